@@ -1,0 +1,5 @@
+/** The common syntax tree of all languages. */
+@NullMarked
+package dev.vigil.analyzer.syntax;
+
+import org.jspecify.annotations.NullMarked;
