@@ -1,0 +1,48 @@
+package dev.vigil.analyzer.finding;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One match of one rule in a unit: a finding, or a site of evidence if the rule is an evidence
+ * rule. Secrets are redacted in every text.
+ *
+ * @param ruleId the rule that matched
+ * @param location what it matched
+ * @param message the rule's message with its metavariables filled in
+ * @param excerpt the matched source lines, whole, capped
+ * @param metavariables name (with its {@code $}) to the matched source text, capped
+ * @param enclosing the qualified name of the innermost definition around the match, such as {@code
+ *     Instance.save}; empty at top level
+ * @param normalizedCode the matched code with white space and comments normalised and secrets
+ *     removed: what identifies the match when lines move
+ * @param suppression the comment that suppresses the match, if there is one
+ */
+public record RuleMatch(
+    String ruleId,
+    Location location,
+    String message,
+    String excerpt,
+    SortedMap<String, String> metavariables,
+    String enclosing,
+    String normalizedCode,
+    Optional<Suppression> suppression)
+    implements Comparable<RuleMatch> {
+  private static final Comparator<RuleMatch> ORDER =
+      Comparator.comparing(RuleMatch::location)
+          .thenComparing(RuleMatch::ruleId)
+          .thenComparing(RuleMatch::message)
+          .thenComparing(match -> match.metavariables().toString());
+
+  /** Copies the metavariables. */
+  public RuleMatch {
+    metavariables = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(metavariables));
+  }
+
+  @Override
+  public int compareTo(RuleMatch other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.vigil.analyzer.rule;
+
+import java.util.Comparator;
+
+/**
+ * Why a rule, or a whole rule file, was not loaded.
+ *
+ * @param file name of the rule file
+ * @param line 1-based line in it
+ * @param ruleId the rule, empty if it has none
+ * @param yamlPath where in the document, such as {@code rules[3].patterns[0].pattern-where-python}
+ * @param message what is wrong and what would be right, ending with the offending value
+ */
+public record RuleProblem(String file, int line, String ruleId, String yamlPath, String message)
+    implements Comparable<RuleProblem> {
+  private static final Comparator<RuleProblem> ORDER =
+      Comparator.comparing(RuleProblem::file)
+          .thenComparing(RuleProblem::line)
+          .thenComparing(RuleProblem::yamlPath)
+          .thenComparing(RuleProblem::message);
+
+  @Override
+  public int compareTo(RuleProblem other) {
+    return ORDER.compare(this, other);
+  }
+}
