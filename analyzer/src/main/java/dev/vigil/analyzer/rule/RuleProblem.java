@@ -15,7 +15,7 @@ public record RuleProblem(String file, int line, String ruleId, String yamlPath,
     implements Comparable<RuleProblem> {
   private static final Comparator<RuleProblem> ORDER =
       Comparator.comparing(RuleProblem::file)
-          .thenComparing(RuleProblem::line)
+          .thenComparingInt(RuleProblem::line)
           .thenComparing(RuleProblem::yamlPath)
           .thenComparing(RuleProblem::message);
 
