@@ -1,0 +1,171 @@
+package dev.vigil.embedded;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A JVM of its own that prints {@code ready} when it serves and ends when its standard input does.
+ * What it writes to standard error goes to its log.
+ */
+public final class ChildProcess implements AutoCloseable {
+  private final String name;
+  private final Process process;
+  private final OutputStream input;
+
+  private ChildProcess(String name, Process process) {
+    this.name = name;
+    this.process = process;
+    this.input = process.getOutputStream();
+  }
+
+  /**
+   * Starts a program and waits until it is ready.
+   *
+   * @param name for messages
+   * @param log the file that standard error goes to
+   * @param limit how long it may take to be ready
+   * @param jvmArguments class path, heap and the like
+   * @param program main class and its arguments
+   * @throws ServiceException if it is not ready in time
+   */
+  public static ChildProcess start(
+      String name, Path log, Duration limit, List<String> jvmArguments, List<String> program) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvmArguments);
+    command.addAll(program);
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      Process process =
+          new ProcessBuilder(command)
+              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      ChildProcess child = new ChildProcess(name, process);
+      child.awaitReady(log, limit);
+      return child;
+    } catch (IOException e) {
+      throw new ServiceException("cannot start " + name + ": " + e.getMessage());
+    }
+  }
+
+  /** A port of loopback that nothing listens on at the moment. */
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitReady(Path log, Duration limit) {
+    CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    Thread.ofVirtual().start(() -> readOutput(ready));
+    try {
+      if (ready.get(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+      process.waitFor(5, TimeUnit.SECONDS);
+      throw new ServiceException(
+          name + " ended before it was ready; the end of " + log + ":\n" + lastLines(log));
+    } catch (TimeoutException e) {
+      process.destroyForcibly();
+      throw new ServiceException(
+          name + " was not ready within " + limit.toSeconds() + " s; see " + log);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new ServiceException("interrupted while " + name + " started");
+    } catch (ExecutionException e) {
+      throw new ServiceException("cannot read what " + name + " prints: " + e.getMessage());
+    }
+  }
+
+  /** Reads until the end, so that the child never waits for a full pipe. */
+  private void readOutput(CompletableFuture<Boolean> ready) {
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.equals("ready")) {
+          ready.complete(true);
+        }
+      }
+      ready.complete(false);
+    } catch (IOException e) {
+      ready.complete(false);
+    }
+  }
+
+  private static String lastLines(Path log) {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    } catch (IOException e) {
+      return "(cannot be read: " + e.getMessage() + ")";
+    }
+  }
+
+  /** Whether it runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Its process id. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Writes one line to its standard input. */
+  public void send(String line) throws IOException {
+    input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    input.flush();
+  }
+
+  /**
+   * Waits for it to end by itself.
+   *
+   * @return its exit status
+   * @throws ServiceException if it does not end in time
+   */
+  public int awaitExit(Duration limit) throws InterruptedException {
+    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new ServiceException(name + " did not end within " + limit.toSeconds() + " s");
+    }
+    return process.exitValue();
+  }
+
+  /** Kills it, as a crash would. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Ends its standard input and waits; kills it when that takes longer than 30 seconds. */
+  @Override
+  public void close() {
+    try {
+      input.close();
+    } catch (IOException e) {
+      process.destroy();
+    }
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.vigil.embedded;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A real Kafka broker on a free port of loopback, whose data stays in its directory. */
+public final class EmbeddedKafka implements AutoCloseable {
+  private final ChildProcess process;
+  private final String bootstrapServers;
+
+  private EmbeddedKafka(ChildProcess process, String bootstrapServers) {
+    this.process = process;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /** Starts a broker on the data that is in the directory, or on none. */
+  public static EmbeddedKafka start(Path directory) {
+    int port = ChildProcess.freePort();
+    ChildProcess process =
+        ChildProcess.start(
+            "Kafka",
+            directory.resolve("kafka.log"),
+            Duration.ofSeconds(60),
+            List.of(
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                ServiceHome.classes("kafka")
+                    + File.pathSeparator
+                    + ServiceHome.service("kafka").resolve("lib")
+                    + File.separator
+                    + "*"),
+            List.of(
+                "dev.vigil.embedded.kafka.KafkaService",
+                directory.toAbsolutePath().toString(),
+                Integer.toString(port),
+                Integer.toString(ChildProcess.freePort())));
+    return new EmbeddedKafka(process, "127.0.0.1:" + port);
+  }
+
+  /** Host and port for clients. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** The process, to look after it. */
+  public ChildProcess process() {
+    return process;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** The program of the Kafka broker's process. */
+@NullMarked
+package dev.vigil.embedded.kafka;
+
+import org.jspecify.annotations.NullMarked;
