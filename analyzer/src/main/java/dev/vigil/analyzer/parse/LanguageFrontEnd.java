@@ -1,0 +1,25 @@
+package dev.vigil.analyzer.parse;
+
+import dev.vigil.analyzer.source.SourceText;
+
+/** What knows the syntax of one language. Implementations are stateless and never throw. */
+public interface LanguageFrontEnd {
+  /**
+   * Decodes a file as the language prescribes. What is malformed is replaced and flagged.
+   *
+   * @param content the bytes of the file
+   */
+  SourceText decode(byte[] content);
+
+  /**
+   * Parses a file. What does not parse becomes an {@link dev.vigil.analyzer.syntax.ErrorRegion}.
+   */
+  SourceTree parse(SourceText source);
+
+  /**
+   * Parses a pattern of a rule: code of the language with metavariables and ellipses.
+   *
+   * @param pattern the pattern as the rule has it
+   */
+  PatternParse parsePattern(String pattern);
+}

@@ -1,0 +1,69 @@
+package dev.vigil.analyzer.parse;
+
+import dev.vigil.analyzer.syntax.Argument;
+import dev.vigil.analyzer.syntax.ExceptHandler;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.Statement;
+import java.util.List;
+
+/** What a pattern is. Spans are offsets into the pattern. */
+public sealed interface PatternParse {
+  /**
+   * One expression, alone.
+   *
+   * @param expression the expression
+   */
+  record ExpressionPattern(Expression expression) implements PatternParse {}
+
+  /**
+   * Statements.
+   *
+   * @param statements one or more
+   */
+  record StatementsPattern(List<Statement> statements) implements PatternParse {
+    /** Copies the list. */
+    public StatementsPattern {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /**
+   * A name, {@code =} and a value: {@code shell=True} is a keyword argument as well as an
+   * assignment.
+   *
+   * @param argument the argument
+   * @param assignment the pattern read as an assignment
+   */
+  record KeywordArgumentPattern(Argument argument, Statement assignment) implements PatternParse {}
+
+  /**
+   * Handlers without their {@code try}.
+   *
+   * @param handlers one or more
+   */
+  record HandlersPattern(List<ExceptHandler> handlers) implements PatternParse {
+    /** Copies the list. */
+    public HandlersPattern {
+      handlers = List.copyOf(handlers);
+    }
+  }
+
+  /**
+   * Decorators without a definition.
+   *
+   * @param decorators one or more
+   */
+  record DecoratorsPattern(List<Expression> decorators) implements PatternParse {
+    /** Copies the list. */
+    public DecoratorsPattern {
+      decorators = List.copyOf(decorators);
+    }
+  }
+
+  /**
+   * Not a pattern of the language.
+   *
+   * @param reason where and why parsing stopped: {@code line 1:5 unexpected ')'}
+   */
+  record InvalidPattern(String reason) implements PatternParse {}
+}

@@ -1,0 +1,8 @@
+/**
+ * From source text to the common tree: {@link dev.vigil.analyzer.parse.LanguageFrontEnd}, found by
+ * language key. Each language has a package of its own.
+ */
+@NullMarked
+package dev.vigil.analyzer.parse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.vigil.analyzer.syntax;
+
+/** What has a value. */
+public sealed interface Expression extends Node
+    permits AssignmentExpression,
+        Await,
+        Binary,
+        BooleanLiteral,
+        Call,
+        ChainEllipsis,
+        Collection,
+        ComparisonChain,
+        Comprehension,
+        Conditional,
+        DeepExpression,
+        Dictionary,
+        Ellipsis,
+        EllipsisLiteral,
+        EllipsisMetavariable,
+        FieldAccess,
+        Index,
+        InterpolatedString,
+        Lambda,
+        Metavariable,
+        Name,
+        NullLiteral,
+        NumberLiteral,
+        Slice,
+        Spread,
+        StringLiteral,
+        TypedMetavariable,
+        Unary,
+        Yield {}

@@ -1,0 +1,16 @@
+package dev.vigil.analyzer.syntax;
+
+import java.util.List;
+
+/** An element or a part of a value: {@code target[index]}; several indices are one tuple. */
+public record Index(Span span, Expression target, Expression index) implements Expression {
+  @Override
+  public NodeKind kind() {
+    return NodeKind.INDEX;
+  }
+
+  @Override
+  public List<Node> children() {
+    return List.of(target, index);
+  }
+}

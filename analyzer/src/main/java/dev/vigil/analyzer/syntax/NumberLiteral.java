@@ -1,0 +1,16 @@
+package dev.vigil.analyzer.syntax;
+
+import java.util.List;
+
+/** A number as it is written, with its underscores. */
+public record NumberLiteral(Span span, NumberForm form, String text) implements Expression {
+  @Override
+  public NodeKind kind() {
+    return NodeKind.NUMBER_LITERAL;
+  }
+
+  @Override
+  public List<Node> children() {
+    return List.of();
+  }
+}
