@@ -1,8 +1,9 @@
 package dev.vigil.analyzer.parse;
 
 import dev.vigil.analyzer.syntax.Argument;
-import dev.vigil.analyzer.syntax.ExceptHandler;
+import dev.vigil.analyzer.syntax.Decorator;
 import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public sealed interface PatternParse {
    *
    * @param handlers one or more
    */
-  record HandlersPattern(List<ExceptHandler> handlers) implements PatternParse {
+  record HandlersPattern(List<Handler> handlers) implements PatternParse {
     /** Copies the list. */
     public HandlersPattern {
       handlers = List.copyOf(handlers);
@@ -53,7 +54,7 @@ public sealed interface PatternParse {
    *
    * @param decorators one or more
    */
-  record DecoratorsPattern(List<Expression> decorators) implements PatternParse {
+  record DecoratorsPattern(List<Decorator> decorators) implements PatternParse {
     /** Copies the list. */
     public DecoratorsPattern {
       decorators = List.copyOf(decorators);

@@ -1,6 +1,6 @@
 /**
- * From source text to the common tree: {@link dev.vigil.analyzer.parse.LanguageFrontEnd}, found by
- * language key. Each language has a package of its own.
+ * From source text to the common tree: {@link dev.vigil.analyzer.parse.LanguageFrontEnd}. Each
+ * language has a package of its own.
  */
 @NullMarked
 package dev.vigil.analyzer.parse;
