@@ -55,6 +55,6 @@ public enum BinaryOperator {
 
   /** Whether the operator compares its operands, so that Python can chain it. */
   public boolean isComparison() {
-    return ordinal() >= EQUAL.ordinal();
+    return compareTo(EQUAL) >= 0;
   }
 }
