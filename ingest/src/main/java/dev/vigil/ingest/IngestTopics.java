@@ -1,0 +1,248 @@
+package dev.vigil.ingest;
+
+import dev.vigil.schemas.NightOutcome;
+import dev.vigil.schemas.NightRecord;
+import dev.vigil.schemas.SnapshotManifest;
+import dev.vigil.schemas.SourceBlob;
+import dev.vigil.schemas.codec.Keys;
+import dev.vigil.schemas.codec.MessageCodec;
+import dev.vigil.schemas.codec.MessageDecodingException;
+import dev.vigil.schemas.codec.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Ingest's side of the topics. */
+final class IngestTopics implements AutoCloseable {
+  private static final int PARTITIONS = 4;
+
+  private final String bootstrapServers;
+  private final MessageCodec<SourceBlob> blobs = new MessageCodec<>(SourceBlob.getClassSchema());
+  private final MessageCodec<SnapshotManifest> manifests =
+      new MessageCodec<>(SnapshotManifest.getClassSchema());
+  private final MessageCodec<NightRecord> nights = new MessageCodec<>(NightRecord.getClassSchema());
+  private final KafkaProducer<byte[], byte[]> blobProducer;
+  private final KafkaProducer<byte[], byte[]> manifestProducer;
+  private final AtomicReference<@Nullable Exception> blobFailure = new AtomicReference<>();
+
+  IngestTopics(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+    createTopics();
+    this.blobProducer =
+        new KafkaProducer<>(
+            producerConfiguration(Map.of()), new ByteArraySerializer(), new ByteArraySerializer());
+    this.manifestProducer =
+        new KafkaProducer<>(
+            producerConfiguration(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "vigil-ingest")),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    manifestProducer.initTransactions();
+  }
+
+  private void createTopics() {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      for (String topic : Topics.ALL) {
+        NewTopic wanted =
+            new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
+                .configs(Topics.configuration(topic));
+        try {
+          admin.createTopics(List.of(wanted)).all().get();
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof TopicExistsException)) {
+            throw new IngestException(
+                "cannot create the topic "
+                    + topic
+                    + " at "
+                    + bootstrapServers
+                    + ": "
+                    + e.getCause().getMessage(),
+                e);
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IngestException("interrupted while topics were created", e);
+    }
+  }
+
+  private Map<String, Object> producerConfiguration(Map<String, Object> more) {
+    Map<String, Object> configuration = new HashMap<>(more);
+    configuration.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    configuration.put(ProducerConfig.ACKS_CONFIG, "all");
+    configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    configuration.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES);
+    configuration.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+    configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 18);
+    return configuration;
+  }
+
+  /** The latest manifest of every repository. */
+  Map<String, KnownManifest> readManifests() {
+    Map<String, KnownManifest> known = new TreeMap<>();
+    readAll(Topics.MANIFESTS, record -> remember(known, record));
+    known.values().removeIf(KnownManifest::isEmpty);
+    return known;
+  }
+
+  private void remember(Map<String, KnownManifest> known, ConsumerRecord<byte[], byte[]> record) {
+    String key = Keys.text(record.key());
+    KnownManifest manifest =
+        known.computeIfAbsent(Keys.repositoryOfManifest(key), id -> new KnownManifest());
+    if (record.value() == null) {
+      manifest.remove(Keys.partOfManifest(key));
+      return;
+    }
+    try {
+      manifest.put(Keys.partOfManifest(key), manifests.decode(record.value()));
+    } catch (MessageDecodingException e) {
+      throw new IngestException(describe(record) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The sequence that each retired repository was retired with. */
+  Map<String, Long> readRetiredSequences() {
+    Map<String, Long> sequences = new TreeMap<>();
+    readAll(
+        Topics.NIGHTS,
+        record -> {
+          try {
+            NightRecord night = nights.decode(record.value());
+            if (night.getOutcome() == NightOutcome.RETIRED) {
+              sequences.merge(night.getRepository().getId(), night.getSequence(), Math::max);
+            }
+          } catch (MessageDecodingException e) {
+            throw new IngestException(describe(record) + ": " + e.getMessage(), e);
+          }
+        });
+    return sequences;
+  }
+
+  private static String describe(ConsumerRecord<byte[], byte[]> record) {
+    return record.topic() + "-" + record.partition() + "@" + record.offset();
+  }
+
+  /** Reads from the beginning to what is committed now. */
+  private void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    Map<String, Object> configuration =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed");
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream()
+          .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(reader);
+      }
+    }
+  }
+
+  void sendBlob(SourceBlob blob) {
+    byte[] key = Keys.bytes(Keys.unit(blob.getBlobId(), blob.getLanguage()));
+    blobProducer.send(
+        new ProducerRecord<>(Topics.BLOBS, key, blobs.encode(blob)),
+        (metadata, failure) -> {
+          if (failure != null) {
+            blobFailure.compareAndSet(null, failure);
+          }
+        });
+  }
+
+  /** Returns when every blob is acknowledged: only then may a manifest name them. */
+  void flushBlobs() {
+    blobProducer.flush();
+    Exception failure = blobFailure.getAndSet(null);
+    if (failure != null) {
+      throw new IngestException(
+          "Kafka at " + bootstrapServers + " did not take a blob: " + failure.getMessage(),
+          failure);
+    }
+  }
+
+  /** Sends a manifest whole or not at all, and removes the parts that the one before had more. */
+  void sendManifest(List<SnapshotManifest> parts, Set<Integer> previousParts) {
+    String repository = parts.getFirst().getRepository().getId();
+    inTransaction(() -> {
+      for (SnapshotManifest part : parts) {
+        manifestProducer.send(manifestRecord(repository, part.getPart(), manifests.encode(part)));
+      }
+      previousParts.stream()
+          .filter(part -> part >= parts.size())
+          .forEach(part -> manifestProducer.send(manifestRecord(repository, part, null)));
+    });
+  }
+
+  void removeManifest(String repository, Set<Integer> parts) {
+    inTransaction(
+        () -> parts.forEach(part -> manifestProducer.send(manifestRecord(repository, part, null))));
+  }
+
+  void sendNight(NightRecord night) {
+    String repository = night.getRepository().getId();
+    inTransaction(() ->
+        manifestProducer.send(
+            new ProducerRecord<>(
+                Topics.NIGHTS,
+                Keys.partition(repository, PARTITIONS),
+                Keys.bytes(repository),
+                nights.encode(night))));
+  }
+
+  private static ProducerRecord<byte[], byte[]> manifestRecord(
+      String repository, int part, byte @Nullable [] value) {
+    return new ProducerRecord<>(
+        Topics.MANIFESTS,
+        Keys.partition(repository, PARTITIONS),
+        Keys.bytes(Keys.manifest(repository, part)),
+        value);
+  }
+
+  private void inTransaction(Runnable sends) {
+    try {
+      manifestProducer.beginTransaction();
+      sends.run();
+      manifestProducer.commitTransaction();
+    } catch (KafkaException e) {
+      throw new IngestException(
+          "Kafka at " + bootstrapServers + " did not take a manifest: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    blobProducer.close();
+    manifestProducer.close();
+  }
+}
