@@ -9,15 +9,38 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * A decoded text with the byte offsets of its characters.
- *
- * @param byteOffsets the offset of every UTF-16 unit and of the end, relative to {@code skipped};
- *     empty if they are the unit's own offset
- * @param skipped the bytes of the byte order mark
- */
-record DecodedText(
-    String text, Charset charset, boolean malformed, int[] byteOffsets, int skipped) {
+/** A decoded text with the byte offsets of its characters. */
+final class DecodedText {
+  private final String text;
+  private final Charset charset;
+  private final boolean malformed;
+
+  /** The offset of every UTF-16 unit and of the end behind the mark; empty if units are bytes. */
+  private final int[] byteOffsets;
+
+  private final int skipped;
+
+  private DecodedText(
+      String text, Charset charset, boolean malformed, int[] byteOffsets, int skipped) {
+    this.text = text;
+    this.charset = charset;
+    this.malformed = malformed;
+    this.byteOffsets = byteOffsets;
+    this.skipped = skipped;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Charset charset() {
+    return charset;
+  }
+
+  boolean malformed() {
+    return malformed;
+  }
+
   static DecodedText of(byte[] content, Charset charset) {
     int skipped = startsWithMark(content) ? 3 : 0;
     Charset used = skipped > 0 ? StandardCharsets.UTF_8 : charset;
