@@ -34,6 +34,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Ingest's side of the topics. */
+// A send that failed is known from the callback, or from the commit of its transaction.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class IngestTopics implements AutoCloseable {
   private static final int PARTITIONS = 4;
 
@@ -76,7 +78,7 @@ final class IngestTopics implements AutoCloseable {
                     + " at "
                     + bootstrapServers
                     + ": "
-                    + e.getCause().getMessage(),
+                    + e.getMessage(),
                 e);
           }
         }

@@ -80,7 +80,7 @@ public record Inventory(List<InventoryEntry> entries) {
         InventoryEntry.of(
             map.get("url") != null
                 ? location.toString()
-                : file.toAbsolutePath().getParent().resolve(location.toString()).toString());
+                : file.toAbsolutePath().resolveSibling(location.toString()).toString());
     return new InventoryEntry(
         text(map, "id", named.id()),
         text(map, "name", named.name()),

@@ -85,13 +85,13 @@ public final class SnapshotReader {
     String path = path(tree.getRawPath());
     ObjectId id = tree.getObjectId(0);
     FileMode mode = tree.getFileMode(0);
-    if (mode == FileMode.SYMLINK) {
+    if (mode.equals(FileMode.SYMLINK)) {
       return skipped(path, id, 0, "symlink");
     }
-    if (mode == FileMode.GITLINK) {
+    if (mode.equals(FileMode.GITLINK)) {
       return skipped(path, id, 0, "submodule");
     }
-    if (ignored.checkIgnored(path, false) == Boolean.TRUE || parentIgnored(ignored, path)) {
+    if (Boolean.TRUE.equals(ignored.checkIgnored(path, false)) || parentIgnored(ignored, path)) {
       return skipped(path, id, 0, "ignored");
     }
     try {
@@ -115,7 +115,7 @@ public final class SnapshotReader {
 
   private static boolean parentIgnored(IgnoreNode ignored, String path) {
     for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
-      if (ignored.checkIgnored(path.substring(0, slash), true) == Boolean.TRUE) {
+      if (Boolean.TRUE.equals(ignored.checkIgnored(path.substring(0, slash), true))) {
         return true;
       }
     }
@@ -130,7 +130,7 @@ public final class SnapshotReader {
     IgnoreNode node = new IgnoreNode();
     for (String name : IGNORE_FILES) {
       try (TreeWalk file = TreeWalk.forPath(objects, name, commit.getTree())) {
-        if (file != null && file.getFileMode(0) == FileMode.REGULAR_FILE) {
+        if (file != null && file.getFileMode(0).equals(FileMode.REGULAR_FILE)) {
           node.parse(
               new ByteArrayInputStream(
                   objects.open(file.getObjectId(0)).getBytes((int) maxFileBytes)));

@@ -1,0 +1,64 @@
+package dev.vigil.analyzer.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Rules that are analysed together; immutable, the same whatever the order of its sources. */
+public final class RuleSet {
+  private final TreeMap<String, Rule> rules = new TreeMap<>();
+  private final String digest;
+
+  RuleSet(Collection<Rule> rules, String digest) {
+    rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
+    this.digest = digest;
+  }
+
+  /** Loads the rules of some files. */
+  public static RuleSetLoad load(Collection<RuleSource> sources) {
+    RuleLoader loader = new RuleLoader();
+    List<RuleSource> sorted = sources.stream().sorted().toList();
+    sorted.forEach(loader::load);
+    return new RuleSetLoad(new RuleSet(loader.rules(), digest(sorted)), loader.problems());
+  }
+
+  private static String digest(List<RuleSource> sources) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (RuleSource source : sources) {
+        for (String text : List.of(source.name(), source.yaml())) {
+          sha256.update(text.getBytes(StandardCharsets.UTF_8));
+          sha256.update((byte) 0);
+        }
+      }
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is said of each rule, sorted by id. */
+  public List<RuleDescription> descriptions() {
+    return rules.values().stream().map(Rule::description).toList();
+  }
+
+  /** What is said of one rule, if it is one of these. */
+  public Optional<RuleDescription> description(String id) {
+    return Optional.ofNullable(rules.get(id)).map(Rule::description);
+  }
+
+  /** The rules, sorted by id. */
+  public List<Rule> rules() {
+    return List.copyOf(rules.values());
+  }
+
+  /** SHA-256 of the sources, in hex. */
+  public String digest() {
+    return digest;
+  }
+}
