@@ -1,0 +1,15 @@
+import os
+from os import umask
+
+# ruleid: umask-permissive
+os.umask(0)
+# ruleid: umask-permissive
+umask(0o000)
+# ruleid: umask-permissive
+old = os.umask(0o0)
+# ok: umask-permissive
+os.umask(0o077)
+# ok: umask-permissive
+os.umask(0o022)
+# ok: umask-permissive
+os.umask(old)

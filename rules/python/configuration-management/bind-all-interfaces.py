@@ -1,0 +1,14 @@
+import socket
+
+# ruleid: bind-all-interfaces
+s.bind(("0.0.0.0", 80))
+# ruleid: bind-all-interfaces
+host = "0.0.0.0"
+# ruleid: bind-all-interfaces
+app.run(host="::")
+# ok: bind-all-interfaces
+s.bind(("127.0.0.1", 80))
+# ok: bind-all-interfaces
+host = "0.0.0.0/0"
+# ok: bind-all-interfaces
+app.run()

@@ -1,0 +1,17 @@
+import sqlalchemy
+
+def find(cursor, name, table):
+    # ruleid: sql-built-from-strings
+    cursor.execute("SELECT * FROM users WHERE name = '%s'" % name)
+    # ruleid: sql-built-from-strings
+    cursor.execute("SELECT * FROM users WHERE name = '" + name + "'")
+    # ruleid: sql-built-from-strings
+    cursor.execute("DELETE FROM {} WHERE 1".format(table))
+    # ruleid: sql-built-from-strings
+    cursor.execute(sqlalchemy.text("SELECT a FROM t WHERE b = %s" % name))
+    # ok: sql-built-from-strings
+    cursor.execute("SELECT * FROM users WHERE name = %s", (name,))
+    # ok: sql-built-from-strings
+    cursor.execute("SELECT 1")
+    # ok: sql-built-from-strings
+    log.query("no statement %s" % name)

@@ -1,0 +1,131 @@
+package dev.vigil.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class RulePackTest {
+  private static final Set<String> AREAS =
+      Set.of(
+          "injection",
+          "data-exposure",
+          "error-handling",
+          "access-control",
+          "data-validation",
+          "hardcoded-information",
+          "configuration-management");
+
+  private static final Set<String> SEVERITIES = Set.of("CRITICAL", "HIGH", "MEDIUM", "LOW", "INFO");
+
+  private static final List<String> MANDATORY =
+      List.of(
+          "kind",
+          "area",
+          "category",
+          "subcategory",
+          "cwe",
+          "owasp",
+          "confidence",
+          "likelihood",
+          "impact",
+          "technology",
+          "references",
+          "risk",
+          "solution",
+          "known-limits");
+
+  private static final Pattern EXPECTED = Pattern.compile("(?m)^\\s*# (todo)?ruleid: (\\S+)$");
+  private static final Pattern SOUND = Pattern.compile("(?m)^\\s*# (ok|todook): (\\S+)$");
+
+  private final List<RuleFile> rules = RuleFile.all();
+
+  @Test
+  void everyRuleIsNamedLikeItsFileAndLiesInItsArea() {
+    assertThat(rules)
+        .allSatisfy(rule -> {
+          assertThat(rule.path().getFileName()).hasToString(rule.id() + ".yaml");
+          assertThat(rule.texts("area")).containsExactly(rule.area());
+          assertThat(AREAS).contains(rule.area());
+        });
+    assertThat(rules).extracting(RuleFile::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyRuleHasAllMetadata() {
+    assertThat(rules)
+        .allSatisfy(rule -> {
+          assertThat(MANDATORY).as(rule.id()).allSatisfy(key -> assertFilled(rule, key));
+          assertThat(SEVERITIES).contains(String.valueOf(rule.rule().get("severity")));
+          assertThat(rule.texts("cwe")).allMatch(cwe -> cwe.matches("CWE-\\d+: .+"));
+          assertThat(rule.texts("kind")).isSubsetOf("finding", "evidence");
+        });
+  }
+
+  @Test
+  void evidenceNamesTheFindingsThatCouldContradictIt() {
+    Set<String> findings =
+        rules.stream().filter(r -> !r.evidence()).map(RuleFile::id).collect(Collectors.toSet());
+    assertThat(rules)
+        .filteredOn(RuleFile::evidence)
+        .allSatisfy(rule -> {
+          assertFilled(rule, "site");
+          assertFilled(rule, "observation");
+          assertThat(rule.texts("contradicted-by")).as(rule.id()).isNotEmpty().isSubsetOf(findings);
+          assertThat(rule.rule().get("severity")).isEqualTo("INFO");
+        });
+  }
+
+  @Test
+  void everyAreaHasFindingsAndEvidence() {
+    assertThat(AREAS)
+        .allSatisfy(area -> {
+          assertThat(rules).anyMatch(r -> r.area().equals(area) && r.evidence());
+          assertThat(rules).anyMatch(r -> r.area().equals(area) && !r.evidence());
+        });
+  }
+
+  @Test
+  void everyFixtureExpectsMatchesAndSoundCodeOfItsRuleOnly() throws IOException {
+    for (RuleFile rule : rules) {
+      String fixture = Files.readString(rule.fixture());
+      assertThat(annotated(EXPECTED, fixture)).as(rule.id()).containsOnly(rule.id());
+      assertThat(annotated(SOUND, fixture)).as(rule.id()).containsOnly(rule.id());
+    }
+  }
+
+  @Test
+  void noFixtureIsWithoutItsRule() throws IOException {
+    Set<Path> expected = rules.stream().map(RuleFile::fixture).collect(Collectors.toSet());
+    try (Stream<Path> files = Files.walk(RuleFile.PACKS.resolve("python"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".py"))).hasSameElementsAs(expected);
+    }
+  }
+
+  @Test
+  void indexAndReferenceAreUpToDate() throws IOException {
+    assertThat(Files.readString(RuleReference.INDEX)).isEqualTo(RuleReference.index(rules));
+    assertThat(Files.readString(RuleReference.REFERENCE)).isEqualTo(RuleReference.reference(rules));
+  }
+
+  private static void assertFilled(RuleFile rule, String key) {
+    assertThat(rule.texts(key)).as("%s: metadata.%s", rule.id(), key).isNotEmpty();
+    assertThat(rule.texts(key)).as("%s: metadata.%s", rule.id(), key).noneMatch(String::isBlank);
+  }
+
+  private static Set<String> annotated(Pattern annotation, String fixture) {
+    return annotation
+        .matcher(fixture)
+        .results()
+        .map(result -> result.group(2))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
