@@ -1,0 +1,182 @@
+package dev.vigil.job;
+
+import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.Location;
+import dev.vigil.analyzer.finding.Position;
+import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.Suppression;
+import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.analyzer.repository.Evidence;
+import dev.vigil.analyzer.repository.FileOutcome;
+import dev.vigil.analyzer.repository.Finding;
+import dev.vigil.analyzer.repository.SnapshotFile;
+import dev.vigil.schemas.EvidenceSite;
+import dev.vigil.schemas.FileProblem;
+import dev.vigil.schemas.FileStatus;
+import dev.vigil.schemas.ManifestEntry;
+import dev.vigil.schemas.RuleDescription;
+import dev.vigil.schemas.ScanEvidence;
+import dev.vigil.schemas.ScanFinding;
+import dev.vigil.schemas.ScannedFile;
+import dev.vigil.schemas.SourceLocation;
+import dev.vigil.schemas.SourceSuppression;
+import dev.vigil.schemas.UnitMatch;
+import dev.vigil.schemas.UnitResult;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Between the analyzer's records, which stay inside, and Avro's, which travel. */
+final class Conversions {
+  private Conversions() {}
+
+  static UnitResult toAvro(UnitAnalysis analysis) {
+    return new UnitResult(
+        FileStatus.valueOf(analysis.outcome().name()),
+        analysis.lines(),
+        analysis.problems().stream().map(Conversions::toAvro).toList(),
+        analysis.matches().stream().map(Conversions::toAvro).toList());
+  }
+
+  static UnitAnalysis fromAvro(UnitResult result) {
+    return new UnitAnalysis(
+        UnitAnalysis.Outcome.valueOf(result.getStatus().name()),
+        result.getLines(),
+        result.getMatches().stream().map(Conversions::fromAvro).toList(),
+        result.getProblems().stream().map(Conversions::fromAvro).toList());
+  }
+
+  private static UnitMatch toAvro(RuleMatch match) {
+    return new UnitMatch(
+        match.ruleId(),
+        toAvro(match.location()),
+        match.message(),
+        match.excerpt(),
+        match.metavariables(),
+        match.enclosing(),
+        match.normalizedCode(),
+        toAvro(match.suppression()));
+  }
+
+  private static RuleMatch fromAvro(UnitMatch match) {
+    SourceSuppression suppression = match.getSuppression();
+    return new RuleMatch(
+        match.getRuleId(),
+        fromAvro(match.getLocation()),
+        match.getMessage(),
+        match.getExcerpt(),
+        new TreeMap<>(match.getMetavariables()),
+        match.getEnclosing(),
+        match.getNormalizedCode(),
+        suppression == null
+            ? Optional.empty()
+            : Optional.of(
+                new Suppression(suppression.getMarker(), suppression.getJustification())));
+  }
+
+  private static FileProblem toAvro(AnalysisProblem problem) {
+    return new FileProblem(
+        problem.kind().name(),
+        problem.ruleId().orElse(null),
+        problem.location().map(Conversions::toAvro).orElse(null),
+        problem.message());
+  }
+
+  private static AnalysisProblem fromAvro(FileProblem problem) {
+    return new AnalysisProblem(
+        AnalysisProblem.Kind.valueOf(problem.getKind()),
+        Optional.ofNullable(problem.getRuleId()),
+        Optional.ofNullable(problem.getLocation()).map(Conversions::fromAvro),
+        problem.getMessage());
+  }
+
+  private static SourceLocation toAvro(Location location) {
+    Position start = location.start();
+    Position end = location.end();
+    return new SourceLocation(
+        start.line(), start.column(), start.offset(), end.line(), end.column(), end.offset());
+  }
+
+  private static Location fromAvro(SourceLocation location) {
+    return new Location(
+        new Position(location.getStartLine(), location.getStartColumn(), location.getStartOffset()),
+        new Position(location.getEndLine(), location.getEndColumn(), location.getEndOffset()));
+  }
+
+  private static @Nullable SourceSuppression toAvro(Optional<Suppression> suppression) {
+    return suppression
+        .map(found -> new SourceSuppression(found.marker(), found.justification()))
+        .orElse(null);
+  }
+
+  static SnapshotFile fromAvro(ManifestEntry entry) {
+    return new SnapshotFile(
+        entry.getPath(),
+        entry.getBlobId(),
+        entry.getLanguage(),
+        entry.getSize(),
+        Optional.ofNullable(entry.getSkipReason()),
+        entry.getOwners());
+  }
+
+  static ScannedFile toAvro(FileOutcome outcome) {
+    SnapshotFile file = outcome.file();
+    return new ScannedFile(
+        file.path(),
+        file.blobId(),
+        file.language(),
+        file.size(),
+        FileStatus.valueOf(outcome.status().name()),
+        outcome.reason().orElse(null),
+        outcome.lines(),
+        outcome.testCode(),
+        file.owners(),
+        outcome.problems().stream().map(Conversions::toAvro).toList());
+  }
+
+  static ScanFinding toAvro(Finding finding) {
+    RuleMatch match = finding.match();
+    return new ScanFinding(
+        finding.fingerprint(),
+        finding.contentFingerprint(),
+        match.ruleId(),
+        finding.path(),
+        toAvro(match.location()),
+        match.message(),
+        match.excerpt(),
+        match.enclosing(),
+        match.metavariables(),
+        finding.testCode(),
+        toAvro(match.suppression()));
+  }
+
+  static ScanEvidence toAvro(Evidence evidence) {
+    return new ScanEvidence(
+        evidence.ruleId(),
+        evidence.path(),
+        evidence.count(),
+        evidence.testCode(),
+        evidence.sites().stream()
+            .map(site ->
+                new EvidenceSite(
+                    toAvro(site.location()), site.message(), site.excerpt(), site.enclosing()))
+            .toList());
+  }
+
+  static RuleDescription toAvro(dev.vigil.analyzer.rule.RuleDescription rule) {
+    return new RuleDescription(
+        rule.id(),
+        rule.evidence(),
+        rule.severity().name(),
+        rule.area().key(),
+        rule.message(),
+        rule.risk(),
+        rule.solution(),
+        rule.confidence(),
+        rule.cwe(),
+        rule.owasp(),
+        rule.references(),
+        rule.contradictedBy(),
+        rule.pack());
+  }
+}
