@@ -1,0 +1,52 @@
+package dev.vigil.analyzer.parse.python;
+
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.PatternParse;
+import dev.vigil.analyzer.parse.SourceTree;
+import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.ErrorRegion;
+import dev.vigil.analyzer.syntax.Module;
+import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.syntax.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.antlr.v4.runtime.Token;
+
+/** Python 3.0 to 3.14. What only Python 2 knows becomes an error region. */
+public final class PythonFrontEnd implements LanguageFrontEnd {
+  private final LongAdder fallbacks = new LongAdder();
+
+  /** How many parses have needed ANTLR's slow prediction mode so far. */
+  public long slowParses() {
+    return fallbacks.sum();
+  }
+
+  @Override
+  public SourceText decode(byte[] content) {
+    return SourceText.decode(content, DeclaredCharset.of(content));
+  }
+
+  @Override
+  public SourceTree parse(SourceText source) {
+    Span whole = new Span(0, source.text().length());
+    PythonTokens tokens = new PythonTokens(source.text(), false, false);
+    if (tokens.problem().isEmpty()) {
+      TokenParse.Outcome<List<Statement>> outcome =
+          new TokenParse(tokens.tokens(), false, fallbacks).run(parser -> parser.file().list);
+      if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
+        return new SourceTree(new Module(whole, parsed.value()), tokens.comments(), List.of());
+      }
+    }
+    PythonTokens again = new PythonTokens(source.text(), false, true);
+    Recovery recovery = new Recovery(source, fallbacks);
+    List<Token> all = again.tokens();
+    List<Statement> statements = recovery.statements(all.subList(0, all.size() - 1));
+    List<ErrorRegion> errors = recovery.errors();
+    return new SourceTree(new Module(whole, statements), again.comments(), errors);
+  }
+
+  @Override
+  public PatternParse parsePattern(String pattern) {
+    return PatternParser.parse(pattern, fallbacks);
+  }
+}

@@ -1,0 +1,542 @@
+package dev.vigil.analyzer.parse.python;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the nodes of the tree for {@link PythonParser}, and rejects what its grammar allows too
+ * much.
+ */
+final class TreeBuilder {
+  private final PythonParser parser;
+
+  private final Set<Expression> parenthesizedComparisons =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+  private boolean pattern;
+
+  TreeBuilder(PythonParser parser) {
+    this.parser = parser;
+  }
+
+  void pattern(boolean isPattern) {
+    pattern = isPattern;
+  }
+
+  /** From the token to the last one consumed that is not a line end. */
+  Span span(Token start) {
+    TokenStream tokens = parser.getTokenStream();
+    int back = 1;
+    Token last = tokens.LT(-1);
+    while (isLayout(last.getType()) && last.getTokenIndex() > start.getTokenIndex()) {
+      last = tokens.LT(- ++back);
+    }
+    return new Span(
+        start.getStartIndex(), Math.max(start.getStartIndex(), last.getStopIndex() + 1));
+  }
+
+  private static boolean isLayout(int type) {
+    return type == PythonParser.NEWLINE
+        || type == PythonParser.INDENT
+        || type == PythonParser.DEDENT;
+  }
+
+  <T> Optional<T> opt(@Nullable T value) {
+    return Optional.ofNullable(value);
+  }
+
+  private static Span spanOf(Token token) {
+    return new Span(token.getStartIndex(), token.getStopIndex() + 1);
+  }
+
+  private static Span cover(Node first, Node last) {
+    return new Span(first.span().start(), last.span().end());
+  }
+
+  private ParseCancellationException rejected(Span span, String reason) {
+    return new Rejected(span.start(), reason);
+  }
+
+  Expression binary(Token start, Expression left, BinaryOperator operator, Expression right) {
+    return new Binary(span(start), left, operator, right);
+  }
+
+  Expression comparison(Token start, Expression left, BinaryOperator operator, Expression right) {
+    if (!parenthesizedComparisons.contains(left)) {
+      if (left instanceof ComparisonChain chain) {
+        List<Expression> operands = new ArrayList<>(chain.operands());
+        List<BinaryOperator> operators = new ArrayList<>(chain.operators());
+        operands.add(right);
+        operators.add(operator);
+        return new ComparisonChain(span(start), operands, operators);
+      }
+      if (left instanceof Binary first && first.operator().isComparison()) {
+        return new ComparisonChain(
+            span(start),
+            List.of(first.left(), first.right(), right),
+            List.of(first.operator(), operator));
+      }
+    }
+    return new Binary(span(start), left, operator, right);
+  }
+
+  Expression parenthesized(Expression inner) {
+    if (inner instanceof Spread) {
+      throw rejected(inner.span(), "unexpected '*'");
+    }
+    if (inner instanceof ComparisonChain
+        || (inner instanceof Binary binary && binary.operator().isComparison())) {
+      parenthesizedComparisons.add(inner);
+    }
+    return inner;
+  }
+
+  Expression unary(Token operator, Expression operand) {
+    UnaryOperator kind =
+        switch (operator.getType()) {
+          case PythonParser.PLUS -> UnaryOperator.PLUS;
+          case PythonParser.MINUS -> UnaryOperator.NEGATE;
+          case PythonParser.TILDE -> UnaryOperator.INVERT;
+          default -> UnaryOperator.NOT;
+        };
+    return new Unary(span(operator), kind, operand);
+  }
+
+  BinaryOperator operator(Token token) {
+    return operator(token.getText());
+  }
+
+  private static BinaryOperator operator(String symbol) {
+    return switch (symbol) {
+      case "+" -> BinaryOperator.ADD;
+      case "-" -> BinaryOperator.SUBTRACT;
+      case "*" -> BinaryOperator.MULTIPLY;
+      case "/" -> BinaryOperator.DIVIDE;
+      case "//" -> BinaryOperator.FLOOR_DIVIDE;
+      case "%" -> BinaryOperator.REMAINDER;
+      case "**" -> BinaryOperator.POWER;
+      case "@" -> BinaryOperator.MATRIX_MULTIPLY;
+      case "<<" -> BinaryOperator.SHIFT_LEFT;
+      case ">>" -> BinaryOperator.SHIFT_RIGHT;
+      case "&" -> BinaryOperator.BIT_AND;
+      case "|" -> BinaryOperator.BIT_OR;
+      case "^" -> BinaryOperator.BIT_XOR;
+      default -> throw new IllegalArgumentException("not an operator: " + symbol);
+    };
+  }
+
+  Expression walrus(Token start, Expression target, Expression value) {
+    if (!(target instanceof Name || target instanceof Metavariable)) {
+      throw rejected(target.span(), "cannot be assigned to by ':='");
+    }
+    return new AssignmentExpression(span(start), target, value);
+  }
+
+  Expression chainEllipsis(Token start, Expression target) {
+    if (!pattern) {
+      throw rejected(span(start), "unexpected '...'");
+    }
+    return new ChainEllipsis(span(start), target);
+  }
+
+  Expression ellipsis(Token token) {
+    return pattern ? new Ellipsis(spanOf(token)) : new EllipsisLiteral(spanOf(token));
+  }
+
+  Expression typed(Token start, Expression variable, Expression type) {
+    if (pattern && variable instanceof Metavariable metavariable) {
+      return new TypedMetavariable(span(start), metavariable.name(), type);
+    }
+    throw rejected(variable.span(), "unexpected ':'");
+  }
+
+  Expression number(Token token) {
+    String text = token.getText();
+    return new NumberLiteral(spanOf(token), form(text), text);
+  }
+
+  private static NumberForm form(String text) {
+    char last = Character.toLowerCase(text.charAt(text.length() - 1));
+    boolean based =
+        text.length() > 1 && text.charAt(0) == '0' && Character.isLetter(text.charAt(1));
+    if (last == 'j') {
+      return NumberForm.IMAGINARY;
+    }
+    boolean fraction = text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
+    return fraction && !(based && Character.toLowerCase(text.charAt(1)) != 'e')
+        ? NumberForm.FLOAT
+        : NumberForm.INTEGER;
+  }
+
+  Argument keyword(Token start, Expression name, Expression value) {
+    return new Argument(span(start), ArgumentKind.KEYWORD, Optional.of(identifier(name)), value);
+  }
+
+  Argument positional(Token start, Expression value) {
+    return new Argument(span(start), ArgumentKind.POSITIONAL, Optional.empty(), value);
+  }
+
+  private Identifier identifier(Expression name) {
+    return name(name).orElseThrow(() -> rejected(name.span(), "not a name in front of '='"));
+  }
+
+  static Optional<Identifier> name(Expression expression) {
+    return switch (expression) {
+      case Name plain -> Optional.of(new Identifier(plain.span(), plain.name()));
+      case Metavariable variable -> Optional.of(new Identifier(variable.span(), variable.name()));
+      default -> Optional.empty();
+    };
+  }
+
+  Expression braces(Token start, List<Node> items) {
+    boolean dictionary =
+        items.stream().anyMatch(i -> i instanceof DictionaryEntry || i instanceof DictionarySpread);
+    if (dictionary) {
+      return new Dictionary(span(start), items.stream().map(this::dictionaryElement).toList());
+    }
+    return new Collection(
+        span(start), CollectionKind.SET, items.stream().map(i -> (Expression) i).toList());
+  }
+
+  private DictionaryElement dictionaryElement(Node item) {
+    if (item instanceof DictionaryElement element) {
+      return element;
+    }
+    throw rejected(item.span(), "an entry without ':'");
+  }
+
+  Expression braceComprehension(Token start, Node item, List<ComprehensionClause> clauses) {
+    return switch (item) {
+      case DictionaryEntry entry ->
+          new Comprehension(
+              span(start),
+              ComprehensionKind.DICTIONARY,
+              entry.key(),
+              Optional.of(entry.value()),
+              clauses);
+      case Expression element ->
+          new Comprehension(span(start), ComprehensionKind.SET, element, Optional.empty(), clauses);
+      default -> throw rejected(item.span(), "unexpected '**'");
+    };
+  }
+
+  Expression target(Expression target) {
+    switch (target) {
+      case Name n -> {}
+      case FieldAccess f -> {}
+      case Index i -> {}
+      case Spread spread -> target(spread.value());
+      case Collection c when c.collectionKind() != CollectionKind.SET ->
+          c.elements().forEach(this::target);
+      case Metavariable m -> {}
+      case EllipsisMetavariable m -> {}
+      case Ellipsis e -> {}
+      case TypedMetavariable m -> {}
+      case ChainEllipsis c -> {}
+      case DeepExpression d -> {}
+      default -> {
+        if (!pattern) {
+          throw rejected(target.span(), "cannot be assigned to");
+        }
+      }
+    }
+    return target;
+  }
+
+  Statement delete(Token start, Expression targets) {
+    target(targets);
+    boolean several =
+        targets instanceof Collection c
+            && c.collectionKind() == CollectionKind.TUPLE
+            && !c.elements().isEmpty();
+    return new Delete(span(start), several ? ((Collection) targets).elements() : List.of(targets));
+  }
+
+  Statement scope(Token start, List<Identifier> names) {
+    ScopeKind kind = start.getType() == PythonParser.GLOBAL ? ScopeKind.GLOBAL : ScopeKind.NONLOCAL;
+    return new ScopeDeclaration(span(start), kind, names);
+  }
+
+  Statement importFrom(Token start, int level, List<Identifier> path, List<ImportedName> names) {
+    if (level == 0 && path.isEmpty()) {
+      throw rejected(span(start), "a module is missing behind 'from'");
+    }
+    return new ImportFrom(span(start), level, path, names.isEmpty(), names);
+  }
+
+  Identifier patternIdentifier(Token token) {
+    if (!pattern) {
+      throw rejected(spanOf(token), "unexpected '...'");
+    }
+    return new Identifier(spanOf(token), token.getText());
+  }
+
+  Statement annotated(
+      Token start, Expression target, Expression annotation, @Nullable Expression value) {
+    if (target instanceof Collection) {
+      throw rejected(target.span(), "only a single target can be annotated");
+    }
+    return new Assignment(
+        span(start),
+        List.of(target(target)),
+        Optional.of(annotation),
+        Optional.empty(),
+        Optional.ofNullable(value));
+  }
+
+  Statement augmented(Token start, Expression target, Token operator, Expression value) {
+    if (target instanceof Collection) {
+      throw rejected(target.span(), "only a single target can be augmented");
+    }
+    String symbol = operator.getText();
+    return new Assignment(
+        span(start),
+        List.of(target(target)),
+        Optional.empty(),
+        Optional.of(operator(symbol.substring(0, symbol.length() - 1))),
+        Optional.of(value));
+  }
+
+  Statement assignment(Token start, List<Expression> parts) {
+    List<Expression> targets = parts.subList(0, parts.size() - 1);
+    targets.forEach(this::target);
+    return new Assignment(
+        span(start),
+        targets,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(parts.get(parts.size() - 1)));
+  }
+
+  Statement tried(
+      Token start,
+      boolean group,
+      Block body,
+      List<Handler> handlers,
+      @Nullable Block otherwise,
+      @Nullable Block finalizer) {
+    if (handlers.isEmpty() && (finalizer == null || otherwise != null) && !pattern) {
+      throw rejected(spanOf(start), "'try' without 'except' or 'finally'");
+    }
+    return new Try(
+        span(start),
+        group,
+        body,
+        handlers,
+        Optional.ofNullable(otherwise),
+        Optional.ofNullable(finalizer));
+  }
+
+  Optional<Expression> types(List<Expression> types) {
+    return switch (types.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(types.get(0));
+      default ->
+          Optional.of(
+              new Collection(
+                  cover(types.get(0), types.get(types.size() - 1)), CollectionKind.TUPLE, types));
+    };
+  }
+
+  Block block(List<Statement> statements) {
+    return new Block(cover(statements.get(0), statements.get(statements.size() - 1)), statements);
+  }
+
+  Block suite(Token token) {
+    return ((SuiteToken) token).block();
+  }
+
+  /** A parameter, or a marker between parameters, before the markers are resolved. */
+  record ParameterPart(
+      Token start,
+      int marker,
+      Optional<Identifier> name,
+      Optional<Expression> annotation,
+      Optional<Expression> defaultValue,
+      Span span) {}
+
+  ParameterPart parameter(
+      Token start, Identifier name, @Nullable Expression annotation, @Nullable Expression value) {
+    return new ParameterPart(
+        start,
+        start.getType(),
+        Optional.of(name),
+        Optional.ofNullable(annotation),
+        Optional.ofNullable(value),
+        span(start));
+  }
+
+  ParameterPart marker(Token start) {
+    if (start.getType() == PythonParser.ELLIPSIS && !pattern) {
+      throw rejected(spanOf(start), "unexpected '...'");
+    }
+    return new ParameterPart(
+        start,
+        start.getType(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        spanOf(start));
+  }
+
+  List<Parameter> parameters(List<ParameterPart> parts) {
+    List<Parameter> parameters = new ArrayList<>(parts.size());
+    int slash = parts.size();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).marker == PythonParser.SLASH) {
+        slash = i;
+      }
+    }
+    boolean positionalOnly = slash < parts.size();
+    boolean keywordOnly = false;
+    for (int i = 0; i < parts.size(); i++) {
+      ParameterPart part = parts.get(i);
+      if (part.name.isPresent()) {
+        parameters.add(parameter(part, positionalOnly && i < slash, keywordOnly));
+      } else if (part.marker == PythonParser.ELLIPSIS) {
+        parameters.add(new Ellipsis(part.span));
+      }
+      keywordOnly |= part.marker == PythonParser.STAR;
+    }
+    return parameters;
+  }
+
+  private static Parameter parameter(
+      ParameterPart part, boolean positionalOnly, boolean keywordOnly) {
+    Identifier name = part.name.orElseThrow();
+    if (part.marker == PythonParser.ELLIPSIS_METAVARIABLE) {
+      return new EllipsisMetavariable(part.span, name.name());
+    }
+    ParameterKind kind =
+        switch (part.marker) {
+          case PythonParser.STAR -> ParameterKind.VARIADIC;
+          case PythonParser.STAR_STAR -> ParameterKind.KEYWORD_VARIADIC;
+          default ->
+              positionalOnly
+                  ? ParameterKind.POSITIONAL_ONLY
+                  : keywordOnly ? ParameterKind.KEYWORD_ONLY : ParameterKind.STANDARD;
+        };
+    return new FormalParameter(part.span, kind, name, part.annotation, part.defaultValue);
+  }
+
+  Optional<Identifier> wildcard(Identifier name) {
+    return name.name().equals("_") ? Optional.empty() : Optional.of(name);
+  }
+
+  CasePattern caseEllipsis(Token token) {
+    if (!pattern) {
+      throw rejected(spanOf(token), "unexpected '...'");
+    }
+    return new Ellipsis(spanOf(token));
+  }
+
+  Expression signedNumber(@Nullable Token minus, Token real, @Nullable Token imaginary) {
+    Expression number = number(real);
+    if (minus != null) {
+      number =
+          new Unary(
+              new Span(minus.getStartIndex(), real.getStopIndex() + 1),
+              UnaryOperator.NEGATE,
+              number);
+    }
+    if (imaginary == null) {
+      return number;
+    }
+    Token sign = parser.getTokenStream().LT(-2);
+    Expression second = number(imaginary);
+    return new Binary(cover(number, second), number, operator(sign), second);
+  }
+
+  CasePattern pathCase(Token start, List<Identifier> path) {
+    return path.size() == 1
+        ? new CaptureCase(span(start), wildcard(path.get(0)))
+        : new ValueCase(span(start), access(path));
+  }
+
+  private static Expression access(List<Identifier> path) {
+    Identifier first = path.get(0);
+    Expression access =
+        Metavariable.isName(first.name())
+            ? new Metavariable(first.span(), first.name())
+            : new Name(first.span(), first.name());
+    for (Identifier field : path.subList(1, path.size())) {
+      access = new FieldAccess(cover(first, field), access, field);
+    }
+    return access;
+  }
+
+  CasePattern classCase(Token start, List<Identifier> path, List<Node> arguments) {
+    List<CasePattern> positional = new ArrayList<>();
+    List<KeywordCase> keywords = new ArrayList<>();
+    for (Node argument : arguments) {
+      if (argument instanceof KeywordCase keyword) {
+        keywords.add(keyword);
+      } else if (argument instanceof CasePattern place) {
+        positional.add(place);
+      }
+    }
+    return new ClassCase(span(start), access(path), positional, keywords);
+  }
+
+  KeywordCase keywordCase(Token start, CasePattern name, CasePattern value) {
+    if (name instanceof CaptureCase capture) {
+      Identifier identifier = capture.name().orElseGet(() -> new Identifier(capture.span(), "_"));
+      return new KeywordCase(span(start), identifier, value);
+    }
+    throw rejected(name.span(), "not a name in front of '='");
+  }
+
+  MappingCaseEntry mappingEntry(Token start, CasePattern key, CasePattern value) {
+    return switch (key) {
+      case ValueCase constant -> new MappingCaseEntry(span(start), constant.value(), value);
+      case CaptureCase capture when pattern && capture.name().isPresent() ->
+          new MappingCaseEntry(span(start), access(List.of(capture.name().get())), value);
+      default -> throw rejected(key.span(), "not a constant in front of ':'");
+    };
+  }
+
+  StringPart fragment(Token opener, Token text) {
+    boolean raw = opener.getText().toLowerCase(Locale.ROOT).indexOf('r') >= 0;
+    String content = text.getText();
+    String braces = content.replace("{{", "{").replace("}}", "}");
+    return new StringFragment(spanOf(text), raw ? braces : Escapes.decode(braces, false));
+  }
+
+  InterpolatedString interpolated(Token start, List<StringPart> parts) {
+    boolean template = start.getText().toLowerCase(Locale.ROOT).indexOf('t') >= 0;
+    return new InterpolatedString(
+        span(start), template ? InterpolationStyle.TEMPLATE : InterpolationStyle.FORMATTED, parts);
+  }
+
+  Expression strings(Token start, List<Object> pieces) {
+    List<StringPart> parts = new ArrayList<>();
+    Optional<InterpolatedString> interpolated = Optional.empty();
+    StringBuilder value = new StringBuilder();
+    for (Object piece : pieces) {
+      if (piece instanceof InterpolatedString string) {
+        parts.addAll(string.parts());
+        interpolated = interpolated.isEmpty() ? Optional.of(string) : interpolated;
+      } else {
+        StringToken token = StringToken.of((Token) piece);
+        value.append(token.value());
+        parts.add(new StringFragment(token.content(), token.value()));
+      }
+    }
+    if (interpolated.isPresent()) {
+      return new InterpolatedString(span(start), interpolated.get().style(), parts);
+    }
+    StringToken first = StringToken.of((Token) pieces.get(0));
+    StringToken last = StringToken.of((Token) pieces.get(pieces.size() - 1));
+    Span content = new Span(first.content().start(), last.content().end());
+    return new StringLiteral(span(start), first.prefix(), content, value.toString());
+  }
+}
