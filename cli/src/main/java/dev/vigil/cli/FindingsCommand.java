@@ -1,0 +1,116 @@
+package dev.vigil.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.vigil.embedded.EmbeddedElasticsearch;
+import dev.vigil.indexer.FindingFilter;
+import dev.vigil.indexer.Index;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Asks the index of a data directory. */
+@Command(
+    name = "findings",
+    mixinStandardHelpOptions = true,
+    description = "Lists findings of the nights so far.")
+final class FindingsCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "The nights' data directory (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of(".vigil");
+
+  @Option(names = "--rule", paramLabel = "ID", description = "Only of this rule.")
+  private @Nullable String rule;
+
+  @Option(names = "--repo", paramLabel = "ID|NAME", description = "Only of this repository.")
+  private @Nullable String repository;
+
+  @Option(names = "--severity", paramLabel = "SEVERITY", description = "CRITICAL, HIGH, MEDIUM, LOW or INFO.")
+  private @Nullable String severity;
+
+  @Option(names = "--area", paramLabel = "AREA", description = "Such as injection.")
+  private @Nullable String area;
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "open, fixed, reopened, removed, unknown, or active for those somebody has to care about.")
+  private @Nullable String status;
+
+  @Option(names = "--path", paramLabel = "GLOB", description = "With * for any characters.")
+  private @Nullable String path;
+
+  @Option(names = "--limit", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).")
+  private int limit = 1000;
+
+  @Option(names = "--json", description = "Print the documents as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(data.resolve("elasticsearch"))) {
+      throw new UserException(
+          "there were no nights in the data directory " + data + "; run vigil nightly, or name another with --data");
+    }
+    FindingFilter filter =
+        new FindingFilter(
+            Optional.ofNullable(rule),
+            Optional.ofNullable(repository),
+            Optional.ofNullable(severity),
+            Optional.ofNullable(area),
+            Optional.ofNullable(status),
+            Optional.ofNullable(path),
+            limit);
+    try (DataDirectory directory = DataDirectory.open(data);
+        EmbeddedElasticsearch elasticsearch =
+            EmbeddedElasticsearch.start(directory.resolve("elasticsearch"));
+        Index index = new Index(elasticsearch.uri())) {
+      index.create();
+      print(index.findings(filter));
+    }
+    return 0;
+  }
+
+  private void print(List<Map<String, Object>> findings) throws IOException {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the specification");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(
+          new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(findings));
+    } else {
+      for (Map<String, Object> finding : findings) {
+        out.printf(
+            "%s %s:%s %s %s %s%n",
+            at(finding, "vigil", "repository", "name"),
+            at(finding, "file", "path"),
+            at(finding, "vigil", "line", "start"),
+            at(finding, "vulnerability", "severity"),
+            at(finding, "vulnerability", "status"),
+            at(finding, "rule", "id"));
+        out.printf("    %s%n", at(finding, "message"));
+      }
+    }
+    out.flush();
+  }
+
+  private static String at(Map<?, ?> document, String... keys) {
+    Object value = document;
+    for (String key : keys) {
+      value = value instanceof Map<?, ?> map ? map.get(key) : null;
+    }
+    return String.valueOf(value);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.vigil.cli;
+
+import dev.vigil.analyzer.rule.RuleProblem;
+import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.RuleSetLoad;
+import dev.vigil.analyzer.rule.RuleSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The rules that a command runs: those that the user names, else those that are built in. */
+final class RuleFiles {
+  private static final String BUILTIN = "/rules/";
+
+  private RuleFiles() {}
+
+  static List<RuleSource> read(List<Path> named) {
+    if (named.isEmpty()) {
+      return builtin();
+    }
+    List<RuleSource> sources = new ArrayList<>();
+    for (Path path : named) {
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : files.filter(RuleFiles::isYaml).sorted().toList()) {
+          String name = file.equals(path) ? String.valueOf(file.getFileName()) : path.relativize(file).toString();
+          sources.add(new RuleSource(path.toString(), name, Files.readString(file)));
+        }
+      } catch (IOException e) {
+        throw new UserException("cannot read the rules " + path + ": " + e);
+      }
+    }
+    return sources;
+  }
+
+  private static boolean isYaml(Path file) {
+    String name = file.toString();
+    return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+  }
+
+  private static List<RuleSource> builtin() {
+    List<RuleSource> sources = new ArrayList<>();
+    for (String name : resource("index.txt").lines().toList()) {
+      sources.add(new RuleSource("builtin", name, resource(name)));
+    }
+    return sources;
+  }
+
+  private static String resource(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(RuleFiles.class.getResourceAsStream(BUILTIN + name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read the built-in rule " + name, e);
+    }
+  }
+
+  /** Loads; says what is wrong with rules that are not loaded. */
+  static RuleSet load(List<RuleSource> sources, PrintWriter err) {
+    RuleSetLoad load = RuleSet.load(sources);
+    for (RuleProblem problem : load.problems()) {
+      err.printf(
+          "vigil: %s:%d: rule '%s', %s: %s%n",
+          problem.file(), problem.line(), problem.ruleId(), problem.yamlPath(), problem.message());
+    }
+    if (load.rules().descriptions().isEmpty()) {
+      throw new UserException("no rule was loaded; name rule files or directories with --rules");
+    }
+    return load.rules();
+  }
+}

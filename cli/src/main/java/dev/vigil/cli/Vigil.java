@@ -1,0 +1,52 @@
+package dev.vigil.cli;
+
+import dev.vigil.embedded.ServiceException;
+import dev.vigil.indexer.IndexerException;
+import dev.vigil.ingest.IngestException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code vigil}. */
+@Command(
+    name = "vigil",
+    description = "Scans repositories for security defects, every night.",
+    mixinStandardHelpOptions = true,
+    version = "vigil 0.1.0-SNAPSHOT",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      NightlyCommand.class,
+      FindingsCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:fine", "2:wrong usage or input, or a service failed"})
+public final class Vigil {
+  private Vigil() {}
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  private static int run(String... arguments) {
+    return new CommandLine(new Vigil())
+        .setExecutionExceptionHandler(Vigil::report)
+        .execute(arguments);
+  }
+
+  private static int report(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    PrintWriter err = command.getErr();
+    if (failure instanceof UserException
+        || failure instanceof IngestException
+        || failure instanceof IndexerException
+        || failure instanceof ServiceException) {
+      err.println("vigil: " + failure.getMessage());
+    } else {
+      err.println("vigil: a defect of Vigil, please report it:");
+      failure.printStackTrace(err);
+    }
+    return 2;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.vigil.indexer;
+
+import java.util.Optional;
+
+/**
+ * Which findings are asked for; what is empty does not restrict.
+ *
+ * @param rule rule id
+ * @param repository repository id or name
+ * @param severity such as {@code HIGH}
+ * @param area such as {@code injection}
+ * @param status such as {@code open}; {@code active} for all that somebody has to care about
+ * @param path with {@code *} for any characters
+ * @param limit how many at most
+ */
+public record FindingFilter(
+    Optional<String> rule,
+    Optional<String> repository,
+    Optional<String> severity,
+    Optional<String> area,
+    Optional<String> status,
+    Optional<String> path,
+    int limit) {}
