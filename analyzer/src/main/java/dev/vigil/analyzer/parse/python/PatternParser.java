@@ -33,7 +33,15 @@ final class PatternParser {
     if (tokens.problem().isPresent()) {
       return new PatternParse.InvalidPattern("line 1:1 " + tokens.problem().get());
     }
-    return new PatternParser(pattern, withoutOuterIndent(tokens.tokens()), fallbacks).run();
+    PatternParse parse =
+        new PatternParser(pattern, withoutOuterIndent(tokens.tokens()), fallbacks).run();
+    String header = pattern.stripTrailing();
+    if (parse instanceof PatternParse.InvalidPattern && header.endsWith(":")) {
+      // A header without a body stands for any body.
+      PatternParse whole = parse(header + " ...", fallbacks);
+      return whole instanceof PatternParse.InvalidPattern ? parse : whole;
+    }
+    return parse;
   }
 
   /** A pattern may be indented as a whole. */

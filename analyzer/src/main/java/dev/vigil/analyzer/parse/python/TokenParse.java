@@ -65,7 +65,11 @@ final class TokenParse {
     parser.setErrorHandler(new BailErrorStrategy());
     parser.getInterpreter().setPredictionMode(mode);
     try {
-      return new Parsed<>(rule.apply(parser));
+      T result = rule.apply(parser);
+      if (TreeDepth.mayExceed(tokens) && TreeDepth.exceeds(result)) {
+        return new Failed<>(tokens.get(0).getStartIndex(), "nested too deeply");
+      }
+      return new Parsed<>(result);
     } catch (Rejected rejected) {
       return new Failed<>(rejected.offset(), String.valueOf(rejected.getMessage()));
     } catch (ParseCancellationException stopped) {
