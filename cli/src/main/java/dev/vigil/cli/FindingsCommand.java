@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
 final class FindingsCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "The nights' data directory (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The nights' data directory (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of(".vigil");
 
   @Option(names = "--rule", paramLabel = "ID", description = "Only of this rule.")
@@ -36,7 +39,10 @@ final class FindingsCommand implements Callable<Integer> {
   @Option(names = "--repo", paramLabel = "ID|NAME", description = "Only of this repository.")
   private @Nullable String repository;
 
-  @Option(names = "--severity", paramLabel = "SEVERITY", description = "CRITICAL, HIGH, MEDIUM, LOW or INFO.")
+  @Option(
+      names = "--severity",
+      paramLabel = "SEVERITY",
+      description = "CRITICAL, HIGH, MEDIUM, LOW or INFO.")
   private @Nullable String severity;
 
   @Option(names = "--area", paramLabel = "AREA", description = "Such as injection.")
@@ -45,13 +51,17 @@ final class FindingsCommand implements Callable<Integer> {
   @Option(
       names = "--status",
       paramLabel = "STATUS",
-      description = "open, fixed, reopened, removed, unknown, or active for those somebody has to care about.")
+      description =
+          "open, fixed, reopened, removed, unknown, or active for those somebody has to care about.")
   private @Nullable String status;
 
   @Option(names = "--path", paramLabel = "GLOB", description = "With * for any characters.")
   private @Nullable String path;
 
-  @Option(names = "--limit", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many (default: ${DEFAULT-VALUE}).")
   private int limit = 1000;
 
   @Option(names = "--json", description = "Print the documents as JSON.")
@@ -61,7 +71,9 @@ final class FindingsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!Files.isDirectory(data.resolve("elasticsearch"))) {
       throw new UserException(
-          "there were no nights in the data directory " + data + "; run vigil nightly, or name another with --data");
+          "there were no nights in the data directory "
+              + data
+              + "; run vigil nightly, or name another with --data");
     }
     FindingFilter filter =
         new FindingFilter(
@@ -89,7 +101,9 @@ final class FindingsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(
-          new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(findings));
+          new ObjectMapper()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(findings));
     } else {
       for (Map<String, Object> finding : findings) {
         out.printf(

@@ -162,7 +162,9 @@ final class NightlyCommand implements Callable<Integer> {
       job.send("stop");
       int status = job.awaitExit(Duration.ofMinutes(5));
       if (status != 0) {
-        progress(err, "the job left no savepoint (status " + status + "): the next night reads all topics");
+        progress(
+            err,
+            "the job left no savepoint (status " + status + "): the next night reads all topics");
       }
     } finally {
       indexer.close();
@@ -229,7 +231,9 @@ final class NightlyCommand implements Callable<Integer> {
     PrintWriter out = spec().commandLine().getOut();
     if (json) {
       out.println(
-          new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(summary));
+          new ObjectMapper()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(summary));
     } else {
       summary.forEach((name, value) -> out.printf("%-20s %s%n", name, value));
     }

@@ -29,7 +29,10 @@ final class RuleFiles {
     for (Path path : named) {
       try (Stream<Path> files = Files.walk(path)) {
         for (Path file : files.filter(RuleFiles::isYaml).sorted().toList()) {
-          String name = file.equals(path) ? String.valueOf(file.getFileName()) : path.relativize(file).toString();
+          String name =
+              file.equals(path)
+                  ? String.valueOf(file.getFileName())
+                  : path.relativize(file).toString();
           sources.add(new RuleSource(path.toString(), name, Files.readString(file)));
         }
       } catch (IOException e) {
