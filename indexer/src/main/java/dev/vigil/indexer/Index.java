@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The indices in Elasticsearch: creates them, reads and writes their documents. */
 public final class Index implements AutoCloseable {
@@ -140,17 +141,32 @@ public final class Index implements AutoCloseable {
   }
 
   /**
-   * Writes findings, new ones only if nobody else did, known ones only if nobody changed them.
+   * Writes findings, new ones only if nobody else did, known ones only if nobody changed them. All
+   * new ones are in before a known one is touched: after a crash in between, the life cycle still
+   * sees what a new one was moved from.
    *
    * @param documents fingerprint to document
    * @param known what was read before
    * @return reason of each document that was rejected for what it says, by fingerprint
-   * @throws IndexerException if another writer was faster: read again
+   * @throws IndexerException if another writer was faster or Elasticsearch is overloaded: read
+   *     again
    */
   Map<String, String> write(
       Map<String, Map<String, Object>> documents, Map<String, Document> known) {
     Map<String, String> rejected = new TreeMap<>();
-    List<String> ids = List.copyOf(documents.keySet());
+    Map<Boolean, List<String>> byNovelty =
+        documents.keySet().stream()
+            .collect(Collectors.partitioningBy(id -> !known.containsKey(id)));
+    write(Objects.requireNonNull(byNovelty.get(true)), documents, known, rejected);
+    write(Objects.requireNonNull(byNovelty.get(false)), documents, known, rejected);
+    return rejected;
+  }
+
+  private void write(
+      List<String> ids,
+      Map<String, Map<String, Object>> documents,
+      Map<String, Document> known,
+      Map<String, String> rejected) {
     for (int from = 0; from < ids.size(); from += PAGE) {
       BulkRequest.Builder bulk = new BulkRequest.Builder().index(FINDINGS);
       for (String id : ids.subList(from, Math.min(ids.size(), from + PAGE))) {
@@ -174,13 +190,16 @@ public final class Index implements AutoCloseable {
             if (item.status() == 409) {
               throw new IndexerException("another writer changed " + item.id());
             }
+            if (item.status() == 429 || item.status() >= 500) {
+              throw new IndexerException(
+                  "Elasticsearch at " + uri + " is overloaded: status " + item.status());
+            }
             if (item.error() != null) {
               rejected.put(
                   Objects.requireNonNull(item.id()), String.valueOf(item.error().reason()));
             }
           });
     }
-    return rejected;
   }
 
   /** Writes the record of a scan; the same id again replaces it by the same. */

@@ -109,6 +109,9 @@ public final class LifeCycle {
     Map<String, List<KnownFinding>> left = new HashMap<>();
     Set<String> knownFingerprints = new HashSet<>();
     for (KnownFinding finding : known) {
+      if (finding.sequence() >= scan.sequence()) {
+        continue; // written by this scan before a crash: as new as when it was first applied
+      }
       knownFingerprints.add(finding.fingerprint());
       if (finding.status().isActive() && !scan.blobs().containsKey(finding.path())) {
         left.computeIfAbsent(finding.contentFingerprint(), key -> new ArrayList<>()).add(finding);
