@@ -1,0 +1,33 @@
+package dev.vigil.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.rule.RuleSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BuiltinRulesTest {
+  @Test
+  void holdsEveryRuleFileWithItsText() throws IOException {
+    List<RuleSource> loaded = BuiltinRules.load();
+
+    assertThat(loaded).extracting(RuleSource::name).containsExactlyElementsOf(ruleFiles());
+    for (RuleSource source : loaded) {
+      assertThat(source.yaml()).isEqualTo(Files.readString(RuleFile.PACKS.resolve(source.name())));
+    }
+  }
+
+  private static List<String> ruleFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(RuleFile.PACKS.resolve("python"))) {
+      return files
+          .map(path -> RuleFile.PACKS.relativize(path).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".yaml"))
+          .sorted()
+          .toList();
+    }
+  }
+}
