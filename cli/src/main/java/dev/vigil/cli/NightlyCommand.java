@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Scans the HEAD of repositories through all stages and prints what was found.")
 final class NightlyCommand implements Callable<Integer> {
-  private static final Duration JOB_START = Duration.ofSeconds(120);
+  private static final Duration JOB_START = Duration.ofMinutes(2);
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -241,10 +241,8 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   private static void progress(PrintWriter err, String what) {
-    if (System.console() != null) {
-      err.println("vigil: " + what);
-      err.flush();
-    }
+    err.println("vigil: " + what);
+    err.flush();
   }
 
   /** Seconds of each stage. */

@@ -4,26 +4,22 @@ import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.rules.BuiltinRules;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The rules that a command runs: those that the user names, else those that are built in. */
 final class RuleFiles {
-  private static final String BUILTIN = "/rules/";
-
   private RuleFiles() {}
 
   static List<RuleSource> read(List<Path> named) {
     if (named.isEmpty()) {
-      return builtin();
+      return BuiltinRules.load();
     }
     List<RuleSource> sources = new ArrayList<>();
     for (Path path : named) {
@@ -47,27 +43,19 @@ final class RuleFiles {
     return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
   }
 
-  private static List<RuleSource> builtin() {
-    List<RuleSource> sources = new ArrayList<>();
-    for (String name : resource("index.txt").lines().toList()) {
-      sources.add(new RuleSource("builtin", name, resource(name)));
-    }
-    return sources;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(RuleFiles.class.getResourceAsStream(BUILTIN + name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read the built-in rule " + name, e);
-    }
-  }
-
   /** Loads; says what is wrong with rules that are not loaded. */
   static RuleSet load(List<RuleSource> sources, PrintWriter err) {
     RuleSetLoad load = RuleSet.load(sources);
-    for (RuleProblem problem : load.problems()) {
+    List<RuleProblem> own =
+        load.problems().stream().filter(problem -> !isBuiltin(sources, problem)).toList();
+    if (own.size() < load.problems().size()) {
+      long rules = load.problems().stream().map(RuleProblem::ruleId).distinct().count();
+      err.printf(
+          "vigil: %d built-in rules are not run: they use operators that this version of the engine"
+              + " does not have yet (see README.md)%n",
+          rules);
+    }
+    for (RuleProblem problem : own) {
       err.printf(
           "vigil: %s:%d: rule '%s', %s: %s%n",
           problem.file(), problem.line(), problem.ruleId(), problem.yamlPath(), problem.message());
@@ -76,5 +64,11 @@ final class RuleFiles {
       throw new UserException("no rule was loaded; name rule files or directories with --rules");
     }
     return load.rules();
+  }
+
+  private static boolean isBuiltin(List<RuleSource> sources, RuleProblem problem) {
+    return sources.stream()
+        .anyMatch(source ->
+            source.pack().equals(BuiltinRules.PACK) && source.name().equals(problem.file()));
   }
 }
