@@ -138,10 +138,13 @@ public final class Ingest implements AutoCloseable {
       throws IOException {
     int count = 0;
     for (SelectedFile file : wanted) {
-      if (sent.add(Keys.unit(file.blobId(), file.language()))) {
+      String unit = Keys.unit(file.blobId(), file.language());
+      if (!sent.contains(unit)) {
         topics.sendBlob(
             new SourceBlob(
                 file.blobId(), file.language(), ByteBuffer.wrap(reader.content(file.blobId()))));
+        // Only now: had its content been unreadable, another repository would name it unsent.
+        sent.add(unit);
         count++;
       }
     }

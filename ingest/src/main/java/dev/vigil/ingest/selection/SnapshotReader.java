@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -45,10 +46,7 @@ public final class SnapshotReader {
    * @throws IOException if the ref names no commit, or its tree cannot be read
    */
   public Snapshot read(String ref) throws IOException {
-    ObjectId id = repository.resolve(ref + "^{commit}");
-    if (id == null) {
-      throw new IOException("no commit named " + ref);
-    }
+    ObjectId id = commitId(ref);
     try (RevWalk walk = new RevWalk(repository);
         ObjectReader objects = repository.newObjectReader()) {
       RevCommit commit = walk.parseCommit(id);
@@ -69,6 +67,18 @@ public final class SnapshotReader {
     } catch (MissingObjectException e) {
       throw new IOException(
           "the repository is broken: object " + e.getObjectId().name() + " is missing", e);
+    }
+  }
+
+  private ObjectId commitId(String ref) throws IOException {
+    try {
+      ObjectId id = repository.resolve(ref + "^{commit}");
+      if (id == null) {
+        throw new IOException("no commit named " + ref);
+      }
+      return id;
+    } catch (RevisionSyntaxException e) {
+      throw new IOException("not the name of a commit: " + ref, e);
     }
   }
 
