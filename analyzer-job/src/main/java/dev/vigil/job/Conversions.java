@@ -177,6 +177,8 @@ final class Conversions {
         rule.owasp(),
         rule.references(),
         rule.contradictedBy(),
-        rule.pack());
+        rule.pack(),
+        rule.site(),
+        rule.observation());
   }
 }

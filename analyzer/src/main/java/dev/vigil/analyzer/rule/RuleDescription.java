@@ -15,9 +15,18 @@ import java.util.List;
  * @param risk what could happen; empty if the rule does not say
  * @param solution what to do; empty if the rule does not say
  * @param confidence {@code HIGH}, {@code MEDIUM}, {@code LOW} or empty
+ * @param likelihood {@code HIGH}, {@code MEDIUM}, {@code LOW} or empty
+ * @param impact {@code HIGH}, {@code MEDIUM}, {@code LOW} or empty
+ * @param subcategory {@code vuln}, {@code audit}, {@code secure default}
+ * @param technology what the rule is about, such as {@code django}
  * @param cwe such as {@code CWE-89: ...}
  * @param owasp such as {@code A03:2021 - Injection}
  * @param references URLs
+ * @param knownLimits what the rule misses or reports wrongly
+ * @param site for evidence: what kind of place a match is, such as {@code log-call}; several rules
+ *     may describe one place; empty if the rule does not say
+ * @param observation for evidence: what was seen there, in a few words; empty if the rule does not
+ *     say
  * @param contradictedBy for evidence: ids of the rules that could have shown the opposite
  * @param pack where it was loaded from
  * @param paths which paths it applies to
@@ -32,9 +41,16 @@ public record RuleDescription(
     String risk,
     String solution,
     String confidence,
+    String likelihood,
+    String impact,
+    List<String> subcategory,
+    List<String> technology,
     List<String> cwe,
     List<String> owasp,
     List<String> references,
+    List<String> knownLimits,
+    String site,
+    String observation,
     List<String> contradictedBy,
     String pack,
     PathGlobs paths)
@@ -42,9 +58,12 @@ public record RuleDescription(
   /** Copies. */
   public RuleDescription {
     languages = List.copyOf(languages);
+    subcategory = List.copyOf(subcategory);
+    technology = List.copyOf(technology);
     cwe = List.copyOf(cwe);
     owasp = List.copyOf(owasp);
     references = List.copyOf(references);
+    knownLimits = List.copyOf(knownLimits);
     contradictedBy = List.copyOf(contradictedBy);
   }
 
