@@ -1,37 +1,37 @@
 package dev.vigil.analyzer.repository;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
-import dev.vigil.analyzer.rule.PathGlobs;
+import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 
-/** Joins the paths of a snapshot with the analyses of its units. */
+/**
+ * Joins the paths of a snapshot with the analyses of its units. Immutable; the order in which files
+ * are given changes nothing.
+ */
 public final class RepositoryStep {
   /** Sites of evidence that are kept per rule and path; the count is of all. */
   public static final int MAX_SITES = 200;
 
-  private static final Pattern TEST_PATH =
-      Pattern.compile("(?:^|/)(?:tests?|testing)/|(?:^|/)(?:test_[^/]*|[^/]*_test|conftest)\\.py$");
-
-  private final RuleSet rules;
+  private final Map<String, AppliedRule> rules = new HashMap<>();
 
   /** A step for the matches of those rules. */
   public RepositoryStep(RuleSet rules) {
-    this.rules = rules;
+    for (RuleDescription rule : rules.descriptions()) {
+      this.rules.put(rule.id(), new AppliedRule(rule.evidence(), new PathFilter(rule.paths())));
+    }
   }
 
   /**
@@ -49,14 +49,15 @@ public final class RepositoryStep {
     List<Finding> findings = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
     for (SnapshotFile file : files.stream().sorted().toList()) {
-      boolean test = TEST_PATH.matcher(file.path()).find();
+      boolean test = TestCode.isTestCode(file.path());
       if (file.skipped().isPresent()) {
         outcomes.add(
             new FileOutcome(file, FileOutcome.Status.SKIPPED, file.skipped(), 0, test, List.of()));
       } else {
         UnitAnalysis analysis = analyses.apply(file.blobId(), file.language());
         outcomes.add(outcome(file, test, analysis));
-        collect(repositoryId, file.path(), test, analysis, findings, evidence);
+        findings.addAll(findings(repositoryId, file.path(), test, analysis));
+        evidence.addAll(evidence(file.path(), test, analysis));
       }
     }
     return new RepositoryScan(
@@ -77,66 +78,42 @@ public final class RepositoryStep {
     return new FileOutcome(file, status, reason, analysis.lines(), test, analysis.problems());
   }
 
-  private void collect(
-      String repositoryId,
-      String path,
-      boolean test,
-      UnitAnalysis analysis,
-      List<Finding> findings,
-      List<Evidence> evidence) {
-    Map<String, Integer> ordinals = new HashMap<>();
+  private List<Finding> findings(
+      String repositoryId, String path, boolean test, UnitAnalysis analysis) {
+    Fingerprints fingerprints = new Fingerprints(repositoryId, path);
+    return analysis.matches().stream()
+        .filter(match -> applies(match, path, false))
+        .map(match -> fingerprints.finding(match, test))
+        .toList();
+  }
+
+  /** A place that a rule matches in several ways is one site. */
+  private List<Evidence> evidence(String path, boolean test, UnitAnalysis analysis) {
     Map<String, List<RuleMatch>> sites = new TreeMap<>();
+    Map<String, Set<Location>> seen = new HashMap<>();
     for (RuleMatch match : analysis.matches()) {
-      rules
-          .description(match.ruleId())
-          .filter(rule -> applies(rule.paths(), path))
-          .ifPresent(rule -> {
-            if (rule.evidence()) {
-              sites.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(match);
-            } else {
-              findings.add(finding(repositoryId, path, test, match, ordinals));
-            }
-          });
+      if (applies(match, path, true)
+          && seen.computeIfAbsent(match.ruleId(), id -> new HashSet<>()).add(match.location())) {
+        sites.computeIfAbsent(match.ruleId(), id -> new ArrayList<>()).add(match);
+      }
     }
-    sites.forEach((rule, matches) ->
-        evidence.add(
-            new Evidence(
-                path,
-                rule,
-                matches.size(),
-                matches.subList(0, Math.min(matches.size(), MAX_SITES)),
-                test)));
+    return sites.entrySet().stream()
+        .map(entry -> {
+          List<RuleMatch> all = entry.getValue();
+          return new Evidence(
+              path,
+              entry.getKey(),
+              all.size(),
+              all.subList(0, Math.min(all.size(), MAX_SITES)),
+              test);
+        })
+        .toList();
   }
 
-  private static boolean applies(PathGlobs paths, String path) {
-    return (paths.include().isEmpty()
-            || paths.include().stream().anyMatch(glob -> PathGlob.matches(glob, path)))
-        && paths.exclude().stream().noneMatch(glob -> PathGlob.matches(glob, path));
+  private boolean applies(RuleMatch match, String path, boolean evidence) {
+    AppliedRule rule = rules.get(match.ruleId());
+    return rule != null && rule.evidence() == evidence && rule.paths().accepts(path);
   }
 
-  private static Finding finding(
-      String repositoryId,
-      String path,
-      boolean test,
-      RuleMatch match,
-      Map<String, Integer> ordinals) {
-    String content = String.join("\0", match.ruleId(), match.enclosing(), match.normalizedCode());
-    int ordinal = ordinals.merge(content, 1, Integer::sum);
-    return new Finding(
-        path,
-        match,
-        test,
-        sha256(String.join("\0", repositoryId, path, content, Integer.toString(ordinal))),
-        sha256(String.join("\0", content, Integer.toString(ordinal))));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private record AppliedRule(boolean evidence, PathFilter paths) {}
 }
