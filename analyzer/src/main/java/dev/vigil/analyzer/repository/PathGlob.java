@@ -30,7 +30,7 @@ final class PathGlob {
     boolean anchored = glob.startsWith("/");
     boolean directories = glob.endsWith("/") && glob.length() > 1;
     List<String> segments =
-        Arrays.stream(glob.split("/")).filter(segment -> !segment.isEmpty()).toList();
+        Arrays.stream(glob.split("/", -1)).filter(segment -> !segment.isEmpty()).toList();
     return new PathGlob(segments, anchored, directories);
   }
 
@@ -39,7 +39,7 @@ final class PathGlob {
     if (segments.isEmpty()) {
       return anchored;
     }
-    String[] names = path.split("/");
+    String[] names = path.split("/", -1);
     int last = anchored ? 0 : names.length - 1;
     for (int start = 0; start <= last; start++) {
       if (covers(0, names, start)) {

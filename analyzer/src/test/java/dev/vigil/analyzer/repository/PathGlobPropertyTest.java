@@ -58,7 +58,7 @@ final class PathGlobPropertyTest {
     boolean directory = glob.endsWith("/");
     String body = glob.substring(anchored ? 1 : 0, glob.length() - (directory ? 1 : 0));
     StringBuilder regex = new StringBuilder(anchored ? "" : "(?:.*/)?");
-    String[] segments = body.split("/");
+    String[] segments = body.split("/", -1);
     for (int i = 0; i < segments.length; i++) {
       boolean last = i == segments.length - 1;
       if (segments[i].equals("**")) {
