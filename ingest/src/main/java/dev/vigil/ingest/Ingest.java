@@ -1,5 +1,8 @@
 package dev.vigil.ingest;
 
+import dev.vigil.ingest.selection.ContentSink;
+import dev.vigil.ingest.selection.FileSelection;
+import dev.vigil.ingest.selection.PathFilter;
 import dev.vigil.ingest.selection.SelectedFile;
 import dev.vigil.ingest.selection.Snapshot;
 import dev.vigil.ingest.selection.SnapshotReader;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingest implements AutoCloseable {
   /** Files larger than this are skipped, in bytes. */
-  public static final long MAX_FILE_BYTES = 1 << 20;
+  public static final long MAX_FILE_BYTES = FileSelection.DEFAULT_MAX_FILE_BYTES;
 
   private final IngestTopics topics;
   private final RepositoryStore store;
@@ -81,19 +84,19 @@ public final class Ingest implements AutoCloseable {
     RepositoryIdentity identity =
         new RepositoryIdentity(entry.id(), entry.name(), entry.browsableUrl());
     try (Repository repository = store.open(entry)) {
-      SnapshotReader reader = new SnapshotReader(repository, MAX_FILE_BYTES);
-      Snapshot snapshot = reader.read(entry.ref());
+      BlobSink blobs = new BlobSink(sent);
+      Snapshot snapshot =
+          new SnapshotReader(repository, MAX_FILE_BYTES).read(entry.ref(), PathFilter.ALL, blobs);
       List<SelectedFile> wanted =
           snapshot.files().stream().filter(file -> file.skipReason().isEmpty()).toList();
       long sequence;
-      int blobs = 0;
       NightOutcome outcome;
       if (latest != null && isUnchanged(latest.latest(), entry, snapshot)) {
         sequence = latest.sequence();
         outcome = NightOutcome.UNCHANGED;
       } else {
         sequence = Math.max(previous + 1, night / 1000);
-        blobs = sendBlobs(reader, wanted, sent);
+        topics.flushBlobs();
         topics.sendManifest(
             manifest(entry, identity, snapshot, sequence, night),
             latest == null ? Set.of() : latest.partNumbers());
@@ -110,7 +113,7 @@ public final class Ingest implements AutoCloseable {
           wanted.size(),
           wanted.stream().mapToLong(SelectedFile::size).sum(),
           skipped(snapshot),
-          blobs);
+          blobs.count);
     } catch (IOException e) {
       String reason = String.valueOf(e.getMessage());
       topics.sendNight(
@@ -134,22 +137,22 @@ public final class Ingest implements AutoCloseable {
         && latest.getAnalysisVersion().equals(analysisVersion);
   }
 
-  private int sendBlobs(SnapshotReader reader, List<SelectedFile> wanted, Set<String> sent)
-      throws IOException {
-    int count = 0;
-    for (SelectedFile file : wanted) {
-      String unit = Keys.unit(file.blobId(), file.language());
-      if (!sent.contains(unit)) {
-        topics.sendBlob(
-            new SourceBlob(
-                file.blobId(), file.language(), ByteBuffer.wrap(reader.content(file.blobId()))));
-        // Only now: had its content been unreadable, another repository would name it unsent.
-        sent.add(unit);
+  /** Sends contents that the topic does not have. */
+  private final class BlobSink implements ContentSink {
+    private final Set<String> sent;
+    private int count;
+
+    BlobSink(Set<String> sent) {
+      this.sent = sent;
+    }
+
+    @Override
+    public void accept(SelectedFile file, byte[] content) {
+      if (file.skipReason().isEmpty() && sent.add(Keys.unit(file.blobId(), file.language()))) {
+        topics.sendBlob(new SourceBlob(file.blobId(), file.language(), ByteBuffer.wrap(content)));
         count++;
       }
     }
-    topics.flushBlobs();
-    return count;
   }
 
   private List<SnapshotManifest> manifest(

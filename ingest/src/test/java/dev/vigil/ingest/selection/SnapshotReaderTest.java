@@ -44,9 +44,8 @@ final class SnapshotReaderTest {
       commit(repository, objects, tree);
 
       Map<String, Optional<String>> reasons =
-          new SnapshotReader(repository, 1000)
-              .read("HEAD").files().stream()
-                  .collect(Collectors.toMap(SelectedFile::path, SelectedFile::skipReason));
+          read(repository, "HEAD").files().stream()
+              .collect(Collectors.toMap(SelectedFile::path, SelectedFile::skipReason));
 
       assertThat(reasons)
           .containsExactlyInAnyOrderEntriesOf(
@@ -74,7 +73,7 @@ final class SnapshotReaderTest {
       tree.append(new byte[] {(byte) 0xff, '.', 'p', 'y'}, FileMode.REGULAR_FILE, content);
       commit(repository, objects, tree);
 
-      assertThat(new SnapshotReader(repository, 1000).read("HEAD").files())
+      assertThat(read(repository, "HEAD").files())
           .allSatisfy(file -> assertThat(file.language()).isEqualTo("python"))
           .extracting(SelectedFile::path)
           .containsExactly("../passwd.py", "\\xff.py", "new\nline.py", "\uD83D\uDE00.py");
@@ -93,7 +92,7 @@ final class SnapshotReaderTest {
       tree.append("types.pyi", FileMode.REGULAR_FILE, blob(objects, "x: int\n"));
       commit(repository, objects, tree);
 
-      assertThat(new SnapshotReader(repository, 1000).read("HEAD").files())
+      assertThat(read(repository, "HEAD").files())
           .extracting(SelectedFile::language)
           .containsExactly("text", "python", "python");
     }
@@ -111,7 +110,7 @@ final class SnapshotReaderTest {
       tree.append("samples", FileMode.TREE, objects.insert(folder));
       commit(repository, objects, tree);
 
-      assertThat(new SnapshotReader(repository, 1000).read("HEAD").files())
+      assertThat(read(repository, "HEAD").files())
           .filteredOn(file -> file.skipReason().equals(Optional.of("ignored")))
           .extracting(SelectedFile::path)
           .containsExactly("samples/a.py");
@@ -121,13 +120,17 @@ final class SnapshotReaderTest {
   @Test
   void namesTheRefThatIsNoCommit() throws IOException {
     try (Repository repository = create()) {
-      assertThatThrownBy(() -> new SnapshotReader(repository, 1000).read("no-such-branch"))
+      assertThatThrownBy(() -> read(repository, "no-such-branch"))
           .isInstanceOf(IOException.class)
           .hasMessage("no commit named no-such-branch");
-      assertThatThrownBy(() -> new SnapshotReader(repository, 1000).read("a^{b"))
+      assertThatThrownBy(() -> read(repository, "a^{b"))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("a^{b");
     }
+  }
+
+  private static Snapshot read(Repository repository, String ref) throws IOException {
+    return new SnapshotReader(repository, 1000).read(ref, PathFilter.ALL, (file, content) -> {});
   }
 
   private Repository create() throws IOException {

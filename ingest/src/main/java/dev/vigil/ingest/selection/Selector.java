@@ -1,0 +1,134 @@
+package dev.vigil.ingest.selection;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Decides of every listed file whether it is analysed, in which language, and whose it is. The same
+ * for a commit's objects and for a folder's files.
+ */
+final class Selector {
+  private static final List<String> IGNORE_FILES = List.of(".semgrepignore", ".vigilignore");
+
+  private final long maxFileBytes;
+  private final TreeMap<String, ListedFile> files = new TreeMap<>();
+  private final IgnoreFiles ignored = new IgnoreFiles();
+  private final CodeOwners owners;
+
+  /**
+   * Reads the ignore files and the owners.
+   *
+   * @param maxFileBytes larger files are skipped
+   */
+  Selector(List<ListedFile> listed, long maxFileBytes) {
+    this.maxFileBytes = maxFileBytes;
+    listed.forEach(file -> files.merge(file.path(), file, Selector::ambiguous));
+    files.keySet().forEach(this::readIgnoreFile);
+    this.owners =
+        CodeOwners.PLACES.stream()
+            .flatMap(place -> text(place).stream())
+            .findFirst()
+            .map(CodeOwners::parse)
+            .orElse(CodeOwners.NONE);
+  }
+
+  /** Trees that Git would not write can name a path twice; which one is meant nobody knows. */
+  private static ListedFile ambiguous(ListedFile one, ListedFile other) {
+    return one.withObstacle("ambiguous: the path is there more than once");
+  }
+
+  private void readIgnoreFile(String path) {
+    int nameStart = path.lastIndexOf('/') + 1;
+    if (IGNORE_FILES.contains(path.substring(nameStart))) {
+      text(path)
+          .map(text -> IgnoreRules.parse(text, name -> text(path.substring(0, nameStart) + name)))
+          .ifPresent(rules -> ignored.add(path.substring(0, Math.max(nameStart - 1, 0)), rules));
+    }
+  }
+
+  private Optional<String> text(String path) {
+    ListedFile file = files.get(path);
+    if (file == null || file.obstacle().isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return file.loader().load(maxFileBytes) instanceof ListedFile.Loaded.Content content
+          ? Optional.of(new String(content.bytes(), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException e) {
+      // As a file it is reported broken; without its rules more is analysed.
+      return Optional.empty();
+    }
+  }
+
+  /** Visits the files of the scope, sorted by path. */
+  void select(Scope scope, ContentSink sink) throws IOException {
+    for (ListedFile file : files.values()) {
+      if (scope.covers(file.path())) {
+        select(file, scope, sink);
+      }
+    }
+  }
+
+  private void select(ListedFile file, Scope scope, ContentSink sink) throws IOException {
+    Optional<String> reason = file.obstacle().or(() -> pathReason(file.path(), scope));
+    if (reason.isPresent()) {
+      sink.accept(skipped(file, file.blobId(), 0, reason.get()), new byte[0]);
+      return;
+    }
+    ListedFile.Loaded loaded;
+    try {
+      loaded = file.loader().load(maxFileBytes);
+    } catch (IOException e) {
+      String broken =
+          file.blobId().equals(ListedFile.UNKNOWN_ID)
+              ? "unreadable: " + e.getMessage()
+              : "broken-object: " + file.blobId();
+      sink.accept(skipped(file, file.blobId(), 0, broken), new byte[0]);
+      return;
+    }
+    switch (loaded) {
+      case ListedFile.Loaded.TooLarge large ->
+          sink.accept(
+              skipped(file, large.blobId(), large.size(), "too-large: " + large.size() + " bytes"),
+              new byte[0]);
+      case ListedFile.Loaded.Content content -> {
+        SelectedFile selected =
+            new SelectedFile(
+                file.path(),
+                content.blobId(),
+                ContentKind.language(file.path(), content.bytes()),
+                content.size(),
+                ContentKind.skipReason(content.bytes()),
+                owners.owners(file.path()));
+        sink.accept(selected, selected.skipReason().isEmpty() ? content.bytes() : new byte[0]);
+      }
+    }
+  }
+
+  private Optional<String> pathReason(String path, Scope scope) {
+    if (scope.filter().excludes(path)) {
+      return Optional.of("excluded");
+    }
+    if (scope.isNamed(path)) {
+      return Optional.empty();
+    }
+    if (ignored.ignoresFile(path)) {
+      return Optional.of("ignored");
+    }
+    return ContentKind.isVendored(path) ? Optional.of("vendored") : Optional.empty();
+  }
+
+  private SelectedFile skipped(ListedFile file, String blobId, long size, String reason) {
+    return new SelectedFile(
+        file.path(), blobId, "text", size, Optional.of(reason), owners.owners(file.path()));
+  }
+
+  /** The listed file of a path. */
+  Optional<ListedFile> file(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+}
