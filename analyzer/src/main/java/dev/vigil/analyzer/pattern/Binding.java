@@ -1,0 +1,62 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.Span;
+import java.util.List;
+
+/** What a metavariable stands for in a match. */
+public sealed interface Binding {
+  /** The region of the source that the metavariable stands for; empty if that is nothing. */
+  Span span();
+
+  /** The source text of the region, or the text that is bound. */
+  String text(SourceText source);
+
+  /**
+   * Whether both stand for the same: code that is equal but for spelling, place and comments, or
+   * equal texts.
+   */
+  boolean same(Binding other);
+
+  /**
+   * Code.
+   *
+   * @param span from the first to the last node
+   * @param nodes one, or any number for a metavariable such as {@code $...ARGS}
+   */
+  record Code(Span span, List<Node> nodes) implements Binding {
+    /** Copies the list. */
+    public Code {
+      nodes = List.copyOf(nodes);
+    }
+
+    @Override
+    public String text(SourceText source) {
+      return source.text(span);
+    }
+
+    @Override
+    public boolean same(Binding other) {
+      return other instanceof Code code && StructuralEquality.equal(nodes, code.nodes);
+    }
+  }
+
+  /**
+   * A piece of text: the content of a string, or what a group of a regular expression matched.
+   *
+   * @param span where it stands
+   * @param text what it is
+   */
+  record Text(Span span, String text) implements Binding {
+    @Override
+    public String text(SourceText source) {
+      return text;
+    }
+
+    @Override
+    public boolean same(Binding other) {
+      return other instanceof Text that && text.equals(that.text);
+    }
+  }
+}
