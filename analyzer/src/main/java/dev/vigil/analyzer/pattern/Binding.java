@@ -1,6 +1,8 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Identifier;
+import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.List;
@@ -10,7 +12,10 @@ public sealed interface Binding {
   /** The region of the source that the metavariable stands for; empty if that is nothing. */
   Span span();
 
-  /** The source text of the region, or the text that is bound. */
+  /**
+   * The source text of the region, or the text that is bound. A name gives what it stands for, if
+   * it was imported as another.
+   */
   String text(SourceText source);
 
   /**
@@ -33,7 +38,11 @@ public sealed interface Binding {
 
     @Override
     public String text(SourceText source) {
-      return source.text(span);
+      return switch (nodes.size() == 1 ? nodes.get(0) : null) {
+        case Name name -> name.name();
+        case Identifier identifier -> identifier.name();
+        case null, default -> source.text(span);
+      };
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class Bindings {
 
   /** These and others; empty if a shared name stands for different things. */
   public Optional<Bindings> merge(Bindings others) {
-    if (others.values.isEmpty() || others == this) {
+    if (others.values.isEmpty()) {
       return Optional.of(this);
     }
     if (values.isEmpty()) {
@@ -72,8 +72,8 @@ public final class Bindings {
     if (!(other instanceof Bindings that) || !values.keySet().equals(that.values.keySet())) {
       return false;
     }
-    return values.entrySet().stream()
-        .allMatch(entry -> entry.getValue().same(that.all().get(entry.getKey())));
+    return values.keySet().stream()
+        .allMatch(name -> get(name).orElseThrow().same(that.get(name).orElseThrow()));
   }
 
   @Override

@@ -2,18 +2,22 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.PatternParse;
-import java.util.Set;
+import dev.vigil.analyzer.syntax.Node;
+import java.util.List;
+import java.util.SortedSet;
 
 /** A pattern of code, ready to be matched. Immutable. */
 public final class CodePattern {
   private final String text;
   private final PatternParse parse;
   private final MatchOptions options;
+  private final PatternNames names;
 
-  private CodePattern(String text, PatternParse parse, MatchOptions options) {
+  private CodePattern(String text, PatternParse parse, MatchOptions options, PatternNames names) {
     this.text = text;
     this.parse = parse;
     this.options = options;
+    this.names = names;
   }
 
   /**
@@ -22,25 +26,38 @@ public final class CodePattern {
    * @param language whose code it is
    * @param text the pattern as the rule has it
    * @param options how loosely it matches
-   * @throws InvalidPatternException if it is not code of the language with metavariables and ellipses
+   * @throws InvalidPatternException if it is not code of the language with metavariables and
+   *     ellipses, or has a part that is not known here
    */
   public static CodePattern compile(LanguageFrontEnd language, String text, MatchOptions options)
       throws InvalidPatternException {
     PatternParse parse = language.parsePattern(text);
-    if (parse instanceof PatternParse.InvalidPattern invalid) {
-      throw new InvalidPatternException(invalid.reason());
+    List<? extends Node> nodes =
+        switch (parse) {
+          case PatternParse.InvalidPattern invalid ->
+              throw new InvalidPatternException(invalid.reason());
+          case PatternParse.ExpressionPattern(var expression) -> List.of(expression);
+          case PatternParse.StatementsPattern(var statements) -> statements;
+          case PatternParse.KeywordArgumentPattern(var argument, var assignment) ->
+              List.of(assignment);
+          case PatternParse.HandlersPattern(var handlers) -> handlers;
+          case PatternParse.DecoratorsPattern(var decorators) -> decorators;
+        };
+    PatternNames names = PatternNames.of(nodes);
+    if (names.unknown().isPresent()) {
+      throw new InvalidPatternException(names.unknown().get());
     }
-    return new CodePattern(text, parse, options);
+    return new CodePattern(text, parse, options, names);
   }
 
   /** Words (identifiers) that every file contains in which the pattern matches. */
-  public Set<String> requiredWords() {
-    return Set.of();
+  public SortedSet<String> requiredWords() {
+    return names.words();
   }
 
   /** The names of the metavariables that a match can bind, with the dollar sign. */
-  public Set<String> metavariables() {
-    return Set.of();
+  public SortedSet<String> metavariables() {
+    return names.metavariables();
   }
 
   @Override

@@ -9,9 +9,10 @@ package dev.vigil.analyzer.pattern;
  * @param deepStatements whether {@code ...} between statements reaches into nested blocks
  * @param deepExpressions whether {@code <... ...>} and expression statements look into the parts of
  *     an expression
- * @param implicitDeepExpressionStatement whether an expression as a statement pattern matches inside of
- *     other statements' expressions
- * @param implicitEllipsis whether more keyword arguments and decorators than the pattern has are allowed
+ * @param implicitDeepExpressionStatement whether an expression as a statement pattern matches
+ *     inside of other statements' expressions
+ * @param implicitEllipsis whether more keyword arguments and decorators than the pattern has are
+ *     allowed
  */
 public record MatchOptions(
     boolean constantPropagation,

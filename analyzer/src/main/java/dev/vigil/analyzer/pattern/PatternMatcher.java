@@ -1,19 +1,31 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
-import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.Module;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds patterns in one file. Indexes the file once, for all patterns. Used by one thread. */
 public final class PatternMatcher {
-  private final SourceText source;
-  private final SourceTree tree;
+  private static final Comparator<CodeMatch> ORDER =
+      Comparator.<CodeMatch>comparingInt(match -> match.span().start())
+          .thenComparingInt(match -> match.span().end());
+
+  private final Module module;
+  private final FileIndex index;
+  private @Nullable Constants constants;
 
   /** A matcher for a file. */
-  public PatternMatcher(SourceText source, SourceTree tree) {
-    this.source = source;
-    this.tree = tree;
+  public PatternMatcher(SourceTree tree) {
+    this.module = tree.root();
+    this.index = new FileIndex(module);
   }
 
   /**
@@ -22,15 +34,237 @@ public final class PatternMatcher {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<CodeMatch> matches(CodePattern pattern, StepBudget budget) {
-    throw new UnsupportedOperationException(source.text() + tree + pattern + budget);
+    Matching matching =
+        new Matching(index, constants(pattern.options(), budget), pattern.options(), budget);
+    Set<CodeMatch> matches = new LinkedHashSet<>();
+    new CandidateSearch(index, matching, matches::add).search(pattern.parse());
+    return matches.stream().sorted(ORDER).toList();
   }
 
   /**
-   * The value that the code of a binding surely has: a {@link String}, {@link Long}, {@link
-   * Double} or {@link Boolean} of a literal, of a concatenation of literals or of a variable that
-   * holds one.
+   * The value that the code of a binding surely has: a {@link String}, {@link
+   * java.math.BigInteger}, {@link Double} or {@link Boolean} of a literal, of literals put together
+   * or of a variable that holds one.
+   *
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
-  public Optional<Object> constant(Binding binding) {
-    return Optional.empty();
+  public Optional<Object> constant(Binding binding, StepBudget budget) {
+    return switch (binding) {
+      case Binding.Text text -> Optional.of(text.text());
+      case Binding.Code code
+          when code.nodes().size() == 1 && code.nodes().get(0) instanceof Expression expression ->
+          constants(MatchOptions.DEFAULT, budget).of(expression)
+                  instanceof ConstantValue.Known(Object value)
+              ? Optional.of(value).filter(known -> known != ConstantValue.Nothing.NONE)
+              : Optional.empty();
+      case Binding.Code code -> Optional.empty();
+    };
+  }
+
+  private Constants constants(MatchOptions options, StepBudget budget) {
+    if (!options.constantPropagation()) {
+      return new Constants();
+    }
+    Constants known = constants;
+    if (known == null) {
+      known = ConstantPropagation.of(module, index, budget);
+      constants = known;
+    }
+    return known;
+  }
+
+  /** Tries a pattern at every node where it may match. */
+  private record CandidateSearch(FileIndex index, Matching matching, Consumer<CodeMatch> found) {
+    void search(PatternParse pattern) {
+      switch (pattern) {
+        case PatternParse.ExpressionPattern(Expression expression) -> expression(expression);
+        case PatternParse.StatementsPattern(List<Statement> statements) -> statements(statements);
+        case PatternParse.KeywordArgumentPattern(Argument argument, Statement assignment) ->
+            statements(List.of(assignment));
+        case PatternParse.HandlersPattern(List<Handler> handlers) -> handlers(handlers);
+        case PatternParse.DecoratorsPattern(List<Decorator> decorators) -> decorators(decorators);
+        case PatternParse.InvalidPattern invalid ->
+            throw new IllegalStateException("an invalid pattern is not compiled");
+      }
+    }
+
+    private Continuation at(Span span) {
+      return bindings -> found.accept(new CodeMatch(span, bindings));
+    }
+
+    private void expression(Expression pattern) {
+      for (Node candidate : candidates(pattern)) {
+        if (candidate instanceof Expression code && !isPartOfChain(code)) {
+          matching.expressions().match(pattern, code, Bindings.EMPTY, at(code.span()));
+        }
+      }
+      if (pattern instanceof StringLiteral literal) {
+        for (Node fragment : index.of(NodeKind.STRING_FRAGMENT)) {
+          fragment(literal, (StringFragment) fragment);
+        }
+      }
+    }
+
+    private void fragment(StringLiteral pattern, StringFragment code) {
+      Expression literal = new StringLiteral(code.span(), "", code.span(), code.value());
+      matching.expressions().match(pattern, literal, Bindings.EMPTY, at(code.span()));
+    }
+
+    /** {@code a and b} in {@code a and b and c}. */
+    private boolean isPartOfChain(Expression code) {
+      return code instanceof Binary binary && index.isPartOfChain(binary);
+    }
+
+    private List<? extends Node> candidates(Expression pattern) {
+      return switch (pattern) {
+        case Call call -> calls(call.callee());
+        case Name name -> index.of(NodeKind.NAME);
+        case StringLiteral literal -> index.expressions();
+        case NumberLiteral literal -> index.expressions();
+        case BooleanLiteral literal -> index.expressions();
+        case NullLiteral literal -> index.expressions();
+        case FieldAccess access -> index.accesses();
+        case Metavariable any -> index.expressions();
+        case Ellipsis any -> index.expressions();
+        case EllipsisMetavariable any -> index.expressions();
+        case DeepExpression any -> index.expressions();
+        case ChainEllipsis any -> index.expressions();
+        default -> index.of(pattern.kind());
+      };
+    }
+
+    private List<Node> calls(Expression callee) {
+      Optional<String> lastName =
+          switch (callee) {
+            case Name name -> Optional.of(name.name());
+            case FieldAccess access -> Optional.of(access.field().name());
+            default -> Optional.empty();
+          };
+      return lastName
+          .filter(name -> !Metavariable.isName(name))
+          .map(index::callsOf)
+          .orElseGet(() -> index.of(NodeKind.CALL));
+    }
+
+    private void statements(List<Statement> pattern) {
+      if (pattern.size() > 1) {
+        sequences(pattern);
+        return;
+      }
+      Statement single = pattern.get(0);
+      for (NodeKind kind : kinds(single)) {
+        for (Node candidate : index.of(kind)) {
+          statement(single, candidate);
+        }
+      }
+    }
+
+    private static List<NodeKind> kinds(Statement pattern) {
+      return switch (pattern) {
+        case Assignment p -> List.of(NodeKind.ASSIGNMENT, NodeKind.ASSIGNMENT_EXPRESSION);
+        case Import p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
+        case ImportFrom p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
+        case Return p -> List.of(NodeKind.RETURN, NodeKind.LAMBDA);
+        default -> List.of(pattern.kind());
+      };
+    }
+
+    private void statement(Statement pattern, Node candidate) {
+      switch (candidate) {
+        case Statement code ->
+            matching.statements().match(pattern, code, Bindings.EMPTY, at(code.span()));
+        case AssignmentExpression code ->
+            matching
+                .statements()
+                .match(
+                    pattern,
+                    new Assignment(
+                        code.span(),
+                        List.of(code.target()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(code.value())),
+                    Bindings.EMPTY,
+                    at(code.span()));
+        case Lambda code when code.body() instanceof Expression body ->
+            matching
+                .statements()
+                .match(
+                    pattern,
+                    new Return(body.span(), Optional.of(body)),
+                    Bindings.EMPTY,
+                    at(body.span()));
+        default -> {}
+      }
+    }
+
+    private void sequences(List<Statement> pattern) {
+      for (List<Statement> block : index.blocks()) {
+        for (int i = 0; i < block.size(); i++) {
+          int start = block.get(i).span().start();
+          matching
+              .statements()
+              .start(
+                  pattern,
+                  block.subList(i, block.size()),
+                  Bindings.EMPTY,
+                  (bindings, end) ->
+                      found.accept(new CodeMatch(new Span(start, Math.max(start, end)), bindings)));
+        }
+      }
+    }
+
+    private void handlers(List<Handler> pattern) {
+      for (Node candidate : index.of(NodeKind.TRY)) {
+        List<Handler> code = ((Try) candidate).handlers();
+        for (int i = 0; i + pattern.size() <= code.size(); i++) {
+          List<Handler> part = code.subList(i, i + pattern.size());
+          Span span = new Span(part.get(0).span().start(), part.get(part.size() - 1).span().end());
+          handlers(pattern, part, Bindings.EMPTY, at(span));
+        }
+      }
+    }
+
+    private void handlers(
+        List<Handler> pattern, List<Handler> code, Bindings bindings, Continuation next) {
+      if (pattern.isEmpty()) {
+        next.matched(bindings);
+        return;
+      }
+      matching
+          .statements()
+          .handler(
+              pattern.get(0),
+              code.get(0),
+              bindings,
+              b ->
+                  handlers(
+                      pattern.subList(1, pattern.size()), code.subList(1, code.size()), b, next));
+    }
+
+    private void decorators(List<Decorator> pattern) {
+      if (pattern.size() == 1) {
+        for (Node candidate : index.of(NodeKind.DECORATOR)) {
+          matching
+              .definitions()
+              .decorators(
+                  pattern, List.of((Decorator) candidate), Bindings.EMPTY, at(candidate.span()));
+        }
+        return;
+      }
+      for (Node candidate : index.of(NodeKind.FUNCTION_DEFINITION)) {
+        decorators(pattern, ((FunctionDefinition) candidate).decorators());
+      }
+      for (Node candidate : index.of(NodeKind.CLASS_DEFINITION)) {
+        decorators(pattern, ((ClassDefinition) candidate).decorators());
+      }
+    }
+
+    private void decorators(List<Decorator> pattern, List<Decorator> code) {
+      if (!code.isEmpty()) {
+        Span span = new Span(code.get(0).span().start(), code.get(code.size() - 1).span().end());
+        matching.definitions().decorators(pattern, code, Bindings.EMPTY, at(span));
+      }
+    }
   }
 }

@@ -1,0 +1,98 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.math.BigInteger;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+
+/** The constants of a file: literals, what is made of literals, and variables that hold such. */
+final class Constants {
+  private final IdentityHashMap<Name, ConstantValue> variables = new IdentityHashMap<>();
+
+  /** Notes what a variable holds where it is read. */
+  void put(Name name, ConstantValue value) {
+    if (value.isUnknown()) {
+      variables.remove(name);
+    } else {
+      variables.put(name, value);
+    }
+  }
+
+  /** The variables of which something is known. */
+  Iterable<Name> names() {
+    return variables.keySet();
+  }
+
+  /** What is known of the value of an expression. */
+  ConstantValue of(Expression expression) {
+    return switch (expression) {
+      case Name name -> variables.getOrDefault(name, ConstantValue.Unknown.VALUE);
+      case Binary binary ->
+          ConstantValue.binary(of(binary.left()), binary.operator(), ofOperand(binary.right()));
+      case InterpolatedString string -> interpolated(string);
+      case Conditional choice -> of(choice.whenTrue()).join(of(choice.whenFalse()));
+      case Unary unary when unary.operator() == UnaryOperator.NEGATE -> negated(unary.operand());
+      case Unary unary when unary.operator() == UnaryOperator.PLUS -> number(unary.operand());
+      case AssignmentExpression assignment -> of(assignment.value());
+      default -> literal(expression).orElse(ConstantValue.Unknown.VALUE);
+    };
+  }
+
+  /** The value of a literal, if the expression is one. */
+  static Optional<ConstantValue> literal(Expression expression) {
+    return switch (expression) {
+      case StringLiteral string -> Optional.of(new ConstantValue.Known(string.value()));
+      case NumberLiteral number -> Optional.of(new ConstantValue.Known(Shape.number(number)));
+      case BooleanLiteral truth -> Optional.of(new ConstantValue.Known(truth.value()));
+      case NullLiteral none -> Optional.of(new ConstantValue.Known(ConstantValue.Nothing.NONE));
+      default -> Optional.empty();
+    };
+  }
+
+  /** What stands behind {@code %} may be a tuple. */
+  private ConstantValue ofOperand(Expression operand) {
+    if (operand instanceof Collection tuple && tuple.collectionKind() == CollectionKind.TUPLE) {
+      boolean constant = tuple.elements().stream().noneMatch(element -> of(element).isUnknown());
+      return constant ? new ConstantValue.SomeOf(Tuple.class) : ConstantValue.Unknown.VALUE;
+    }
+    return of(operand);
+  }
+
+  private ConstantValue number(Expression operand) {
+    ConstantValue value = of(operand);
+    return Number.class.isAssignableFrom(value.type()) ? value : ConstantValue.Unknown.VALUE;
+  }
+
+  private ConstantValue negated(Expression operand) {
+    return of(operand) instanceof ConstantValue.Known(BigInteger value)
+        ? new ConstantValue.Known(value.negate())
+        : ConstantValue.Unknown.VALUE;
+  }
+
+  private ConstantValue interpolated(InterpolatedString string) {
+    StringBuilder text = new StringBuilder();
+    boolean known = string.style() == InterpolationStyle.FORMATTED;
+    for (StringPart part : string.parts()) {
+      switch (part) {
+        case StringFragment fragment -> text.append(fragment.value());
+        case Interpolation hole -> {
+          ConstantValue value = of(hole.value());
+          if (value.isUnknown()) {
+            return ConstantValue.Unknown.VALUE;
+          }
+          boolean plain = hole.conversion().isEmpty() && hole.format().isEmpty() && !hole.debug();
+          if (plain && value instanceof ConstantValue.Known(String piece)) {
+            text.append(piece);
+          } else {
+            known = false;
+          }
+        }
+      }
+    }
+    return known && text.length() <= ConstantValue.LARGEST
+        ? new ConstantValue.Known(text.toString())
+        : new ConstantValue.SomeOf(String.class);
+  }
+
+  private enum Tuple {}
+}

@@ -1,0 +1,220 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Matches functions, classes, decorators and imports. */
+final class DefinitionMatcher {
+  private final Matching matching;
+
+  DefinitionMatcher(Matching matching) {
+    this.matching = matching;
+  }
+
+  void function(
+      FunctionDefinition pattern, FunctionDefinition code, Bindings bindings, Continuation next) {
+    if (pattern.asynchronous() && !code.asynchronous()) {
+      return;
+    }
+    decorators(
+        pattern.decorators(),
+        code.decorators(),
+        bindings,
+        a ->
+            matching.identifier(
+                pattern.name(),
+                code.name(),
+                a,
+                b ->
+                    matching
+                        .arguments()
+                        .parameters(
+                            pattern.parameters(),
+                            code.parameters(),
+                            b,
+                            c ->
+                                matching
+                                    .expressions()
+                                    .ifMentioned(
+                                        pattern.returnType(),
+                                        code.returnType(),
+                                        c,
+                                        d ->
+                                            matching
+                                                .statements()
+                                                .block(pattern.body(), code.body(), d, next)))));
+  }
+
+  void type(ClassDefinition pattern, ClassDefinition code, Bindings bindings, Continuation next) {
+    decorators(
+        pattern.decorators(),
+        code.decorators(),
+        bindings,
+        a ->
+            matching.identifier(
+                pattern.name(),
+                code.name(),
+                a,
+                b ->
+                    matching
+                        .arguments()
+                        .match(
+                            withMore(pattern),
+                            code.arguments(),
+                            code.span(),
+                            b,
+                            c ->
+                                members(
+                                    pattern.body().statements(),
+                                    code.body().statements(),
+                                    c,
+                                    next))));
+  }
+
+  /** A class may have more bases than the pattern names. */
+  private static List<Argument> withMore(ClassDefinition pattern) {
+    List<Argument> arguments = new ArrayList<>(pattern.arguments());
+    arguments.add(Patterns.anyArguments(pattern.span()));
+    return arguments;
+  }
+
+  /** The pattern's decorators are among the code's. */
+  void decorators(
+      List<Decorator> pattern, List<Decorator> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    List<Decorator> rest = pattern.subList(1, pattern.size());
+    for (int i = 0; i < code.size(); i++) {
+      List<Decorator> left = new ArrayList<>(code);
+      left.remove(i);
+      matching
+          .expressions()
+          .match(
+              pattern.get(0).expression(),
+              code.get(i).expression(),
+              bindings,
+              b -> decorators(rest, left, b, next));
+    }
+  }
+
+  /** The pattern's members are among the code's. */
+  private void members(
+      List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    Statement first = pattern.get(0);
+    List<Statement> rest = pattern.subList(1, pattern.size());
+    if (Patterns.isEllipsis(first)) {
+      members(rest, code, bindings, next);
+      return;
+    }
+    for (int i = 0; i < code.size(); i++) {
+      matching.step();
+      List<Statement> left = new ArrayList<>(code);
+      Statement member = left.remove(i);
+      matching.statements().match(first, member, bindings, b -> members(rest, left, b, next));
+    }
+  }
+
+  /** {@code import a} matches what imports {@code a}, a module in it, or from either. */
+  void imports(Import pattern, Statement code, Bindings bindings, Continuation next) {
+    if (pattern.modules().size() != 1) {
+      return;
+    }
+    ImportedModule wanted = pattern.modules().get(0);
+    switch (code) {
+      case Import c -> {
+        for (ImportedModule module : c.modules()) {
+          prefix(
+              wanted.path(),
+              module.path(),
+              bindings,
+              b -> {
+                if (wanted.alias().isEmpty()) {
+                  next.matched(b);
+                } else {
+                  matching.identifier(wanted.alias(), module.alias(), b, next);
+                }
+              });
+        }
+      }
+      case ImportFrom c when c.level() == 0 && wanted.alias().isEmpty() ->
+          prefix(wanted.path(), c.path(), bindings, next);
+      default -> {}
+    }
+  }
+
+  void importFrom(ImportFrom pattern, Statement code, Bindings bindings, Continuation next) {
+    switch (code) {
+      case ImportFrom c when c.level() == pattern.level() ->
+          prefix(pattern.path(), c.path(), bindings, b -> names(pattern, c, b, next));
+      case Import c when pattern.level() == 0 && pattern.names().size() == 1 -> {
+        for (ImportedModule module : c.modules()) {
+          int parts = module.path().size();
+          if (parts > 1) {
+            prefix(
+                pattern.path(),
+                module.path().subList(0, parts - 1),
+                bindings,
+                b ->
+                    matching.identifier(
+                        pattern.names().get(0).name(), module.path().get(parts - 1), b, next));
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void names(ImportFrom pattern, ImportFrom code, Bindings bindings, Continuation next) {
+    if (pattern.wildcard() || code.wildcard()) {
+      if (pattern.wildcard() == code.wildcard()) {
+        next.matched(bindings);
+      }
+      return;
+    }
+    allNames(pattern.names(), code.names(), bindings, next);
+  }
+
+  private void allNames(
+      List<ImportedName> pattern, List<ImportedName> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    ImportedName wanted = pattern.get(0);
+    List<ImportedName> rest = pattern.subList(1, pattern.size());
+    for (ImportedName name : code) {
+      matching.identifier(
+          wanted.name(),
+          name.name(),
+          bindings,
+          b -> {
+            if (wanted.alias().isEmpty()) {
+              allNames(rest, code, b, next);
+            } else {
+              matching.identifier(
+                  wanted.alias(), name.alias(), b, c -> allNames(rest, code, c, next));
+            }
+          });
+    }
+  }
+
+  private void prefix(
+      List<Identifier> pattern, List<Identifier> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+    } else if (!code.isEmpty()) {
+      matching.identifier(
+          pattern.get(0),
+          code.get(0),
+          bindings,
+          b -> prefix(pattern.subList(1, pattern.size()), code.subList(1, code.size()), b, next));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names that code binds by assignments, loops, handlers and the like; imports are left out. */
+final class LocalNames {
+  private final Set<String> bound = new HashSet<>();
+  private final Set<String> declaredElsewhere = new HashSet<>();
+
+  private LocalNames() {}
+
+  /** What the body of a function binds, without its parameters and without nested definitions. */
+  static LocalNames of(List<? extends Node> body) {
+    LocalNames names = new LocalNames();
+    body.forEach(names::visit);
+    names.bound.removeAll(names.declaredElsewhere);
+    return names;
+  }
+
+  /** The names that a target binds: itself, or the names of which it is made. */
+  static Set<String> ofTarget(Expression target) {
+    LocalNames names = new LocalNames();
+    names.target(target);
+    return names.bound;
+  }
+
+  Set<String> bound() {
+    return bound;
+  }
+
+  /** Names that the code declares as global or of an enclosing function. */
+  Set<String> declaredElsewhere() {
+    return declaredElsewhere;
+  }
+
+  private void visit(Node node) {
+    switch (node) {
+      case FunctionDefinition function -> {
+        bound.add(function.name().name());
+        return;
+      }
+      case ClassDefinition definition -> {
+        bound.add(definition.name().name());
+        return;
+      }
+      case Lambda lambda -> {
+        return;
+      }
+      case Comprehension comprehension -> {
+        return;
+      }
+      case ScopeDeclaration declaration ->
+          declaration.names().forEach(name -> declaredElsewhere.add(name.name()));
+      case Assignment assignment -> assignment.targets().forEach(this::target);
+      case AssignmentExpression assignment -> target(assignment.target());
+      case ForEach loop -> target(loop.target());
+      case WithItem item -> item.target().ifPresent(this::target);
+      case Handler handler -> handler.name().ifPresent(name -> bound.add(name.name()));
+      case CaptureCase capture -> capture.name().ifPresent(name -> bound.add(name.name()));
+      case AliasCase alias -> bound.add(alias.name().name());
+      default -> {}
+    }
+    node.children().forEach(this::visit);
+  }
+
+  private void target(Expression target) {
+    switch (target) {
+      case Name name -> bound.add(name.name());
+      case Spread spread -> target(spread.value());
+      case Collection collection -> collection.elements().forEach(this::target);
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.Identifier;
+import dev.vigil.analyzer.syntax.Metavariable;
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.syntax.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One pattern being matched against one file: what all of the matchers need. They work by
+ * continuation: each way in which code matches calls the continuation once, with its bindings.
+ */
+final class Matching {
+  private final FileIndex index;
+  private final Constants constants;
+  private final MatchOptions options;
+  private final StepBudget budget;
+  private final ExpressionMatcher expressions = new ExpressionMatcher(this);
+  private final ArgumentMatcher arguments = new ArgumentMatcher(this);
+  private final StatementMatcher statements = new StatementMatcher(this);
+  private final DefinitionMatcher definitions = new DefinitionMatcher(this);
+
+  Matching(FileIndex index, Constants constants, MatchOptions options, StepBudget budget) {
+    this.index = index;
+    this.constants = constants;
+    this.options = options;
+    this.budget = budget;
+  }
+
+  ImportTable imports() {
+    return index.imports();
+  }
+
+  Constants constants() {
+    return constants;
+  }
+
+  MatchOptions options() {
+    return options;
+  }
+
+  ExpressionMatcher expressions() {
+    return expressions;
+  }
+
+  ArgumentMatcher arguments() {
+    return arguments;
+  }
+
+  StatementMatcher statements() {
+    return statements;
+  }
+
+  DefinitionMatcher definitions() {
+    return definitions;
+  }
+
+  void step() {
+    budget.take(1);
+  }
+
+  /** The statements of a block with those inside of them. */
+  List<Statement> nested(List<Statement> block) {
+    return index.nested().of(block, budget);
+  }
+
+  /** The statements of a part of a block with those inside of them. */
+  List<Statement> nestedInPart(List<Statement> statements) {
+    return NestedStatements.ofPart(statements, budget);
+  }
+
+  void bind(String name, Node node, Bindings bindings, Continuation next) {
+    bind(name, new Binding.Code(node.span(), List.of(node)), bindings, next);
+  }
+
+  /** Binds a sequence; an empty one is bound to an empty place. */
+  void bind(
+      String name, List<? extends Node> nodes, int place, Bindings bindings, Continuation next) {
+    Span span =
+        nodes.isEmpty()
+            ? new Span(place, place)
+            : new Span(nodes.get(0).span().start(), nodes.get(nodes.size() - 1).span().end());
+    bind(name, new Binding.Code(span, List.copyOf(nodes)), bindings, next);
+  }
+
+  void bind(String name, Binding binding, Bindings bindings, Continuation next) {
+    if (name.equals("$_")) {
+      next.matched(bindings);
+    } else {
+      bindings.with(name, binding).ifPresent(next::matched);
+    }
+  }
+
+  /** A name that is no expression: equal, or bound. */
+  void identifier(Identifier pattern, Identifier code, Bindings bindings, Continuation next) {
+    if (Metavariable.isName(pattern.name())) {
+      bind(pattern.name(), code, bindings, next);
+    } else if (pattern.name().equals(code.name()) || pattern.name().equals("...")) {
+      next.matched(bindings);
+    }
+  }
+
+  /** An optional name: there in both or in none. */
+  void identifier(
+      Optional<Identifier> pattern,
+      Optional<Identifier> code,
+      Bindings bindings,
+      Continuation next) {
+    if (pattern.isPresent() && code.isPresent()) {
+      identifier(pattern.get(), code.get(), bindings, next);
+    } else if (pattern.isEmpty() && code.isEmpty()) {
+      next.matched(bindings);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.Module;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What tells two nodes of one kind apart besides their children and their places: operators, names,
+ * values, and which of the optional parts are there.
+ */
+final class Shape {
+  private static final Object PLAIN = "";
+
+  private Shape() {}
+
+  static Object of(Node node) {
+    return switch (node) {
+      case Argument n -> n.argumentKind();
+      case AliasCase n -> PLAIN;
+      case AlternativeCase n -> PLAIN;
+      case CaptureCase n -> n.name().isPresent();
+      case ClassCase n -> n.positional().size();
+      case MappingCase n -> n.rest().isPresent();
+      case RestCase n -> n.name().isPresent();
+      case SequenceCase n -> PLAIN;
+      case ValueCase n -> PLAIN;
+      case Case n -> n.guard().isPresent();
+      case ComprehensionClause n -> n.asynchronous();
+      case Decorator n -> PLAIN;
+      case DictionaryEntry n -> PLAIN;
+      case DictionarySpread n -> PLAIN;
+      case Handler n -> List.of(n.type().isPresent(), n.name().isPresent());
+      case Identifier n -> n.name();
+      case ImportedModule n -> n.alias().isPresent();
+      case ImportedName n -> n.alias().isPresent();
+      case KeywordCase n -> PLAIN;
+      case MappingCaseEntry n -> PLAIN;
+      case Module n -> PLAIN;
+      case FormalParameter n ->
+          List.of(n.parameterKind(), n.annotation().isPresent(), n.defaultValue().isPresent());
+      case TypeParameter n ->
+          List.of(n.typeParameterKind(), n.bound().isPresent(), n.defaultValue().isPresent());
+      case WithItem n -> n.target().isPresent();
+      case StringFragment n -> n.value();
+      case Interpolation n -> n.conversion();
+      case Expression n -> ofExpression(n);
+      case Statement n -> ofStatement(n);
+    };
+  }
+
+  private static Object ofExpression(Expression expression) {
+    return switch (expression) {
+      case AssignmentExpression n -> PLAIN;
+      case Await n -> PLAIN;
+      case Binary n -> n.operator();
+      case BooleanLiteral n -> n.value();
+      case Call n -> PLAIN;
+      case ChainEllipsis n -> PLAIN;
+      case Collection n -> n.collectionKind();
+      case ComparisonChain n -> n.operators();
+      case Comprehension n -> n.comprehensionKind();
+      case Conditional n -> PLAIN;
+      case DeepExpression n -> PLAIN;
+      case Dictionary n -> PLAIN;
+      case Ellipsis n -> PLAIN;
+      case EllipsisLiteral n -> PLAIN;
+      case EllipsisMetavariable n -> n.name();
+      case FieldAccess n -> PLAIN;
+      case Index n -> PLAIN;
+      case InterpolatedString n -> n.style();
+      case Lambda n -> n.parameters().size();
+      case Metavariable n -> n.name();
+      case Name n -> n.name();
+      case NullLiteral n -> PLAIN;
+      case NumberLiteral n -> number(n);
+      case Slice n -> List.of(n.lower().isPresent(), n.upper().isPresent(), n.step().isPresent());
+      case Spread n -> PLAIN;
+      case StringLiteral n -> List.of(n.isBytes(), n.value());
+      case TypedMetavariable n -> n.name();
+      case Unary n -> n.operator();
+      case Yield n -> List.of(n.delegating(), n.value().isPresent());
+    };
+  }
+
+  private static Object ofStatement(Statement statement) {
+    return switch (statement) {
+      case Assert n -> n.message().isPresent();
+      case Assignment n ->
+          List.of(
+              n.targets().size(),
+              n.annotation().isPresent(),
+              n.value().isPresent(),
+              n.operator().map(Enum::name).orElse(""));
+      case Block n -> PLAIN;
+      case Break n -> PLAIN;
+      case ClassDefinition n -> List.of(n.decorators().size(), n.arguments().size());
+      case Continue n -> PLAIN;
+      case Delete n -> PLAIN;
+      case Ellipsis n -> PLAIN;
+      case EllipsisMetavariable n -> n.name();
+      case ErrorRegion n -> n.reason();
+      case ExpressionStatement n -> PLAIN;
+      case ForEach n -> List.of(n.asynchronous(), n.otherwise().isPresent());
+      case FunctionDefinition n ->
+          List.of(
+              n.decorators().size(),
+              n.asynchronous(),
+              n.typeParameters().size(),
+              n.parameters().size(),
+              n.returnType().isPresent());
+      case If n -> n.otherwise().isPresent();
+      case Import n -> PLAIN;
+      case ImportFrom n -> List.of(n.level(), n.path().size(), n.wildcard());
+      case Match n -> PLAIN;
+      case Pass n -> PLAIN;
+      case Raise n -> List.of(n.exception().isPresent(), n.cause().isPresent());
+      case Return n -> n.value().isPresent();
+      case ScopeDeclaration n -> n.scope();
+      case Try n ->
+          List.of(
+              n.group(), n.handlers().size(), n.otherwise().isPresent(), n.finalizer().isPresent());
+      case TypeAlias n -> n.typeParameters().size();
+      case While n -> n.otherwise().isPresent();
+      case With n -> List.of(n.asynchronous(), n.items().size());
+    };
+  }
+
+  /** The value of a number literal: equal for equal numbers, however they are written. */
+  static Object number(NumberLiteral literal) {
+    String text = literal.text().replace("_", "").toLowerCase(Locale.ROOT);
+    return switch (literal.form()) {
+      case INTEGER -> integer(text).<Object>map(value -> value).orElse(text);
+      case FLOAT -> decimal(text);
+      case IMAGINARY -> text;
+    };
+  }
+
+  private static Optional<BigInteger> integer(String text) {
+    String digits = text.endsWith("l") ? text.substring(0, text.length() - 1) : text;
+    if (digits.length() > 4_000) {
+      return Optional.empty();
+    }
+    int radix = 10;
+    if (digits.length() > 1 && digits.charAt(0) == '0') {
+      char base = digits.charAt(1);
+      radix = base == 'x' ? 16 : base == 'b' ? 2 : base == 'o' || Character.isDigit(base) ? 8 : 10;
+      digits = digits.substring(Character.isLetter(base) && radix != 10 ? 2 : 1);
+    }
+    try {
+      return Optional.of(new BigInteger(digits, radix));
+    } catch (NumberFormatException notAnInteger) {
+      return Optional.empty();
+    }
+  }
+
+  private static Object decimal(String text) {
+    try {
+      double value = Double.parseDouble(text);
+      return value == 0 ? BigDecimal.ZERO.doubleValue() : value;
+    } catch (NumberFormatException notADecimal) {
+      return text;
+    }
+  }
+}

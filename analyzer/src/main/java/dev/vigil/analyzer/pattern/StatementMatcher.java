@@ -1,0 +1,467 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Matches statements and sequences of them. */
+final class StatementMatcher {
+  private final Matching matching;
+
+  StatementMatcher(Matching matching) {
+    this.matching = matching;
+  }
+
+  /** A sequence that matched, and where the last of its statements ends. */
+  @FunctionalInterface
+  interface SequenceContinuation {
+    void matched(Bindings bindings, int end);
+  }
+
+  void match(Statement pattern, Statement code, Bindings bindings, Continuation next) {
+    matching.step();
+    switch (pattern) {
+      case ExpressionStatement p -> expression(p.expression(), code, bindings, next);
+      case Assignment p -> assignment(p, code, bindings, next);
+      case FunctionDefinition p when code instanceof FunctionDefinition c ->
+          matching.definitions().function(p, c, bindings, next);
+      case ClassDefinition p when code instanceof ClassDefinition c ->
+          matching.definitions().type(p, c, bindings, next);
+      case Import p -> matching.definitions().imports(p, code, bindings, next);
+      case ImportFrom p -> matching.definitions().importFrom(p, code, bindings, next);
+      case If p when code instanceof If c -> choice(p, c, bindings, next);
+      case While p when code instanceof While c ->
+          expressions()
+              .match(
+                  p.condition(),
+                  c.condition(),
+                  bindings,
+                  b ->
+                      block(
+                          p.body(),
+                          c.body(),
+                          b,
+                          d -> ifMentioned(p.otherwise(), c.otherwise(), d, next)));
+      case ForEach p when code instanceof ForEach c && (!p.asynchronous() || c.asynchronous()) ->
+          expressions()
+              .match(
+                  p.target(),
+                  c.target(),
+                  bindings,
+                  b ->
+                      expressions()
+                          .match(
+                              p.iterable(),
+                              c.iterable(),
+                              b,
+                              d ->
+                                  block(
+                                      p.body(),
+                                      c.body(),
+                                      d,
+                                      e -> ifMentioned(p.otherwise(), c.otherwise(), e, next))));
+      case With p when code instanceof With c && (!p.asynchronous() || c.asynchronous()) ->
+          with(p, c, bindings, next);
+      case Try p when code instanceof Try c && p.group() == c.group() ->
+          attempt(p, c, bindings, next);
+      case Return p when code instanceof Return c ->
+          expressions().optional(p.value(), c.value(), bindings, next);
+      case Raise p when code instanceof Raise c ->
+          expressions()
+              .optional(
+                  p.exception(),
+                  c.exception(),
+                  bindings,
+                  b -> expressions().optional(p.cause(), c.cause(), b, next));
+      case Assert p when code instanceof Assert c ->
+          expressions()
+              .match(
+                  p.condition(),
+                  c.condition(),
+                  bindings,
+                  b -> expressions().optional(p.message(), c.message(), b, next));
+      case Delete p when code instanceof Delete c ->
+          expressions().list(p.targets(), c.targets(), bindings, next);
+      case Block p when code instanceof Block c -> block(p, c, bindings, next);
+      case Match p when code instanceof Match c -> selection(p, c, bindings, next);
+      case Pass p when code instanceof Pass -> next.matched(bindings);
+      case Break p when code instanceof Break -> next.matched(bindings);
+      case Continue p when code instanceof Continue -> next.matched(bindings);
+      case ScopeDeclaration p when StructuralEquality.equal(p, code) -> next.matched(bindings);
+      case TypeAlias p when code instanceof TypeAlias c ->
+          matching.identifier(
+              p.name(),
+              c.name(),
+              bindings,
+              b -> expressions().match(p.value(), c.value(), b, next));
+      default -> {}
+    }
+  }
+
+  private ExpressionMatcher expressions() {
+    return matching.expressions();
+  }
+
+  /** An expression as a statement also matches inside of simple statements. */
+  private void expression(
+      Expression pattern, Statement code, Bindings bindings, Continuation next) {
+    if (pattern instanceof Metavariable any) {
+      Node node = code instanceof ExpressionStatement line ? line.expression() : code;
+      matching.bind(any.name(), node, bindings, next);
+      return;
+    }
+    boolean deep = matching.options().implicitDeepExpressionStatement();
+    switch (code) {
+      case ExpressionStatement c when deep -> within(pattern, c.expression(), bindings, next);
+      case ExpressionStatement c -> expressions().match(pattern, c.expression(), bindings, next);
+      case Assignment c when deep -> {
+        c.targets().forEach(target -> within(pattern, target, bindings, next));
+        c.value().ifPresent(value -> within(pattern, value, bindings, next));
+      }
+      case Return c when deep ->
+          c.value().ifPresent(value -> within(pattern, value, bindings, next));
+      default -> {}
+    }
+  }
+
+  /** The expression or a part of it, but not what a lambda does later. */
+  private void within(Expression pattern, Node code, Bindings bindings, Continuation next) {
+    if (code instanceof Expression expression) {
+      expressions().match(pattern, expression, bindings, next);
+    }
+    if (!(code instanceof Lambda)) {
+      for (Node child : code.children()) {
+        within(pattern, child, bindings, next);
+      }
+    }
+  }
+
+  private void assignment(
+      Assignment pattern, Statement code, Bindings bindings, Continuation next) {
+    if (!(code instanceof Assignment c) || !pattern.operator().equals(c.operator())) {
+      return;
+    }
+    Expression target = target(c.targets());
+    expressions()
+        .match(
+            target(pattern.targets()),
+            target,
+            bindings,
+            a ->
+                expressions()
+                    .ifMentioned(
+                        pattern.annotation(),
+                        c.annotation(),
+                        a,
+                        b -> expressions().optional(pattern.value(), c.value(), b, next)));
+  }
+
+  /** Several targets in {@code a = b = value} are taken as the tuple of them. */
+  private static Expression target(List<Expression> targets) {
+    if (targets.size() == 1) {
+      return targets.get(0);
+    }
+    Span span =
+        new Span(targets.get(0).span().start(), targets.get(targets.size() - 1).span().end());
+    return new Collection(span, CollectionKind.TUPLE, targets);
+  }
+
+  private void choice(If pattern, If code, Bindings bindings, Continuation next) {
+    expressions()
+        .match(
+            pattern.condition(),
+            code.condition(),
+            bindings,
+            b ->
+                block(
+                    pattern.then(),
+                    code.then(),
+                    b,
+                    d -> {
+                      if (pattern.otherwise().isEmpty()) {
+                        next.matched(d);
+                      } else if (code.otherwise().isPresent()) {
+                        branch(pattern.otherwise().get(), code.otherwise().get(), d, next);
+                      }
+                    }));
+  }
+
+  private void branch(Statement pattern, Statement code, Bindings bindings, Continuation next) {
+    block(listOf(pattern), listOf(code), bindings, next);
+  }
+
+  private static List<Statement> listOf(Statement branch) {
+    return branch instanceof Block block ? block.statements() : List.of(branch);
+  }
+
+  private void ifMentioned(
+      Optional<Block> pattern, Optional<Block> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+    } else if (code.isPresent()) {
+      block(pattern.get(), code.get(), bindings, next);
+    }
+  }
+
+  private void bothOrNone(
+      Optional<Block> pattern, Optional<Block> code, Bindings bindings, Continuation next) {
+    if (pattern.isPresent() == code.isPresent()) {
+      ifMentioned(pattern, code, bindings, next);
+    }
+  }
+
+  /** Several resources are as many statements, one in the other. */
+  private void with(With pattern, With code, Bindings bindings, Continuation next) {
+    int wanted = pattern.items().size();
+    int last = code.items().size() - wanted;
+    for (int from = 0; from <= last; from++) {
+      List<WithItem> items = code.items().subList(from, from + wanted);
+      List<WithItem> inner = code.items().subList(from + wanted, code.items().size());
+      List<Statement> body =
+          inner.isEmpty()
+              ? code.body().statements()
+              : List.of(
+                  new With(
+                      new Span(inner.get(0).span().start(), code.span().end()),
+                      code.asynchronous(),
+                      inner,
+                      code.body()));
+      items(
+          pattern.items(), items, bindings, b -> block(pattern.body().statements(), body, b, next));
+    }
+  }
+
+  private void items(
+      List<WithItem> pattern, List<WithItem> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    expressions()
+        .match(
+            pattern.get(0).resource(),
+            code.get(0).resource(),
+            bindings,
+            b ->
+                expressions()
+                    .optional(
+                        pattern.get(0).target(),
+                        code.get(0).target(),
+                        b,
+                        d ->
+                            items(
+                                pattern.subList(1, pattern.size()),
+                                code.subList(1, code.size()),
+                                d,
+                                next)));
+  }
+
+  private void attempt(Try pattern, Try code, Bindings bindings, Continuation next) {
+    if (pattern.otherwise().isPresent() != code.otherwise().isPresent()
+        || pattern.finalizer().isPresent() != code.finalizer().isPresent()) {
+      return;
+    }
+    block(
+        pattern.body(),
+        code.body(),
+        bindings,
+        a ->
+            handlers(
+                pattern.handlers(),
+                code.handlers(),
+                a,
+                b ->
+                    bothOrNone(
+                        pattern.otherwise(),
+                        code.otherwise(),
+                        b,
+                        c -> bothOrNone(pattern.finalizer(), code.finalizer(), c, next))));
+  }
+
+  /** The pattern's handlers are among the code's. */
+  private void handlers(
+      List<Handler> pattern, List<Handler> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    List<Handler> rest = pattern.subList(1, pattern.size());
+    for (int i = 0; i < code.size(); i++) {
+      List<Handler> left = new ArrayList<>(code);
+      left.remove(i);
+      handler(pattern.get(0), code.get(i), bindings, b -> handlers(rest, left, b, next));
+    }
+  }
+
+  void handler(Handler pattern, Handler code, Bindings bindings, Continuation next) {
+    if (pattern.name().isPresent() != code.name().isPresent()
+        || pattern.type().isPresent() != code.type().isPresent()) {
+      return;
+    }
+    exceptionType(
+        pattern.type(),
+        code.type(),
+        bindings,
+        b ->
+            matching.identifier(
+                pattern.name(), code.name(), b, d -> block(pattern.body(), code.body(), d, next)));
+  }
+
+  /** A single type is also a tuple of one, as in {@code except ($E, ...)}. */
+  private void exceptionType(
+      Optional<Expression> pattern,
+      Optional<Expression> code,
+      Bindings bindings,
+      Continuation next) {
+    if (pattern.isPresent()
+        && pattern.get() instanceof Collection wanted
+        && code.isPresent()
+        && !(code.get() instanceof Collection)) {
+      expressions().list(wanted.elements(), List.of(code.get()), bindings, next);
+    } else {
+      expressions().optional(pattern, code, bindings, next);
+    }
+  }
+
+  private void selection(Match pattern, Match code, Bindings bindings, Continuation next) {
+    expressions()
+        .match(
+            pattern.subject(),
+            code.subject(),
+            bindings,
+            b -> cases(pattern.cases(), code.cases(), b, next));
+  }
+
+  /** The pattern's cases are among the code's, in order. */
+  private void cases(List<Case> pattern, List<Case> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    List<Case> rest = pattern.subList(1, pattern.size());
+    for (int i = 0; i < code.size(); i++) {
+      Case p = pattern.get(0);
+      Case c = code.get(i);
+      List<Case> left = code.subList(i + 1, code.size());
+      casePattern(
+          p.pattern(),
+          c.pattern(),
+          bindings,
+          a ->
+              expressions()
+                  .ifMentioned(
+                      p.guard(),
+                      c.guard(),
+                      a,
+                      b -> block(p.body(), c.body(), b, d -> cases(rest, left, d, next))));
+    }
+  }
+
+  private void casePattern(
+      CasePattern pattern, CasePattern code, Bindings bindings, Continuation next) {
+    if (pattern instanceof Ellipsis) {
+      next.matched(bindings);
+    } else if (pattern instanceof CaptureCase any
+        && any.name().filter(name -> Metavariable.isName(name.name())).isPresent()) {
+      matching.bind(any.name().get().name(), code, bindings, next);
+    } else if (pattern instanceof ValueCase p && code instanceof ValueCase c) {
+      expressions().match(p.value(), c.value(), bindings, next);
+    } else if (StructuralEquality.equal(pattern, code)) {
+      next.matched(bindings);
+    }
+  }
+
+  void block(Block pattern, Block code, Bindings bindings, Continuation next) {
+    block(pattern.statements(), code.statements(), bindings, next);
+  }
+
+  /**
+   * The statements of a block. With an ellipsis among them, they may also stand in blocks inside of
+   * that block, and more may follow.
+   */
+  private void block(
+      List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
+    if (pattern.size() == 1 && Patterns.isEllipsis(pattern.get(0))) {
+      next.matched(bindings);
+      return;
+    }
+    SequenceContinuation after = (b, end) -> next.matched(b);
+    boolean deep = Patterns.hasEllipsis(pattern) && matching.options().deepStatements();
+    if (!deep || Patterns.hasNeighbours(pattern)) {
+      sequence(pattern, code, 0, false, bindings, after);
+    }
+    if (deep) {
+      sequence(pattern, matching.nested(code), 0, true, bindings, after);
+    }
+  }
+
+  /**
+   * A pattern of several statements against the first ones of a list.
+   *
+   * @param code a part of a block, up to its end
+   */
+  void start(
+      List<Statement> pattern, List<Statement> code, Bindings bindings, SequenceContinuation next) {
+    boolean[] begins = {Patterns.hasEllipsis(pattern.subList(0, 1))};
+    if (!begins[0]) {
+      match(pattern.get(0), code.get(0), bindings, b -> begins[0] = true);
+    }
+    if (!begins[0]) {
+      return;
+    }
+    sequence(pattern, code, 0, true, bindings, next);
+    if (Patterns.hasEllipsis(pattern) && matching.options().deepStatements()) {
+      List<Statement> nested = matching.nestedInPart(code);
+      if (nested.size() > code.size()) {
+        sequence(pattern, nested, 0, true, bindings, next);
+      }
+    }
+  }
+
+  private void sequence(
+      List<Statement> pattern,
+      List<Statement> code,
+      int end,
+      boolean prefix,
+      Bindings bindings,
+      SequenceContinuation next) {
+    if (pattern.isEmpty()) {
+      if (prefix || code.isEmpty()) {
+        next.matched(bindings, end);
+      }
+      return;
+    }
+    matching.step();
+    Statement first = pattern.get(0);
+    List<Statement> rest = pattern.subList(1, pattern.size());
+    Optional<EllipsisMetavariable> sequence = Patterns.sequence(first);
+    if (sequence.isPresent() || Patterns.isEllipsis(first)) {
+      int reached = end;
+      for (int i = 0; i <= code.size(); i++) {
+        if (i > 0) {
+          reached = Math.max(reached, code.get(i - 1).span().end());
+        }
+        if (rest.isEmpty() && i < code.size()) {
+          continue;
+        }
+        List<Statement> left = code.subList(i, code.size());
+        if (sequence.isPresent()) {
+          int now = reached;
+          matching.bind(
+              sequence.get().name(),
+              code.subList(0, i),
+              end,
+              bindings,
+              b -> sequence(rest, left, now, prefix, b, next));
+        } else {
+          sequence(rest, left, reached, prefix, bindings, next);
+        }
+      }
+    } else if (!code.isEmpty()) {
+      List<Statement> left = code.subList(1, code.size());
+      int reached = Math.max(end, code.get(0).span().end());
+      match(first, code.get(0), bindings, b -> sequence(rest, left, reached, prefix, b, next));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.vigil.analyzer.pattern;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the variables of a scope hold at one point; a name that is not there was not yet bound. */
+final class VariableState {
+  private final Map<String, ConstantValue> values;
+  private boolean reachable;
+
+  VariableState() {
+    this(new HashMap<>(), true);
+  }
+
+  private VariableState(Map<String, ConstantValue> values, boolean reachable) {
+    this.values = values;
+    this.reachable = reachable;
+  }
+
+  VariableState copy(StepBudget budget) {
+    budget.take(values.size());
+    return new VariableState(new HashMap<>(values), reachable);
+  }
+
+  /** A state from which nothing comes. */
+  static VariableState unreachable() {
+    return new VariableState(new HashMap<>(), false);
+  }
+
+  void leave() {
+    reachable = false;
+  }
+
+  boolean binds(String name) {
+    return values.containsKey(name);
+  }
+
+  ConstantValue get(String name) {
+    return values.getOrDefault(name, ConstantValue.Unknown.VALUE);
+  }
+
+  void put(String name, ConstantValue value) {
+    values.put(name, value);
+  }
+
+  /** Adds what a variable may hold too. */
+  void join(String name, ConstantValue value) {
+    values.merge(name, value, ConstantValue::join);
+  }
+
+  /** Becomes what holds after the one or the other. */
+  void join(VariableState other, StepBudget budget) {
+    if (!other.reachable) {
+      return;
+    }
+    budget.take(other.values.size());
+    if (!reachable) {
+      values.clear();
+      values.putAll(other.values);
+      reachable = true;
+    } else {
+      other.values.forEach(this::join);
+    }
+  }
+
+  boolean same(VariableState other) {
+    return reachable == other.reachable && values.equals(other.values);
+  }
+
+  void replaceBy(VariableState other) {
+    if (other != this) {
+      values.clear();
+      values.putAll(other.values);
+      reachable = other.reachable;
+    }
+  }
+}

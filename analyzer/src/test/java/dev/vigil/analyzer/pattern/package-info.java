@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.pattern;
+
+import org.jspecify.annotations.NullMarked;
