@@ -1,0 +1,65 @@
+package dev.vigil.analyzer.review;
+
+import dev.vigil.analyzer.repository.RepositoryScan;
+import dev.vigil.analyzer.rule.Area;
+import dev.vigil.analyzer.rule.RuleDescription;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A security review of a file or of a repository: a function of a scan and of the descriptions of
+ * all rules that it applied.
+ *
+ * @param repository name of the repository
+ * @param path the file, empty for the whole repository
+ * @param coverage how much was read
+ * @param areas the seven in the order of {@link Area}, then {@link Area#OTHER} if it has anything
+ * @param notSeen what was not seen and why, sorted
+ */
+public record Review(
+    String repository,
+    Optional<String> path,
+    Coverage coverage,
+    List<AreaReview> areas,
+    List<NotSeen> notSeen) {
+  /** Copies. */
+  public Review {
+    areas = List.copyOf(areas);
+    notSeen = List.copyOf(notSeen);
+  }
+
+  /**
+   * The review of a whole repository.
+   *
+   * @param name for people
+   * @param rules all rules of the scan, those that matched nothing too
+   */
+  public static Review ofRepository(
+      String name, RepositoryScan scan, Collection<RuleDescription> rules) {
+    return new Reviewer(scan, rules).review(name, Optional.empty());
+  }
+
+  /**
+   * The review of one file; empty if the scan has no such path.
+   *
+   * @param name of the repository, for people
+   * @param rules all rules of the scan, those that matched nothing too
+   */
+  public static Optional<Review> ofFile(
+      String name, String path, RepositoryScan scan, Collection<RuleDescription> rules) {
+    RepositoryScan one =
+        new RepositoryScan(
+            scan.files().stream().filter(file -> file.file().path().equals(path)).toList(),
+            scan.findings().stream().filter(finding -> finding.path().equals(path)).toList(),
+            scan.evidence().stream().filter(seen -> seen.path().equals(path)).toList());
+    return one.files().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reviewer(one, rules).review(name, Optional.of(path)));
+  }
+
+  /** How many findings stand. */
+  public int findingCount() {
+    return areas.stream().mapToInt(AreaReview::findingCount).sum();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.vigil.analyzer.review;
+
+import dev.vigil.analyzer.finding.Suppression;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A finding in a review.
+ *
+ * @param place its lines
+ * @param enclosing the definition around it, empty at top level
+ * @param message the rule's message, filled in
+ * @param excerpt the source lines
+ * @param testCode whether it is in test code
+ * @param suppression the comment that suppresses it, if there is one
+ * @param fingerprint its identity
+ */
+public record ReviewedFinding(
+    Place place,
+    String enclosing,
+    String message,
+    String excerpt,
+    boolean testCode,
+    Optional<Suppression> suppression,
+    String fingerprint)
+    implements Comparable<ReviewedFinding> {
+  @Override
+  public int compareTo(ReviewedFinding other) {
+    return Comparator.comparing(ReviewedFinding::place)
+        .thenComparing(ReviewedFinding::message)
+        .thenComparing(ReviewedFinding::fingerprint)
+        .compare(this, other);
+  }
+}
