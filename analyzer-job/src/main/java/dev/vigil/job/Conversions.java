@@ -179,6 +179,7 @@ final class Conversions {
         rule.contradictedBy(),
         rule.pack(),
         rule.site(),
-        rule.observation());
+        rule.observation(),
+        rule.absence());
   }
 }

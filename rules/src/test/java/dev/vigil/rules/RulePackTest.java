@@ -85,6 +85,17 @@ final class RulePackTest {
   }
 
   @Test
+  void findingsThatContradictEvidenceSayWhatTheirAbsenceMeans() {
+    Set<String> contradicting =
+        rules.stream()
+            .flatMap(rule -> rule.texts("contradicted-by").stream())
+            .collect(Collectors.toSet());
+    assertThat(rules)
+        .filteredOn(rule -> contradicting.contains(rule.id()))
+        .allSatisfy(rule -> assertFilled(rule, "absence"));
+  }
+
+  @Test
   void everyAreaHasFindingsAndEvidence() {
     assertThat(AREAS)
         .allSatisfy(area -> {

@@ -32,7 +32,7 @@ final class LineList {
         byPath.entrySet().stream()
             .limit(MAX_FILES)
             .map(entry ->
-                MarkdownText.code(entry.getKey()) + " " + lines(entry.getValue(), firstOnly))
+                MarkdownText.path(entry.getKey()) + " " + lines(entry.getValue(), firstOnly))
             .collect(Collectors.joining("; "));
     return byPath.size() <= MAX_FILES
         ? shown

@@ -27,7 +27,7 @@ public final class MarkdownReview {
 
   private String document() {
     String subject = review.path().orElse(review.repository());
-    line("# Security review of " + MarkdownText.code(subject));
+    line("# Security review of " + MarkdownText.path(subject));
     line("");
     coverage();
     line("");
@@ -158,7 +158,6 @@ public final class MarkdownReview {
     List<String> silent =
         area.findingRules().stream().filter(rule -> !matched.contains(rule)).toList();
     if (!silent.isEmpty()) {
-      line("");
       line("Applied and matched nothing: " + ids(silent, List.of()) + ".");
     }
   }
@@ -189,24 +188,24 @@ public final class MarkdownReview {
       labelled("Known limits", String.join("; ", rule.knownLimits()));
       line("");
     }
-    for (ReviewedFinding finding : group.suppressed()) {
-      String why =
-          finding
-              .suppression()
-              .map(comment ->
-                  MarkdownText.code(comment.marker())
-                      + (comment.justification().isEmpty()
-                          ? ", without a reason"
-                          : ": " + MarkdownText.plain(comment.justification())))
-              .orElse("");
-      line(
-          "- Suppressed: "
-              + MarkdownText.code(rule.id())
-              + " at "
-              + where(finding.place())
-              + " by "
-              + why);
+    group.suppressed().forEach(finding -> suppressed(rule.id(), finding));
+    if (!group.suppressed().isEmpty()) {
+      line("");
     }
+  }
+
+  private void suppressed(String rule, ReviewedFinding finding) {
+    String by =
+        finding
+            .suppression()
+            .map(comment ->
+                MarkdownText.code(comment.marker())
+                    + (comment.justification().isEmpty()
+                        ? ", without a reason"
+                        : ": " + MarkdownText.plain(comment.justification())))
+            .orElse("");
+    line(
+        "- Suppressed: " + MarkdownText.code(rule) + " at " + where(finding.place()) + " by " + by);
   }
 
   private void finding(ReviewedFinding finding) {
@@ -261,23 +260,18 @@ public final class MarkdownReview {
 
   private String list(List<Place> places, boolean firstOnly) {
     return oneFile()
-        ? (places.size() == 1 ? "line " : "lines ") + LineList.lines(places, firstOnly)
+        ? (isOneLine(places, firstOnly) ? "line " : "lines ") + LineList.lines(places, firstOnly)
         : LineList.byFile(places, firstOnly);
+  }
+
+  private static boolean isOneLine(List<Place> places, boolean firstOnly) {
+    return places.size() == 1
+        && (firstOnly || places.getFirst().firstLine() == places.getFirst().lastLine());
   }
 
   private static String soundness(SiteReview sites) {
     return switch (sites.verdict()) {
-      case SOUND ->
-          "sound; "
-              + sites.silent().stream()
-                  .map(SilentRule::meaning)
-                  .distinct()
-                  .collect(Collectors.joining(", "))
-              + " ("
-              + sites.silent().stream()
-                  .map(rule -> MarkdownText.code(rule.ruleId()))
-                  .collect(Collectors.joining(", "))
-              + " could have contradicted and matched nothing).";
+      case SOUND -> "sound; " + silent(sites) + ".";
       case FINDINGS ->
           "contradicted by "
               + ids(sites.contradicting(), List.of())
@@ -291,10 +285,21 @@ public final class MarkdownReview {
     };
   }
 
+  /** What the silence of rules means, and which rules they are. */
   private static String silent(SiteReview sites) {
-    return sites.silent().stream()
-        .map(rule -> MarkdownText.code(rule.ruleId()))
-        .collect(Collectors.joining(", ", "", " matched nothing"));
+    String meanings =
+        sites.silent().stream()
+            .map(SilentRule::meaning)
+            .filter(meaning -> !meaning.isEmpty())
+            .distinct()
+            .map(MarkdownText::message)
+            .collect(Collectors.joining(", "));
+    String rules =
+        sites.silent().stream()
+            .map(rule -> MarkdownText.code(rule.ruleId()))
+            .collect(Collectors.joining(", "));
+    String matched = " could have contradicted and matched nothing";
+    return meanings.isEmpty() ? rules + matched : meanings + " (" + rules + matched + ")";
   }
 
   /** What is there, line by line; places of which the same is said together. */
@@ -310,7 +315,8 @@ public final class MarkdownReview {
               + list(places, words.begins())
               + within(group.getFirst().enclosing(), group)
               + ": "
-              + String.join("; ", said));
+              + String.join("; ", said)
+              + ".");
     });
   }
 
@@ -318,7 +324,7 @@ public final class MarkdownReview {
   private static List<String> said(Site site) {
     List<String> said = new ArrayList<>();
     if (site.messages().size() == 1) {
-      said.add(MarkdownText.message(site.messages().getFirst()));
+      said.add(MarkdownText.message(site.messages().getFirst().replaceFirst("\\.$", "")));
     } else {
       said.add(MarkdownText.code(site.code()));
       site.observations().forEach(text -> said.add(MarkdownText.message(text)));
@@ -342,7 +348,7 @@ public final class MarkdownReview {
     String lines = LineList.lines(List.of(place), false);
     return oneFile()
         ? (place.firstLine() == place.lastLine() ? "line " : "lines ") + lines
-        : MarkdownText.code(place.path()) + " " + lines;
+        : MarkdownText.path(place.path()) + " " + lines;
   }
 
   private void notSeen() {
@@ -361,7 +367,7 @@ public final class MarkdownReview {
     String rules = gap.rules().isEmpty() ? "" : ", by " + ids(gap.rules(), List.of());
     line(
         "- "
-            + gap.place().map(this::where).orElse(MarkdownText.code(gap.path()))
+            + gap.place().map(this::where).orElse(MarkdownText.path(gap.path()))
             + rules
             + " ("
             + gap.status().name().toLowerCase(Locale.ROOT)
@@ -373,7 +379,10 @@ public final class MarkdownReview {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
+  /** A line; one blank line is never followed by another. */
   private void line(String text) {
-    out.append(text).append('\n');
+    if (!text.isEmpty() || out.lastIndexOf("\n\n") != out.length() - 2) {
+      out.append(text).append('\n');
+    }
   }
 }

@@ -6,9 +6,17 @@ final class MarkdownText {
 
   private MarkdownText() {}
 
-  /** A code span; control characters as escapes. */
+  /** A code span on one line; control characters as escapes. */
   static String code(String text) {
-    String line = oneLine(text);
+    return span(oneLine(text));
+  }
+
+  /** A path, to the character: white space is kept, control characters are escapes. */
+  static String path(String path) {
+    return span(visible(path));
+  }
+
+  private static String span(String line) {
     String ticks = "`".repeat(longestRun(line) + 1);
     boolean pad = line.startsWith("`") || line.endsWith("`") || line.isBlank();
     return pad ? ticks + " " + line + " " + ticks : ticks + line + ticks;

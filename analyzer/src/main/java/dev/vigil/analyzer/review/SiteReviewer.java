@@ -50,7 +50,8 @@ final class SiteReviewer {
       if (!applied.wholly(rule, paths)) {
         notApplied.add(rule);
       } else if (!contradictingPlaces.containsKey(rule)) {
-        silent.add(new SilentRule(rule, "no `" + rule + "`"));
+        silent.add(
+            new SilentRule(rule, applied.rule(rule).map(RuleDescription::absence).orElse("")));
       }
     }
     List<Site> sites = sites();

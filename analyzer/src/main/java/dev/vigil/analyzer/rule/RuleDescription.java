@@ -28,6 +28,8 @@ import java.util.List;
  * @param observation for evidence: what was seen there, in a few words; empty if the rule does not
  *     say
  * @param contradictedBy for evidence: ids of the rules that could have shown the opposite
+ * @param absence for findings: what it means that the rule was applied and matched nothing, such as
+ *     {@code no SQL is built from strings}; empty if the rule does not say
  * @param pack where it was loaded from
  * @param paths which paths it applies to
  */
@@ -52,6 +54,7 @@ public record RuleDescription(
     String site,
     String observation,
     List<String> contradictedBy,
+    String absence,
     String pack,
     PathGlobs paths)
     implements Comparable<RuleDescription> {

@@ -141,6 +141,7 @@ final class RuleLoader {
         text(metadata.get("site")),
         text(metadata.get("observation")),
         texts(metadata.get("contradicted-by")),
+        text(metadata.get("absence")),
         source.pack(),
         map.get("paths") instanceof Map<?, ?> paths
             ? new PathGlobs(texts(paths.get("include")), texts(paths.get("exclude")))
