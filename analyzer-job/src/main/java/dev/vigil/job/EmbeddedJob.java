@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
@@ -20,7 +21,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The job on a Flink MiniCluster in this JVM. Arguments: Kafka's address, the rule bundle, the
  * state directory, the parallelism. Prints {@code ready}; on the line {@code stop} it stops with a
- * savepoint, from which the next start goes on; ends when its standard input does.
+ * savepoint, from which the next start goes on; ends when its standard input does. Exit status 0
+ * says that the savepoint is there.
  */
 public final class EmbeddedJob {
   /** What Flink needs opened on current JDKs. */
@@ -34,39 +36,56 @@ public final class EmbeddedJob {
           "--add-opens=java.base/java.nio=ALL-UNNAMED",
           "--enable-native-access=ALL-UNNAMED");
 
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+
   private EmbeddedJob() {}
 
   /** Runs the job until it is told to stop. */
-  public static void main(String[] arguments) throws Exception {
-    PrintStream out = System.out;
-    System.setOut(System.err);
-    JobConfiguration job =
-        new JobConfiguration(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[3]));
-    Path state = Path.of(arguments[2]).toAbsolutePath();
-    Files.createDirectories(state);
-    String version = new EngineHolder(job.ruleBundle()).get().analysisVersion();
-    Optional<String> savepoint = savepoint(state, version);
-    JobClient client = start(job, state, savepoint);
-    out.println("ready");
-    out.flush();
-    BufferedReader input =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = input.readLine();
-    if (!"stop".equals(line)) {
+  public static void main(String[] arguments) {
+    try {
+      runUntilStopped(arguments);
+      System.exit(0);
+    } catch (Exception e) {
+      // Flink's own threads would keep this JVM alive.
+      e.printStackTrace();
       Runtime.getRuntime().halt(1);
     }
-    String path =
-        client
-            .stopWithSavepoint(
-                false, state.resolve("savepoints").toUri().toString(), SavepointFormatType.NATIVE)
-            .get(5, TimeUnit.MINUTES);
-    remember(state, version, path);
-    out.println("stopped");
-    out.flush();
-    System.exit(0);
   }
 
-  private static JobClient start(JobConfiguration job, Path state, Optional<String> savepoint)
+  private static void runUntilStopped(String[] arguments) throws Exception {
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    CompletableFuture<Void> told = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().name("standard-input").start(() -> followInput(told));
+    JobConfiguration job =
+        new JobConfiguration(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[3]));
+    JobState state = new JobState(Path.of(arguments[2]).toAbsolutePath());
+    String version = new EngineHolder(job.ruleBundle()).get().analysisVersion();
+    JobClient client = start(job, state, state.savepoint(version));
+    out.println("ready");
+    out.flush();
+    CompletableFuture.anyOf(told, client.getJobExecutionResult()).get();
+    state.remember(version, stopWithSavepoint(client, state.savepoints()));
+    out.println("stopped");
+    out.flush();
+  }
+
+  /** Whoever started this process is gone when standard input ends; then nobody needs the job. */
+  private static void followInput(CompletableFuture<Void> told) {
+    try (BufferedReader input =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      for (String line = input.readLine(); line != null; line = input.readLine()) {
+        if (line.equals("stop")) {
+          told.complete(null);
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("cannot read standard input: " + e);
+    }
+    Runtime.getRuntime().halt(1);
+  }
+
+  private static JobClient start(JobConfiguration job, JobState state, Optional<Path> savepoint)
       throws Exception {
     if (savepoint.isPresent()) {
       JobClient client = submit(job, state, savepoint);
@@ -74,18 +93,20 @@ public final class EmbeddedJob {
         return client;
       }
       System.err.println("cannot restore " + savepoint.get() + "; starting from the topics");
+      if (!client.getJobStatus().get(30, TimeUnit.SECONDS).isTerminalState()) {
+        client.cancel().get(30, TimeUnit.SECONDS);
+      }
     }
     return submit(job, state, Optional.empty());
   }
 
-  private static JobClient submit(JobConfiguration job, Path state, Optional<String> savepoint)
+  private static JobClient submit(JobConfiguration job, JobState state, Optional<Path> savepoint)
       throws Exception {
     Configuration configuration = new Configuration();
     configuration.setString("state.backend.type", "rocksdb");
     configuration.setString("execution.checkpointing.incremental", "true");
-    configuration.setString("execution.checkpointing.interval", "1 s");
-    configuration.setString(
-        "execution.checkpointing.dir", state.resolve("checkpoints").toUri().toString());
+    configuration.setString("execution.checkpointing.interval", "10 s");
+    configuration.setString("execution.checkpointing.dir", state.checkpoints().toUri().toString());
     configuration.setString("pipeline.generic-types", "false");
     configuration.setString("restart-strategy.type", "fixed-delay");
     configuration.setString("restart-strategy.fixed-delay.attempts", "10");
@@ -96,7 +117,8 @@ public final class EmbeddedJob {
     configuration.setString("rest.bind-port", "0");
     configuration.setString("rest.address", "127.0.0.1");
     configuration.setString("rest.bind-address", "127.0.0.1");
-    savepoint.ifPresent(path -> configuration.setString("execution.state-recovery.path", path));
+    savepoint.ifPresent(
+        path -> configuration.setString("execution.state-recovery.path", path.toUri().toString()));
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(job.parallelism(), configuration);
     AnalyzerJob.define(environment, job);
@@ -117,25 +139,21 @@ public final class EmbeddedJob {
     return false;
   }
 
-  /** The savepoint that the last night left, if it is of this analysis version. */
-  private static Optional<String> savepoint(Path state, String version) throws IOException {
-    Path pointer = state.resolve("latest-savepoint");
-    if (!Files.exists(pointer)) {
-      return Optional.empty();
+  /** A job whose tasks do not all run yet refuses to stop, so it is asked again. */
+  private static String stopWithSavepoint(JobClient client, Path directory) throws Exception {
+    long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+    while (true) {
+      try {
+        return client
+            .stopWithSavepoint(false, directory.toUri().toString(), SavepointFormatType.NATIVE)
+            .get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (ExecutionException e) {
+        if (System.nanoTime() > deadline
+            || client.getJobStatus().get(30, TimeUnit.SECONDS).isTerminalState()) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(250);
+      }
     }
-    List<String> lines = Files.readAllLines(pointer);
-    return lines.size() == 2 && lines.get(0).equals(version)
-        ? Optional.of(lines.get(1))
-        : Optional.empty();
-  }
-
-  private static void remember(Path state, String version, String path) throws IOException {
-    Path written = state.resolve("latest-savepoint.new");
-    Files.writeString(written, version + "\n" + path + "\n");
-    Files.move(
-        written,
-        state.resolve("latest-savepoint"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
   }
 }
