@@ -58,7 +58,7 @@ final class CodeOwners {
     }
   }
 
-  static CodeOwners parse(String text) {
+  static CodeOwners parse(String text, MatchBudget budget) {
     List<List<Rule>> sections = new ArrayList<>();
     List<Rule> section = new ArrayList<>();
     sections.add(section);
@@ -70,7 +70,7 @@ final class CodeOwners {
         sections.add(section);
         defaults = words(header.group(2));
       } else {
-        rule(words(line), defaults).ifPresent(section::add);
+        rule(words(line), defaults, budget).ifPresent(section::add);
       }
     }
     return new CodeOwners(sections.stream().map(List::copyOf).toList());
@@ -85,7 +85,8 @@ final class CodeOwners {
     return words;
   }
 
-  private static Optional<Rule> rule(List<String> words, List<String> defaults) {
+  private static Optional<Rule> rule(
+      List<String> words, List<String> defaults, MatchBudget budget) {
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -98,7 +99,7 @@ final class CodeOwners {
     List<String> owners = words.subList(1, words.size());
     return Optional.of(
         new Rule(
-            PathPattern.compile(glob.isEmpty() ? "**/*" : glob),
+            PathPattern.compile(glob.isEmpty() ? "**/*" : glob, budget),
             anywhere && !glob.isEmpty(),
             foldersOnly && !glob.isEmpty(),
             filesOnly,

@@ -28,8 +28,8 @@ final class IgnoreRules {
   }
 
   /** The rules of a text that includes no other. */
-  static IgnoreRules parse(String text) {
-    return parse(text, name -> Optional.empty());
+  static IgnoreRules parse(String text, MatchBudget budget) {
+    return parse(text, budget, name -> Optional.empty());
   }
 
   /**
@@ -37,14 +37,18 @@ final class IgnoreRules {
    *
    * @param included the text of a file that a line {@code :include FILE} names
    */
-  static IgnoreRules parse(String text, Function<String, Optional<String>> included) {
+  static IgnoreRules parse(
+      String text, MatchBudget budget, Function<String, Optional<String>> included) {
     List<Rule> rules = new ArrayList<>();
-    addAll(rules, text, included);
+    addAll(rules, text, budget, included);
     return new IgnoreRules(rules);
   }
 
   private static void addAll(
-      List<Rule> rules, String text, Function<String, Optional<String>> included) {
+      List<Rule> rules,
+      String text,
+      MatchBudget budget,
+      Function<String, Optional<String>> included) {
     for (String line : (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList()) {
       if (rules.size() >= MAX_RULES) {
         return;
@@ -52,14 +56,14 @@ final class IgnoreRules {
       if (line.startsWith(INCLUDE)) {
         included
             .apply(line.substring(INCLUDE.length()).strip())
-            .ifPresent(other -> addAll(rules, other, name -> Optional.empty()));
+            .ifPresent(other -> addAll(rules, other, budget, name -> Optional.empty()));
       } else {
-        rule(line).ifPresent(rules::add);
+        rule(line, budget).ifPresent(rules::add);
       }
     }
   }
 
-  private static Optional<Rule> rule(String line) {
+  private static Optional<Rule> rule(String line, MatchBudget budget) {
     String glob = withoutTrailingSpaces(line);
     if (glob.isEmpty() || glob.startsWith("#")) {
       return Optional.empty();
@@ -78,7 +82,7 @@ final class IgnoreRules {
     }
     return glob.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Rule(PathPattern.compile(glob), negated, foldersOnly, anywhere));
+        : Optional.of(new Rule(PathPattern.compile(glob, budget), negated, foldersOnly, anywhere));
   }
 
   private static String withoutTrailingSpaces(String line) {

@@ -26,7 +26,7 @@ public record PathFilter(List<String> include, List<String> exclude) {
   private static IgnoreFiles files(List<String> globs) {
     IgnoreFiles files = new IgnoreFiles();
     if (!globs.isEmpty()) {
-      files.add("", IgnoreRules.parse(String.join("\n", globs)));
+      files.add("", IgnoreRules.parse(String.join("\n", globs), new MatchBudget()));
     }
     return files;
   }

@@ -6,17 +6,19 @@ import java.util.List;
 
 /**
  * A glob of gitignore's syntax: {@code ?}, {@code *}, {@code [a-z]}, {@code **}. Matched as a
- * nondeterministic automaton, all states at once, so that no pattern takes more than its length
- * times the path's.
+ * nondeterministic automaton, all states at once, so that no pattern takes more steps than its
+ * length times the path's; beyond the budget nothing matches.
  */
 final class PathPattern {
   private final List<Token> tokens;
+  private final MatchBudget budget;
 
   /** What all matches begin with. */
   private final String prefix;
 
-  private PathPattern(List<Token> tokens) {
+  private PathPattern(List<Token> tokens, MatchBudget budget) {
     this.tokens = List.copyOf(tokens);
+    this.budget = budget;
     StringBuilder text = new StringBuilder();
     for (Token token : tokens) {
       if (!(token instanceof Token.Literal literal)) {
@@ -59,7 +61,7 @@ final class PathPattern {
   }
 
   /** Compiles a pattern; a bracket that is not closed stands for itself. */
-  static PathPattern compile(String glob) {
+  static PathPattern compile(String glob, MatchBudget budget) {
     List<Token> tokens = new ArrayList<>();
     int i = 0;
     while (i < glob.length()) {
@@ -81,7 +83,7 @@ final class PathPattern {
         i++;
       }
     }
-    return new PathPattern(tokens);
+    return new PathPattern(tokens, budget);
   }
 
   private static int star(String glob, int start, List<Token> tokens) {
@@ -91,8 +93,10 @@ final class PathPattern {
     }
     boolean wholeName = end - start == 2 && (start == 0 || glob.charAt(start - 1) == '/');
     if (wholeName && end < glob.length() && glob.charAt(end) == '/') {
-      tokens.add(new Token.MaybeFolders());
-      tokens.add(new Token.Folders());
+      if (tokens.isEmpty() || !(tokens.getLast() instanceof Token.Folders)) {
+        tokens.add(new Token.MaybeFolders());
+        tokens.add(new Token.Folders());
+      }
       return end + 1;
     }
     if (wholeName && end == glob.length() && start > 0) {
@@ -151,6 +155,9 @@ final class PathPattern {
     BitSet states = new BitSet(tokens.size() + 1);
     enter(states, prefix.length());
     for (int i = rest; i < text.length() && !states.isEmpty(); i++) {
+      if (!budget.take(states.cardinality())) {
+        return false;
+      }
       states = step(states, text.charAt(i));
     }
     return states.get(tokens.size());
@@ -183,7 +190,7 @@ final class PathPattern {
   /** Adds a state and those that are reached from it without a character. */
   private void enter(BitSet states, int start) {
     int state = start;
-    while (state < tokens.size()) {
+    while (state < tokens.size() && !states.get(state)) {
       states.set(state);
       Token token = tokens.get(state);
       if (token instanceof Token.MaybeFolders) {
@@ -195,6 +202,8 @@ final class PathPattern {
         return;
       }
     }
-    states.set(tokens.size());
+    if (state == tokens.size()) {
+      states.set(state);
+    }
   }
 }

@@ -16,6 +16,7 @@ final class Selector {
   private final long maxFileBytes;
   private final TreeMap<String, ListedFile> files = new TreeMap<>();
   private final IgnoreFiles ignored = new IgnoreFiles();
+  private final MatchBudget budget = new MatchBudget();
   private final CodeOwners owners;
 
   /**
@@ -31,7 +32,7 @@ final class Selector {
         CodeOwners.PLACES.stream()
             .flatMap(place -> text(place).stream())
             .findFirst()
-            .map(CodeOwners::parse)
+            .map(text -> CodeOwners.parse(text, budget))
             .orElse(CodeOwners.NONE);
   }
 
@@ -44,7 +45,8 @@ final class Selector {
     int nameStart = path.lastIndexOf('/') + 1;
     if (IGNORE_FILES.contains(path.substring(nameStart))) {
       text(path)
-          .map(text -> IgnoreRules.parse(text, name -> text(path.substring(0, nameStart) + name)))
+          .map(text ->
+              IgnoreRules.parse(text, budget, name -> text(path.substring(0, nameStart) + name)))
           .ifPresent(rules -> ignored.add(path.substring(0, Math.max(nameStart - 1, 0)), rules));
     }
   }

@@ -32,6 +32,7 @@ final class WorkTree implements AutoCloseable {
   private final GitObjects objects;
   private final TreeMap<String, DirCacheEntry> tracked = new TreeMap<>();
   private final IgnoreFiles ignored = new IgnoreFiles();
+  private final MatchBudget budget = new MatchBudget();
 
   private WorkTree(Path root, Repository repository) throws IOException {
     this.root = root;
@@ -113,11 +114,12 @@ final class WorkTree implements AutoCloseable {
             ignored.add(prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1), rules));
   }
 
-  private static Optional<IgnoreRules> ignoreRules(Path file) {
+  private Optional<IgnoreRules> ignoreRules(Path file) {
     try {
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
               && DiskFile.load(file, MAX_IGNORE_BYTES) instanceof ListedFile.Loaded.Content content
-          ? Optional.of(IgnoreRules.parse(new String(content.bytes(), StandardCharsets.UTF_8)))
+          ? Optional.of(
+              IgnoreRules.parse(new String(content.bytes(), StandardCharsets.UTF_8), budget))
           : Optional.empty();
     } catch (IOException e) {
       // As Git does: what cannot be read ignores nothing.
