@@ -1,14 +1,16 @@
 package dev.vigil.ingest;
 
-import dev.vigil.schemas.NightOutcome;
+import dev.vigil.schemas.DeadLetter;
 import dev.vigil.schemas.NightRecord;
 import dev.vigil.schemas.SnapshotManifest;
 import dev.vigil.schemas.SourceBlob;
+import dev.vigil.schemas.UnreferencedUnit;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.MessageDecodingException;
 import dev.vigil.schemas.codec.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -44,11 +47,15 @@ final class IngestTopics implements AutoCloseable {
   private final MessageCodec<SnapshotManifest> manifests =
       new MessageCodec<>(SnapshotManifest.getClassSchema());
   private final MessageCodec<NightRecord> nights = new MessageCodec<>(NightRecord.getClassSchema());
+  private final MessageCodec<UnreferencedUnit> unreferenced =
+      new MessageCodec<>(UnreferencedUnit.getClassSchema());
+  private final MessageCodec<DeadLetter> deadLetters =
+      new MessageCodec<>(DeadLetter.getClassSchema());
   private final KafkaProducer<byte[], byte[]> blobProducer;
   private final KafkaProducer<byte[], byte[]> manifestProducer;
   private final AtomicReference<@Nullable Exception> blobFailure = new AtomicReference<>();
 
-  IngestTopics(String bootstrapServers) {
+  private IngestTopics(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
     createTopics();
     this.blobProducer =
@@ -60,6 +67,16 @@ final class IngestTopics implements AutoCloseable {
             new ByteArraySerializer(),
             new ByteArraySerializer());
     manifestProducer.initTransactions();
+  }
+
+  static IngestTopics connect(String bootstrapServers) {
+    try {
+      return new IngestTopics(bootstrapServers);
+    } catch (KafkaException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IngestException(
+          "cannot connect to Kafka at " + bootstrapServers + ": " + cause.getMessage(), e);
+    }
   }
 
   private void createTopics() {
@@ -120,26 +137,55 @@ final class IngestTopics implements AutoCloseable {
     try {
       manifest.put(Keys.partOfManifest(key), manifests.decode(record.value()));
     } catch (MessageDecodingException e) {
-      throw new IngestException(describe(record) + ": " + e.getMessage(), e);
+      // Scanned again as a whole, which writes it anew.
+      manifest.putUndecodable(Keys.partOfManifest(key));
+      sendDeadLetter(describe(record), Keys.repositoryOfManifest(key), e);
     }
   }
 
-  /** The sequence that each retired repository was retired with. */
-  Map<String, Long> readRetiredSequences() {
-    Map<String, Long> sequences = new TreeMap<>();
+  /** What the earlier nights did. */
+  NightHistory readNights() {
+    NightHistory history = new NightHistory();
     readAll(
         Topics.NIGHTS,
         record -> {
           try {
-            NightRecord night = nights.decode(record.value());
-            if (night.getOutcome() == NightOutcome.RETIRED) {
-              sequences.merge(night.getRepository().getId(), night.getSequence(), Math::max);
-            }
+            history.add(nights.decode(record.value()));
           } catch (MessageDecodingException e) {
-            throw new IngestException(describe(record) + ": " + e.getMessage(), e);
+            sendDeadLetter(describe(record), Keys.text(record.key()), e);
           }
         });
-    return sequences;
+    return history;
+  }
+
+  /** The units that no manifest names any more, each with the night since when. */
+  Map<String, Long> readUnreferenced() {
+    Map<String, Long> units = new TreeMap<>();
+    readAll(
+        Topics.UNREFERENCED,
+        record -> {
+          String unit = Keys.text(record.key());
+          units.remove(unit);
+          if (record.value() != null) {
+            try {
+              units.put(unit, unreferenced.decode(record.value()).getNight());
+            } catch (MessageDecodingException e) {
+              sendDeadLetter(describe(record), null, e);
+            }
+          }
+        });
+    return units;
+  }
+
+  /** Same record, same letter: each night reads it again. */
+  private void sendDeadLetter(String source, @Nullable String repository, Exception failure) {
+    String message = failure.getMessage() + "; delete the record, or ignore it: it is replaced";
+    String id = Keys.deadLetter("ingest", source, message);
+    send(
+        Topics.DEAD_LETTERS,
+        id,
+        deadLetters.encode(
+            new DeadLetter(id, "ingest", source, repository, null, null, null, message)));
   }
 
   private static String describe(ConsumerRecord<byte[], byte[]> record) {
@@ -168,53 +214,88 @@ final class IngestTopics implements AutoCloseable {
           .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
         consumer.poll(Duration.ofMillis(200)).forEach(reader);
       }
+    } catch (KafkaException e) {
+      throw new IngestException(
+          "cannot read " + topic + " from Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
     }
   }
 
   void sendBlob(SourceBlob blob) {
-    byte[] key = Keys.bytes(Keys.unit(blob.getBlobId(), blob.getLanguage()));
-    blobProducer.send(
-        new ProducerRecord<>(Topics.BLOBS, key, blobs.encode(blob)),
-        (metadata, failure) -> {
-          if (failure != null) {
-            blobFailure.compareAndSet(null, failure);
-          }
-        });
+    send(Topics.BLOBS, Keys.unit(blob.getBlobId(), blob.getLanguage()), blobs.encode(blob));
+  }
+
+  void removeBlob(String unit) {
+    send(Topics.BLOBS, unit, null);
+  }
+
+  void markUnreferenced(String unit, long night) {
+    send(Topics.UNREFERENCED, unit, unreferenced.encode(new UnreferencedUnit(night)));
+  }
+
+  void unmark(String unit) {
+    send(Topics.UNREFERENCED, unit, null);
+  }
+
+  private void send(String topic, String key, byte @Nullable [] value) {
+    try {
+      blobProducer.send(
+          new ProducerRecord<>(topic, Keys.bytes(key), value),
+          (metadata, failure) -> {
+            if (failure != null) {
+              blobFailure.compareAndSet(null, failure);
+            }
+          });
+    } catch (KafkaException e) {
+      throw refused(topic, e);
+    }
+  }
+
+  private IngestException refused(String topic, Exception failure) {
+    return new IngestException(
+        "Kafka at "
+            + bootstrapServers
+            + " did not take a record of "
+            + topic
+            + ": "
+            + failure.getMessage()
+            + "; the next night sends what is missing",
+        failure);
   }
 
   /** Returns when every blob is acknowledged: only then may a manifest name them. */
   void flushBlobs() {
-    blobProducer.flush();
+    try {
+      blobProducer.flush();
+    } catch (KafkaException e) {
+      throw refused(Topics.BLOBS, e);
+    }
     Exception failure = blobFailure.getAndSet(null);
     if (failure != null) {
-      throw new IngestException(
-          "Kafka at " + bootstrapServers + " did not take a blob: " + failure.getMessage(),
-          failure);
+      throw refused(Topics.BLOBS, failure);
     }
   }
 
   /** Sends a manifest whole or not at all, and removes the parts that the one before had more. */
   void sendManifest(List<SnapshotManifest> parts, Set<Integer> previousParts) {
     String repository = parts.getFirst().getRepository().getId();
-    inTransaction(() -> {
-      for (SnapshotManifest part : parts) {
-        manifestProducer.send(manifestRecord(repository, part.getPart(), manifests.encode(part)));
-      }
-      previousParts.stream()
-          .filter(part -> part >= parts.size())
-          .forEach(part -> manifestProducer.send(manifestRecord(repository, part, null)));
-    });
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (SnapshotManifest part : parts) {
+      records.add(manifestRecord(repository, part.getPart(), manifests.encode(part)));
+    }
+    previousParts.stream()
+        .filter(part -> part >= parts.size())
+        .forEach(part -> records.add(manifestRecord(repository, part, null)));
+    sendTogether(records);
   }
 
   void removeManifest(String repository, Set<Integer> parts) {
-    inTransaction(
-        () -> parts.forEach(part -> manifestProducer.send(manifestRecord(repository, part, null))));
+    sendTogether(parts.stream().map(part -> manifestRecord(repository, part, null)).toList());
   }
 
   void sendNight(NightRecord night) {
     String repository = night.getRepository().getId();
-    inTransaction(() ->
-        manifestProducer.send(
+    sendTogether(
+        List.of(
             new ProducerRecord<>(
                 Topics.NIGHTS,
                 Keys.partition(repository, PARTITIONS),
@@ -231,14 +312,17 @@ final class IngestTopics implements AutoCloseable {
         value);
   }
 
-  private void inTransaction(Runnable sends) {
+  private void sendTogether(List<ProducerRecord<byte[], byte[]>> records) {
     try {
       manifestProducer.beginTransaction();
-      sends.run();
+      records.forEach(manifestProducer::send);
       manifestProducer.commitTransaction();
-    } catch (KafkaException e) {
+    } catch (ProducerFencedException e) {
       throw new IngestException(
-          "Kafka at " + bootstrapServers + " did not take a manifest: " + e.getMessage(), e);
+          "another ingest began at " + bootstrapServers + " and this one ends; run one at a time",
+          e);
+    } catch (KafkaException e) {
+      throw refused(records.getFirst().topic(), e);
     }
   }
 

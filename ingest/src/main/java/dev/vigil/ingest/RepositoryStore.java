@@ -2,9 +2,11 @@ package dev.vigil.ingest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 
@@ -16,17 +18,34 @@ final class RepositoryStore {
     this.mirrors = mirrors;
   }
 
+  /**
+   * The repository as it is now.
+   *
+   * @throws IOException if it is none or cannot be fetched; the message holds no credentials
+   */
   Repository open(InventoryEntry entry) throws IOException {
-    return entry.isRemote() ? mirror(entry) : local(Path.of(entry.location()));
+    return entry.isRemote()
+        ? new Mirror(mirrors.resolve(entry.mirrorName()), entry).fetch()
+        : local(entry.location());
   }
 
-  private static Repository local(Path path) throws IOException {
+  /** Forgets a mirror that is broken, so that opening it again fetches everything. */
+  void discard(InventoryEntry entry) throws IOException {
+    delete(mirrors.resolve(entry.mirrorName()));
+  }
+
+  private static Repository local(String location) throws IOException {
+    Path path;
+    try {
+      path = Path.of(location);
+    } catch (InvalidPathException e) {
+      throw new IOException("not a path: " + e.getReason(), e);
+    }
     if (!Files.isDirectory(path)) {
       throw new IOException("no such directory: " + path);
     }
-    RepositoryBuilder builder = new RepositoryBuilder().setMustExist(true);
-    Path dotGit = path.resolve(".git");
-    if (Files.exists(dotGit)) {
+    RepositoryBuilder builder = new RepositoryBuilder();
+    if (Files.exists(path.resolve(".git"))) {
       builder.setWorkTree(path.toFile());
     } else {
       builder.setGitDir(path.toFile()).setBare();
@@ -34,34 +53,29 @@ final class RepositoryStore {
     Repository repository = builder.build();
     if (!repository.getObjectDatabase().exists()) {
       repository.close();
-      throw new IOException("not a Git repository: " + path);
+      throw new IOException("not a Git repository: " + path + above(path));
     }
     return repository;
   }
 
-  private Repository mirror(InventoryEntry entry) throws IOException {
-    Path directory = mirrors.resolve(entry.digest().substring(0, 32) + ".git");
-    try {
-      if (!Files.isDirectory(directory.resolve("objects"))) {
-        Files.createDirectories(mirrors);
-        Git.cloneRepository()
-            .setURI(entry.location())
-            .setMirror(true)
-            .setDirectory(directory.toFile())
-            .call()
-            .close();
-      } else {
-        try (Git git = Git.open(directory.toFile())) {
-          git.fetch().setRemoveDeletedRefs(true).call();
-        }
+  private static String above(Path path) {
+    for (Path at = path.getParent(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return "; it is a part of " + at;
       }
-    } catch (GitAPIException e) {
-      throw new IOException("cannot fetch " + entry.browsableUrl() + ": " + e.getMessage(), e);
     }
-    return new RepositoryBuilder()
-        .setGitDir(directory.toFile())
-        .setBare()
-        .setMustExist(true)
-        .build();
+    return "";
+  }
+
+  /** Removes a directory with what is in it, or nothing if it is not there. */
+  static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 }

@@ -14,9 +14,6 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /** Lists the files of a commit. A folder that cannot be read is an entry with its reason. */
 final class CommitTree {
-  /** Reason of a folder that cannot be read. */
-  static final String BROKEN_TREE = "broken-tree";
-
   private static final int MAX_PATH = 4096;
 
   private final Repository repository;
@@ -70,11 +67,13 @@ final class CommitTree {
       }
     } catch (IOException | RuntimeException e) {
       if (folder.prefix().isEmpty()) {
-        throw new IOException("the repository is broken: tree " + folder.id().name(), e);
+        throw new BrokenRepositoryException("tree " + folder.id().name(), e);
       }
       files.add(
           ListedFile.without(
-              folder.path(), folder.id().name(), BROKEN_TREE + ": " + folder.id().name()));
+              folder.path(),
+              folder.id().name(),
+              Snapshot.BROKEN_FOLDER + ": " + folder.id().name()));
     }
   }
 

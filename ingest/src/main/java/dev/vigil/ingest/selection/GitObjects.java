@@ -34,12 +34,11 @@ final class GitObjects {
     } catch (RevisionSyntaxException e) {
       throw new IOException("not the name of a commit: " + ref, e);
     } catch (MissingObjectException e) {
-      throw new IOException(
-          "the repository is broken: object " + e.getObjectId().name() + " is missing", e);
+      throw new BrokenRepositoryException("object " + e.getObjectId().name() + " is missing", e);
     } catch (IncorrectObjectTypeException e) {
       throw new IOException("no commit named " + ref, e);
     } catch (RuntimeException e) {
-      throw new IOException("the repository is broken: the commit of " + ref + ": " + e, e);
+      throw new BrokenRepositoryException("the commit of " + ref + ": " + e, e);
     }
   }
 

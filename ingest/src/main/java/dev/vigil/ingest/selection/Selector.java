@@ -88,7 +88,7 @@ final class Selector {
       String broken =
           file.blobId().equals(ListedFile.UNKNOWN_ID)
               ? "unreadable: " + e.getMessage()
-              : "broken-object: " + file.blobId();
+              : Snapshot.BROKEN_FILE + ": " + file.blobId();
       sink.accept(skipped(file, file.blobId(), 0, broken), new byte[0]);
       return;
     }

@@ -1,6 +1,9 @@
 package dev.vigil.schemas.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** Keys of the records, as text in UTF-8. */
 public final class Keys {
@@ -34,6 +37,18 @@ public final class Keys {
   /** The partition of everything of a repository: its parts keep their order. */
   public static int partition(String repositoryId, int partitions) {
     return Math.floorMod(repositoryId.hashCode(), partitions);
+  }
+
+  /** Of a dead letter, so that the same one written again is the same: its id. */
+  public static String deadLetter(String stage, String source, String message) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(bytes(stage + '\0' + source + '\0' + message)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The bytes of a key. */

@@ -23,14 +23,17 @@ public final class Topics {
   /** What cannot be attributed to a file. */
   public static final String DEAD_LETTERS = "vigil.dead-letters";
 
+  /** Since when units are named by no manifest, by unit; ingest's alone. */
+  public static final String UNREFERENCED = "vigil.unreferenced";
+
   /** Largest record of any topic, in bytes. */
   public static final int MAX_MESSAGE_BYTES = 8 << 20;
 
   /** All of them. */
   public static final List<String> ALL =
-      List.of(BLOBS, MANIFESTS, SCANS, TRIAGE, NIGHTS, DEAD_LETTERS);
+      List.of(BLOBS, MANIFESTS, SCANS, TRIAGE, NIGHTS, DEAD_LETTERS, UNREFERENCED);
 
-  private static final List<String> COMPACTED = List.of(BLOBS, MANIFESTS, TRIAGE);
+  private static final List<String> COMPACTED = List.of(BLOBS, MANIFESTS, TRIAGE, UNREFERENCED);
 
   private Topics() {}
 
