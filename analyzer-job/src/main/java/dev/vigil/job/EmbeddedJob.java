@@ -20,9 +20,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * The job on a Flink MiniCluster in this JVM. Arguments: Kafka's address, the rule bundle, the
- * state directory, the parallelism. Prints {@code ready}; on the line {@code stop} it stops with a
- * savepoint, from which the next start goes on; ends when its standard input does. Exit status 0
- * says that the savepoint is there.
+ * state directory, the parallelism. Loads everything, and submits the job on the line {@code
+ * start}, once the topics are there; prints {@code ready} when it is submitted; on the line {@code
+ * stop} it stops with a savepoint, from which the next start goes on; ends when its standard input
+ * does. Exit status 0 says that the savepoint is there.
  */
 public final class EmbeddedJob {
   /** What Flink needs opened on current JDKs. */
@@ -55,12 +56,14 @@ public final class EmbeddedJob {
   private static void runUntilStopped(String[] arguments) throws Exception {
     PrintStream out = System.out;
     System.setOut(System.err);
+    CompletableFuture<Void> started = new CompletableFuture<>();
     CompletableFuture<Void> told = new CompletableFuture<>();
-    Thread.ofPlatform().daemon().name("standard-input").start(() -> followInput(told));
+    Thread.ofPlatform().daemon().name("standard-input").start(() -> followInput(started, told));
     JobConfiguration job =
         new JobConfiguration(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[3]));
     JobState state = new JobState(Path.of(arguments[2]).toAbsolutePath());
     String version = new EngineHolder(job.ruleBundle()).get().analysisVersion();
+    started.get();
     JobClient client = start(job, state, state.savepoint(version));
     out.println("ready");
     out.flush();
@@ -71,12 +74,14 @@ public final class EmbeddedJob {
   }
 
   /** Whoever started this process is gone when standard input ends; then nobody needs the job. */
-  private static void followInput(CompletableFuture<Void> told) {
+  private static void followInput(CompletableFuture<Void> started, CompletableFuture<Void> told) {
     try (BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = input.readLine(); line != null; line = input.readLine()) {
-        if (line.equals("stop")) {
-          told.complete(null);
+        switch (line) {
+          case "start" -> started.complete(null);
+          case "stop" -> told.complete(null);
+          default -> System.err.println("unknown line on standard input: " + line);
         }
       }
     } catch (IOException e) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The directory that one night leaves for the next, held by one process at a time. */
 final class DataDirectory implements AutoCloseable {
+  /** What a small night writes. */
+  static final long NEEDED_BYTES = 500_000_000L;
+
   private final Path path;
   private final FileChannel channel;
 
@@ -64,6 +67,21 @@ final class DataDirectory implements AutoCloseable {
     ByteBuffer buffer = ByteBuffer.allocate(20);
     channel.read(buffer, 0);
     return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+  }
+
+  /** Services that run out of space end in the middle, and say so only in their logs. */
+  void requireSpace() throws IOException {
+    long free = Files.getFileStore(path).getUsableSpace();
+    if (free < NEEDED_BYTES) {
+      throw new UserException(
+          "only "
+              + free / 1_000_000
+              + " MB are free where the data directory "
+              + path
+              + " is, a night needs "
+              + NEEDED_BYTES / 1_000_000
+              + " MB; free some, or choose another with --data");
+    }
   }
 
   Path resolve(String name) {

@@ -24,25 +24,44 @@ import java.util.concurrent.TimeoutException;
 public final class ChildProcess implements AutoCloseable {
   private final String name;
   private final Process process;
+  private final Path log;
+  private final Duration limit;
   private final OutputStream input;
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
-  private ChildProcess(String name, Process process) {
+  private ChildProcess(String name, Process process, Path log, Duration limit) {
     this.name = name;
     this.process = process;
+    this.log = log;
+    this.limit = limit;
     this.input = process.getOutputStream();
+    Thread.ofVirtual().start(this::readOutput);
   }
 
   /**
-   * Starts a program and waits until it is ready.
+   * Starts a program and waits until it is ready; the parameters are those of {@link #launch}.
+   *
+   * @throws ServiceException if it is not ready in time
+   */
+  public static ChildProcess start(
+      String name, Path log, Duration limit, List<String> jvmArguments, List<String> program) {
+    ChildProcess child = launch(name, log, limit, jvmArguments, program);
+    child.awaitReady();
+    return child;
+  }
+
+  /**
+   * Starts a program, once the one that an earlier, killed parent left with the same log has ended.
+   * Whoever launches it asks {@link #awaitReady} before using it.
    *
    * @param name for messages
    * @param log the file that standard error goes to
    * @param limit how long it may take to be ready
    * @param jvmArguments class path, heap and the like
    * @param program main class and its arguments
-   * @throws ServiceException if it is not ready in time
+   * @throws ServiceException if it cannot be started
    */
-  public static ChildProcess start(
+  public static ChildProcess launch(
       String name, Path log, Duration limit, List<String> jvmArguments, List<String> program) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -50,13 +69,14 @@ public final class ChildProcess implements AutoCloseable {
     command.addAll(program);
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
+      PidFile pidFile = new PidFile(log.resolveSibling(log.getFileName() + ".pid"));
+      pidFile.awaitEnd();
       Process process =
           new ProcessBuilder(command)
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
-      ChildProcess child = new ChildProcess(name, process);
-      child.awaitReady(log, limit);
-      return child;
+      pidFile.write(process.toHandle());
+      return new ChildProcess(name, process, log, limit);
     } catch (IOException e) {
       throw new ServiceException("cannot start " + name + ": " + e.getMessage());
     }
@@ -71,16 +91,20 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
-  private void awaitReady(Path log, Duration limit) {
-    CompletableFuture<Boolean> ready = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> readOutput(ready));
+  /**
+   * Waits until it is ready.
+   *
+   * @throws ServiceException if it ends before or is not ready in time; the message has the end of
+   *     its log
+   */
+  public void awaitReady() {
     try {
       if (ready.get(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
       process.waitFor(5, TimeUnit.SECONDS);
       throw new ServiceException(
-          name + " ended before it was ready; the end of " + log + ":\n" + lastLines(log));
+          name + " ended before it was ready; the end of " + log + ":\n" + lastLines());
     } catch (TimeoutException e) {
       process.destroyForcibly();
       throw new ServiceException(
@@ -95,7 +119,7 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   /** Reads until the end, so that the child never waits for a full pipe. */
-  private void readOutput(CompletableFuture<Boolean> ready) {
+  private void readOutput() {
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.equals("ready")) {
@@ -108,13 +132,24 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
-  private static String lastLines(Path log) {
+  /** The end of its log. */
+  private String lastLines() {
     try {
       List<String> lines = Files.readAllLines(log);
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
     } catch (IOException e) {
       return "(cannot be read: " + e.getMessage() + ")";
     }
+  }
+
+  /** Its name, as messages have it. */
+  public String name() {
+    return name;
+  }
+
+  /** Where it writes what goes on. */
+  public Path log() {
+    return log;
   }
 
   /** Whether it runs. */
@@ -151,14 +186,19 @@ public final class ChildProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Ends its standard input and waits; kills it when that takes longer than 30 seconds. */
-  @Override
-  public void close() {
+  /** Ends its standard input, which asks it to end. */
+  public void endInput() {
     try {
       input.close();
     } catch (IOException e) {
       process.destroy();
     }
+  }
+
+  /** Ends its standard input and waits; kills it when that takes longer than 30 seconds. */
+  @Override
+  public void close() {
+    endInput();
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
         process.destroyForcibly();

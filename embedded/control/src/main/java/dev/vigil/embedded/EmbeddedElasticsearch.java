@@ -23,9 +23,16 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
   /** Starts a node on a given port, as one that comes back after a crash. */
   public static EmbeddedElasticsearch start(Path directory, int port) {
+    EmbeddedElasticsearch node = launch(directory, port);
+    node.process.awaitReady();
+    return node;
+  }
+
+  /** Begins to start a node on a given port. */
+  public static EmbeddedElasticsearch launch(Path directory, int port) {
     Path service = ServiceHome.service("elasticsearch");
     ChildProcess process =
-        ChildProcess.start(
+        ChildProcess.launch(
             "Elasticsearch",
             directory.resolve("elasticsearch.log"),
             Duration.ofSeconds(90),

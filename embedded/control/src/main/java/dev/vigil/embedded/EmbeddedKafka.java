@@ -17,9 +17,15 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   /** Starts a broker on the data that is in the directory, or on none. */
   public static EmbeddedKafka start(Path directory) {
-    int port = ChildProcess.freePort();
+    EmbeddedKafka broker = launch(directory, ChildProcess.freePort());
+    broker.process.awaitReady();
+    return broker;
+  }
+
+  /** Begins to start a broker on a given port, as one that comes back after a crash. */
+  public static EmbeddedKafka launch(Path directory, int port) {
     ChildProcess process =
-        ChildProcess.start(
+        ChildProcess.launch(
             "Kafka",
             directory.resolve("kafka.log"),
             Duration.ofSeconds(60),

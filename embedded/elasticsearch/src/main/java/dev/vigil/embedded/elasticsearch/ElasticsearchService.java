@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.elasticsearch.common.logging.LogConfigurator;
 import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.core.TimeValue;
 import org.elasticsearch.env.Environment;
 import org.elasticsearch.node.InternalSettingsPreparer;
 import org.elasticsearch.node.Node;
@@ -61,6 +62,7 @@ public final class ElasticsearchService {
             false);
     Node node = new Node(environment, plugins);
     node.start();
+    awaitShards(node);
     out.println("ready");
     out.flush();
     awaitEndOfInput();
@@ -68,6 +70,17 @@ public final class ElasticsearchService {
     node.prepareForClose();
     node.close();
     System.exit(0);
+  }
+
+  /** A node that has just started answers searches of what it held before with an error. */
+  private static void awaitShards(Node node) {
+    node.client()
+        .admin()
+        .cluster()
+        .prepareHealth(TimeValue.timeValueSeconds(60))
+        .setWaitForYellowStatus()
+        .setTimeout(TimeValue.timeValueSeconds(60))
+        .get();
   }
 
   /**

@@ -1,0 +1,58 @@
+package dev.vigil.cli;
+
+import dev.vigil.indexer.Indexer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The indexer at work in a thread of its own. */
+final class Indexing implements AutoCloseable {
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
+
+  private final Indexer indexer;
+  private final Thread thread;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  private Indexing(Indexer indexer) {
+    this.indexer = indexer;
+    this.thread =
+        Thread.ofPlatform()
+            .name("indexer")
+            .uncaughtExceptionHandler((which, why) -> failure.set(why))
+            .start(indexer);
+  }
+
+  static Indexing start(Indexer indexer) {
+    return new Indexing(indexer);
+  }
+
+  /** Throws if it ended. */
+  void check() {
+    if (!thread.isAlive()) {
+      throw new UserException(
+          "the indexer ended early ("
+              + failure.get()
+              + "); run the same command again: it goes on where this one ended");
+    }
+  }
+
+  /** Waits, unless the indexer ends before. */
+  void pause(Duration time) {
+    try {
+      thread.join(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserException("interrupted; run the same command again to go on");
+    }
+  }
+
+  @Override
+  public void close() {
+    indexer.close();
+    try {
+      thread.join(CLOSE_LIMIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

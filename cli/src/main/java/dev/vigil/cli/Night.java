@@ -1,0 +1,154 @@
+package dev.vigil.cli;
+
+import dev.vigil.indexer.Index;
+import dev.vigil.indexer.Indexer;
+import dev.vigil.indexer.IndexerException;
+import dev.vigil.ingest.Ingest;
+import dev.vigil.ingest.Inventory;
+import dev.vigil.ingest.RepositoryReport;
+import dev.vigil.schemas.NightOutcome;
+import dev.vigil.schemas.codec.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One night through all stages. Everything starts at once; what is waited for is that the index has
+ * the latest scan of every repository.
+ */
+final class Night {
+  private static final Duration PERIOD = Duration.ofMillis(200);
+
+  /** How long Elasticsearch may be away; the supervisor gives up on an embedded one earlier. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final DataDirectory directory;
+  private final ServiceAddresses addresses;
+  private final Progress progress;
+  private final StageTimes times = new StageTimes();
+
+  Night(DataDirectory directory, ServiceAddresses addresses, Progress progress) {
+    this.directory = directory;
+    this.addresses = addresses;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param bundle the rules, as the job reads them
+   * @param version the analysis version of those rules
+   */
+  NightSummary run(Inventory inventory, Path bundle, String version) throws InterruptedException {
+    progress.say("starting the services (log files are in " + directory.path() + ")");
+    try (Supervisor supervisor = new Supervisor(progress);
+        Services services = Services.launch(directory, addresses);
+        AnalysisProcess analysis = AnalysisProcess.launch(directory, services.kafka(), bundle)) {
+      services.awaitReady(supervisor);
+      try (Index index = new Index(services.elasticsearch())) {
+        index.create();
+        times.lap("services");
+        NightSummary summary =
+            run(new Stack(supervisor, services, analysis, index), inventory, version);
+        progress.finish();
+        return summary;
+      }
+    }
+  }
+
+  private record Stack(
+      Supervisor supervisor, Services services, AnalysisProcess analysis, Index index) {}
+
+  private NightSummary run(Stack stack, Inventory inventory, String version)
+      throws InterruptedException {
+    String kafka = stack.services().kafka();
+    Map<String, Long> before = stack.index().appliedSequences();
+    try (Ingest ingest = new Ingest(kafka, directory.path(), version)) {
+      long deadLetters = TopicOffsets.end(kafka, Topics.DEAD_LETTERS);
+      stack.analysis().start(stack.supervisor());
+      try (Indexing indexing = Indexing.start(new Indexer(kafka, stack.index()))) {
+        progress.say("reading " + inventory.entries().size() + " repositories");
+        List<RepositoryReport> reports = ingest.run(inventory, System.currentTimeMillis());
+        times.lap("ingest");
+        Map<String, Long> newScans = newScans(reports, before);
+        await(stack, indexing, newScans, reports);
+        if (!stack.analysis().stop()) {
+          progress.say("the job left no savepoint: the next night reads the topics again");
+        }
+        times.lap("savepoint");
+        return new NightReport(reports, stack.index())
+            .summary(newScans, TopicOffsets.end(kafka, Topics.DEAD_LETTERS) - deadLetters, times);
+      }
+    }
+  }
+
+  /** What the index must get; of a repository that failed, nothing is to be expected. */
+  private static Map<String, Long> newScans(
+      List<RepositoryReport> reports, Map<String, Long> before) {
+    Map<String, Long> wanted = new TreeMap<>();
+    for (RepositoryReport report : reports) {
+      if (report.outcome() != NightOutcome.FAILED
+          && report.sequence() > before.getOrDefault(report.id(), 0L)) {
+        wanted.put(report.id(), report.sequence());
+      }
+    }
+    return wanted;
+  }
+
+  private void await(
+      Stack stack, Indexing indexing, Map<String, Long> wanted, List<RepositoryReport> reports) {
+    progress.say("analysing " + wanted.size() + " repositories");
+    Map<String, Long> scans = new TreeMap<>(wanted);
+    reports.stream()
+        .filter(report -> report.outcome() == NightOutcome.RETIRED)
+        .forEach(report -> scans.remove(report.id()));
+    try (ScanWatch watch = new ScanWatch(stack.services().kafka(), scans, true)) {
+      while (!watch.missing().isEmpty()) {
+        watch.poll(PERIOD);
+        stack.supervisor().check();
+        indexing.check();
+        progress.update(
+            "analysing: "
+                + (scans.size() - watch.missing().size())
+                + " of "
+                + scans.size()
+                + " repositories");
+      }
+    }
+    times.lap("analysis");
+    awaitIndex(stack, indexing, wanted);
+    times.lap("index");
+  }
+
+  private void awaitIndex(Stack stack, Indexing indexing, Map<String, Long> wanted) {
+    long patience = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Optional<IndexerException> away = Optional.empty();
+      try {
+        long missing = missing(wanted, stack.index().appliedSequences());
+        if (missing == 0) {
+          return;
+        }
+        patience = System.nanoTime() + PATIENCE.toNanos();
+        progress.update("indexing: " + missing + " repositories left");
+      } catch (IndexerException e) {
+        away = Optional.of(e);
+      }
+      stack.supervisor().check();
+      indexing.check();
+      if (away.isPresent() && System.nanoTime() > patience) {
+        throw away.get();
+      }
+      indexing.pause(PERIOD);
+    }
+  }
+
+  private static long missing(Map<String, Long> wanted, Map<String, Long> applied) {
+    return wanted.entrySet().stream()
+        .filter(entry -> applied.getOrDefault(entry.getKey(), 0L) < entry.getValue())
+        .count();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.vigil.cli;
+
+import dev.vigil.schemas.ScanResult;
+import dev.vigil.schemas.codec.Keys;
+import dev.vigil.schemas.codec.MessageCodec;
+import dev.vigil.schemas.codec.MessageDecodingException;
+import dev.vigil.schemas.codec.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Tells which of the wanted scans the topic holds whole. */
+final class ScanWatch implements AutoCloseable {
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final MessageCodec<ScanResult> scans = new MessageCodec<>(ScanResult.getClassSchema());
+  private final Map<String, Long> missing;
+  private final Map<String, Set<Integer>> parts = new HashMap<>();
+
+  /**
+   * Watches from the beginning of the topic, or from where a consumer group is.
+   *
+   * @param wanted repository to sequence
+   */
+  ScanWatch(String bootstrapServers, Map<String, Long> wanted, boolean fromIndexer) {
+    this.missing = new TreeMap<>(wanted);
+    this.consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "vigil-indexer",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(Topics.SCANS).stream()
+            .map(info -> new TopicPartition(Topics.SCANS, info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    if (fromIndexer) {
+      Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+      committed.forEach((partition, offset) -> {
+        if (offset != null) {
+          consumer.seek(partition, offset.offset());
+        }
+      });
+    }
+  }
+
+  /** Reads on, for at most that time. */
+  void poll(Duration time) {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(time)) {
+      String key = Keys.text(record.key());
+      String scan = key.substring(0, key.lastIndexOf('#'));
+      String repository = scan.substring(0, Math.max(0, scan.lastIndexOf('#')));
+      Long sequence = missing.get(repository);
+      if (sequence != null && scan.equals(repository + "#" + sequence)) {
+        collect(repository, record.value());
+      }
+    }
+  }
+
+  private void collect(String repository, byte[] value) {
+    try {
+      ScanResult part = scans.decode(value);
+      Set<Integer> seen = parts.computeIfAbsent(repository, key -> new HashSet<>());
+      seen.add(part.getPart());
+      if (seen.size() == part.getPartCount()) {
+        missing.remove(repository);
+        parts.remove(repository);
+      }
+    } catch (MessageDecodingException e) {
+      // The indexer reports it, as a dead letter.
+      return;
+    }
+  }
+
+  /** Repositories whose scan is not there yet. */
+  Set<String> missing() {
+    return missing.keySet();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.vigil.cli;
+
+import dev.vigil.embedded.ChildProcess;
+import dev.vigil.embedded.EmbeddedElasticsearch;
+import dev.vigil.embedded.EmbeddedKafka;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Kafka and Elasticsearch of a night: those at given addresses, else embedded ones on free ports.
+ */
+final class Services implements AutoCloseable {
+  private final List<Starting> starting = new ArrayList<>();
+  private final List<Supervisor.Ward> running = new ArrayList<>();
+  private final String kafka;
+  private final URI elasticsearch;
+
+  private Services(DataDirectory directory, ServiceAddresses given) {
+    this.kafka = given.kafka().orElseGet(() -> launchKafka(directory.resolve("kafka")));
+    this.elasticsearch =
+        given
+            .elasticsearch()
+            .orElseGet(() -> launchElasticsearch(directory.resolve("elasticsearch")));
+  }
+
+  /** A process that may not be ready yet, and how another is put in its place. */
+  private record Starting(ChildProcess process, Supplier<ChildProcess> again) {}
+
+  /** Begins to start what is not given. */
+  static Services launch(DataDirectory directory, ServiceAddresses given) {
+    return new Services(directory, given);
+  }
+
+  private String launchKafka(Path directory) {
+    int port = ChildProcess.freePort();
+    EmbeddedKafka broker = EmbeddedKafka.launch(directory, port);
+    starting.add(
+        new Starting(broker.process(), () -> EmbeddedKafka.launch(directory, port).process()));
+    return broker.bootstrapServers();
+  }
+
+  private URI launchElasticsearch(Path directory) {
+    int port = ChildProcess.freePort();
+    EmbeddedElasticsearch node = EmbeddedElasticsearch.launch(directory, port);
+    starting.add(
+        new Starting(
+            node.process(), () -> EmbeddedElasticsearch.launch(directory, port).process()));
+    return node.uri();
+  }
+
+  /** Waits until all serve; from then on the supervisor looks after them. */
+  void awaitReady(Supervisor supervisor) {
+    for (Starting service : starting) {
+      service.process().awaitReady();
+      running.add(supervisor.add(service.process(), service.again()));
+    }
+  }
+
+  /** Host and port. */
+  String kafka() {
+    return kafka;
+  }
+
+  URI elasticsearch() {
+    return elasticsearch;
+  }
+
+  @Override
+  public void close() {
+    List<ChildProcess> processes = new ArrayList<>();
+    starting.forEach(service -> processes.add(service.process()));
+    running.forEach(service -> processes.add(service.release()));
+    processes.forEach(ChildProcess::endInput);
+    processes.forEach(ChildProcess::close);
+  }
+}
