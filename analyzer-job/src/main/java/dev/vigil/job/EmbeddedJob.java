@@ -53,6 +53,14 @@ public final class EmbeddedJob {
     }
   }
 
+  /**
+   * Forgets what the last night left in the state directory: the next start reads the topics from
+   * the beginning.
+   */
+  public static void forget(Path stateDirectory) throws IOException {
+    new JobState(stateDirectory).forget();
+  }
+
   private static void runUntilStopped(String[] arguments) throws Exception {
     PrintStream out = System.out;
     System.setOut(System.err);

@@ -61,6 +61,13 @@ final class JobState {
     deleteOthers(checkpoints(), savepoint);
   }
 
+  /** Deletes everything; the pointer first, so that it never names what is not there. */
+  void forget() throws IOException {
+    Files.deleteIfExists(pointer());
+    deleteOthers(savepoints(), directory.resolve("none"));
+    deleteOthers(checkpoints(), directory.resolve("none"));
+  }
+
   private static void deleteOthers(Path parent, Path kept) throws IOException {
     if (!Files.isDirectory(parent)) {
       return;

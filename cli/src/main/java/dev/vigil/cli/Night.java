@@ -8,7 +8,6 @@ import dev.vigil.ingest.Inventory;
 import dev.vigil.ingest.RepositoryReport;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.codec.Topics;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +38,20 @@ final class Night {
   /**
    * Runs it.
    *
-   * @param bundle the rules, as the job reads them
-   * @param version the analysis version of those rules
+   * @throws UserException if it cannot be ended; the next night goes on where it is
    */
-  NightSummary run(Inventory inventory, Path bundle, String version) throws InterruptedException {
+  NightSummary run(Inventory inventory, RuleOptions.Bundle rules) throws InterruptedException {
     progress.say("starting the services (log files are in " + directory.path() + ")");
     try (Supervisor supervisor = new Supervisor(progress);
         Services services = Services.launch(directory, addresses);
-        AnalysisProcess analysis = AnalysisProcess.launch(directory, services.kafka(), bundle)) {
+        AnalysisProcess analysis =
+            AnalysisProcess.launch(directory, services.kafka(), rules.bundle())) {
       services.awaitReady(supervisor);
       try (Index index = new Index(services.elasticsearch())) {
         index.create();
         times.lap("services");
         NightSummary summary =
-            run(new Stack(supervisor, services, analysis, index), inventory, version);
+            run(new Stack(supervisor, services, analysis, index), inventory, rules.version());
         progress.finish();
         return summary;
       }

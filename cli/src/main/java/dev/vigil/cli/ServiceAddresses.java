@@ -1,6 +1,7 @@
 package dev.vigil.cli;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,24 +21,30 @@ final class ServiceAddresses {
   private @Nullable String elasticsearch;
 
   Optional<String> kafka() {
-    if (kafka != null && !kafka.matches("[^,:\\s]+:\\d{1,5}(,[^,:\\s]+:\\d{1,5})*")) {
-      throw new UserException("--kafka is host:port, or several with commas, not " + kafka);
+    return Optional.ofNullable(kafka).map(ServiceAddresses::kafka);
+  }
+
+  /** The same, if it is an address. */
+  static String kafka(String text) {
+    if (!text.matches("[^,:\\s]+:\\d{1,5}(,[^,:\\s]+:\\d{1,5})*")) {
+      throw new UserException("--kafka is host:port, or several with commas, not " + text);
     }
-    return Optional.ofNullable(kafka);
+    return text;
   }
 
   Optional<URI> elasticsearch() {
-    return Optional.ofNullable(elasticsearch).map(ServiceAddresses::uri);
+    return Optional.ofNullable(elasticsearch).map(ServiceAddresses::elasticsearch);
   }
 
-  private static URI uri(String text) {
+  /** What a text says, if it is the URL of a server. */
+  static URI elasticsearch(String text) {
     try {
       URI uri = new URI(text);
       if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
         return uri;
       }
-    } catch (java.net.URISyntaxException e) {
-      throw notUri(text);
+    } catch (URISyntaxException e) {
+      throw notUri(text + ": " + e.getReason());
     }
     throw notUri(text);
   }

@@ -14,7 +14,15 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "vigil 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {NightlyCommand.class, FindingsCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      NightlyCommand.class,
+      FindingsCommand.class,
+      RebuildCommand.class,
+      IngestCommand.class,
+      AnalyzeCommand.class,
+      IndexCommand.class,
+      CommandLine.HelpCommand.class
+    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:fine", "2:wrong usage or input, or a service failed"})
 public final class Vigil {

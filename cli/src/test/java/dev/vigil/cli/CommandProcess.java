@@ -98,14 +98,6 @@ final class CommandProcess implements AutoCloseable {
     }
   }
 
-  /** The child whose command line has a text. */
-  ProcessHandle child(String text) {
-    return children().stream()
-        .filter(child -> child.info().commandLine().orElse("").contains(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no child " + text));
-  }
-
   /** As {@code kill -9}. */
   void kill() {
     process.destroyForcibly().onExit().join();

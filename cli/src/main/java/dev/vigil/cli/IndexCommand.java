@@ -1,0 +1,41 @@
+package dev.vigil.cli;
+
+import dev.vigil.indexer.Index;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The third stage alone. */
+@Command(
+    name = "index",
+    mixinStandardHelpOptions = true,
+    description = "Applies the scans that Kafka holds to Elasticsearch: the last stage of a night.")
+final class IndexCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private KafkaOption kafka = new KafkaOption();
+
+  @Option(
+      names = "--elasticsearch",
+      required = true,
+      paramLabel = "URL",
+      description = "Elasticsearch, such as http://host:9200.")
+  private String elasticsearch = "";
+
+  @Override
+  public Integer call() {
+    Progress progress = Progress.to(Objects.requireNonNull(spec).commandLine().getErr());
+    try (Index index = new Index(ServiceAddresses.elasticsearch(elasticsearch))) {
+      index.create();
+      new CatchUp(kafka.address(), index, progress).run(() -> {});
+      spec.commandLine().getOut().println("the index has all scans");
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+}

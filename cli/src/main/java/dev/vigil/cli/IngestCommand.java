@@ -1,0 +1,66 @@
+package dev.vigil.cli;
+
+import dev.vigil.ingest.Ingest;
+import dev.vigil.ingest.Inventory;
+import dev.vigil.ingest.RepositoryReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The first stage alone. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description = "Sends what is new of repositories to Kafka: the first stage of a night.")
+final class IngestCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private RepositoryOptions repositories = new RepositoryOptions();
+
+  @Mixin private RuleOptions rules = new RuleOptions();
+
+  @Mixin private KafkaOption kafka = new KafkaOption();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where mirrors of remote repositories are kept (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of(".vigil");
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    Inventory inventory = repositories.inventory();
+    try (DataDirectory directory = DataDirectory.open(data)) {
+      RuleOptions.Bundle bundle = rules.bundle(directory, err);
+      try (Ingest ingest = new Ingest(kafka.address(), directory.path(), bundle.version())) {
+        List<RepositoryReport> reports = ingest.run(inventory, System.currentTimeMillis());
+        print(reports, spec.commandLine().getOut());
+        return reports.stream().allMatch(report -> report.reason().isEmpty()) ? 0 : 2;
+      }
+    }
+  }
+
+  private static void print(List<RepositoryReport> reports, PrintWriter out) {
+    for (RepositoryReport report : reports) {
+      out.printf(
+          "%s: %s, %d files to analyse, %d contents new%s%n",
+          Printable.text(report.id()),
+          report.outcome().name().toLowerCase(Locale.ROOT),
+          report.filesToAnalyse(),
+          report.blobsSent(),
+          report.reason().map(reason -> ": " + Printable.text(reason)).orElse(""));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.vigil.cli;
+
+import dev.vigil.analyzer.Analyzer;
+import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.job.RuleBundle;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which rules the stages run; all stages of a night must be given the same. */
+final class RuleOptions {
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE|DIR",
+      description = "Rules to run instead of the built-in ones; may be repeated.")
+  private List<Path> rules = new ArrayList<>();
+
+  /**
+   * Rules for the job.
+   *
+   * @param bundle the file that the job reads
+   * @param version the analysis version
+   */
+  record Bundle(Path bundle, String version) {}
+
+  /** Loads them, says on {@code err} what is wrong with some, and writes them for the job. */
+  Bundle bundle(DataDirectory directory, PrintWriter err) throws IOException {
+    List<RuleSource> sources = RuleFiles.read(rules);
+    String version = new Analyzer(RuleFiles.load(sources, err), Limits.DEFAULT).analysisVersion();
+    Path bundle = directory.resolve("rules.bundle");
+    RuleBundle.write(bundle, sources);
+    return new Bundle(bundle, version);
+  }
+}
