@@ -103,6 +103,7 @@ final class FindingsCommand implements Callable<Integer> {
       out.println(
           new ObjectMapper()
               .enable(SerializationFeature.INDENT_OUTPUT)
+              .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
               .writeValueAsString(findings));
     } else {
       for (Map<String, Object> finding : findings) {
@@ -125,6 +126,6 @@ final class FindingsCommand implements Callable<Integer> {
     for (String key : keys) {
       value = value instanceof Map<?, ?> map ? map.get(key) : null;
     }
-    return String.valueOf(value);
+    return Printable.text(String.valueOf(value));
   }
 }

@@ -30,7 +30,9 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = Progress.to(Objects.requireNonNull(spec).commandLine().getErr());
-    try (Index index = new Index(ServiceAddresses.elasticsearch(elasticsearch))) {
+    try (Index index =
+        new Index(
+            Reachability.requireElasticsearch(ServiceAddresses.elasticsearch(elasticsearch)))) {
       index.create();
       new CatchUp(kafka.address(), index, progress).run(() -> {});
       spec.commandLine().getOut().println("the index has all scans");

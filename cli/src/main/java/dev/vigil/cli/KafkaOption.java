@@ -12,6 +12,6 @@ final class KafkaOption {
   private String kafka = "";
 
   String address() {
-    return ServiceAddresses.kafka(kafka);
+    return Reachability.requireKafka(ServiceAddresses.kafka(kafka));
   }
 }

@@ -19,10 +19,15 @@ final class Services implements AutoCloseable {
   private final URI elasticsearch;
 
   private Services(DataDirectory directory, ServiceAddresses given) {
-    this.kafka = given.kafka().orElseGet(() -> launchKafka(directory.resolve("kafka")));
+    this.kafka =
+        given
+            .kafka()
+            .map(Reachability::requireKafka)
+            .orElseGet(() -> launchKafka(directory.resolve("kafka")));
     this.elasticsearch =
         given
             .elasticsearch()
+            .map(Reachability::requireElasticsearch)
             .orElseGet(() -> launchElasticsearch(directory.resolve("elasticsearch")));
   }
 

@@ -4,6 +4,7 @@ import dev.vigil.embedded.ServiceException;
 import dev.vigil.indexer.IndexerException;
 import dev.vigil.ingest.IngestException;
 import java.io.PrintWriter;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,9 +19,11 @@ import picocli.CommandLine.Command;
       NightlyCommand.class,
       FindingsCommand.class,
       RebuildCommand.class,
+      DoctorCommand.class,
       IngestCommand.class,
       AnalyzeCommand.class,
       IndexCommand.class,
+      AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",

@@ -1,0 +1,56 @@
+package dev.vigil.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+
+/**
+ * Whether anything listens at a given address; the clients of the services would try for minutes.
+ */
+final class Reachability {
+  private static final int LIMIT_MILLIS = 5000;
+
+  private Reachability() {}
+
+  /** One of several brokers suffices. */
+  static String requireKafka(String addresses) {
+    String reason = "";
+    for (String address : addresses.split(",", -1)) {
+      int colon = address.lastIndexOf(':');
+      try {
+        connect(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        return addresses;
+      } catch (IOException | IllegalArgumentException e) {
+        reason = String.valueOf(e.getMessage());
+      }
+    }
+    throw new UserException(
+        "nothing answers at --kafka " + addresses + " (" + reason + "); start it, or mend --kafka");
+  }
+
+  static URI requireElasticsearch(URI address) {
+    int standard = address.getScheme().equals("https") ? 443 : 80;
+    try {
+      connect(address.getHost(), address.getPort() < 0 ? standard : address.getPort());
+      return address;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UserException(
+          "nothing answers at --elasticsearch "
+              + address
+              + " ("
+              + e.getMessage()
+              + "); start it, or mend --elasticsearch");
+    }
+  }
+
+  private static void connect(String host, int port) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(host, port);
+    if (address.isUnresolved()) {
+      throw new IOException("unknown host");
+    }
+    try (Socket socket = new Socket()) {
+      socket.connect(address, LIMIT_MILLIS);
+    }
+  }
+}
