@@ -1,0 +1,185 @@
+package dev.vigil.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.schemas.FileStatus;
+import dev.vigil.schemas.UnitResult;
+import dev.vigil.schemas.codec.MessageCodec;
+import dev.vigil.schemas.codec.MessageDecodingException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.api.java.tuple.Tuple4;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ContentAnalysisTest {
+  @TempDir Path directory;
+
+  @Test
+  void answersAsSoonAsContentAndRequestAreThere() throws Exception {
+    try (Operator operator = open(JobRecords.engine(directory, "eval", "eval"))) {
+      operator.request("a", "r1", 1);
+      assertThat(operator.answers()).isEmpty();
+      operator.blob(JobRecords.blob("a", "eval(x)"));
+      operator.request("a", "r2", 7);
+
+      assertThat(operator.answers())
+          .extracting(answer -> answer.f0 + " " + answer.f1 + " " + answer.f2)
+          .containsExactly("r1 1 a:python", "r2 7 a:python");
+      assertThat(operator.answers()).extracting(answer -> matches(answer)).containsExactly(1, 1);
+    }
+  }
+
+  @Test
+  void remembersWhoWaitsOverARestart() throws Exception {
+    EngineHolder engine = JobRecords.engine(directory, "eval", "eval");
+    OperatorSubtaskState snapshot;
+    try (Operator before = open(engine)) {
+      before.request("a", "r1", 1);
+      before.request("a", "r1", 2);
+      before.request("a", "r2", 1);
+      snapshot = before.harness.snapshot(1, 1);
+    }
+    try (Operator after = restore(engine, snapshot)) {
+      after.blob(JobRecords.blob("a", "eval(x)"));
+      assertThat(after.answers())
+          .extracting(answer -> answer.f0 + " " + answer.f1)
+          .containsExactly("r1 2", "r2 1");
+    }
+  }
+
+  @Test
+  void analysesAgainWhenTheAnalysisVersionIsAnother() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (Operator before = open(JobRecords.engine(directory, "eval", "eval"))) {
+      before.blob(JobRecords.blob("a", "eval(exec(x))"));
+      before.request("a", "r", 1);
+      assertThat(before.answers()).extracting(answer -> rules(answer)).containsExactly("eval");
+      snapshot = before.harness.snapshot(1, 1);
+    }
+    try (Operator after = restore(JobRecords.engine(directory, "exec", "exec"), snapshot)) {
+      after.request("a", "r", 2);
+      assertThat(after.answers()).extracting(answer -> rules(answer)).containsExactly("exec");
+    }
+  }
+
+  @Test
+  void answersForContentThatCannotBeRead() throws Exception {
+    try (Operator operator = open(JobRecords.engine(directory, "eval", "eval"))) {
+      operator.blob(Tuple2.of(JobRecords.unit("a"), new byte[] {1, 2, 3}));
+      operator.request("a", "r", 1);
+      UnitResult result = result(operator.answers().getFirst());
+      assertThat(result.getStatus()).isEqualTo(FileStatus.FAILED);
+      assertThat(result.getProblems().getFirst().getMessage()).contains("a:python cannot be read");
+    }
+  }
+
+  @Test
+  void waitsForContentThatWasRemoved() throws Exception {
+    try (Operator operator = open(JobRecords.engine(directory, "eval", "eval"))) {
+      operator.blob(JobRecords.blob("a", "eval(x)"));
+      operator.blob(Tuple2.of(JobRecords.unit("a"), new byte[0]));
+      operator.request("a", "r", 1);
+      assertThat(operator.answers()).isEmpty();
+      operator.blob(JobRecords.blob("a", "eval(x)"));
+      assertThat(operator.answers()).hasSize(1);
+    }
+  }
+
+  @Test
+  void endsHostileWorkAndGoesOn() throws Exception {
+    try (Operator operator = open(JobRecords.engine(directory, "slow", "((a|aa)+)\\2!"))) {
+      operator.blob(JobRecords.blob("hostile", "a".repeat(200) + "b"));
+      operator.blob(JobRecords.blob("sound", "aaa!"));
+      operator.request("hostile", "r", 1);
+      operator.request("sound", "r", 1);
+
+      UnitResult hostile = result(operator.answers().getFirst());
+      assertThat(hostile.getStatus()).isEqualTo(FileStatus.PARTIAL);
+      assertThat(hostile.getProblems().getFirst().getKind()).isEqualTo("BUDGET");
+      assertThat(hostile.getProblems().getFirst().getRuleId()).isEqualTo("slow");
+      UnitResult sound = result(operator.answers().getLast());
+      assertThat(sound.getStatus()).isEqualTo(FileStatus.ANALYSED);
+      assertThat(sound.getMatches()).hasSize(1);
+    }
+  }
+
+  private static int matches(Tuple4<String, Long, String, byte[]> answer) {
+    return result(answer).getMatches().size();
+  }
+
+  private static String rules(Tuple4<String, Long, String, byte[]> answer) {
+    return String.join(
+        ",", result(answer).getMatches().stream().map(match -> match.getRuleId()).toList());
+  }
+
+  private static UnitResult result(Tuple4<String, Long, String, byte[]> answer) {
+    try {
+      return new MessageCodec<UnitResult>(UnitResult.getClassSchema()).decode(answer.f3);
+    } catch (MessageDecodingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Operator open(EngineHolder engine) throws Exception {
+    Operator operator = new Operator(engine);
+    operator.harness.open();
+    return operator;
+  }
+
+  private static Operator restore(EngineHolder engine, OperatorSubtaskState snapshot)
+      throws Exception {
+    Operator operator = new Operator(engine);
+    operator.harness.initializeState(snapshot);
+    operator.harness.open();
+    return operator;
+  }
+
+  /** The operator with its two inputs. */
+  private static final class Operator implements AutoCloseable {
+    private final KeyedTwoInputStreamOperatorTestHarness<
+            String,
+            Tuple3<String, String, Long>,
+            Tuple2<String, byte[]>,
+            Tuple4<String, Long, String, byte[]>>
+        harness;
+
+    Operator(EngineHolder engine) throws Exception {
+      harness =
+          new KeyedTwoInputStreamOperatorTestHarness<>(
+              new KeyedCoProcessOperator<>(new ContentAnalysis(engine)),
+              request -> request.f0,
+              blob -> blob.f0,
+              Types.STRING);
+    }
+
+    void request(String blobId, String repository, long sequence) throws Exception {
+      harness.processElement1(
+          new StreamRecord<>(Tuple3.of(JobRecords.unit(blobId), repository, sequence)));
+    }
+
+    void blob(Tuple2<String, byte[]> record) throws Exception {
+      harness.processElement2(new StreamRecord<>(record));
+    }
+
+    List<Tuple4<String, Long, String, byte[]>> answers() {
+      return harness.extractOutputValues();
+    }
+
+    @Override
+    public void close() {
+      try {
+        harness.close();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package dev.vigil.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.Analyzer;
+import dev.vigil.schemas.ScanFinding;
+import dev.vigil.schemas.ScanResult;
+import dev.vigil.schemas.ScannedFile;
+import dev.vigil.schemas.SnapshotManifest;
+import dev.vigil.schemas.UnitResult;
+import dev.vigil.schemas.codec.MessageCodec;
+import dev.vigil.schemas.codec.MessageDecodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.api.java.tuple.Tuple4;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RepositoryAssemblyTest {
+  @TempDir Path directory;
+  private EngineHolder engine;
+
+  @SuppressWarnings("NullAway.Init") // the set-up sets what the tests need
+  RepositoryAssemblyTest() {}
+
+  @BeforeEach
+  void loadRules() throws Exception {
+    engine = JobRecords.engine(directory, "eval", "eval");
+  }
+
+  @Test
+  void givesTheSameScanInWhateverOrderItsInputsCome() throws Exception {
+    List<byte[]> expected = List.of();
+    Random random = new Random(7);
+    for (int round = 0; round < 30; round++) {
+      List<Input> inputs = new ArrayList<>(inputs(5));
+      inputs.addAll(inputs(5)); // everything is replayed once
+      Collections.shuffle(inputs, random);
+      try (Operator operator = open()) {
+        for (Input input : inputs) {
+          input.to(operator);
+        }
+        List<byte[]> scan = operator.scans().stream().map(part -> part.f2).toList();
+        assertThat(scan).hasSize(1);
+        expected = expected.isEmpty() ? scan : expected;
+        assertThat(scan.getFirst()).isEqualTo(expected.getFirst());
+      }
+    }
+    ScanResult scan = decode(expected.getFirst());
+    assertThat(scan.getFiles())
+        .extracting(ScannedFile::getPath)
+        .containsExactly("a.py", "copy.py", "z.py");
+    assertThat(scan.getFindings())
+        .extracting(ScanFinding::getPath)
+        .containsExactly("a.py", "copy.py");
+    assertThat(scan.getFindings()).extracting(ScanFinding::getFingerprint).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void goesOnAfterARestartAtAnyPoint() throws Exception {
+    List<Input> inputs = inputs(5);
+    byte[] whole;
+    try (Operator operator = open()) {
+      for (Input input : inputs) {
+        input.to(operator);
+      }
+      whole = operator.scans().getFirst().f2;
+    }
+    for (int stop = 0; stop <= inputs.size(); stop++) {
+      OperatorSubtaskState snapshot;
+      List<Tuple3<String, String, byte[]>> scans = new ArrayList<>();
+      try (Operator before = open()) {
+        for (Input input : inputs.subList(0, stop)) {
+          input.to(before);
+        }
+        snapshot = before.harness.snapshot(1, 1);
+        scans.addAll(before.scans());
+      }
+      try (Operator after = new Operator(engine)) {
+        after.harness.initializeState(snapshot);
+        after.harness.open();
+        for (Input input : inputs.subList(stop, inputs.size())) {
+          input.to(after);
+        }
+        scans.addAll(after.scans());
+      }
+      assertThat(scans).hasSize(1);
+      assertThat(scans.getFirst().f2).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void discardsAnOlderScanThatIsNotWhole() throws Exception {
+    try (Operator operator = open()) {
+      List<Input> older = inputs(5);
+      for (Input input : older.subList(0, older.size() - 1)) {
+        input.to(operator);
+      }
+      for (Input input : inputs(6)) {
+        input.to(operator);
+      }
+      older.getLast().to(operator);
+      assertThat(operator.scans()).hasSize(1);
+      assertThat(decode(operator.scans().getFirst().f2).getSequence()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void givesAScanWithoutUnits() throws Exception {
+    try (Operator operator = open()) {
+      part(JobRecords.manifest(engine.get().analysisVersion(), 1, 0, 1, 0)).to(operator);
+      assertThat(decode(operator.scans().getFirst().f2).getFiles()).isEmpty();
+    }
+  }
+
+  /** Something that comes in. */
+  private interface Input {
+    void to(Operator operator) throws Exception;
+  }
+
+  /** Two parts of a manifest, and the answers for its two units. */
+  private List<Input> inputs(long sequence) {
+    String version = engine.get().analysisVersion();
+    return List.of(
+        part(
+            JobRecords.manifest(
+                version,
+                sequence,
+                0,
+                2,
+                2,
+                JobRecords.file("a.py", "a"),
+                JobRecords.file("copy.py", "a"))),
+        part(JobRecords.manifest(version, sequence, 1, 2, 2, JobRecords.file("z.py", "z"))),
+        answer(sequence, "a", "eval(x)"),
+        answer(sequence, "z", "pass"));
+  }
+
+  private static Input part(SnapshotManifest manifest) {
+    byte[] record = JobRecords.encode(manifest);
+    return operator ->
+        operator.harness.processElement1(
+            new StreamRecord<>(Tuple3.of(JobRecords.REPOSITORY, manifest.getPart(), record)));
+  }
+
+  private Input answer(long sequence, String blobId, String content) {
+    Analyzer analyzer = engine.get();
+    UnitResult result =
+        Conversions.toAvro(analyzer.analyse(content.getBytes(StandardCharsets.UTF_8), "python"));
+    byte[] record = new MessageCodec<UnitResult>(UnitResult.getClassSchema()).encode(result);
+    return operator ->
+        operator.harness.processElement2(
+            new StreamRecord<>(
+                Tuple4.of(JobRecords.REPOSITORY, sequence, JobRecords.unit(blobId), record)));
+  }
+
+  private static ScanResult decode(byte[] part) throws MessageDecodingException {
+    return new MessageCodec<ScanResult>(ScanResult.getClassSchema()).decode(part);
+  }
+
+  private Operator open() throws Exception {
+    Operator operator = new Operator(engine);
+    operator.harness.open();
+    return operator;
+  }
+
+  /** The operator with its two inputs. */
+  private static final class Operator implements AutoCloseable {
+    private final KeyedTwoInputStreamOperatorTestHarness<
+            String,
+            Tuple3<String, Integer, byte[]>,
+            Tuple4<String, Long, String, byte[]>,
+            Tuple3<String, String, byte[]>>
+        harness;
+
+    Operator(EngineHolder engine) throws Exception {
+      harness =
+          new KeyedTwoInputStreamOperatorTestHarness<>(
+              new KeyedCoProcessOperator<>(new RepositoryAssembly(engine)),
+              part -> part.f0,
+              answer -> answer.f0,
+              Types.STRING);
+    }
+
+    List<Tuple3<String, String, byte[]>> scans() {
+      return harness.extractOutputValues();
+    }
+
+    @Override
+    public void close() {
+      try {
+        harness.close();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}
