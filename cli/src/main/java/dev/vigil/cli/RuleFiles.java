@@ -46,16 +46,7 @@ final class RuleFiles {
   /** Loads; says what is wrong with rules that are not loaded. */
   static RuleSet load(List<RuleSource> sources, PrintWriter err) {
     RuleSetLoad load = RuleSet.load(sources);
-    List<RuleProblem> own =
-        load.problems().stream().filter(problem -> !isBuiltin(sources, problem)).toList();
-    if (own.size() < load.problems().size()) {
-      long rules = load.problems().stream().map(RuleProblem::ruleId).distinct().count();
-      err.printf(
-          "vigil: %d built-in rules are not run: they use operators that this version of the engine"
-              + " does not have yet (see README.md)%n",
-          rules);
-    }
-    for (RuleProblem problem : own) {
+    for (RuleProblem problem : load.problems()) {
       err.printf(
           "vigil: %s:%d: rule '%s', %s: %s%n",
           problem.file(), problem.line(), problem.ruleId(), problem.yamlPath(), problem.message());
@@ -64,11 +55,5 @@ final class RuleFiles {
       throw new UserException("no rule was loaded; name rule files or directories with --rules");
     }
     return load.rules();
-  }
-
-  private static boolean isBuiltin(List<RuleSource> sources, RuleProblem problem) {
-    return sources.stream()
-        .anyMatch(source ->
-            source.pack().equals(BuiltinRules.PACK) && source.name().equals(problem.file()));
   }
 }

@@ -21,6 +21,17 @@ public final class StepBudget {
     }
   }
 
+  /** The steps that are left. */
+  public long left() {
+    return Math.max(0, left);
+  }
+
+  /** Says that there are no steps left, for work that is bounded by something else. */
+  public Exhausted exhausted() {
+    left = 0;
+    return new Exhausted();
+  }
+
   /** The steps are used up. */
   public static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;

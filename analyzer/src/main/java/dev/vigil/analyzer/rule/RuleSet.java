@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.rule;
 
+import dev.vigil.analyzer.formula.WordTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,16 +8,22 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Rules that are analysed together; immutable, the same whatever the order of its sources. */
 public final class RuleSet {
   private final TreeMap<String, Rule> rules = new TreeMap<>();
   private final String digest;
+  private final WordTable words;
 
   RuleSet(Collection<Rule> rules, String digest) {
     rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
     this.digest = digest;
+    Set<String> required = new TreeSet<>();
+    rules.forEach(rule -> rule.requirements().forEach(part -> required.addAll(part.words())));
+    this.words = new WordTable(required);
   }
 
   /** Loads the rules of some files. */
@@ -55,6 +62,18 @@ public final class RuleSet {
   /** The rules, sorted by id. */
   public List<Rule> rules() {
     return List.copyOf(rules.values());
+  }
+
+  /**
+   * The rules that are run on units of a language and can match in one with that text, sorted by
+   * id; the others surely match nothing there.
+   */
+  public List<Rule> candidates(String language, String text) {
+    Set<String> found = words.in(text);
+    return rules.values().stream()
+        .filter(rule -> rule.formula(language).isPresent())
+        .filter(rule -> rule.requirement(language).isFulfilledBy(found))
+        .toList();
   }
 
   /** SHA-256 of the sources, in hex. */

@@ -1,0 +1,87 @@
+package dev.vigil.analyzer;
+
+import dev.vigil.analyzer.finding.Location;
+import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.formula.RangeMatch;
+import dev.vigil.analyzer.parse.SourceTree;
+import dev.vigil.analyzer.pattern.Binding;
+import dev.vigil.analyzer.rule.RuleDescription;
+import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells people of ranges: texts with secrets redacted, capped, and with what is around them. */
+final class MatchReport {
+  private static final Pattern METAVARIABLE =
+      Pattern.compile("\\$\\.\\.\\.[A-Z_][A-Z_0-9]*|\\$(?:[A-Z_][A-Z_0-9]*|[0-9]+)");
+
+  private final SourceText source;
+  private final Limits limits;
+  private final List<Span> comments;
+  private final Redaction redaction;
+  private final Definitions definitions;
+  private final Suppressions suppressions;
+
+  MatchReport(SourceText source, Optional<SourceTree> tree, Limits limits) {
+    this.source = source;
+    this.limits = limits;
+    this.comments = tree.map(SourceTree::comments).orElse(List.of());
+    this.redaction = new Redaction(source, tree.map(SourceTree::root));
+    this.definitions = new Definitions(tree.map(SourceTree::root));
+    this.suppressions = new Suppressions(source, tree.map(SourceTree::comments));
+  }
+
+  RuleMatch match(RuleDescription rule, RangeMatch range) {
+    Location location = source.location(range.span());
+    SortedMap<String, String> metavariables = metavariables(range);
+    int first = location.start().line();
+    // A range that ends behind a line terminator does not reach into the next line.
+    int last = source.line(Math.max(range.span().start(), range.span().end() - 1));
+    Span lines =
+        new Span(source.lineStart(first), source.lineStart(last) + source.lineText(last).length());
+    return new RuleMatch(
+        rule.id(),
+        location,
+        filled(rule.message(), metavariables),
+        capped(redaction.redact(lines)),
+        metavariables,
+        definitions.around(range.span()),
+        new NormalizedCode(comments, redaction).of(range.span()),
+        suppressions.of(rule.id(), first));
+  }
+
+  private SortedMap<String, String> metavariables(RangeMatch range) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (Map.Entry<String, Binding> entry : range.bindings().all().entrySet()) {
+      Binding binding = entry.getValue();
+      String text = binding.text(source);
+      boolean asWritten = source.text(binding.span()).equals(text);
+      texts.put(
+          entry.getKey(),
+          capped(asWritten ? redaction.redact(binding.span()) : redaction.redact(text)));
+    }
+    return texts;
+  }
+
+  private static String filled(String message, Map<String, String> metavariables) {
+    return METAVARIABLE
+        .matcher(message)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(metavariables.getOrDefault(found.group(), found.group())));
+  }
+
+  private String capped(String text) {
+    int cap = limits.excerptCharacters();
+    if (text.length() <= cap) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(cap - 1));
+    return text.substring(0, splits ? cap - 1 : cap) + "…";
+  }
+}

@@ -1,0 +1,51 @@
+package dev.vigil.analyzer;
+
+import dev.vigil.analyzer.syntax.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Code without comments, with one space for each run of white space, and with the same word for
+ * every secret: what stays the same when lines move or are indented.
+ */
+final class NormalizedCode {
+  private static final int LONGEST = 1000;
+
+  private final List<Span> comments;
+  private final Redaction redaction;
+
+  NormalizedCode(List<Span> comments, Redaction redaction) {
+    this.comments = comments;
+    this.redaction = redaction;
+  }
+
+  String of(Span span) {
+    StringBuilder code = new StringBuilder();
+    int at = span.start();
+    for (Span comment : comments) {
+      if (comment.start() >= at && comment.end() <= span.end()) {
+        code.append(redaction.withoutSecrets(new Span(at, comment.start()))).append(' ');
+        at = comment.end();
+      }
+    }
+    code.append(redaction.withoutSecrets(new Span(at, span.end())));
+    return shortened(code.toString().replaceAll("\\s+", " ").strip());
+  }
+
+  /** What is too long keeps its identity by a hash. */
+  private static String shortened(String code) {
+    if (code.length() <= LONGEST) {
+      return code;
+    }
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+      return code.substring(0, LONGEST / 2) + "… sha256:" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

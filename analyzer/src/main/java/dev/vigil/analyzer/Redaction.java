@@ -1,0 +1,260 @@
+package dev.vigil.analyzer;
+
+import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.Module;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts of a file without its secrets: strings that are given to names such as {@code password},
+ * and what has the form of a key or a token. A secret's first characters, at most four and a
+ * quarter of it, its length and its entropy stay.
+ */
+final class Redaction {
+  private static final Pattern SECRET_NAME =
+      Pattern.compile(
+          "(?i)pass(?:word|wd|phrase)|(?:^|_)pwd|secret|token|credential"
+              + "|(?:api|private|access|auth|encryption|signing)_?key");
+
+  private static final Pattern SECRET_FORM =
+      Pattern.compile(
+          "\\b((?:AKIA|ASIA)[0-9A-Z]{16})\\b"
+              + "|\\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})"
+              + "|\\b(xox[a-z]-[A-Za-z0-9-]{10,})"
+              + "|\\b(eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*)"
+              + "|://[^/\\s:@\"']{0,100}:([^/\\s:@\"'{}%$]{1,200})@"
+              + "|(?i:password|passwd|pwd|secret|token|api_?key)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"
+              + "([^\\s\"'<>{}()$%,;]{6,200})(?=[\"'\\s,;]|\\z)"
+              + "|(?<![A-Za-z0-9+/=_-])([A-Za-z0-9+/=_-]{20,})(?![A-Za-z0-9+/=_-])");
+
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----([^\"'-]+)");
+
+  private static final int LAST_GROUP = 7;
+  private static final double LEAST_ENTROPY = 3.5;
+
+  private final SourceText source;
+  private final Optional<Module> module;
+  private @Nullable SortedMap<Integer, Integer> named;
+
+  Redaction(SourceText source, Optional<Module> module) {
+    this.source = source;
+    this.module = module;
+  }
+
+  /** The text of a region. */
+  String redact(Span region) {
+    return replaced(region, Redaction::mask);
+  }
+
+  /** A text of the file that does not stand there as it is. */
+  String redact(String text) {
+    TreeMap<Integer, Integer> secrets = new TreeMap<>(secretForms(text));
+    Matcher matcher = PRIVATE_KEY.matcher(text);
+    while (matcher.find()) {
+      secrets.merge(matcher.start(1), matcher.end(1), Math::max);
+    }
+    return replaced(text, secrets, Redaction::mask);
+  }
+
+  /** The text of a region with the same word for every secret. */
+  String withoutSecrets(Span region) {
+    return replaced(region, secret -> "<secret>");
+  }
+
+  private String replaced(Span region, java.util.function.UnaryOperator<String> replacement) {
+    TreeMap<Integer, Integer> secrets = new TreeMap<>();
+    Span lines = wholeLines(region);
+    secretForms(source.text(lines))
+        .forEach((start, end) -> clip(lines.start() + start, lines.start() + end, region, secrets));
+    namedSecrets().forEach((start, end) -> clip(start, end, region, secrets));
+    return replaced(source.text(region), secrets, replacement);
+  }
+
+  /** A region may cut a secret, but no secret but a private key goes on in another line. */
+  private Span wholeLines(Span region) {
+    int last = source.line(region.end());
+    return new Span(
+        source.lineStart(source.line(region.start())),
+        source.lineStart(last) + source.lineText(last).length());
+  }
+
+  /** Adds the part of a secret that is in a region, relative to it. */
+  private static void clip(int start, int end, Span region, SortedMap<Integer, Integer> secrets) {
+    int from = Math.max(start, region.start());
+    int to = Math.min(end, region.end());
+    if (from < to) {
+      secrets.merge(from - region.start(), to - region.start(), Math::max);
+    }
+  }
+
+  private static String replaced(
+      String text,
+      SortedMap<Integer, Integer> secrets,
+      java.util.function.UnaryOperator<String> replacement) {
+    StringBuilder redacted = new StringBuilder();
+    int at = 0;
+    for (Map.Entry<Integer, Integer> secret : secrets.entrySet()) {
+      int from = Math.max(at, secret.getKey());
+      if (secret.getValue() > from) {
+        // The rest of a secret of which another already hid the start is hidden with it.
+        redacted.append(text, at, from);
+        if (from == secret.getKey()) {
+          redacted.append(replacement.apply(text.substring(from, secret.getValue())));
+        }
+        at = secret.getValue();
+      }
+    }
+    return redacted.append(text, at, text.length()).toString();
+  }
+
+  private static String mask(String secret) {
+    int kept = Math.min(4, secret.length() / 4);
+    return String.format(
+        Locale.ROOT,
+        "%s…[redacted: %d characters, %.1f bits each]",
+        secret.substring(0, kept),
+        secret.length(),
+        entropy(secret));
+  }
+
+  private static Map<Integer, Integer> secretForms(String text) {
+    Map<Integer, Integer> found = new HashMap<>();
+    Matcher matcher = SECRET_FORM.matcher(text);
+    while (matcher.find()) {
+      for (int group = 1; group <= LAST_GROUP; group++) {
+        if (matcher.start(group) >= 0
+            && matcher.end(group) > matcher.start(group)
+            && (group < LAST_GROUP || isRandom(matcher.group(group)))) {
+          found.put(matcher.start(group), matcher.end(group));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Long hexadecimal numbers, and mixtures of capitals, small letters and digits. */
+  private static boolean isRandom(String text) {
+    boolean digits = text.chars().anyMatch(Character::isDigit);
+    boolean capitals = text.chars().anyMatch(Character::isUpperCase);
+    boolean small = text.chars().anyMatch(Character::isLowerCase);
+    boolean hexadecimal = text.length() >= 32 && text.matches("[0-9a-fA-F]+");
+    return digits && (hexadecimal || (capitals && small)) && entropy(text) >= LEAST_ENTROPY - 0.5;
+  }
+
+  /** Shannon entropy in bits per character. */
+  private static double entropy(String text) {
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    text.chars().forEach(c -> counts.merge(c, 1, Integer::sum));
+    double entropy = 0;
+    for (int count : counts.values()) {
+      double share = (double) count / text.length();
+      entropy -= share * Math.log(share) / Math.log(2);
+    }
+    return entropy;
+  }
+
+  private SortedMap<Integer, Integer> namedSecrets() {
+    SortedMap<Integer, Integer> known = named;
+    if (known == null) {
+      known = new TreeMap<>();
+      named = known;
+      if (module.isPresent()) {
+        collect(module.get());
+      }
+      collectPrivateKeys();
+    }
+    return known;
+  }
+
+  private void collectPrivateKeys() {
+    if (source.text().contains(" PRIVATE KEY-----")) {
+      Matcher matcher = PRIVATE_KEY.matcher(source.text());
+      while (matcher.find()) {
+        namedSecrets().merge(matcher.start(1), matcher.end(1), Math::max);
+      }
+    }
+  }
+
+  private void collect(Node node) {
+    switch (node) {
+      case Assignment assignment ->
+          assignment
+              .value()
+              .ifPresent(value -> assignment.targets().forEach(target -> given(target, value)));
+      case AssignmentExpression assignment -> given(assignment.target(), assignment.value());
+      case Argument argument -> argument.name().ifPresent(name -> given(name, argument.value()));
+      case DictionaryEntry entry -> given(entry.key(), entry.value());
+      case FormalParameter parameter ->
+          parameter.defaultValue().ifPresent(value -> given(parameter.name(), value));
+      case Binary comparison when comparison.operator().isComparison() -> {
+        given(comparison.left(), comparison.right());
+        given(comparison.right(), comparison.left());
+      }
+      case Call call -> defaultOfGet(call);
+      default -> {}
+    }
+    node.children().forEach(this::collect);
+  }
+
+  /** {@code environ.get("DB_PASSWORD", "default")} and {@code getenv}, {@code setdefault}. */
+  private void defaultOfGet(Call call) {
+    List<Argument> arguments = call.arguments();
+    if (arguments.size() >= 2) {
+      given(arguments.get(0).value(), arguments.get(1).value());
+    }
+  }
+
+  private void given(Node name, Expression value) {
+    String last =
+        switch (name) {
+          case Name variable -> variable.name();
+          case Identifier identifier -> identifier.name();
+          case FieldAccess access -> access.field().name();
+          case Index index -> index.children().size() > 1 ? text(index.children().get(1)) : "";
+          case StringLiteral key -> key.value();
+          default -> "";
+        };
+    if (SECRET_NAME.matcher(last).find()) {
+      for (StringLiteral secret : strings(value)) {
+        if (!secret.value().isEmpty()) {
+          namedSecrets().merge(secret.content().start(), secret.content().end(), Math::max);
+        }
+      }
+    }
+  }
+
+  private static String text(Node node) {
+    return node instanceof StringLiteral key ? key.value() : "";
+  }
+
+  /** The strings of which a value is made, but not those in calls and other code. */
+  private static List<StringLiteral> strings(Expression value) {
+    List<StringLiteral> strings = new ArrayList<>();
+    switch (value) {
+      case StringLiteral literal -> strings.add(literal);
+      case Binary binary -> {
+        strings.addAll(strings(binary.left()));
+        strings.addAll(strings(binary.right()));
+      }
+      case Conditional choice -> {
+        strings.addAll(strings(choice.whenTrue()));
+        strings.addAll(strings(choice.whenFalse()));
+      }
+      case Collection collection ->
+          collection.elements().forEach(element -> strings.addAll(strings(element)));
+      default -> {}
+    }
+    return strings;
+  }
+}

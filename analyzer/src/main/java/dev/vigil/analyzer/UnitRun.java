@@ -1,0 +1,133 @@
+package dev.vigil.analyzer;
+
+import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.Location;
+import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.analyzer.formula.Formula;
+import dev.vigil.analyzer.formula.FormulaEvaluator;
+import dev.vigil.analyzer.formula.RangeMatch;
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.parse.SourceTree;
+import dev.vigil.analyzer.pattern.PatternMatcher;
+import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.rule.Rule;
+import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.ErrorRegion;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The analysis of one content: parsed once, then looked at by every rule that can match in it. */
+final class UnitRun {
+  private final RuleSet rules;
+  private final Limits limits;
+  private final String language;
+  private final SourceText source;
+  private final Optional<SourceTree> tree;
+  private final FormulaEvaluator evaluator;
+  private final MatchReport report;
+  private final List<RuleMatch> matches = new ArrayList<>();
+  private final List<AnalysisProblem> problems = new ArrayList<>();
+  private long stepsLeft;
+
+  UnitRun(RuleSet rules, Limits limits, String language, byte[] content) {
+    this.rules = rules;
+    this.limits = limits;
+    this.language = language;
+    this.stepsLeft = limits.unitSteps();
+    Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
+    this.source =
+        frontEnd
+            .map(known -> known.decode(content))
+            .orElseGet(() -> SourceText.decode(content, StandardCharsets.UTF_8));
+    this.tree = frontEnd.map(known -> known.parse(source));
+    this.evaluator = new FormulaEvaluator(source, tree.map(PatternMatcher::new));
+    this.report = new MatchReport(source, tree, limits);
+  }
+
+  UnitAnalysis run() {
+    tree.ifPresent(this::reportSyntax);
+    for (Rule rule : rules.candidates(language, source.text())) {
+      rule.formula(language).ifPresent(formula -> apply(rule, formula));
+    }
+    boolean whole = problems.stream().allMatch(p -> p.kind() == AnalysisProblem.Kind.CAP);
+    return new UnitAnalysis(
+        whole ? UnitAnalysis.Outcome.ANALYSED : UnitAnalysis.Outcome.PARTIAL,
+        lines(),
+        matches,
+        problems);
+  }
+
+  /** A text for which no encoding is declared is not wrong if it is in another than was assumed. */
+  private void reportSyntax(SourceTree parsed) {
+    if (source.malformed()) {
+      problems.add(
+          new AnalysisProblem(
+              AnalysisProblem.Kind.ENCODING,
+              Optional.empty(),
+              Optional.empty(),
+              "the content does not decode as " + source.charset().name()));
+    }
+    for (ErrorRegion error : parsed.errors()) {
+      problems.add(
+          new AnalysisProblem(
+              AnalysisProblem.Kind.SYNTAX,
+              Optional.empty(),
+              Optional.of(source.location(error.span())),
+              error.reason()));
+    }
+  }
+
+  private int lines() {
+    int lines = source.lineCount();
+    return source.lineStart(lines) == source.text().length() ? lines - 1 : lines;
+  }
+
+  private void apply(Rule rule, Formula formula) {
+    String id = rule.description().id();
+    StepBudget budget = new StepBudget(Math.min(limits.ruleSteps(), stepsLeft));
+    long before = budget.left();
+    try {
+      keep(rule, evaluator.evaluate(formula, budget));
+    } catch (StepBudget.Exhausted e) {
+      problem(
+          AnalysisProblem.Kind.BUDGET, id, "the rule needs more than " + before + " steps here");
+    } catch (StackOverflowError e) {
+      problem(AnalysisProblem.Kind.BUDGET, id, "the content nests too deep for the rule");
+    } catch (RuntimeException e) {
+      problem(AnalysisProblem.Kind.INTERNAL, id, "a defect of the engine, please report it: " + e);
+    }
+    stepsLeft -= before - budget.left();
+  }
+
+  /** Ranges that tell people the same are one match. */
+  private void keep(Rule rule, List<RangeMatch> ranges) {
+    Map<List<Object>, RuleMatch> distinct = new LinkedHashMap<>();
+    for (RangeMatch range : ranges) {
+      if (distinct.size() == limits.matchesPerRule()) {
+        problem(
+            AnalysisProblem.Kind.CAP,
+            rule.description().id(),
+            "more than " + limits.matchesPerRule() + " matches");
+        break;
+      }
+      RuleMatch match = report.match(rule.description(), range);
+      Location place = match.location();
+      distinct.merge(
+          List.of(place, match.message()),
+          match,
+          (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    }
+    matches.addAll(distinct.values());
+  }
+
+  private void problem(AnalysisProblem.Kind kind, String rule, String message) {
+    problems.add(new AnalysisProblem(kind, Optional.of(rule), Optional.empty(), message));
+  }
+}

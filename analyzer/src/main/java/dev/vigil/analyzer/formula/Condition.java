@@ -1,0 +1,25 @@
+package dev.vigil.analyzer.formula;
+
+import java.util.OptionalInt;
+
+/** What must hold of the metavariables of a range. */
+public sealed interface Condition {
+  /**
+   * The source text of a metavariable matches from its start.
+   *
+   * @param metavariable with its dollar sign
+   * @param pattern of the text
+   * @param constantPropagation whether a constant that is known is looked at instead of the source
+   */
+  record TextMatches(String metavariable, TextPattern pattern, boolean constantPropagation)
+      implements Condition {}
+
+  /**
+   * A comparison is true.
+   *
+   * @param comparison what is computed
+   * @param numbers whether every metavariable is read as an integer
+   * @param base in which integers are read, if the rule says one
+   */
+  record Compares(Comparison comparison, boolean numbers, OptionalInt base) implements Condition {}
+}

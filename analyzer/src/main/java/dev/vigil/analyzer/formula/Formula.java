@@ -1,0 +1,64 @@
+package dev.vigil.analyzer.formula;
+
+import dev.vigil.analyzer.pattern.CodePattern;
+import java.util.List;
+
+/** What a rule looks for: patterns and how their ranges are put together. Immutable. */
+public sealed interface Formula {
+  /**
+   * Where code matches.
+   *
+   * @param pattern of the code
+   */
+  record Code(CodePattern pattern) implements Formula {}
+
+  /**
+   * Where the text of the file matches.
+   *
+   * @param pattern of the text
+   */
+  record Text(TextPattern pattern) implements Formula {}
+
+  /**
+   * The ranges of another formula, as what must be around others.
+   *
+   * @param formula the other
+   */
+  record Inside(Formula formula) implements Formula {}
+
+  /**
+   * Where any of some formulas matches.
+   *
+   * @param formulas at least one
+   */
+  record Any(List<Formula> formulas) implements Formula {
+    /** Copies the list. */
+    public Any {
+      formulas = List.copyOf(formulas);
+    }
+  }
+
+  /**
+   * Where all of some formulas match, none of others does, and all conditions hold.
+   *
+   * @param positives at least one
+   * @param negatives what removes ranges
+   * @param conditions in the order of the rule
+   * @param focuses each a list of metavariables of which any may be the result; several focuses
+   *     must all hold
+   */
+  record All(
+      List<Formula> positives,
+      List<Formula> negatives,
+      List<Condition> conditions,
+      List<List<String>> focuses)
+      implements Formula {
+    /** Copies the lists. */
+    public All {
+      positives = List.copyOf(positives);
+      negatives = List.copyOf(negatives);
+      conditions = List.copyOf(conditions);
+      focuses = focuses.stream().map(List::copyOf).toList();
+    }
+  }
+}

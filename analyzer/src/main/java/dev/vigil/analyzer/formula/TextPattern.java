@@ -1,0 +1,86 @@
+package dev.vigil.analyzer.formula;
+
+import dev.vigil.analyzer.pattern.StepBudget;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** A regular expression of a rule, written in PCRE's syntax, over lines. Immutable. */
+public final class TextPattern {
+  private final String pcre;
+  private final Pattern pattern;
+  private final List<String> groupNames;
+
+  private TextPattern(String pcre, Pattern pattern, List<String> groupNames) {
+    this.pcre = pcre;
+    this.pattern = pattern;
+    this.groupNames = groupNames;
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @throws InvalidTextPatternException if it is none, or has what {@link java.util.regex} cannot
+   *     run, such as recursion
+   */
+  public static TextPattern compile(String pcre) throws InvalidTextPatternException {
+    PcreTranslation.Translated translated = PcreTranslation.of(pcre);
+    try {
+      return new TextPattern(
+          pcre, Pattern.compile(translated.regex(), Pattern.MULTILINE), translated.names());
+    } catch (PatternSyntaxException e) {
+      throw new InvalidTextPatternException(e.getDescription());
+    }
+  }
+
+  /** The names of its groups, in their order. */
+  public List<String> groupNames() {
+    return groupNames;
+  }
+
+  /** What the group of that name matched; null if nothing. */
+  public @Nullable String group(MatchResult match, String name) {
+    return match.group("g" + groupNames.indexOf(name));
+  }
+
+  /**
+   * Finds all places, from left to right, none within another.
+   *
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has; a step is a character
+   *     that is looked at
+   */
+  public void findAll(CharSequence text, StepBudget budget, Consumer<MatchResult> found) {
+    Matcher matcher = pattern.matcher(new BudgetedText(text, budget));
+    try {
+      while (matcher.find()) {
+        found.accept(matcher.toMatchResult());
+      }
+    } catch (StackOverflowError e) {
+      throw budget.exhausted();
+    }
+  }
+
+  /**
+   * The match at the start of a text.
+   *
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   */
+  public Optional<MatchResult> lookingAt(CharSequence text, StepBudget budget) {
+    Matcher matcher = pattern.matcher(new BudgetedText(text, budget));
+    try {
+      return matcher.lookingAt() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    } catch (StackOverflowError e) {
+      throw budget.exhausted();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return pcre;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.vigil.analyzer.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what a rule says of itself to people. */
+final class DescriptionReader {
+  private static final YamlValue.Mapping NOTHING = new YamlValue.Mapping(1, "", Map.of());
+
+  private final YamlValue.Mapping rule;
+  private final Problems problems;
+
+  DescriptionReader(YamlValue.Mapping rule, Problems problems) {
+    this.rule = rule;
+    this.problems = problems;
+  }
+
+  RuleDescription read(String pack, List<String> languages) {
+    YamlValue.Mapping metadata = mapping("metadata");
+    boolean evidence = metadata.text("kind").equals("evidence");
+    if (rule.text("message").isEmpty()) {
+      problems.report(rule, "a rule needs a message");
+    }
+    return new RuleDescription(
+        rule.text("id"),
+        evidence,
+        severity(),
+        area(metadata),
+        rule.text("message"),
+        languages,
+        metadata.text("risk"),
+        metadata.text("solution"),
+        metadata.text("confidence"),
+        metadata.text("likelihood"),
+        metadata.text("impact"),
+        metadata.texts("subcategory"),
+        metadata.texts("technology"),
+        metadata.texts("cwe"),
+        metadata.texts("owasp"),
+        metadata.texts("references"),
+        metadata.texts("known-limits"),
+        metadata.text("site"),
+        metadata.text("observation"),
+        metadata.texts("contradicted-by"),
+        metadata.text("absence"),
+        pack,
+        paths());
+  }
+
+  private YamlValue.Mapping mapping(String key) {
+    return switch (rule.values().get(key)) {
+      case YamlValue.Mapping map -> map;
+      case null -> NOTHING;
+      case YamlValue other -> {
+        problems.report(other, key + " is a map: " + other.described());
+        yield NOTHING;
+      }
+    };
+  }
+
+  private PathGlobs paths() {
+    YamlValue.Mapping paths = mapping("paths");
+    paths
+        .values()
+        .forEach((key, value) -> {
+          if (!Set.of("include", "exclude").contains(key)) {
+            problems.report(value, "paths have include and exclude: " + key);
+          }
+        });
+    return paths.values().isEmpty()
+        ? PathGlobs.EVERYWHERE
+        : new PathGlobs(paths.texts("include"), paths.texts("exclude"));
+  }
+
+  private Area area(YamlValue.Mapping metadata) {
+    String key = metadata.text("area");
+    if (!key.isEmpty() && Area.ofKey(key).isEmpty()) {
+      problems.report(metadata.get("area").orElse(metadata), "no area of the review: " + key);
+    }
+    return Area.ofKey(key).orElse(Area.OTHER);
+  }
+
+  private Severity severity() {
+    String text = rule.text("severity");
+    return switch (text) {
+      case "CRITICAL" -> Severity.CRITICAL;
+      case "HIGH", "ERROR" -> Severity.HIGH;
+      case "MEDIUM", "WARNING" -> Severity.MEDIUM;
+      case "LOW" -> Severity.LOW;
+      case "INFO", "INVENTORY", "EXPERIMENT" -> Severity.INFO;
+      default -> {
+        problems.report(
+            rule.get("severity").orElse(rule),
+            "severity is CRITICAL, HIGH, MEDIUM, LOW or INFO: " + text);
+        yield Severity.INFO;
+      }
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package dev.vigil.analyzer.rule;
+
+import dev.vigil.analyzer.formula.InvalidTextPatternException;
+import dev.vigil.analyzer.formula.TextPattern;
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.pattern.CodePattern;
+import dev.vigil.analyzer.pattern.InvalidPatternException;
+import dev.vigil.analyzer.pattern.MatchOptions;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Compiles patterns; equal ones are one object, so that rules that share one match it once. */
+final class PatternCompiler {
+  private record Key(LanguageFrontEnd language, String text, MatchOptions options) {}
+
+  private final Map<Key, CodePattern> code = new HashMap<>();
+  private final Map<String, TextPattern> texts = new HashMap<>();
+
+  CodePattern code(LanguageFrontEnd language, String text, MatchOptions options)
+      throws InvalidPatternException {
+    Key key = new Key(language, text, options);
+    CodePattern known = code.get(key);
+    if (known == null) {
+      known = CodePattern.compile(language, text, options);
+      code.put(key, known);
+    }
+    return known;
+  }
+
+  TextPattern text(String regex) throws InvalidTextPatternException {
+    TextPattern known = texts.get(regex);
+    if (known == null) {
+      known = TextPattern.compile(regex);
+      texts.put(regex, known);
+    }
+    return known;
+  }
+}

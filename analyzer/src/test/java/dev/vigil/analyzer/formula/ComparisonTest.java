@@ -1,0 +1,73 @@
+package dev.vigil.analyzer.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vigil.analyzer.pattern.StepBudget;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ComparisonTest {
+  private static final Map<String, Object> VALUES =
+      Map.of(
+          "$N",
+          BigInteger.valueOf(7),
+          "$T",
+          "Text",
+          "$D",
+          "0042",
+          "$C",
+          new Comparison.CodeText("call(x)"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$N == 7 and not $N > 8",
+        "$N in [1, 7]",
+        "$N % 4 == 3",
+        "-$N % 4 == 1",
+        "$N / 2 == 3.5",
+        "1 < $N <= 7",
+        "lower($T) == 'text' or $X",
+        "int($D) == 42",
+        "str($C) == 'call(x)'",
+        "re.match('T.x', $T)",
+        "'ex' in $T",
+        "$T not in ['a']",
+        "$N == 0x7",
+        "$N * 100000000000000000000 > 99999999999999999999"
+      })
+  void holds(String text) throws InvalidComparisonException {
+    assertThat(test(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$X == 1",
+        "not $X",
+        "$C == 'call(x)'",
+        "$N / 0 == 1",
+        "$N % 0 == 1",
+        "$T > 1",
+        "$N"
+      })
+  void whatCannotBeComputedDoesNotHold(String text) throws InvalidComparisonException {
+    assertThat(test(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "eval($X)", "$X ** 9", "$X.y", "lambda: 1", "re.match('(', $X)", "str()"})
+  void refusesWhatItDoesNotKnow(String text) {
+    assertThatThrownBy(() -> Comparison.parse(text)).isInstanceOf(InvalidComparisonException.class);
+  }
+
+  private static boolean test(String text) throws InvalidComparisonException {
+    return Comparison.parse(text)
+        .test(name -> Optional.ofNullable(VALUES.get(name)), new StepBudget(1000));
+  }
+}

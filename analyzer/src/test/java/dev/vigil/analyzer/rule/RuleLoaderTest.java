@@ -1,0 +1,101 @@
+package dev.vigil.analyzer.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RuleLoaderTest {
+  private static final String HEAD =
+      "rules:\n  - id: bad\n    message: m\n    severity: HIGH\n    languages: [python]\n";
+  private static final String GOOD =
+      "  - {id: good, message: m, severity: LOW, languages: [py], pattern: f()}\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "pattern: f( ~ rules[0].pattern ~ f(",
+        "patterns: [{pattern-not: f()}] ~ rules[0].patterns ~ looked for",
+        "patterns: [{pattern: f($X)}, {metavariable-pattern: {}}] ~ rules[0].patterns[1].metavariable-pattern ~ metavariable-pattern",
+        "patterns: [{pattern: f($X)}, {metavariable-regex: {metavariable: $X, regex: '('}}] ~ rules[0].patterns[1].metavariable-regex.regex ~ (",
+        "patterns: [{pattern: f($X), pattern-not: g()}] ~ rules[0].patterns[0] ~ one operator",
+        "patterns: [{pattern: f($X)}, {focus-metavariable: X}] ~ rules[0].patterns[1].focus-metavariable ~ X",
+        "patterns: [{pattern-where-python: 'True'}] ~ rules[0].patterns[0].pattern-where-python ~ pattern-where-python",
+        "pattern-either: [] ~ rules[0].pattern-either ~ list",
+        "pattern-regex: '(?R)' ~ rules[0].pattern-regex ~ (?R)",
+        "match: f() ~ rules[0].match ~ match",
+        "mode: taint ~ rules[0].mode ~ mode",
+        "{pattern: f(), fix: g()} ~ rules[0].fix ~ fix",
+        "{pattern: f(), colour: red} ~ rules[0].colour ~ colour",
+        "{pattern: f(), options: {symbolic_propagation: true}} ~ rules[0].options.symbolic_propagation ~ symbolic_propagation: true",
+        "{pattern: f(), options: {interfiles: true}} ~ rules[0].options.interfiles ~ interfiles",
+        "{pattern: f(), metadata: {area: injections}} ~ rules[0].metadata.area ~ injections",
+        "{pattern: f(), pattern-regex: g} ~ rules[0] ~ pattern-regex"
+      })
+  void saysWhatIsWrongAndWhereAndLoadsTheRest(String formula, String path, String message) {
+    String own = formula.startsWith("{") ? entries(formula) : "    " + formula + "\n";
+    RuleSetLoad load = load(HEAD + own + GOOD);
+    assertThat(load.problems())
+        .anySatisfy(problem -> {
+          assertThat(problem.yamlPath()).isEqualTo(path);
+          assertThat(problem.message()).contains(message);
+          assertThat(problem.ruleId()).isEqualTo("bad");
+        });
+    assertThat(load.rules().descriptions()).extracting(RuleDescription::id).containsExactly("good");
+  }
+
+  /** The entries of an inline map as lines. */
+  private static String entries(String map) {
+    String inner = map.substring(1, map.length() - 1);
+    int cut = inner.indexOf(", ");
+    return "    " + inner.substring(0, cut) + "\n    " + inner.substring(cut + 2) + "\n";
+  }
+
+  @Test
+  void aRuleForMoreLanguagesIsRunOnThoseThatAreKnown() {
+    RuleSetLoad load = load(HEAD.replace("[python]", "[python, cobol]") + "    pattern: f()\n");
+    assertThat(load.rules().descriptions()).hasSize(1);
+    assertThat(load.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("cobol"));
+  }
+
+  @Test
+  void aRuleForUnknownLanguagesIsNotLoaded() {
+    RuleSetLoad load = load(HEAD.replace("[python]", "[cobol]") + "    pattern-regex: f\n");
+    assertThat(load.rules().descriptions()).isEmpty();
+    assertThat(load.problems()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "rules: [ ~ not YAML",
+        "rules: {} ~ list of rules",
+        "[] ~ list of rules",
+        "`` ~ empty",
+        "rules: &a [*a] ~ contains itself",
+        "{rules: [], rules: []} ~ twice"
+      })
+  void aFileThatHasNoRulesIsAProblem(String yaml, String message) {
+    assertThat(load(yaml).problems())
+        .anySatisfy(problem -> assertThat(problem.message()).contains(message));
+  }
+
+  @Test
+  void aSecondRuleOfTheSameIdIsAProblem() {
+    RuleSetLoad load = load("rules:\n" + GOOD + GOOD);
+    assertThat(load.rules().descriptions()).hasSize(1);
+    assertThat(load.problems()).hasSize(1);
+  }
+
+  private static RuleSetLoad load(String yaml) {
+    return RuleSet.load(List.of(new RuleSource("test", "test.yaml", yaml)));
+  }
+}
