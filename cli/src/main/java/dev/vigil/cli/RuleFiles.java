@@ -38,7 +38,7 @@ final class RuleFiles {
     return sources;
   }
 
-  private static boolean isYaml(Path file) {
+  static boolean isYaml(Path file) {
     String name = file.toString();
     return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
   }
@@ -46,14 +46,19 @@ final class RuleFiles {
   /** Loads; says what is wrong with rules that are not loaded. */
   static RuleSet load(List<RuleSource> sources, PrintWriter err) {
     RuleSetLoad load = RuleSet.load(sources);
-    for (RuleProblem problem : load.problems()) {
-      err.printf(
-          "vigil: %s:%d: rule '%s', %s: %s%n",
-          problem.file(), problem.line(), problem.ruleId(), problem.yamlPath(), problem.message());
-    }
+    print(load.problems(), err);
     if (load.rules().descriptions().isEmpty()) {
       throw new UserException("no rule was loaded; name rule files or directories with --rules");
     }
     return load.rules();
+  }
+
+  /** Says what is wrong with rules, one line each. */
+  static void print(List<RuleProblem> problems, PrintWriter err) {
+    for (RuleProblem problem : problems) {
+      err.printf(
+          "vigil: %s:%d: rule '%s', %s: %s%n",
+          problem.file(), problem.line(), problem.ruleId(), problem.yamlPath(), problem.message());
+    }
   }
 }

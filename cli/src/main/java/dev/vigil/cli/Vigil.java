@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
     version = "vigil 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      ScanCommand.class,
+      TestCommand.class,
       NightlyCommand.class,
       FindingsCommand.class,
       RebuildCommand.class,
@@ -27,7 +29,11 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:fine", "2:wrong usage or input, or a service failed"})
+    exitCodeList = {
+      "0:fine",
+      "1:findings, or tests of rules that fail",
+      "2:wrong usage or input, or a service failed"
+    })
 public final class Vigil {
   private Vigil() {}
 

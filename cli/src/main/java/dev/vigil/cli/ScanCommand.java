@@ -1,0 +1,153 @@
+package dev.vigil.cli;
+
+import dev.vigil.analyzer.Analyzer;
+import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.Severity;
+import dev.vigil.ingest.selection.FileSelection;
+import dev.vigil.ingest.selection.PathFilter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Analyses files in this process, without services. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Analyses files and folders in this process, without services.",
+      "In a Git work tree: the files that are tracked, or neither tracked nor ignored."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:fine", "1:findings at or above --fail-on", "2:wrong usage or input"})
+final class ScanCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE|DIR",
+      description = "Rules to run instead of the built-in ones; may be repeated.")
+  private List<Path> rules = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text, json (in the shape of semgrep's), sarif (2.1.0), review (Markdown) or review-json"
+              + " (default: text).")
+  private String format = "text";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the result to a file instead of standard output.")
+  private @Nullable Path output;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "Threads (default: one for each core).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = "Exit 1 if there is a finding that is INFO, LOW, MEDIUM, HIGH or CRITICAL.")
+  private @Nullable Severity failOn;
+
+  @Option(
+      names = "--git",
+      paramLabel = "REVISION",
+      description = "Read a commit's objects as ingest does, not the files that are there now.")
+  private @Nullable String revision;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter err = commandSpec().commandLine().getErr();
+    ScanFormat writer = ScanFormat.of(format);
+    if (jobs < 1) {
+      throw new UserException("--jobs is a number from 1: " + jobs);
+    }
+    RuleSet ruleSet = RuleFiles.load(RuleFiles.read(rules), err);
+    Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
+    long start = System.nanoTime();
+    List<ScannedRepository> scanned = scan(analyzer, Progress.to(err));
+    write(writer.text(scanned, ruleSet));
+    ScanSummary.of(scanned, (System.nanoTime() - start) / 1e9).print(err);
+    Severity least = failOn;
+    boolean failed = least != null && scanned.stream().anyMatch(one -> fails(one, ruleSet, least));
+    return failed ? 1 : 0;
+  }
+
+  private CommandSpec commandSpec() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the specification");
+    }
+    return spec;
+  }
+
+  private List<ScannedRepository> scan(Analyzer analyzer, Progress progress)
+      throws InterruptedException {
+    List<FileSelection> selections = select();
+    try (ScanRun run = new ScanRun(analyzer, jobs, progress)) {
+      List<ScannedRepository> scanned = new ArrayList<>();
+      for (FileSelection selection : selections) {
+        scanned.add(run.scan(selection));
+      }
+      return scanned;
+    } finally {
+      selections.forEach(FileSelection::close);
+    }
+  }
+
+  private List<FileSelection> select() {
+    try {
+      if (revision == null) {
+        return FileSelection.ofPaths(paths, PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES);
+      }
+      List<FileSelection> selections = new ArrayList<>();
+      for (Path path : paths) {
+        selections.add(
+            FileSelection.ofCommit(
+                path, revision, PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES));
+      }
+      return selections;
+    } catch (IOException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void write(String text) throws IOException {
+    if (output == null) {
+      PrintWriter out = commandSpec().commandLine().getOut();
+      out.print(text);
+      out.flush();
+      return;
+    }
+    try {
+      Files.writeString(output, text);
+    } catch (IOException e) {
+      throw new UserException("cannot write " + output + ": " + e);
+    }
+  }
+
+  private static boolean fails(ScannedRepository repository, RuleSet rules, Severity least) {
+    return repository.scan().findings().stream()
+        .filter(finding -> finding.match().suppression().isEmpty())
+        .flatMap(finding -> rules.description(finding.match().ruleId()).stream())
+        .anyMatch(rule -> rule.severity().compareTo(least) >= 0);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.vigil.cli;
+
+import dev.vigil.analyzer.repository.RepositoryScan;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a scan found below one root.
+ *
+ * @param root folder that paths are relative to
+ * @param commit that was scanned, if it was one
+ * @param name for people
+ * @param scan what was found
+ */
+record ScannedRepository(Path root, Optional<String> commit, String name, RepositoryScan scan) {
+  /** A path as a person in the working directory would write it. */
+  String shown(String path) {
+    if (commit.isPresent()) {
+      return path;
+    }
+    Path here = Path.of("").toAbsolutePath();
+    if (!root.startsWith(here)) {
+      return root.equals(root.getRoot()) ? root + path : root + "/" + path;
+    }
+    String prefix = here.relativize(root).toString();
+    return prefix.isEmpty() ? path : prefix + "/" + path;
+  }
+}

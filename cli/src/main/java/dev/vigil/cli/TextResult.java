@@ -1,0 +1,67 @@
+package dev.vigil.cli;
+
+import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.repository.FileOutcome;
+import dev.vigil.analyzer.repository.Finding;
+import dev.vigil.analyzer.rule.RuleDescription;
+import dev.vigil.analyzer.rule.RuleSet;
+import java.util.List;
+
+/** Findings for people: one head line each, as compilers write them, then message and code. */
+final class TextResult {
+  private TextResult() {}
+
+  static String write(List<ScannedRepository> scanned, RuleSet rules) {
+    StringBuilder text = new StringBuilder();
+    for (ScannedRepository repository : scanned) {
+      repository.scan().findings().stream()
+          .filter(finding -> finding.match().suppression().isEmpty())
+          .forEach(finding -> finding(repository, finding, rules, text));
+      repository.scan().files().forEach(file -> notSeen(repository, file, text));
+    }
+    return text.toString();
+  }
+
+  private static void finding(
+      ScannedRepository repository, Finding finding, RuleSet rules, StringBuilder text) {
+    RuleMatch match = finding.match();
+    text.append(Printable.text(repository.shown(finding.path())))
+        .append(':')
+        .append(match.location().start().line())
+        .append(':')
+        .append(match.location().start().column())
+        .append(": ")
+        .append(
+            rules
+                .description(match.ruleId())
+                .map(RuleDescription::severity)
+                .map(Enum::name)
+                .orElse("?"))
+        .append(' ')
+        .append(match.ruleId())
+        .append('\n')
+        .append("    ")
+        .append(Printable.text(match.message()))
+        .append('\n');
+    match
+        .excerpt()
+        .lines()
+        .limit(5)
+        .forEach(line -> text.append("    | ").append(Printable.text(line)).append('\n'));
+    text.append('\n');
+  }
+
+  private static void notSeen(ScannedRepository repository, FileOutcome file, StringBuilder text) {
+    if (file.status() == FileOutcome.Status.SKIPPED) {
+      return;
+    }
+    for (AnalysisProblem problem : file.problems()) {
+      text.append(Printable.text(repository.shown(file.file().path())));
+      problem.location().ifPresent(place -> text.append(':').append(place.start().line()));
+      text.append(": not seen: ");
+      problem.ruleId().ifPresent(rule -> text.append(rule).append(": "));
+      text.append(Printable.text(problem.message())).append('\n');
+    }
+  }
+}
