@@ -45,6 +45,7 @@ final class Redaction {
 
   private final SourceText source;
   private final Optional<Module> module;
+  private final Map<Integer, Map<Integer, Integer>> byLine = new HashMap<>();
   private @Nullable SortedMap<Integer, Integer> named;
 
   Redaction(SourceText source, Optional<Module> module) {
@@ -74,19 +75,26 @@ final class Redaction {
 
   private String replaced(Span region, java.util.function.UnaryOperator<String> replacement) {
     TreeMap<Integer, Integer> secrets = new TreeMap<>();
-    Span lines = wholeLines(region);
-    secretForms(source.text(lines))
-        .forEach((start, end) -> clip(lines.start() + start, lines.start() + end, region, secrets));
+    int last = source.line(region.end());
+    for (int line = source.line(region.start()); line <= last; line++) {
+      secretsOfLine(line).forEach((start, end) -> clip(start, end, region, secrets));
+    }
     namedSecrets().forEach((start, end) -> clip(start, end, region, secrets));
     return replaced(source.text(region), secrets, replacement);
   }
 
   /** A region may cut a secret, but no secret but a private key goes on in another line. */
-  private Span wholeLines(Span region) {
-    int last = source.line(region.end());
-    return new Span(
-        source.lineStart(source.line(region.start())),
-        source.lineStart(last) + source.lineText(last).length());
+  private Map<Integer, Integer> secretsOfLine(int line) {
+    Map<Integer, Integer> known = byLine.get(line);
+    if (known == null) {
+      Map<Integer, Integer> found = new HashMap<>();
+      int offset = source.lineStart(line);
+      secretForms(source.lineText(line))
+          .forEach((start, end) -> found.put(offset + start, offset + end));
+      byLine.put(line, found);
+      known = found;
+    }
+    return known;
   }
 
   /** Adds the part of a secret that is in a region, relative to it. */

@@ -2,6 +2,9 @@ package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.pattern.CodePattern;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What a rule looks for: patterns and how their ranges are put together. Immutable. */
 public sealed interface Formula {
@@ -60,5 +63,31 @@ public sealed interface Formula {
       conditions = List.copyOf(conditions);
       focuses = focuses.stream().map(List::copyOf).toList();
     }
+  }
+
+  /**
+   * This formula without matches of code of which a name fails a test that a later condition would
+   * make of it.
+   *
+   * @param tests by metavariable
+   */
+  default Formula where(Map<String, Predicate<String>> tests) {
+    return switch (this) {
+      case Code(CodePattern pattern) -> {
+        Map<String, Predicate<String>> own = new TreeMap<>(tests);
+        own.keySet().retainAll(pattern.metavariables());
+        yield own.isEmpty() ? this : new Code(pattern.where(own));
+      }
+      case Text text -> this;
+      case Inside(Formula formula) -> new Inside(formula.where(tests));
+      case Any(List<Formula> formulas) ->
+          new Any(formulas.stream().map(formula -> formula.where(tests)).toList());
+      case All all ->
+          new All(
+              all.positives.stream().map(formula -> formula.where(tests)).toList(),
+              all.negatives,
+              all.conditions,
+              all.focuses);
+    };
   }
 }

@@ -4,7 +4,9 @@ import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.syntax.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /** A pattern of code, ready to be matched. Immutable. */
 public final class CodePattern {
@@ -12,12 +14,19 @@ public final class CodePattern {
   private final PatternParse parse;
   private final MatchOptions options;
   private final PatternNames names;
+  private final Map<String, Predicate<String>> nameTests;
 
-  private CodePattern(String text, PatternParse parse, MatchOptions options, PatternNames names) {
+  private CodePattern(
+      String text,
+      PatternParse parse,
+      MatchOptions options,
+      PatternNames names,
+      Map<String, Predicate<String>> nameTests) {
     this.text = text;
     this.parse = parse;
     this.options = options;
     this.names = names;
+    this.nameTests = Map.copyOf(nameTests);
   }
 
   /**
@@ -47,7 +56,18 @@ public final class CodePattern {
     if (names.unknown().isPresent()) {
       throw new InvalidPatternException(names.unknown().get());
     }
-    return new CodePattern(text, parse, options, names);
+    return new CodePattern(text, parse, options, names, Map.of());
+  }
+
+  /**
+   * This pattern, but that it matches only where each of some metavariables, if it stands for a
+   * name such as that of a method or a keyword argument, stands for one that passes a test. What is
+   * tested anyway later need not be matched first.
+   *
+   * @param tests by name of the metavariable; equal tests are run once for each name in a file
+   */
+  public CodePattern where(Map<String, Predicate<String>> tests) {
+    return new CodePattern(text, parse, options, names, tests);
   }
 
   /** Words (identifiers) that every file contains in which the pattern matches. */
@@ -67,6 +87,10 @@ public final class CodePattern {
 
   PatternParse parse() {
     return parse;
+  }
+
+  Map<String, Predicate<String>> nameTests() {
+    return nameTests;
   }
 
   MatchOptions options() {

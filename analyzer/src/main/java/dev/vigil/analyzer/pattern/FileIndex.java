@@ -19,6 +19,7 @@ final class FileIndex {
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Map<String, List<Node>> calls = new HashMap<>();
   private final List<Node> accesses = new ArrayList<>();
+  private final Map<String, List<Node>> accessesByName = new HashMap<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
   private final ImportTable imports;
   private final NestedStatements nested = new NestedStatements();
@@ -33,6 +34,11 @@ final class FileIndex {
     for (Node node : of(NodeKind.NAME)) {
       if (imports.expansion((Name) node).filter(FieldAccess.class::isInstance).isPresent()) {
         accesses.add(node);
+      }
+    }
+    for (Node node : accesses) {
+      for (String name : lastNames((Expression) node)) {
+        accessesByName.computeIfAbsent(name, n -> new ArrayList<>()).add(node);
       }
     }
     for (Node node : of(NodeKind.CALL)) {
@@ -109,6 +115,11 @@ final class FileIndex {
   /** Accesses to fields, and names that were imported from modules, so that they are ones too. */
   List<Node> accesses() {
     return Collections.unmodifiableList(accesses);
+  }
+
+  /** Those of which the field may have that name, as it is written or by what was imported. */
+  List<Node> accessesTo(String field) {
+    return field.equals("...") ? accesses() : accessesByName.getOrDefault(field, List.of());
   }
 
   /** Whether it is {@code a and b} as written in {@code a and b and c}. */

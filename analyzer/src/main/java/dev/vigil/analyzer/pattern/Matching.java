@@ -6,7 +6,9 @@ import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One pattern being matched against one file: what all of the matchers need. They work by
@@ -17,15 +19,24 @@ final class Matching {
   private final Constants constants;
   private final MatchOptions options;
   private final StepBudget budget;
+  private final Map<String, Predicate<String>> nameTests;
+  private final NameTests tested;
   private final ExpressionMatcher expressions = new ExpressionMatcher(this);
   private final ArgumentMatcher arguments = new ArgumentMatcher(this);
   private final StatementMatcher statements = new StatementMatcher(this);
   private final DefinitionMatcher definitions = new DefinitionMatcher(this);
 
-  Matching(FileIndex index, Constants constants, MatchOptions options, StepBudget budget) {
+  Matching(
+      FileIndex index,
+      Constants constants,
+      CodePattern pattern,
+      NameTests tested,
+      StepBudget budget) {
     this.index = index;
     this.constants = constants;
-    this.options = options;
+    this.options = pattern.options();
+    this.nameTests = pattern.nameTests();
+    this.tested = tested;
     this.budget = budget;
   }
 
@@ -96,7 +107,10 @@ final class Matching {
   /** A name that is no expression: equal, or bound. */
   void identifier(Identifier pattern, Identifier code, Bindings bindings, Continuation next) {
     if (Metavariable.isName(pattern.name())) {
-      bind(pattern.name(), code, bindings, next);
+      Predicate<String> test = nameTests.get(pattern.name());
+      if (test == null || tested.passes(test, code.name())) {
+        bind(pattern.name(), code, bindings, next);
+      }
     } else if (pattern.name().equals(code.name()) || pattern.name().equals("...")) {
       next.matched(bindings);
     }

@@ -20,6 +20,7 @@ public final class PatternMatcher {
 
   private final Module module;
   private final FileIndex index;
+  private final NameTests nameTests = new NameTests();
   private @Nullable Constants constants;
 
   /** A matcher for a file. */
@@ -35,7 +36,7 @@ public final class PatternMatcher {
    */
   public List<CodeMatch> matches(CodePattern pattern, StepBudget budget) {
     Matching matching =
-        new Matching(index, constants(pattern.options(), budget), pattern.options(), budget);
+        new Matching(index, constants(pattern.options(), budget), pattern, nameTests, budget);
     Set<CodeMatch> matches = new LinkedHashSet<>();
     new CandidateSearch(index, matching, matches::add).search(pattern.parse());
     return matches.stream().sorted(ORDER).toList();
@@ -123,7 +124,8 @@ public final class PatternMatcher {
         case NumberLiteral literal -> index.expressions();
         case BooleanLiteral literal -> index.expressions();
         case NullLiteral literal -> index.expressions();
-        case FieldAccess access -> index.accesses();
+        case FieldAccess access when Metavariable.isName(access.field().name()) -> index.accesses();
+        case FieldAccess access -> index.accessesTo(access.field().name());
         case Metavariable any -> index.expressions();
         case Ellipsis any -> index.expressions();
         case EllipsisMetavariable any -> index.expressions();

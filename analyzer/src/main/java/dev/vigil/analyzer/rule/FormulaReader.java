@@ -3,6 +3,7 @@ package dev.vigil.analyzer.rule;
 import dev.vigil.analyzer.formula.Condition;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.InvalidTextPatternException;
+import dev.vigil.analyzer.formula.NameTest;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads the formula of a rule for one language. */
@@ -144,8 +147,11 @@ final class FormulaReader {
           value, "patterns needs something that is looked for, such as pattern, beside the rest");
       return Optional.empty();
     }
+    Map<String, Predicate<String>> tests = terms.nameTests();
+    List<Formula> positives =
+        terms.positives.stream().map(formula -> formula.where(tests)).toList();
     return Optional.of(
-        new Formula.All(terms.positives, terms.negatives, terms.conditions, terms.focuses));
+        new Formula.All(positives, terms.negatives, terms.conditions, terms.focuses));
   }
 
   private void term(String key, YamlValue value, Terms terms) {
@@ -192,5 +198,16 @@ final class FormulaReader {
     private final List<Formula> negatives = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<List<String>> focuses = new ArrayList<>();
+
+    /** What the conditions ask of the source of metavariables: the first for each. */
+    Map<String, Predicate<String>> nameTests() {
+      Map<String, Predicate<String>> tests = new TreeMap<>();
+      for (Condition condition : conditions) {
+        if (condition instanceof Condition.TextMatches matches && !matches.constantPropagation()) {
+          tests.putIfAbsent(matches.metavariable(), new NameTest(matches.pattern()));
+        }
+      }
+      return tests;
+    }
   }
 }
