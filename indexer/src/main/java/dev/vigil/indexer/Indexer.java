@@ -69,7 +69,10 @@ public final class Indexer implements Runnable, AutoCloseable {
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
-                1_800_000),
+                1_800_000,
+                // How long the next indexer waits for the partitions of one that was killed.
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                10_000),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     this.producer =
