@@ -59,7 +59,6 @@ final class Conversions {
   }
 
   private static RuleMatch fromAvro(UnitMatch match) {
-    SourceSuppression suppression = match.getSuppression();
     return new RuleMatch(
         match.getRuleId(),
         fromAvro(match.getLocation()),
@@ -68,10 +67,12 @@ final class Conversions {
         new TreeMap<>(match.getMetavariables()),
         match.getEnclosing(),
         match.getNormalizedCode(),
-        suppression == null
-            ? Optional.empty()
-            : Optional.of(
-                new Suppression(suppression.getMarker(), suppression.getJustification())));
+        fromAvro(match.getSuppression()));
+  }
+
+  static Optional<Suppression> fromAvro(@Nullable SourceSuppression suppression) {
+    return Optional.ofNullable(suppression)
+        .map(found -> new Suppression(found.getMarker(), found.getJustification()));
   }
 
   private static FileProblem toAvro(AnalysisProblem problem) {
@@ -82,7 +83,7 @@ final class Conversions {
         problem.message());
   }
 
-  private static AnalysisProblem fromAvro(FileProblem problem) {
+  static AnalysisProblem fromAvro(FileProblem problem) {
     return new AnalysisProblem(
         AnalysisProblem.Kind.valueOf(problem.getKind()),
         Optional.ofNullable(problem.getRuleId()),
@@ -97,7 +98,7 @@ final class Conversions {
         start.line(), start.column(), start.offset(), end.line(), end.column(), end.offset());
   }
 
-  private static Location fromAvro(SourceLocation location) {
+  static Location fromAvro(SourceLocation location) {
     return new Location(
         new Position(location.getStartLine(), location.getStartColumn(), location.getStartOffset()),
         new Position(location.getEndLine(), location.getEndColumn(), location.getEndOffset()));

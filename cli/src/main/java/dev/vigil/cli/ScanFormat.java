@@ -48,7 +48,8 @@ interface ScanFormat {
         : Review.ofRepository(one.name(), one.scan(), rules.descriptions());
   }
 
-  private static String json(Object tree) {
+  /** JSON with a line end. */
+  static String json(Object tree) {
     try {
       return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree)
           + "\n";

@@ -4,6 +4,7 @@ import dev.vigil.embedded.ServiceException;
 import dev.vigil.indexer.IndexerException;
 import dev.vigil.ingest.IngestException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       TestCommand.class,
       NightlyCommand.class,
       FindingsCommand.class,
+      ReviewCommand.class,
       RebuildCommand.class,
       DoctorCommand.class,
       IngestCommand.class,
@@ -39,11 +41,19 @@ public final class Vigil {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(
+        run(
+            new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            arguments));
   }
 
-  private static int run(String... arguments) {
+  /** Runs the command and gives its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new Vigil())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Vigil::report)
         .execute(arguments);
   }

@@ -1,0 +1,152 @@
+package dev.vigil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ScanCommandTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeSources() throws IOException {
+    Files.writeString(
+        folder.resolve("shell.py"),
+        """
+        import subprocess
+
+        def run(command):
+            subprocess.run(command, shell=True)
+            subprocess.call(command, shell=True)  # nosec B602 the command is ours
+        """);
+    Files.writeString(folder.resolve("broken.py"), "def f(x y):\n    pass\n\nexec(code)\n");
+    Files.writeString(
+        folder.resolve("keys.py"), "db_password = 'Zq8-correct-horse'\nimport pickle\n");
+    Files.write(folder.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+  }
+
+  @Test
+  void listsFindingsAndWhatWasNotSeen() {
+    Commands.Result result = Commands.run("scan", folder);
+    assertThat(result.status()).isZero();
+    assertThat(result.out())
+        .contains("shell.py:4:5: HIGH subprocess-shell-true")
+        .contains("    |     subprocess.run(command, shell=True)")
+        .contains("broken.py:4:1: ")
+        .contains("broken.py:1: not seen: ")
+        .doesNotContain("shell.py:5")
+        .doesNotContain("correct-horse");
+    assertThat(result.err()).contains("suppressed").contains("1 files were seen in part");
+  }
+
+  @Test
+  void jsonHasTheShapeOfSemgrep() throws IOException {
+    JsonNode json = json(Commands.run("scan", "--format", "json", folder).out());
+    JsonNode first = find(json.get("results"), "check_id", "subprocess-shell-true");
+    assertThat(first.at("/start/line").asInt()).isEqualTo(4);
+    assertThat(first.at("/start/col").asInt()).isEqualTo(5);
+    assertThat(first.at("/extra/severity").asText()).isEqualTo("HIGH");
+    assertThat(first.at("/extra/metavars/$F/abstract_content").asText()).isEqualTo("run");
+    assertThat(first.at("/extra/is_ignored").asBoolean()).isFalse();
+    assertThat(json.at("/errors/0/type").asText()).isEqualTo("SYNTAX");
+    assertThat(json.at("/paths/scanned")).hasSize(3);
+    assertThat(json.at("/paths/skipped/0/reason").asText()).isEqualTo("binary");
+  }
+
+  @Test
+  void sarifSaysWhatFailsWhatIsSuppressedAndWhatWasNotSeen() throws IOException {
+    JsonNode run = json(Commands.run("scan", "--format", "sarif", folder).out()).at("/runs/0");
+    JsonNode result = find(run.get("results"), "ruleId", "subprocess-shell-true");
+    int index = result.get("ruleIndex").asInt();
+    assertThat(run.at("/tool/driver/rules/" + index + "/id").asText())
+        .isEqualTo("subprocess-shell-true");
+    assertThat(result.get("level").asText()).isEqualTo("error");
+    assertThat(result.at("/fingerprints/vigil~1v1").asText()).hasSize(64);
+    assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(4);
+    assertThat(run.get("results"))
+        .anySatisfy(suppressed ->
+            assertThat(suppressed.at("/suppressions/0/kind").asText()).isEqualTo("inSource"));
+    assertThat(run.at("/invocations/0/toolExecutionNotifications")).hasSize(2);
+    assertThat(run.toString()).doesNotContain("correct-horse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "sarif", "review", "review-json"})
+  void theNumberOfThreadsChangesNothing(String format) {
+    assertThat(Commands.run("scan", "-j", 4, "--format", format, folder).out())
+        .isEqualTo(Commands.run("scan", "-j", 1, "--format", format, folder).out())
+        .isNotEmpty();
+  }
+
+  @Test
+  void reviewsOneFile() {
+    assertThat(Commands.run("scan", "--format", "review", folder.resolve("shell.py")).out())
+        .startsWith("# Security review of `shell.py`")
+        .contains("`subprocess-shell-true`")
+        .contains("## 7. Configuration management");
+  }
+
+  @Test
+  void failsOnFindingsAtOrAboveASeverity() {
+    assertThat(Commands.run("scan", "--fail-on", "high", folder).status()).isEqualTo(1);
+    assertThat(Commands.run("scan", "--fail-on", "critical", folder.resolve("keys.py")).status())
+        .isZero();
+  }
+
+  @Test
+  void runsRulesOfTheUserInsteadAndSaysWhatIsWrongWithThem() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(
+        rules,
+        """
+        rules:
+          - {id: own, message: m, severity: LOW, languages: [python], pattern: pickle}
+          - {id: bad, message: m, severity: LOW, languages: [python], pattern: 'f('}
+        """);
+    Commands.Result result = Commands.run("scan", "--rules", rules, folder.resolve("keys.py"));
+    assertThat(result.err()).contains("rules.yaml:3: rule 'bad', rules[1].pattern: ");
+    assertThat(result.out()).doesNotContain("password");
+  }
+
+  @Test
+  void writesToAFile() throws IOException {
+    Path file = folder.resolve("out.json");
+    Commands.Result result =
+        Commands.run("scan", "-o", file, "--format", "json", folder.resolve("shell.py"));
+    assertThat(result.out()).isEmpty();
+    assertThat(json(Files.readString(file)).get("results")).isNotEmpty();
+  }
+
+  @Test
+  void wrongUsageIsTwoAndOneLineThatSaysWhatToDo() {
+    assertThat(Commands.run("scan", folder.resolve("nowhere")))
+        .satisfies(result -> assertThat(result.status()).isEqualTo(2))
+        .satisfies(result -> assertThat(result.err()).contains("no such file or folder"));
+    assertThat(Commands.run("scan", "--format", "xml", folder))
+        .satisfies(result -> assertThat(result.status()).isEqualTo(2))
+        .satisfies(result -> assertThat(result.err()).contains("sarif").contains("xml"));
+    assertThat(Commands.run("scan", "--rules", folder.resolve("no"), folder).status()).isEqualTo(2);
+    assertThat(Commands.run("scan").status()).isEqualTo(2);
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
+  }
+
+  private static JsonNode find(JsonNode list, String key, String value) {
+    for (JsonNode node : list) {
+      if (node.get(key).asText().equals(value)) {
+        return node;
+      }
+    }
+    throw new AssertionError("no " + value + " in " + list);
+  }
+}
