@@ -7,6 +7,7 @@ import dev.vigil.indexer.FindingFilter;
 import dev.vigil.indexer.Index;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,31 +68,50 @@ final class FindingsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the documents as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--elasticsearch",
+      paramLabel = "URL",
+      description = "Elasticsearch that the nights used instead of an embedded one.")
+  private @Nullable String elasticsearch;
+
   @Override
   public Integer call() throws IOException {
+    print(elasticsearch == null ? ofDataDirectory() : ofAddress(elasticsearch));
+    return 0;
+  }
+
+  private List<Map<String, Object>> ofAddress(String address) {
+    URI uri = Reachability.requireElasticsearch(ServiceAddresses.elasticsearch(address));
+    try (Index index = new Index(uri)) {
+      return index.findings(filter());
+    }
+  }
+
+  private List<Map<String, Object>> ofDataDirectory() {
     if (!Files.isDirectory(data.resolve("elasticsearch"))) {
       throw new UserException(
           "there were no nights in the data directory "
               + data
               + "; run vigil nightly, or name another with --data");
     }
-    FindingFilter filter =
-        new FindingFilter(
-            Optional.ofNullable(rule),
-            Optional.ofNullable(repository),
-            Optional.ofNullable(severity),
-            Optional.ofNullable(area),
-            Optional.ofNullable(status),
-            Optional.ofNullable(path),
-            limit);
     try (DataDirectory directory = DataDirectory.open(data);
-        EmbeddedElasticsearch elasticsearch =
+        EmbeddedElasticsearch node =
             EmbeddedElasticsearch.start(directory.resolve("elasticsearch"));
-        Index index = new Index(elasticsearch.uri())) {
+        Index index = new Index(node.uri())) {
       index.create();
-      print(index.findings(filter));
+      return index.findings(filter());
     }
-    return 0;
+  }
+
+  private FindingFilter filter() {
+    return new FindingFilter(
+        Optional.ofNullable(rule),
+        Optional.ofNullable(repository),
+        Optional.ofNullable(severity),
+        Optional.ofNullable(area),
+        Optional.ofNullable(status),
+        Optional.ofNullable(path),
+        limit);
   }
 
   private void print(List<Map<String, Object>> findings) throws IOException {

@@ -57,6 +57,10 @@ final class StagesIT {
       assertThat(night.json().at("/repositories/unchanged").asInt()).isEqualTo(1);
       assertThat(night.json().at("/findings/active").asInt()).isEqualTo(1);
       assertThat(directory.resolve(".vigil/kafka")).doesNotExist();
+      CommandProcess.Result findings =
+          vigil(List.of("findings", "--elasticsearch", elasticsearch.uri().toString(), "--json"));
+      assertThat(findings.status()).describedAs("%s", findings).isZero();
+      assertThat(findings.json()).hasSize(1);
     }
   }
 
