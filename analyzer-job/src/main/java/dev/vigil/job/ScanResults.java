@@ -49,6 +49,10 @@ final class ScanResults {
     List<ScanFinding> findings = of(items, ScanFinding.class);
     List<ScanEvidence> evidence = of(items, ScanEvidence.class);
     TreeSet<String> named = new TreeSet<>();
+    if (part == 0) {
+      // A review tells of the rules that matched nothing too.
+      named.addAll(applied);
+    }
     findings.forEach(finding -> named.add(finding.getRuleId()));
     evidence.forEach(site -> named.add(site.getRuleId()));
     List<RuleDescription> descriptions =
