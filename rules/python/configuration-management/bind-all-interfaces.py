@@ -12,3 +12,5 @@ s.bind(("127.0.0.1", 80))
 host = "0.0.0.0/0"
 # ok: bind-all-interfaces
 app.run()
+# ok: bind-all-interfaces
+route = {"network": "::", "netmask": "::", "gateway": gateway}

@@ -13,3 +13,7 @@ secrets.choice(items)
 random.SystemRandom()
 # ok: insecure-random
 numpy.array(x)
+# ok: insecure-random
+time.sleep(random.uniform(0, 2))
+# ok: insecure-random
+initial_delay = random.randint(0, self.fuzzy_delay)

@@ -13,3 +13,5 @@ hashlib.sha256(data)
 hashlib.md5(data, usedforsecurity=False)
 # ok: weak-hash
 hashlib.new("sha256", data)
+# ok: weak-hash
+digest_length = hashlib.sha1().digest_size * 2

@@ -17,3 +17,7 @@ password = ""
 token = "<token>"
 # ok: hardcoded-password-string
 name = "kT4x9qLmZ"
+# ok: hardcoded-password-string
+CHANGE_PASSWORD = "changePassword"
+# ok: hardcoded-password-string
+UPDATING_PASSWORD = "updating_password"
