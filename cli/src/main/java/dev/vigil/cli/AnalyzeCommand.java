@@ -53,7 +53,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       try (Supervisor supervisor = new Supervisor(progress);
           AnalysisProcess analysis =
               AnalysisProcess.launch(directory, kafka.address(), bundle.bundle());
-          ScanWatch watch = new ScanWatch(kafka.address(), orders.sequences(), false)) {
+          ScanWatch watch = new ScanWatch(kafka.address(), false)) {
+        watch.want(orders.sequences());
         analysis.start(supervisor);
         while (!watch.missing().isEmpty()) {
           watch.poll(PERIOD);

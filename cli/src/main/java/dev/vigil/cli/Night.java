@@ -68,12 +68,17 @@ final class Night {
     try (Ingest ingest = new Ingest(kafka, directory.path(), version)) {
       long deadLetters = TopicOffsets.end(kafka, Topics.DEAD_LETTERS);
       stack.analysis().start(stack.supervisor());
-      try (Indexing indexing = Indexing.start(new Indexer(kafka, stack.index()))) {
+      // The watch begins where the indexer is before it goes on, so that it misses no scan.
+      try (ScanWatch watch = new ScanWatch(kafka, true);
+          Indexing indexing = Indexing.start(new Indexer(kafka, stack.index()))) {
         progress.say("reading " + inventory.entries().size() + " repositories");
         List<RepositoryReport> reports = ingest.run(inventory, System.currentTimeMillis());
         times.lap("ingest");
         Map<String, Long> newScans = newScans(reports, before);
-        await(stack, indexing, newScans, reports);
+        watch.want(scans(newScans, reports));
+        await(stack, indexing, watch);
+        awaitIndex(stack, indexing, newScans);
+        times.lap("index");
         if (!stack.analysis().stop()) {
           progress.say("the job left no savepoint: the next night reads the topics again");
         }
@@ -97,29 +102,27 @@ final class Night {
     return wanted;
   }
 
-  private void await(
-      Stack stack, Indexing indexing, Map<String, Long> wanted, List<RepositoryReport> reports) {
-    progress.say("analysing " + wanted.size() + " repositories");
+  /** The job gives no scan of a repository that left the inventory. */
+  private static Map<String, Long> scans(
+      Map<String, Long> wanted, List<RepositoryReport> reports) {
     Map<String, Long> scans = new TreeMap<>(wanted);
     reports.stream()
         .filter(report -> report.outcome() == NightOutcome.RETIRED)
         .forEach(report -> scans.remove(report.id()));
-    try (ScanWatch watch = new ScanWatch(stack.services().kafka(), scans, true)) {
-      while (!watch.missing().isEmpty()) {
-        watch.poll(PERIOD);
-        stack.supervisor().check();
-        indexing.check();
-        progress.update(
-            "analysing: "
-                + (scans.size() - watch.missing().size())
-                + " of "
-                + scans.size()
-                + " repositories");
-      }
+    return scans;
+  }
+
+  private void await(Stack stack, Indexing indexing, ScanWatch watch) {
+    int wanted = watch.missing().size();
+    progress.say("analysing " + wanted + " repositories");
+    while (!watch.missing().isEmpty()) {
+      watch.poll(PERIOD);
+      stack.supervisor().check();
+      indexing.check();
+      int done = wanted - watch.missing().size();
+      progress.update("analysing: " + done + " of " + wanted + " repositories");
     }
     times.lap("analysis");
-    awaitIndex(stack, indexing, wanted);
-    times.lap("index");
   }
 
   private void awaitIndex(Stack stack, Indexing indexing, Map<String, Long> wanted) {

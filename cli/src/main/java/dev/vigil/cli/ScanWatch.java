@@ -23,16 +23,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class ScanWatch implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final MessageCodec<ScanResult> scans = new MessageCodec<>(ScanResult.getClassSchema());
-  private final Map<String, Long> missing;
+  private final Map<String, Long> missing = new TreeMap<>();
   private final Map<String, Set<Integer>> parts = new HashMap<>();
 
-  /**
-   * Watches from the beginning of the topic, or from where a consumer group is.
-   *
-   * @param wanted repository to sequence
-   */
-  ScanWatch(String bootstrapServers, Map<String, Long> wanted, boolean fromIndexer) {
-    this.missing = new TreeMap<>(wanted);
+  /** Watches from the beginning of the topic, or from where the indexer is now. */
+  ScanWatch(String bootstrapServers, boolean fromIndexer) {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -60,6 +55,11 @@ final class ScanWatch implements AutoCloseable {
         }
       });
     }
+  }
+
+  /** Says what is wanted, before anything is read: repository to sequence. */
+  void want(Map<String, Long> wanted) {
+    missing.putAll(wanted);
   }
 
   /** Reads on, for at most that time. */

@@ -65,6 +65,22 @@ final class StagesIT {
   }
 
   @Test
+  void leaveToTheNightWhatIsNotIndexed() throws Exception {
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"))) {
+      String[] rules = {
+        "--kafka", kafka.bootstrapServers(), "--rules", directory.resolve("rules.yaml").toString()
+      };
+      String work = directory.resolve("work").toString();
+      assertThat(vigil(List.of("ingest", work), rules).status()).isZero();
+      assertThat(vigil(List.of("analyze"), rules).status()).isZero();
+      CommandProcess.Result night = vigil(List.of("nightly", work, "--json"), rules);
+      assertThat(night.status()).describedAs("%s", night).isZero();
+      assertThat(night.json().at("/repositories/unchanged").asInt()).isEqualTo(1);
+      assertThat(night.json().at("/changes/opened").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void saysWhatIsWrongAndWhatToDo() throws Exception {
     String nobody = "127.0.0.1:" + ChildProcess.freePort();
     CommandProcess.Result sick =
