@@ -103,8 +103,7 @@ final class Night {
   }
 
   /** The job gives no scan of a repository that left the inventory. */
-  private static Map<String, Long> scans(
-      Map<String, Long> wanted, List<RepositoryReport> reports) {
+  private static Map<String, Long> scans(Map<String, Long> wanted, List<RepositoryReport> reports) {
     Map<String, Long> scans = new TreeMap<>(wanted);
     reports.stream()
         .filter(report -> report.outcome() == NightOutcome.RETIRED)
