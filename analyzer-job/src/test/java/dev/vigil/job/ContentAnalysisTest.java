@@ -97,7 +97,7 @@ final class ContentAnalysisTest {
   void endsHostileWorkAndGoesOn() throws Exception {
     try (Operator operator = open(JobRecords.engine(directory, "slow", "((a|aa)+)\\2!"))) {
       operator.blob(JobRecords.blob("hostile", "a".repeat(200) + "b"));
-      operator.blob(JobRecords.blob("sound", "aaa!"));
+      operator.blob(JobRecords.blob("sound", "aaa!=b"));
       operator.request("hostile", "r", 1);
       operator.request("sound", "r", 1);
 

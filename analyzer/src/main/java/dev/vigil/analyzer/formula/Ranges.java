@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,11 +45,9 @@ final class Ranges {
   }
 
   private void within(Ranges outers, List<RangeMatch> survivors, StepBudget budget) {
+    Sweep sweep = new Sweep(outers.sorted);
     for (RangeMatch inner : sorted) {
-      for (RangeMatch outer : outers.sorted) {
-        if (outer.span().start() > inner.span().start()) {
-          break;
-        }
+      for (RangeMatch outer : sweep.touching(inner.span())) {
         budget.take(1);
         inner.within(outer).ifPresent(survivors::add);
       }
@@ -60,19 +59,44 @@ final class Ranges {
     if (negatives.isEmpty()) {
       return this;
     }
-    return new Ranges(sorted.stream().filter(range -> !negatives.removes(range, budget)).toList());
+    Sweep sweep = new Sweep(negatives.sorted);
+    return new Ranges(
+        sorted.stream()
+            .filter(range -> !isRemoved(range, sweep.touching(range.span()), budget))
+            .toList());
   }
 
-  private boolean removes(RangeMatch range, StepBudget budget) {
-    for (RangeMatch negative : sorted) {
-      if (negative.span().start() > range.span().end()) {
-        return false;
-      }
+  private static boolean isRemoved(
+      RangeMatch range, List<RangeMatch> negatives, StepBudget budget) {
+    for (RangeMatch negative : negatives) {
       budget.take(1);
       if (range.isRemovedBy(negative)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Goes through ranges beside others that are asked for in the order of their starts. */
+  private static final class Sweep {
+    private final List<RangeMatch> sorted;
+    private final List<RangeMatch> open = new ArrayList<>();
+    private int next;
+
+    Sweep(List<RangeMatch> sorted) {
+      this.sorted = sorted;
+    }
+
+    /** At least those that share a place with a region; none that ends before it. */
+    List<RangeMatch> touching(Span region) {
+      open.removeIf(range -> range.span().end() < region.start());
+      while (next < sorted.size() && sorted.get(next).span().start() <= region.end()) {
+        RangeMatch range = sorted.get(next++);
+        if (range.span().end() >= region.start()) {
+          open.add(range);
+        }
+      }
+      return open;
+    }
   }
 }
