@@ -1,0 +1,90 @@
+package dev.vigil.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.vigil.architecture.VigilClasses.ALL;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Command;
+
+/** Which module may know what, as docs/architecture.md has it. */
+final class ModuleRulesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "co.elastic.clients.., dev.vigil.indexer..",
+    "org.apache.flink.., dev.vigil.job..",
+    "org.eclipse.jgit.., dev.vigil.ingest..",
+    "org.antlr.., dev.vigil.analyzer.parse..",
+    "picocli.., dev.vigil.cli..",
+  })
+  void keepsALibraryInOneModule(String library, String module) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(module)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(ALL);
+  }
+
+  @Test
+  void keepsAvroInContractsAndStages() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.vigil.analyzer..", "dev.vigil.rules..", "dev.vigil.embedded..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.avro..", "org.apache.kafka..", "dev.vigil.schemas..")
+        .check(ALL);
+  }
+
+  /** Stages meet in topics. */
+  @Test
+  void keepsStagesApart() {
+    slices()
+        .matching("dev.vigil.(ingest|job|indexer)..")
+        .should()
+        .notDependOnEachOther()
+        .check(ALL);
+  }
+
+  /** Only the job and the command line run the engine; contracts and services know nobody. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "dev.vigil.schemas..:dev.vigil.schemas..",
+        "dev.vigil.analyzer..:dev.vigil.analyzer..",
+        "dev.vigil.embedded..:dev.vigil.embedded..",
+        "dev.vigil.rules..:dev.vigil.rules..,dev.vigil.analyzer..",
+        "dev.vigil.ingest..:dev.vigil.ingest..,dev.vigil.schemas..",
+        "dev.vigil.indexer..:dev.vigil.indexer..,dev.vigil.schemas..",
+        "dev.vigil.job..:dev.vigil.job..,dev.vigil.schemas..,dev.vigil.analyzer..",
+      })
+  void knowsOnlyModulesBelow(String module, String known) {
+    noClasses()
+        .that()
+        .resideInAPackage(module)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.vigil..").and(resideOutsideOfPackages(known.split(",", -1))))
+        .check(ALL);
+  }
+
+  /** What commands share has a class of its own. */
+  @Test
+  void usesNoCommandButFromTheTop() {
+    classes()
+        .that()
+        .areAnnotatedWith(Command.class)
+        .should()
+        .onlyHaveDependentClassesThat()
+        .haveNameMatching("dev\\.vigil\\.cli\\.(Vigil|\\w+Command(\\$.*)?)")
+        .check(ALL);
+  }
+}
