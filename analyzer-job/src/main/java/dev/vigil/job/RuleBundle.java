@@ -1,6 +1,7 @@
 package dev.vigil.job;
 
 import dev.vigil.analyzer.rule.RuleSource;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -31,9 +32,9 @@ public final class RuleBundle {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
-  public static List<RuleSource> read(Path file) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+  /** Reads the bytes that {@link #write} wrote. */
+  public static List<RuleSource> read(byte[] bundle) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bundle))) {
       List<RuleSource> sources = new ArrayList<>();
       for (int count = in.readInt(); count > 0; count--) {
         sources.add(new RuleSource(text(in), text(in), text(in)));

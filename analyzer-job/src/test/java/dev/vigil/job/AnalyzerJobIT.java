@@ -10,6 +10,9 @@ import dev.vigil.schemas.SnapshotManifest;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.Topics;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +86,49 @@ final class AnalyzerJobIT {
           .isEqualTo(both.getFirst().getFindings().getFirst().getFingerprint());
       next.cancel().get(60, TimeUnit.SECONDS);
     }
+  }
+
+  /** As on a cluster: Flink's own libraries, ours from usrlib, the rules shipped with the job. */
+  @Test
+  void runsFromTheLibrariesThatAClusterIsGiven() throws Exception {
+    String version = JobRecords.engine(directory, "eval", "eval").get().analysisVersion();
+    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"))) {
+      createTopics(broker);
+      send(broker, Topics.BLOBS, JobRecords.unit("a"), JobRecords.blob("a", "eval(x)").f1);
+      order(broker, 0, JobRecords.manifest(version, 2, 0, 1, 1, JobRecords.file("a.py", "a")));
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(EmbeddedJob.JVM_ARGUMENTS);
+      command.addAll(List.of("-Xmx512m", "-cp", clusterClassPath(), ClusterJob.class.getName()));
+      command.addAll(
+          List.of(broker.bootstrapServers(), directory.resolve("eval.bundle").toString()));
+      Path log = directory.resolve("job.log");
+      Process job =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      try {
+        List<ScanResult> scans = read(broker, Topics.SCANS, ScanResult.class, 1);
+        assertThat(scans).as("see %s", Files.readString(log)).hasSize(1);
+        assertThat(scans.getFirst().getFindings()).hasSize(1);
+      } finally {
+        job.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  private static String clusterClassPath() throws IOException {
+    Path ours = Path.of("target", "usrlib");
+    List<String> path = new ArrayList<>(List.of(ours.resolve("*").toString()));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      String name = Path.of(entry).getFileName().toString();
+      if (name.matches("(flink|log4j|slf4j|kryo|minlog|objenesis|commons|frocksdb|javassist).*")
+          && !Files.exists(ours.resolve(name))) {
+        path.add(entry);
+      }
+    }
+    return String.join(File.pathSeparator, path);
   }
 
   private JobClient start(JobConfiguration job, Optional<String> savepoint) throws Exception {

@@ -25,6 +25,17 @@ final class CatchUp {
     }
   }
 
+  /** Applies what there is and what comes, until this process is stopped or the indexer ends. */
+  void follow() {
+    progress.say("applying scans as they come");
+    try (Indexing indexing = Indexing.start(new Indexer(kafka, index))) {
+      while (true) {
+        indexing.check();
+        indexing.pause(PERIOD);
+      }
+    }
+  }
+
   /** Deletes the indices and applies everything from the beginning. */
   void rebuild(Runnable check) {
     try (IndexerLag lag = IndexerLag.now(kafka)) {

@@ -27,6 +27,11 @@ final class IndexCommand implements Callable<Integer> {
       description = "Elasticsearch, such as http://host:9200.")
   private String elasticsearch = "";
 
+  @Option(
+      names = "--follow",
+      description = "Go on with what comes, until it is stopped, instead of ending.")
+  private boolean follow;
+
   @Override
   public Integer call() {
     Progress progress = Progress.to(Objects.requireNonNull(spec).commandLine().getErr());
@@ -34,7 +39,11 @@ final class IndexCommand implements Callable<Integer> {
         new Index(
             Reachability.requireElasticsearch(ServiceAddresses.elasticsearch(elasticsearch)))) {
       index.create();
-      new CatchUp(kafka.address(), index, progress).run(() -> {});
+      CatchUp catchUp = new CatchUp(kafka.address(), index, progress);
+      if (follow) {
+        catchUp.follow();
+      }
+      catchUp.run(() -> {});
       spec.commandLine().getOut().println("the index has all scans");
       spec.commandLine().getOut().flush();
     }

@@ -29,9 +29,13 @@ final class RuleOptions {
 
   /** Loads them, says on {@code err} what is wrong with some, and writes them for the job. */
   Bundle bundle(DataDirectory directory, PrintWriter err) throws IOException {
+    return bundle(directory.resolve("rules.bundle"), err);
+  }
+
+  /** The same, to a given file. */
+  Bundle bundle(Path bundle, PrintWriter err) throws IOException {
     List<RuleSource> sources = RuleFiles.read(rules);
     String version = new Analyzer(RuleFiles.load(sources, err), Limits.DEFAULT).analysisVersion();
-    Path bundle = directory.resolve("rules.bundle");
     RuleBundle.write(bundle, sources);
     return new Bundle(bundle, version);
   }

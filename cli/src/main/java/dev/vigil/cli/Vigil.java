@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       ReviewCommand.class,
       RebuildCommand.class,
       DoctorCommand.class,
+      BundleCommand.class,
       IngestCommand.class,
       AnalyzeCommand.class,
       IndexCommand.class,

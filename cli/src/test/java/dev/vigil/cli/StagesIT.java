@@ -65,6 +65,36 @@ final class StagesIT {
   }
 
   @Test
+  void applyScansAsTheyCome() throws Exception {
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"));
+        EmbeddedElasticsearch elasticsearch =
+            EmbeddedElasticsearch.start(directory.resolve("elasticsearch"));
+        CommandProcess index =
+            CommandProcess.start(
+                directory,
+                "index",
+                "--follow",
+                "--kafka",
+                kafka.bootstrapServers(),
+                "--elasticsearch",
+                elasticsearch.uri().toString())) {
+      index.awaitMessage("applying scans as they come");
+      String[] rules = {
+        "--kafka", kafka.bootstrapServers(), "--rules", directory.resolve("rules.yaml").toString()
+      };
+      String work = directory.resolve("work").toString();
+      assertThat(vigil(List.of("ingest", work), rules).status()).isZero();
+      assertThat(vigil(List.of("analyze"), rules).status()).isZero();
+      String[] asked = {"findings", "--json", "--elasticsearch", elasticsearch.uri().toString()};
+      CommandProcess.Result found = CommandProcess.run(directory, asked);
+      for (int tries = 30; tries > 0 && found.json().isEmpty(); tries--) {
+        found = CommandProcess.run(directory, asked);
+      }
+      assertThat(found.json()).hasSize(1);
+    }
+  }
+
+  @Test
   void leaveToTheNightWhatIsNotIndexed() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"))) {
       String[] rules = {
