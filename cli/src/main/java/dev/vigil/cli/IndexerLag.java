@@ -1,5 +1,7 @@
 package dev.vigil.cli;
 
+import dev.vigil.indexer.Indexer;
+import dev.vigil.indexer.ReadPosition;
 import dev.vigil.schemas.codec.Topics;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.apache.kafka.common.errors.GroupNotEmptyException;
 
 /** How far the indexer is behind what the topics held at some moment. */
 final class IndexerLag implements AutoCloseable {
-  private static final String GROUP = "vigil-indexer";
+  private static final String GROUP = Indexer.GROUP;
   private static final long RESET_SECONDS = 60;
 
   private final String bootstrapServers;
@@ -52,14 +54,17 @@ final class IndexerLag implements AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
   }
 
-  /** Records and transaction markers that are not applied yet. */
+  /**
+   * Records and transaction markers that are not applied yet; parts of a scan that is not whole
+   * wait for the others and are not counted.
+   */
   long count() {
     Map<TopicPartition, OffsetAndMetadata> committed =
         ask(() -> admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get());
     long count = 0;
     for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
       OffsetAndMetadata offset = committed.get(end.getKey());
-      count += Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
+      count += Math.max(0, end.getValue() - (offset == null ? 0 : ReadPosition.of(offset)));
     }
     return count;
   }

@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,9 @@ public final class Index implements AutoCloseable {
   static final String FINDINGS = "vigil-findings";
   static final String SCANS = "vigil-scans";
   private static final int PAGE = 2000;
+
+  /** Bad request, too large: the same again would be refused again. */
+  private static final Set<Integer> REJECTIONS = Set.of(400, 413);
 
   private final URI uri;
   private final Rest5ClientTransport transport;
@@ -168,37 +173,62 @@ public final class Index implements AutoCloseable {
       Map<String, Document> known,
       Map<String, String> rejected) {
     for (int from = 0; from < ids.size(); from += PAGE) {
-      BulkRequest.Builder bulk = new BulkRequest.Builder().index(FINDINGS);
-      for (String id : ids.subList(from, Math.min(ids.size(), from + PAGE))) {
-        Document before = known.get(id);
-        Map<String, Object> source = Objects.requireNonNull(documents.get(id));
-        if (before == null) {
-          bulk.operations(op -> op.create(c -> c.id(id).document(source)));
-        } else {
-          bulk.operations(op ->
-              op.index(i ->
-                  i.id(id)
-                      .ifSeqNo(before.seqNo())
-                      .ifPrimaryTerm(before.primaryTerm())
-                      .document(source)));
-        }
+      writePage(ids.subList(from, Math.min(ids.size(), from + PAGE)), documents, known, rejected);
+    }
+  }
+
+  /** What is refused as a whole is tried in halves, so that only the documents at fault are out. */
+  private void writePage(
+      List<String> ids,
+      Map<String, Map<String, Object>> documents,
+      Map<String, Document> known,
+      Map<String, String> rejected) {
+    try {
+      BulkResponse response =
+          call("write findings", () -> client.bulk(bulk(ids, documents, known)));
+      for (int item = 0; item < ids.size(); item++) {
+        check(ids.get(item), response.items().get(item), rejected);
       }
-      BulkResponse response = call("write findings", () -> client.bulk(bulk.build()));
-      response
-          .items()
-          .forEach(item -> {
-            if (item.status() == 409) {
-              throw new IndexerException("another writer changed " + item.id());
-            }
-            if (item.status() == 429 || item.status() >= 500) {
-              throw new IndexerException(
-                  "Elasticsearch at " + uri + " is overloaded: status " + item.status());
-            }
-            if (item.error() != null) {
-              rejected.put(
-                  Objects.requireNonNull(item.id()), String.valueOf(item.error().reason()));
-            }
-          });
+    } catch (Rejection e) {
+      if (ids.size() == 1) {
+        rejected.put(ids.getFirst(), String.valueOf(e.getMessage()));
+        return;
+      }
+      int middle = ids.size() / 2;
+      writePage(ids.subList(0, middle), documents, known, rejected);
+      writePage(ids.subList(middle, ids.size()), documents, known, rejected);
+    }
+  }
+
+  private static BulkRequest bulk(
+      List<String> ids, Map<String, Map<String, Object>> documents, Map<String, Document> known) {
+    BulkRequest.Builder bulk = new BulkRequest.Builder().index(FINDINGS);
+    for (String id : ids) {
+      Document before = known.get(id);
+      Map<String, Object> source = Objects.requireNonNull(documents.get(id));
+      if (before == null) {
+        bulk.operations(op -> op.create(c -> c.id(id).document(source)));
+      } else {
+        bulk.operations(op ->
+            op.index(i ->
+                i.id(id)
+                    .ifSeqNo(before.seqNo())
+                    .ifPrimaryTerm(before.primaryTerm())
+                    .document(source)));
+      }
+    }
+    return bulk.build();
+  }
+
+  private void check(String id, BulkResponseItem item, Map<String, String> rejected) {
+    if (item.status() == 409) {
+      throw new IndexerException("another writer changed " + id);
+    }
+    if (item.error() != null && REJECTIONS.contains(item.status())) {
+      rejected.put(id, String.valueOf(item.error().reason()));
+    } else if (item.error() != null) {
+      throw new IndexerException(
+          "Elasticsearch at " + uri + " cannot write now: status " + item.status());
     }
   }
 
@@ -358,8 +388,11 @@ public final class Index implements AutoCloseable {
     try {
       return call.run();
     } catch (ElasticsearchException e) {
-      throw new IndexerException(
-          "Elasticsearch at " + uri + " refused to " + what + ": " + e.getMessage(), e);
+      String message = "Elasticsearch at " + uri + " refused to " + what + ": " + e.getMessage();
+      if (REJECTIONS.contains(e.status())) {
+        throw new Rejection(message, e);
+      }
+      throw new IndexerException(message, e);
     } catch (IOException e) {
       throw new IndexerException(
           "cannot " + what + " in Elasticsearch at " + uri + ": " + e.getMessage(), e);

@@ -109,8 +109,8 @@ final class ScanApplication {
                   state,
                   match,
                   part,
-                  Objects.requireNonNull(rules.get(match.getRuleId())),
-                  Objects.requireNonNull(files.get(match.getPath()))));
+                  named(rules, match.getRuleId()),
+                  named(files, match.getPath())));
         }
       }
     }
@@ -123,6 +123,14 @@ final class ScanApplication {
       }
     });
     return changed;
+  }
+
+  private static <T> T named(Map<String, T> described, String name) {
+    T found = described.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("a finding names " + name + ", which the scan has not");
+    }
+    return found;
   }
 
   private static ScanView view(List<ScanResult> parts) {

@@ -1,0 +1,96 @@
+package dev.vigil.indexer;
+
+import dev.vigil.schemas.NightOutcome;
+import dev.vigil.schemas.NightRecord;
+import dev.vigil.schemas.ScanResult;
+import dev.vigil.schemas.codec.Keys;
+import dev.vigil.schemas.codec.MessageCodec;
+import dev.vigil.schemas.codec.MessageDecodingException;
+import dev.vigil.schemas.codec.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Applies one record after the other. One that cannot be applied becomes a dead letter. */
+final class RecordWork {
+  private final ScanApplication application;
+  private final DeadLetters letters;
+  private final Patience patience;
+  private final MessageCodec<ScanResult> scans = new MessageCodec<>(ScanResult.getClassSchema());
+  private final MessageCodec<NightRecord> nights = new MessageCodec<>(NightRecord.getClassSchema());
+  private final Map<TopicPartition, ScanParts> parts = new HashMap<>();
+
+  RecordWork(Index index, DeadLetters letters, Patience patience) {
+    this.application = new ScanApplication(index);
+    this.letters = letters;
+    this.patience = patience;
+  }
+
+  /**
+   * Applies a record.
+   *
+   * @throws IndexerException or {@link KafkaException} if that is to be tried again
+   */
+  void process(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      if (record.topic().equals(Topics.SCANS)) {
+        scan(record);
+      } else {
+        night(nights.decode(value(record)));
+      }
+    } catch (IndexerException | KafkaException e) {
+      throw e;
+    } catch (MessageDecodingException | Rejection e) {
+      letter(record, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      letter(record, "cannot be applied: " + e);
+    }
+  }
+
+  private static byte[] value(ConsumerRecord<byte[], byte[]> record) {
+    return record.value() == null ? new byte[0] : record.value();
+  }
+
+  private void letter(ConsumerRecord<byte[], byte[]> record, String message) {
+    String source = record.topic() + "-" + record.partition() + "@" + record.offset();
+    String key = record.key() == null ? "" : Keys.text(record.key());
+    String repository =
+        record.topic().equals(Topics.SCANS) ? key.replaceFirst("#[0-9]+#[0-9]+$", "") : key;
+    letters.write(source, repository, message);
+  }
+
+  private void night(NightRecord night) {
+    if (night.getOutcome() == NightOutcome.RETIRED) {
+      patience.untilAvailable(() -> application.retire(night));
+    }
+  }
+
+  private void scan(ConsumerRecord<byte[], byte[]> record) throws MessageDecodingException {
+    ScanResult part = scans.decode(value(record));
+    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+    Optional<List<ScanResult>> whole =
+        parts.computeIfAbsent(partition, key -> new ScanParts()).add(record.offset(), part);
+    whole.ifPresent(scan -> patience.untilAvailable(() -> apply(scan)));
+  }
+
+  private void apply(List<ScanResult> scan) {
+    String repository = scan.getFirst().getRepository().getId();
+    application
+        .apply(scan)
+        .forEach((document, reason) -> letters.write(document, repository, reason));
+  }
+
+  /** The first record of a partition that is to be read again to complete a scan. */
+  Optional<Long> firstNeeded(TopicPartition partition) {
+    return Optional.ofNullable(parts.get(partition)).flatMap(ScanParts::firstNeeded);
+  }
+
+  /** Lets go of a partition that another indexer may get. */
+  void forget(TopicPartition partition) {
+    parts.remove(partition);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.vigil.indexer;
+
+import dev.vigil.schemas.codec.Topics;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads the topics in an order that the life cycle can work with: a scan is applied only when every
+ * night that was recorded before it is known.
+ */
+final class TopicWork {
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final RecordWork work;
+  private final Patience patience;
+
+  /** How often partitions came or went. */
+  private int assignments;
+
+  TopicWork(KafkaConsumer<byte[], byte[]> consumer, RecordWork work, Patience patience) {
+    this.consumer = consumer;
+    this.work = work;
+    this.patience = patience;
+  }
+
+  /** Works until it is woken up or something fails. */
+  void run() {
+    consumer.subscribe(Indexer.TOPICS, new Reassignment());
+    while (!patience.isClosed()) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      Iterable<ConsumerRecord<byte[], byte[]>> scans = records.records(Topics.SCANS);
+      others(records);
+      if (scans.iterator().hasNext()) {
+        readNights();
+      }
+      scans.forEach(work::process);
+      commit();
+      patience.reset();
+    }
+  }
+
+  private void others(ConsumerRecords<byte[], byte[]> records) {
+    Indexer.TOPICS.stream()
+        .filter(topic -> !topic.equals(Topics.SCANS))
+        .forEach(topic -> records.records(topic).forEach(work::process));
+  }
+
+  /**
+   * Reads all nights that are there. Ingest records a night's retirement before it orders a later
+   * scan, so none that is older than a scan in hand is missed.
+   */
+  private void readNights() {
+    List<TopicPartition> nights = assigned(Topics.NIGHTS);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(nights);
+    int assignmentsBefore = assignments;
+    List<TopicPartition> scans = assigned(Topics.SCANS);
+    while (nights.stream()
+        .anyMatch(night -> consumer.position(night) < ends.getOrDefault(night, 0L))) {
+      consumer.pause(scans);
+      others(consumer.poll(POLL));
+      if (assignments != assignmentsBefore) {
+        throw new IndexerException("the group gave partitions to another indexer");
+      }
+    }
+    consumer.resume(scans);
+  }
+
+  private List<TopicPartition> assigned(String topic) {
+    return consumer.assignment().stream()
+        .filter(partition -> partition.topic().equals(topic))
+        .toList();
+  }
+
+  /**
+   * Commits what is applied, with what is read as its metadata: parts of a scan that is not whole
+   * are read again by the next indexer.
+   */
+  private void commit() {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      long read = consumer.position(partition);
+      Optional<Long> needed = work.firstNeeded(partition);
+      offsets.put(
+          partition, new OffsetAndMetadata(needed.orElse(read), ReadPosition.metadata(read)));
+    }
+    consumer.commitSync(offsets);
+  }
+
+  /** Whoever gets a partition begins where it was committed. */
+  private final class Reassignment implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      assignments++;
+      partitions.forEach(work::forget);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      assignments++;
+    }
+  }
+}

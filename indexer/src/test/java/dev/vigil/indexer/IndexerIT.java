@@ -1,0 +1,183 @@
+package dev.vigil.indexer;
+
+import static dev.vigil.indexer.ScanBuilder.fingerprint;
+import static dev.vigil.indexer.ScanBuilder.scan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigil.schemas.DeadLetter;
+import dev.vigil.schemas.NightOutcome;
+import dev.vigil.schemas.ScanResult;
+import dev.vigil.schemas.codec.Keys;
+import dev.vigil.schemas.codec.Topics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The indexer between a real broker and a real node. */
+final class IndexerIT {
+  private static final String REPOSITORY = "example.org/r";
+
+  @TempDir Path directory;
+  private RealServices services;
+  private Index index;
+  private Indexer indexer;
+  private Thread thread;
+
+  @BeforeEach
+  void start() throws Exception {
+    services = new RealServices(directory);
+    index = new Index(services.elasticsearch());
+    index.create();
+    startIndexer();
+  }
+
+  private void startIndexer() {
+    indexer = new Indexer(services.kafka(), index);
+    thread = Thread.ofPlatform().start(indexer);
+  }
+
+  private void stopIndexer() throws InterruptedException {
+    indexer.close();
+    thread.join(TimeUnit.SECONDS.toMillis(30));
+    assertThat(thread.isAlive()).isFalse();
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    stopIndexer();
+    index.close();
+    services.close();
+  }
+
+  @Test
+  void appliesScansOfSeveralPartsAndRetirement() throws Exception {
+    services.send(scanOfTwo(10).parts(3));
+    services.awaitRead();
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "open", "eval(b)", "open"));
+
+    services.send(scanOfOne(11).parts(2));
+    services.awaitRead();
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "open", "eval(b)", "fixed"));
+
+    services.send(REPOSITORY, NightOutcome.RETIRED, 12, "");
+    services.awaitRead();
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "removed", "eval(b)", "fixed"));
+    assertThat(index.appliedSequences()).isEqualTo(Map.of(REPOSITORY, 12L));
+    assertThat(services.deadLetters()).isEmpty();
+  }
+
+  @Test
+  void goesOnAfterRecordsAndDocumentsThatCannotBeApplied() throws Exception {
+    services.send(Topics.SCANS, REPOSITORY, Keys.scan(REPOSITORY, 9, 0), new byte[] {1, 2, 3});
+    services.send(Topics.SCANS, REPOSITORY, Keys.scan(REPOSITORY, 9, 1), null);
+    services.send(Topics.NIGHTS, REPOSITORY, REPOSITORY, new byte[] {(byte) 0xC3, 1});
+    String longRule = "r".repeat(40_000);
+    List<ScanResult> partlyRejected =
+        scanOfTwo(10)
+            .rule(longRule, "HIGH", "injection")
+            .finding(longRule, "a.py", "c", 3)
+            .finding("eval", "a.py", "x".repeat(600), 4)
+            .parts(1);
+    partlyRejected.getFirst().getFindings().get(2).setFingerprint("short");
+    services.send(partlyRejected);
+    ScanResult contradiction = scanOfOne(11).whole();
+    contradiction.setRules(List.of());
+    services.send(List.of(contradiction));
+    services.send(scanOfOne(12).parts(1));
+    services.awaitRead();
+
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "open", "eval(b)", "fixed"));
+    assertThat(services.deadLetters())
+        .allSatisfy(letter -> assertThat(letter.getRepositoryId()).isEqualTo(REPOSITORY))
+        .extracting(DeadLetter::getMessage)
+        .hasSize(6)
+        .anySatisfy(message -> assertThat(message).contains("not a ScanResult"))
+        .anySatisfy(message -> assertThat(message).contains("not a NightRecord"))
+        .anySatisfy(message -> assertThat(message).contains("must be no longer than 512 bytes"))
+        .anySatisfy(message -> assertThat(message).contains("rule.id"))
+        .anySatisfy(message -> assertThat(message).contains("which the scan has not"));
+    assertThat(services.behind(false)).isZero();
+  }
+
+  @Test
+  void waitsWhileElasticsearchIsAway() throws Exception {
+    services.send(scanOfTwo(10).parts(1));
+    services.awaitRead();
+    services.stopElasticsearch();
+    services.send(scanOfOne(11).parts(1));
+    TimeUnit.SECONDS.sleep(3);
+    assertThat(services.behind(true)).isPositive();
+    services.startElasticsearch();
+    services.awaitRead();
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "open", "eval(b)", "fixed"));
+    assertThat(services.deadLetters()).isEmpty();
+  }
+
+  @Test
+  void goesOnWhenKafkaComesBack() throws Exception {
+    services.send(scanOfTwo(10).parts(1));
+    services.awaitRead();
+    services.killKafka();
+    TimeUnit.SECONDS.sleep(3);
+    services.startKafka();
+    services.send(scanOfOne(11).parts(1));
+    services.awaitRead();
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "open", "eval(b)", "fixed"));
+  }
+
+  @Test
+  void completesScanThatAnEarlierIndexerReadInPartAndForgetsOneThatNeverComes() throws Exception {
+    services.send(scanOfTwo(10).parts(3).subList(0, 2));
+    services.awaitRead();
+    assertThat(services.behind(false)).isEqualTo(2);
+    stopIndexer();
+    startIndexer();
+    services.send(scanOfTwo(10).parts(3).subList(2, 3));
+    services.awaitRead();
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "open", "eval(b)", "open"));
+    assertThat(services.behind(false)).isZero();
+
+    services.send(scanOfTwo(11).parts(2).subList(0, 1));
+    services.awaitRead();
+    assertThat(services.behind(false)).isEqualTo(1);
+    services.send(scanOfOne(12).parts(1));
+    services.awaitRead();
+    assertThat(services.behind(false)).isZero();
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "open", "eval(b)", "fixed"));
+  }
+
+  static ScanBuilder scanOfTwo(long sequence) {
+    return scan(REPOSITORY, sequence)
+        .rule("eval", "HIGH", "injection")
+        .file("a.py", "blob-a")
+        .file("b.py", "blob-b")
+        .finding("eval", "a.py", "eval(a)", 1)
+        .finding("eval", "b.py", "eval(b)", 2);
+  }
+
+  static ScanBuilder scanOfOne(long sequence) {
+    return scan(REPOSITORY, sequence)
+        .rule("eval", "HIGH", "injection")
+        .file("a.py", "blob-a")
+        .file("b.py", "blob-b2")
+        .finding("eval", "a.py", "eval(a)", 1);
+  }
+
+  private Map<String, String> statuses() throws Exception {
+    Map<String, String> statuses = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> document : services.documents("vigil-findings").entrySet()) {
+      String code = document.getValue().at("/vigil/excerpt").asText();
+      String path = document.getValue().at("/file/path").asText();
+      assertThat(document.getKey()).isEqualTo(fingerprint(REPOSITORY, "eval", path, code));
+      statuses.put(code, document.getValue().at("/vulnerability/status").asText());
+    }
+    return statuses;
+  }
+}
