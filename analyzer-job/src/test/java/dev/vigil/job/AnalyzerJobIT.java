@@ -2,7 +2,7 @@ package dev.vigil.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.embedded.EmbeddedKafka;
+import dev.vigil.embedded.testing.TestKafka;
 import dev.vigil.schemas.DeadLetter;
 import dev.vigil.schemas.ScanFinding;
 import dev.vigil.schemas.ScanResult;
@@ -44,7 +44,7 @@ final class AnalyzerJobIT {
     EngineHolder engine = JobRecords.engine(directory, "eval", "eval");
     String version = engine.get().analysisVersion();
     JobConfiguration configuration;
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"))) {
+    try (TestKafka broker = TestKafka.start(directory.resolve("kafka"))) {
       createTopics(broker);
       configuration =
           new JobConfiguration(broker.bootstrapServers(), directory.resolve("eval.bundle"), 2);
@@ -92,7 +92,7 @@ final class AnalyzerJobIT {
   @Test
   void runsFromTheLibrariesThatAClusterIsGiven() throws Exception {
     String version = JobRecords.engine(directory, "eval", "eval").get().analysisVersion();
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"))) {
+    try (TestKafka broker = TestKafka.start(directory.resolve("kafka"))) {
       createTopics(broker);
       send(broker, Topics.BLOBS, JobRecords.unit("a"), JobRecords.blob("a", "eval(x)").f1);
       order(broker, 0, JobRecords.manifest(version, 2, 0, 1, 1, JobRecords.file("a.py", "a")));
@@ -143,7 +143,7 @@ final class AnalyzerJobIT {
     return environment.executeAsync("test");
   }
 
-  private static void createTopics(EmbeddedKafka broker) throws Exception {
+  private static void createTopics(TestKafka broker) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       List<NewTopic> topics =
           Topics.ALL.stream()
@@ -155,7 +155,7 @@ final class AnalyzerJobIT {
     }
   }
 
-  private static void order(EmbeddedKafka broker, int part, SnapshotManifest manifest)
+  private static void order(TestKafka broker, int part, SnapshotManifest manifest)
       throws Exception {
     send(
         broker,
@@ -164,7 +164,7 @@ final class AnalyzerJobIT {
         JobRecords.encode(manifest));
   }
 
-  private static void send(EmbeddedKafka broker, String topic, String key, byte[] value)
+  private static void send(TestKafka broker, String topic, String key, byte[] value)
       throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
@@ -179,7 +179,7 @@ final class AnalyzerJobIT {
 
   /** Waits for that many records, and a moment more for those that should not be there. */
   private static <T extends SpecificRecordBase> List<T> read(
-      EmbeddedKafka broker, String topic, Class<T> type, int count) throws Exception {
+      TestKafka broker, String topic, Class<T> type, int count) throws Exception {
     MessageCodec<T> codec =
         new MessageCodec<>(type.getDeclaredConstructor().newInstance().getSchema());
     List<T> records = new ArrayList<>();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigil.embedded.EmbeddedElasticsearch;
+import dev.vigil.embedded.testing.TestElasticsearch;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,7 +55,7 @@ final class KibanaIT {
       """;
 
   @TempDir static Path directory;
-  private static EmbeddedElasticsearch elasticsearch;
+  private static TestElasticsearch elasticsearch;
   private static KibanaObjects kibana;
 
   /** The times of the nights, in order. */
@@ -64,7 +64,7 @@ final class KibanaIT {
   @BeforeAll
   static void scanTwoNights() throws Exception {
     kibana = new KibanaObjects(Path.of("../ops/kibana/vigil.ndjson"));
-    elasticsearch = EmbeddedElasticsearch.start(directory.resolve("elasticsearch"));
+    elasticsearch = TestElasticsearch.start(directory.resolve("elasticsearch"));
     Files.writeString(directory.resolve("rules.yaml"), RULES);
     Files.writeString(
         directory.resolve("inventory.yaml"),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vigil.embedded.ChildProcess;
-import dev.vigil.embedded.EmbeddedElasticsearch;
-import dev.vigil.embedded.EmbeddedKafka;
+import dev.vigil.embedded.testing.TestElasticsearch;
+import dev.vigil.embedded.testing.TestKafka;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ final class StagesIT {
 
   @Test
   void doTogetherWhatANightDoes() throws Exception {
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"));
-        EmbeddedElasticsearch elasticsearch =
-            EmbeddedElasticsearch.start(directory.resolve("elasticsearch"))) {
+    try (TestKafka kafka = TestKafka.start(directory.resolve("kafka"));
+        TestElasticsearch elasticsearch =
+            TestElasticsearch.start(directory.resolve("elasticsearch"))) {
       String[] addresses = {
         "--kafka", kafka.bootstrapServers(), "--elasticsearch", elasticsearch.uri().toString()
       };
@@ -66,9 +66,9 @@ final class StagesIT {
 
   @Test
   void applyScansAsTheyCome() throws Exception {
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"));
-        EmbeddedElasticsearch elasticsearch =
-            EmbeddedElasticsearch.start(directory.resolve("elasticsearch"));
+    try (TestKafka kafka = TestKafka.start(directory.resolve("kafka"));
+        TestElasticsearch elasticsearch =
+            TestElasticsearch.start(directory.resolve("elasticsearch"));
         CommandProcess index =
             CommandProcess.start(
                 directory,
@@ -96,7 +96,7 @@ final class StagesIT {
 
   @Test
   void leaveToTheNightWhatIsNotIndexed() throws Exception {
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(directory.resolve("kafka"))) {
+    try (TestKafka kafka = TestKafka.start(directory.resolve("kafka"))) {
       String[] rules = {
         "--kafka", kafka.bootstrapServers(), "--rules", directory.resolve("rules.yaml").toString()
       };

@@ -2,7 +2,7 @@ package dev.vigil.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.embedded.EmbeddedKafka;
+import dev.vigil.embedded.testing.TestKafka;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.codec.Topics;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class IngestIT {
   @Test
   void sendsOnlyWhatIsNew() throws Exception {
     Path work = directory.resolve("work");
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"));
+    try (TestKafka broker = TestKafka.start(directory.resolve("broker"));
         Git git = Git.init().setDirectory(work.toFile()).call()) {
       commit(git, Map.of("a.py", "x = 1\n", "copy.py", "x = 1\n", "b.py", "y = 1\n"));
 
@@ -55,7 +55,7 @@ final class IngestIT {
   @Test
   void keepsWhatFailedAndRetiresWhatLeftTheInventory() throws Exception {
     Path work = directory.resolve("work");
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"));
+    try (TestKafka broker = TestKafka.start(directory.resolve("broker"));
         Git git = Git.init().setDirectory(work.toFile()).call()) {
       commit(git, Map.of("a.py", "x = 1\n"));
       RepositoryReport first = night(broker, work, 0, "v1");
@@ -81,7 +81,7 @@ final class IngestIT {
 
   @Test
   void createsTopicsThatKeepTombstonesForThirtyDays() throws Exception {
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"));
+    try (TestKafka broker = TestKafka.start(directory.resolve("broker"));
         Ingest ingest = ingest(broker, "v1");
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       assertThat(ingest.run(new Inventory(List.of()), FIRST_NIGHT)).isEmpty();
@@ -94,14 +94,14 @@ final class IngestIT {
     }
   }
 
-  private RepositoryReport night(EmbeddedKafka broker, Path work, int day, String version) {
+  private RepositoryReport night(TestKafka broker, Path work, int day, String version) {
     InventoryEntry entry = new InventoryEntry("example.org/r", "r", work.toString(), "HEAD");
     try (Ingest ingest = ingest(broker, version)) {
       return ingest.run(new Inventory(List.of(entry)), FIRST_NIGHT + day * DAY).getFirst();
     }
   }
 
-  private Ingest ingest(EmbeddedKafka broker, String version) {
+  private Ingest ingest(TestKafka broker, String version) {
     return new Ingest(broker.bootstrapServers(), directory.resolve("data"), version);
   }
 

@@ -2,7 +2,7 @@ package dev.vigil.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.embedded.EmbeddedKafka;
+import dev.vigil.embedded.testing.TestKafka;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.codec.Topics;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class RepositoryFailuresIT {
     Path sound = directory.resolve("sound");
     Path broken = directory.resolve("broken");
     Path part = Files.createDirectories(sound.resolve("part"));
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"));
+    try (TestKafka broker = TestKafka.start(directory.resolve("broker"));
         Git git = Git.init().setDirectory(sound.toFile()).call();
         Git brokenGit = Git.init().setDirectory(broken.toFile()).call()) {
       commit(git, Map.of("a.py", "x = 1\n"));
@@ -82,7 +82,7 @@ final class RepositoryFailuresIT {
   void fetchesABrokenMirrorAgainAndKeepsASoundOneWhileTheRemoteIsAway() throws Exception {
     Path origin = directory.resolve("origin");
     InventoryEntry entry = entry("r", origin.toUri().toString());
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"));
+    try (TestKafka broker = TestKafka.start(directory.resolve("broker"));
         Git git = Git.init().setDirectory(origin.toFile()).setInitialBranch("one").call()) {
       commit(git, Map.of("a.py", "x = 1\n"));
       assertThat(scan(broker, 0, entry).outcome()).isEqualTo(NightOutcome.SCANNED);
@@ -124,7 +124,7 @@ final class RepositoryFailuresIT {
   void keepsTheFilesOfAFolderThatIsBroken() throws Exception {
     Path work = directory.resolve("work");
     InventoryEntry entry = entry("r", work.toString());
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"));
+    try (TestKafka broker = TestKafka.start(directory.resolve("broker"));
         Git git = Git.init().setDirectory(work.toFile()).call()) {
       commit(git, Map.of("a.py", "x = 1\n", "sub/b.py", "y = 1\n", "sub/deep/c.py", "z = 1\n"));
       assertThat(scan(broker, 0, entry).filesToAnalyse()).isEqualTo(3);
@@ -151,7 +151,7 @@ final class RepositoryFailuresIT {
   void removesABlobThatNoManifestNamesForTwoNights() throws Exception {
     Path work = directory.resolve("work");
     InventoryEntry entry = entry("r", work.toString());
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"));
+    try (TestKafka broker = TestKafka.start(directory.resolve("broker"));
         Git git = Git.init().setDirectory(work.toFile()).call()) {
       commit(git, Map.of("a.py", "x = 1\n", "b.py", "y = 1\n", "c.py", "z = 1\n"));
       night(broker, 0, entry);
@@ -181,7 +181,7 @@ final class RepositoryFailuresIT {
   void scansAgainWhereTheManifestCannotBeRead() throws Exception {
     Path work = directory.resolve("work");
     InventoryEntry entry = entry("r", work.toString());
-    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("broker"));
+    try (TestKafka broker = TestKafka.start(directory.resolve("broker"));
         Git git = Git.init().setDirectory(work.toFile()).call()) {
       commit(git, Map.of("a.py", "x = 1\n"));
       long first = scan(broker, 0, entry).sequence();
@@ -218,12 +218,12 @@ final class RepositoryFailuresIT {
     return new InventoryEntry(id, id, location, ref);
   }
 
-  private RepositoryReport scan(EmbeddedKafka broker, int day, InventoryEntry entry) {
+  private RepositoryReport scan(TestKafka broker, int day, InventoryEntry entry) {
     return night(broker, day, entry).values().iterator().next();
   }
 
   private Map<String, RepositoryReport> night(
-      EmbeddedKafka broker, int day, InventoryEntry... entries) {
+      TestKafka broker, int day, InventoryEntry... entries) {
     Map<String, RepositoryReport> reports = new TreeMap<>();
     try (Ingest ingest =
         new Ingest(broker.bootstrapServers(), directory.resolve("data"), "version")) {
@@ -251,7 +251,7 @@ final class RepositoryFailuresIT {
     git.commit().setMessage("test").setAuthor("A", "a@example.org").setSign(false).call();
   }
 
-  private static String allBytes(EmbeddedKafka broker) {
+  private static String allBytes(TestKafka broker) {
     StringBuilder text = new StringBuilder();
     for (String topic : Topics.ALL) {
       for (ConsumerRecord<byte[], byte[]> record : records(broker, topic)) {
@@ -264,7 +264,7 @@ final class RepositoryFailuresIT {
     return text.toString();
   }
 
-  private static int partitionOf(EmbeddedKafka broker, String topic, String key) {
+  private static int partitionOf(TestKafka broker, String topic, String key) {
     return records(broker, topic).stream()
         .filter(record -> key.equals(new String(record.key(), StandardCharsets.UTF_8)))
         .findFirst()
@@ -273,7 +273,7 @@ final class RepositoryFailuresIT {
   }
 
   /** As compaction would leave the topic. */
-  private static Map<String, byte[]> latest(EmbeddedKafka broker, String topic) {
+  private static Map<String, byte[]> latest(TestKafka broker, String topic) {
     Map<String, byte[]> latest = new TreeMap<>();
     for (ConsumerRecord<byte[], byte[]> record : records(broker, topic)) {
       String key = new String(record.key(), StandardCharsets.UTF_8);
@@ -286,7 +286,7 @@ final class RepositoryFailuresIT {
     return latest;
   }
 
-  private static List<ConsumerRecord<byte[], byte[]>> records(EmbeddedKafka broker, String topic) {
+  private static List<ConsumerRecord<byte[], byte[]>> records(TestKafka broker, String topic) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
