@@ -53,7 +53,7 @@ final class FindingsCommand implements Callable<Integer> {
       names = "--status",
       paramLabel = "STATUS",
       description =
-          "open, fixed, reopened, removed, unknown, or active for those somebody has to care about.")
+          "open, fixed, reopened, removed, unknown, or active for all that are there and not suppressed.")
   private @Nullable String status;
 
   @Option(names = "--path", paramLabel = "GLOB", description = "With * for any characters.")
@@ -62,7 +62,7 @@ final class FindingsCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "At most so many (default: ${DEFAULT-VALUE}).")
+      description = "At most so many, 0 for all (default: ${DEFAULT-VALUE}).")
   private int limit = 1000;
 
   @Option(names = "--json", description = "Print the documents as JSON.")

@@ -1,8 +1,8 @@
 package dev.vigil.indexer;
 
+import dev.vigil.indexer.lifecycle.Change;
 import dev.vigil.indexer.lifecycle.KnownFinding;
 import dev.vigil.indexer.lifecycle.Status;
-import dev.vigil.schemas.RepositoryIdentity;
 import dev.vigil.schemas.RuleDescription;
 import dev.vigil.schemas.ScanFinding;
 import dev.vigil.schemas.ScanResult;
@@ -10,8 +10,7 @@ import dev.vigil.schemas.ScannedFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Findings as documents: the Elastic Common Schema first, {@code vigil.*} for the rest. */
 final class FindingDocuments {
@@ -24,113 +23,158 @@ final class FindingDocuments {
       ScanResult scan,
       RuleDescription rule,
       ScannedFile file) {
-    RepositoryIdentity repository = scan.getRepository();
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("@timestamp", state.lastSeen());
+    document.put("ecs", Map.of("version", "9.0.0"));
     document.put("message", match.getMessage());
-    document.put(
-        "rule",
-        Map.of(
-            "id", rule.getId(),
-            "category", rule.getArea(),
-            "description", rule.getDescription(),
-            "reference", rule.getReferences(),
-            "ruleset", rule.getPack()));
-    document.put(
-        "vulnerability",
-        Map.of(
-            "severity", rule.getSeverity(),
-            "status", state.status().key(),
-            "classification", "CWE",
-            "id", rule.getCwe()));
-    document.put("file", Map.of("path", match.getPath(), "hash", Map.of("blob", file.getBlobId())));
+    document.put("rule", rule(rule));
+    document.put("vulnerability", vulnerability(rule));
+    document.put("file", FileDocuments.file(file));
     Map<String, Object> vigil = new LinkedHashMap<>();
+    vigil.put("repository", RepositoryState.repository(scan.getRepository()));
     vigil.put("fingerprint", state.fingerprint());
     vigil.put("content_fingerprint", state.contentFingerprint());
     vigil.put("commit", scan.getCommit());
     vigil.put("enclosing", match.getEnclosing());
     vigil.put("excerpt", match.getExcerpt());
+    vigil.put("metavariables", match.getMetavariables());
     vigil.put("risk", rule.getRisk());
     vigil.put("solution", rule.getSolution());
+    vigil.put("confidence", rule.getConfidence());
+    vigil.put("owasp", rule.getOwasp());
     vigil.put("owners", file.getOwners());
     vigil.put("test_code", match.getTestCode());
     vigil.put("suppressed", match.getSuppression() != null);
+    if (match.getSuppression() != null) {
+      vigil.put("justification", match.getSuppression().getJustification());
+    }
     vigil.put(
         "line",
         Map.of(
             "start", match.getLocation().getStartLine(),
             "end", match.getLocation().getEndLine()));
-    vigil.put(
-        "repository",
-        Map.of(
-            "id", repository.getId(),
-            "name", repository.getName(),
-            "url", Objects.requireNonNullElse(repository.getUrl(), "")));
-    vigil.putAll(stateFields(state));
+    vigil.put("severity_rank", Severities.rank(rule.getSeverity()));
     document.put("vigil", vigil);
-    return document;
+    return withState(document, state);
   }
 
-  /** The document as it was, with another state. */
+  /** The fields of a rule. */
+  static Map<String, Object> rule(RuleDescription rule) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", rule.getId());
+    fields.put("name", rule.getId().substring(rule.getId().lastIndexOf('.') + 1));
+    fields.put("category", rule.getArea());
+    fields.put("description", rule.getDescription());
+    fields.put("reference", rule.getReferences());
+    fields.put("ruleset", rule.getPack());
+    return fields;
+  }
+
+  private static Map<String, Object> vulnerability(RuleDescription rule) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("severity", rule.getSeverity());
+    fields.put("category", List.of(rule.getArea()));
+    fields.put("classification", "CWE");
+    fields.put("enumeration", "CWE");
+    fields.put("id", rule.getCwe().stream().map(cwe -> cwe.replaceFirst(":.*", "")).toList());
+    fields.put("description", rule.getCwe());
+    fields.put("reference", rule.getReferences());
+    fields.put("scanner", Map.of("vendor", "Vigil"));
+    return fields;
+  }
+
+  /** The document with another state. */
   static Map<String, Object> withState(Map<String, Object> before, KnownFinding state) {
     Map<String, Object> document = new LinkedHashMap<>(before);
-    Map<String, Object> vulnerability = map(before.get("vulnerability"));
-    vulnerability.put("status", state.status().key());
+    document.put("@timestamp", state.lastSeen());
+    document.put("event", event(state));
+    Map<String, Object> vulnerability = Json.object(before, "vulnerability");
+    vulnerability.put("status", state.shownStatus().key());
     document.put("vulnerability", vulnerability);
-    Map<String, Object> vigil = map(before.get("vigil"));
-    vigil.putAll(stateFields(state));
+    Map<String, Object> vigil = Json.object(before, "vigil");
+    vigil.put("active", state.shownStatus().isActive());
+    vigil.put("analysis_version", state.analysisVersion());
+    vigil.put("first_seen", state.firstSeen());
+    vigil.put("last_seen", state.lastSeen());
+    vigil.put("sequence", state.sequence());
+    vigil.put("earlier", state.earlier());
+    vigil.put("state", stateFields(state));
     document.put("vigil", vigil);
     return document;
   }
 
+  private static Map<String, Object> event(KnownFinding state) {
+    Change change = state.shownChange();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("kind", "state");
+    fields.put("category", List.of("vulnerability"));
+    fields.put("type", List.of("info"));
+    fields.put("dataset", "vigil.findings");
+    fields.put("id", state.fingerprint() + "#" + change.sequence());
+    fields.put("action", change.kind().key());
+    fields.put("created", change.time());
+    return fields;
+  }
+
+  /** What the scans made of it, which a retirement may lie over. */
   private static Map<String, Object> stateFields(KnownFinding state) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("status", state.status().key());
+    fields.put("before_unknown", state.beforeUnknown().key());
+    fields.put("change", change(state.change()));
+    state.retirement().ifPresent(retirement -> fields.put("retirement", change(retirement)));
+    return fields;
+  }
+
+  private static Map<String, Object> change(Change change) {
     return Map.of(
-        "sequence", state.sequence(),
-        "active", state.status().isActive(),
-        "before_unknown", state.beforeUnknown().key(),
-        "analysis_version", state.analysisVersion(),
-        "first_seen", state.firstSeen(),
-        "last_seen", state.lastSeen());
+        "action", change.kind().key(), "sequence", change.sequence(), "time", change.time());
   }
 
   /** What the life cycle needs of a document. */
   static KnownFinding state(Map<String, Object> document) {
-    Map<String, Object> vigil = map(document.get("vigil"));
-    Map<String, Object> file = map(document.get("file"));
+    Map<String, Object> vigil = Json.object(document, "vigil");
+    Map<String, Object> file = Json.object(document, "file");
+    Map<String, Object> state = Json.object(vigil, "state");
+    Status shown = Status.ofKey(Json.text(Json.object(document, "vulnerability"), "status"));
+    boolean written = !state.isEmpty();
     return new KnownFinding(
-        text(vigil, "fingerprint"),
-        text(vigil, "content_fingerprint"),
-        text(map(document.get("rule")), "id"),
-        text(file, "path"),
-        text(map(file.get("hash")), "blob"),
-        text(vigil, "analysis_version"),
-        Status.ofKey(text(map(document.get("vulnerability")), "status")),
-        Status.ofKey(text(vigil, "before_unknown")),
-        number(vigil, "first_seen"),
-        number(vigil, "last_seen"),
-        number(vigil, "sequence"));
+        Json.text(vigil, "fingerprint"),
+        Json.text(vigil, "content_fingerprint"),
+        Json.text(Json.object(document, "rule"), "id"),
+        Json.text(file, "path"),
+        Json.text(Json.object(file, "hash"), "blob"),
+        Json.text(vigil, "analysis_version"),
+        written ? Status.ofKey(Json.text(state, "status")) : shown,
+        written
+            ? Status.ofKey(Json.text(state, "before_unknown"))
+            : Status.ofKey(Json.text(vigil, "before_unknown")),
+        Json.number(vigil, "first_seen"),
+        Json.number(vigil, "last_seen"),
+        Json.number(vigil, "sequence"),
+        written ? change(Json.object(state, "change")) : unwritten(shown, vigil),
+        Optional.of(Json.object(state, "retirement"))
+            .filter(retirement -> !retirement.isEmpty())
+            .map(FindingDocuments::change),
+        Json.items(vigil, "earlier").stream().map(String::valueOf).toList());
   }
 
-  private static Map<String, Object> map(@Nullable Object value) {
-    Map<String, Object> copy = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((key, item) -> copy.put(String.valueOf(key), item));
-    }
-    return copy;
+  private static Change change(Map<String, Object> fields) {
+    return new Change(
+        Change.Kind.ofKey(Json.text(fields, "action")),
+        Json.number(fields, "sequence"),
+        Json.number(fields, "time"));
   }
 
-  private static String text(Map<String, Object> map, String key) {
-    return String.valueOf(map.get(key));
-  }
-
-  private static long number(Map<String, Object> map, String key) {
-    return map.get(key) instanceof Number number ? number.longValue() : 0;
-  }
-
-  /** Rules of a scan by id. */
-  static Map<String, RuleDescription> rules(List<ScanResult> parts) {
-    Map<String, RuleDescription> rules = new LinkedHashMap<>();
-    parts.forEach(part -> part.getRules().forEach(rule -> rules.put(rule.getId(), rule)));
-    return rules;
+  /** The last change in a document of the first version, which did not keep it. */
+  private static Change unwritten(Status shown, Map<String, Object> vigil) {
+    Change.Kind kind =
+        switch (shown) {
+          case OPEN -> Change.Kind.OPENED;
+          case REOPENED -> Change.Kind.REOPENED;
+          case UNKNOWN -> Change.Kind.LOST;
+          case FIXED -> Change.Kind.FIXED;
+          case REMOVED -> Change.Kind.REMOVED;
+        };
+    return new Change(kind, Json.number(vigil, "sequence"), Json.number(vigil, "last_seen"));
   }
 }

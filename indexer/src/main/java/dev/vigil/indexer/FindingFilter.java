@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param area such as {@code injection}
  * @param status such as {@code open}; {@code active} for all that somebody has to care about
  * @param path with {@code *} for any characters
- * @param limit how many at most
+ * @param limit how many at most, 0 for all
  */
 public record FindingFilter(
     Optional<String> rule,

@@ -8,6 +8,7 @@ import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.MessageDecodingException;
 import dev.vigil.schemas.codec.Topics;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +32,48 @@ final class RecordWork {
   }
 
   /**
-   * Applies a record.
+   * Applies scans.
    *
    * @throws IndexerException or {@link KafkaException} if that is to be tried again
    */
-  void process(ConsumerRecord<byte[], byte[]> record) {
+  void scans(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    records.forEach(record -> attempt(record, () -> scan(record)));
+  }
+
+  /**
+   * Applies nights: every retirement, and of each repository the last of the others.
+   *
+   * @throws IndexerException or {@link KafkaException} if that is to be tried again
+   */
+  void nights(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    Map<String, ConsumerRecord<byte[], byte[]>> last = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      attempt(
+          record,
+          () -> {
+            NightRecord night = nights.decode(value(record));
+            if (night.getOutcome() == NightOutcome.RETIRED) {
+              apply(night);
+            } else {
+              last.put(night.getRepository().getId(), record);
+            }
+          });
+    }
+    last.values().forEach(record -> attempt(record, () -> apply(nights.decode(value(record)))));
+  }
+
+  private void apply(NightRecord night) {
+    patience.untilAvailable(() -> application.apply(night));
+  }
+
+  /** What is done with a record. */
+  private interface Attempt {
+    void run() throws MessageDecodingException;
+  }
+
+  private void attempt(ConsumerRecord<byte[], byte[]> record, Attempt attempt) {
     try {
-      if (record.topic().equals(Topics.SCANS)) {
-        scan(record);
-      } else {
-        night(nights.decode(value(record)));
-      }
+      attempt.run();
     } catch (IndexerException | KafkaException e) {
       throw e;
     } catch (MessageDecodingException | Rejection e) {
@@ -61,12 +93,6 @@ final class RecordWork {
     String repository =
         record.topic().equals(Topics.SCANS) ? key.replaceFirst("#[0-9]+#[0-9]+$", "") : key;
     letters.write(source, repository, message);
-  }
-
-  private void night(NightRecord night) {
-    if (night.getOutcome() == NightOutcome.RETIRED) {
-      patience.untilAvailable(() -> application.retire(night));
-    }
   }
 
   private void scan(ConsumerRecord<byte[], byte[]> record) throws MessageDecodingException {

@@ -40,20 +40,14 @@ final class TopicWork {
     while (!patience.isClosed()) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       Iterable<ConsumerRecord<byte[], byte[]>> scans = records.records(Topics.SCANS);
-      others(records);
+      work.nights(records.records(Topics.NIGHTS));
       if (scans.iterator().hasNext()) {
         readNights();
       }
-      scans.forEach(work::process);
+      work.scans(scans);
       commit();
       patience.reset();
     }
-  }
-
-  private void others(ConsumerRecords<byte[], byte[]> records) {
-    Indexer.TOPICS.stream()
-        .filter(topic -> !topic.equals(Topics.SCANS))
-        .forEach(topic -> records.records(topic).forEach(work::process));
   }
 
   /**
@@ -68,7 +62,7 @@ final class TopicWork {
     while (nights.stream()
         .anyMatch(night -> consumer.position(night) < ends.getOrDefault(night, 0L))) {
       consumer.pause(scans);
-      others(consumer.poll(POLL));
+      work.nights(consumer.poll(POLL).records(Topics.NIGHTS));
       if (assignments != assignmentsBefore) {
         throw new IndexerException("the group gave partitions to another indexer");
       }

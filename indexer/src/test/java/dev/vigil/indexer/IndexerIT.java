@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vigil.schemas.DeadLetter;
+import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.Topics;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +154,126 @@ final class IndexerIT {
     services.awaitRead();
     assertThat(services.behind(false)).isZero();
     assertThat(statuses()).isEqualTo(Map.of("eval(a)", "open", "eval(b)", "fixed"));
+  }
+
+  @Test
+  void buildsTheSameWhenNightsAreReadBeforeOlderScans() throws Exception {
+    services.send(scanOfTwo(10).parts(1));
+    services.send(REPOSITORY, NightOutcome.SCANNED, 10, "");
+    services.awaitRead();
+    services.send(scanOfOne(12).parts(2));
+    services.send(REPOSITORY, NightOutcome.SCANNED, 12, "");
+    services.awaitRead();
+    services.send(REPOSITORY, NightOutcome.RETIRED, 13, "");
+    services.awaitRead();
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "removed", "eval(b)", "fixed"));
+    services.send(scanOfTwo(14).parts(1));
+    services.send(REPOSITORY, NightOutcome.SCANNED, 14, "");
+    services.awaitRead();
+    services.send(REPOSITORY, NightOutcome.FAILED, 14, "it is away");
+    services.awaitRead();
+    assertThat(statuses()).isEqualTo(Map.of("eval(a)", "reopened", "eval(b)", "reopened"));
+    Map<String, Map<String, JsonNode>> before = allDocuments();
+    assertThat(before.get("vigil-scans")).hasSize(4);
+    assertThat(before.get("vigil-counts")).hasSize(4);
+    JsonNode repository = documents(before, "vigil-repositories").getFirst();
+    assertThat(repository.at("/vigil/night/outcome").asText()).isEqualTo("failed");
+    assertThat(repository.at("/vigil/night/reason").asText()).isEqualTo("it is away");
+    assertThat(repository.at("/vigil/sequence").asLong()).isEqualTo(14);
+
+    stopIndexer();
+    index.delete();
+    index.create();
+    services.forgetWhatWasRead();
+    startIndexer();
+    services.awaitRead();
+    assertThat(allDocuments()).isEqualTo(before);
+    assertThat(services.deadLetters()).isEmpty();
+  }
+
+  @Test
+  void keepsFilesAndEvidenceOfTheLastScan() throws Exception {
+    services.send(
+        scanOfTwo(10)
+            .rule("orm", "INFO", "injection")
+            .evidence("orm", "a.py", 3, 5, 5)
+            .evidence("orm", "b.py", 7)
+            .file("big.bin", "blob-c", FileStatus.SKIPPED)
+            .parts(2));
+    services.awaitRead();
+    assertThat(services.documents("vigil-evidence").values())
+        .extracting(document -> document.at("/vigil/lines").toString())
+        .containsExactly("[3,5]", "[7]");
+    services.send(
+        scanOfOne(11).rule("orm", "INFO", "injection").evidence("orm", "a.py", 4).parts(1));
+    services.awaitRead();
+    Map<String, JsonNode> evidence = services.documents("vigil-evidence");
+    assertThat(evidence.values())
+        .extracting(document -> document.at("/vigil/lines").toString())
+        .containsExactly("[4]", "[7]");
+    assertThat(evidence.values())
+        .extracting(document -> document.at("/vigil/active").asBoolean())
+        .containsExactly(true, false);
+    Map<String, JsonNode> files = services.documents("vigil-files");
+    assertThat(files.values())
+        .extracting(document -> document.at("/file/path").asText())
+        .containsExactly("a.py", "b.py", "big.bin");
+    assertThat(files.values())
+        .extracting(document -> document.at("/vigil/sequence").asLong())
+        .describedAs("only what is new is written")
+        .containsExactly(10L, 11L, 11L);
+    assertThat(files.values())
+        .extracting(document -> document.at("/vigil/active").asBoolean())
+        .containsExactly(true, true, false);
+    assertThat(services.deadLetters()).isEmpty();
+  }
+
+  @Test
+  void findsInOrderWhateverTheirNumber() throws Exception {
+    ScanBuilder scan =
+        scan(REPOSITORY, 10)
+            .rule("eval", "HIGH", "injection")
+            .rule("worst", "CRITICAL", "injection")
+            .file("a.py", "blob-a");
+    for (int finding = 0; finding < 10_500; finding++) {
+      scan.finding("eval", "a.py", "code " + finding, finding + 1, finding < 200);
+    }
+    services.send(scan.finding("worst", "a.py", "last", 90_000).parts(1));
+    services.awaitRead();
+    List<Map<String, Object>> all = index.findings(filter("", 0));
+    assertThat(all).hasSize(10_501);
+    assertThat(all.getFirst().get("rule")).asString().contains("worst");
+    assertThat(all.subList(1, all.size()))
+        .isSortedAccordingTo(
+            Comparator.comparingLong(finding ->
+                Json.number(Json.object(Json.object(finding, "vigil"), "line"), "start")));
+    assertThat(index.findings(filter("active", 0))).hasSize(10_301);
+    assertThat(index.findings(filter("open", 3))).isEqualTo(all.subList(0, 3));
+    assertThat(index.countActive("vulnerability.severity"))
+        .isEqualTo(Map.of("CRITICAL", 1L, "HIGH", 10_300L));
+  }
+
+  private static FindingFilter filter(String status, int limit) {
+    return new FindingFilter(
+        Optional.empty(),
+        Optional.of(REPOSITORY),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(status).filter(text -> !text.isEmpty()),
+        Optional.empty(),
+        limit);
+  }
+
+  private Map<String, Map<String, JsonNode>> allDocuments() throws Exception {
+    Map<String, Map<String, JsonNode>> all = new TreeMap<>();
+    for (String alias : Index.ALIASES) {
+      all.put(alias, services.documents(alias));
+    }
+    return all;
+  }
+
+  private static List<JsonNode> documents(Map<String, Map<String, JsonNode>> all, String alias) {
+    return List.copyOf(all.getOrDefault(alias, Map.of()).values());
   }
 
   static ScanBuilder scanOfTwo(long sequence) {

@@ -124,7 +124,8 @@ final class RealServices implements AutoCloseable {
   void send(String topic, String repository, String key, byte @Nullable [] value) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka()),
+            Map.of(
+                "bootstrap.servers", kafka(), "max.request.size", Topics.MAX_MESSAGE_BYTES),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       producer
@@ -222,6 +223,13 @@ final class RealServices implements AutoCloseable {
         behind += ends.getOrDefault(partition, 0L) - position;
       }
       return behind;
+    }
+  }
+
+  /** The next indexer begins at the beginning. */
+  void forgetWhatWasRead() throws Exception {
+    try (Admin admin = admin()) {
+      admin.deleteConsumerGroups(List.of(Indexer.GROUP)).all().get(60, TimeUnit.SECONDS);
     }
   }
 

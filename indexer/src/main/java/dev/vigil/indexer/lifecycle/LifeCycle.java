@@ -1,14 +1,13 @@
 package dev.vigil.indexer.lifecycle;
 
-import java.util.ArrayList;
+import dev.vigil.indexer.lifecycle.Change.Kind;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The life cycle of findings. */
 public final class LifeCycle {
@@ -18,44 +17,45 @@ public final class LifeCycle {
    * What the findings of a repository are after a scan.
    *
    * @param known all of the repository
+   * @param retirements at least all that are before the scan
    * @return all of the repository, by fingerprint; those that the scan does not change are the same
    *     objects
    */
-  public static Map<String, KnownFinding> apply(Collection<KnownFinding> known, ScanView scan) {
+  public static Map<String, KnownFinding> apply(
+      Collection<KnownFinding> known, ScanView scan, Retirements retirements) {
+    Map<String, KnownFinding> moved = Moves.of(settled(known, scan, retirements), scan);
+    Set<String> left =
+        moved.values().stream().map(KnownFinding::fingerprint).collect(Collectors.toSet());
     TreeMap<String, KnownFinding> next = new TreeMap<>();
     for (KnownFinding finding : known) {
+      KnownFinding settled = settled(finding, scan, retirements);
+      boolean matched = scan.matches().containsKey(finding.fingerprint());
       next.put(
           finding.fingerprint(),
-          finding.sequence() >= scan.sequence() || scan.matches().containsKey(finding.fingerprint())
-              ? finding
-              : unmatched(finding, scan));
+          matched || finding.sequence() >= scan.sequence()
+              ? settled
+              : unmatched(settled, scan, left.contains(finding.fingerprint())));
     }
-    Map<String, Long> firstSeenOfMoved = moved(known, scan);
-    new TreeMap<>(scan.matches())
+    scan.matches()
         .forEach((fingerprint, match) -> {
           KnownFinding before = next.get(fingerprint);
           if (before == null) {
-            long firstSeen = firstSeenOfMoved.getOrDefault(fingerprint, scan.scanTime());
-            next.put(fingerprint, matched(fingerprint, match, scan, Status.OPEN, firstSeen));
-          } else if (before.sequence() < scan.sequence()) {
             next.put(
                 fingerprint,
-                matched(fingerprint, match, scan, rematched(before), before.firstSeen()));
+                opened(fingerprint, match, scan, Optional.ofNullable(moved.get(fingerprint))));
+          } else if (before.sequence() < scan.sequence()) {
+            next.put(fingerprint, matchedAgain(before, match, scan));
           }
         });
+    next.replaceAll((fingerprint, finding) -> covered(finding, retirements));
     return next;
   }
 
-  /** What the findings of a repository are after it left the inventory. */
-  public static Map<String, KnownFinding> retire(Collection<KnownFinding> known, long sequence) {
+  /** What the findings of a repository are when its retirements are known. */
+  public static Map<String, KnownFinding> retire(
+      Collection<KnownFinding> known, Retirements retirements) {
     TreeMap<String, KnownFinding> next = new TreeMap<>();
-    for (KnownFinding finding : known) {
-      next.put(
-          finding.fingerprint(),
-          finding.sequence() >= sequence || !finding.status().isActive()
-              ? finding
-              : with(finding, Status.REMOVED, Status.REMOVED, sequence));
-    }
+    known.forEach(finding -> next.put(finding.fingerprint(), covered(finding, retirements)));
     return next;
   }
 
@@ -64,8 +64,8 @@ public final class LifeCycle {
    * version, other result. A defect of the engine.
    */
   public static List<KnownFinding> determinismDefects(
-      Collection<KnownFinding> known, ScanView scan) {
-    return known.stream()
+      Collection<KnownFinding> known, ScanView scan, Retirements retirements) {
+    return settled(known, scan, retirements).stream()
         .filter(finding -> finding.sequence() < scan.sequence() && finding.status().isActive())
         .filter(finding -> !scan.matches().containsKey(finding.fingerprint()))
         .filter(finding -> scan.analysedPaths().contains(finding.path()))
@@ -75,68 +75,98 @@ public final class LifeCycle {
         .toList();
   }
 
-  private static KnownFinding unmatched(KnownFinding finding, ScanView scan) {
+  /** A retirement between the last scan and this one has closed what was active. */
+  private static KnownFinding settled(
+      KnownFinding finding, ScanView scan, Retirements retirements) {
+    return Optional.of(finding.sequence())
+        .filter(sequence -> finding.status().isActive())
+        .flatMap(retirements::after)
+        .filter(retirement -> retirement.sequence() < scan.sequence())
+        .map(retirement ->
+            finding.changed(Status.REMOVED, Status.REMOVED, retirement.sequence(), retirement))
+        .orElse(finding);
+  }
+
+  private static List<KnownFinding> settled(
+      Collection<KnownFinding> known, ScanView scan, Retirements retirements) {
+    return known.stream().map(finding -> settled(finding, scan, retirements)).toList();
+  }
+
+  private static KnownFinding covered(KnownFinding finding, Retirements retirements) {
+    return finding.status().isActive()
+        ? finding.under(retirements.after(finding.sequence()))
+        : finding;
+  }
+
+  private static KnownFinding unmatched(KnownFinding finding, ScanView scan, boolean moved) {
     if (!finding.status().isActive()) {
       return finding;
     }
     String blob = scan.blobs().get(finding.path());
-    Status status;
     if (blob == null || !scan.appliedRules().contains(finding.ruleId())) {
-      status = Status.REMOVED;
-    } else if (!scan.analysedPaths().contains(finding.path())) {
-      Status before =
-          finding.status() == Status.UNKNOWN ? finding.beforeUnknown() : finding.status();
-      return with(finding, Status.UNKNOWN, before, scan.sequence());
-    } else {
-      status = blob.equals(finding.blobId()) ? Status.REMOVED : Status.FIXED;
+      return closed(finding, Status.REMOVED, moved ? Kind.MOVED : Kind.REMOVED, scan);
     }
-    return with(finding, status, status, scan.sequence());
+    if (!scan.analysedPaths().contains(finding.path())) {
+      return lost(finding, scan);
+    }
+    return blob.equals(finding.blobId())
+        ? closed(finding, Status.REMOVED, Kind.REMOVED, scan)
+        : closed(finding, Status.FIXED, Kind.FIXED, scan);
   }
 
-  private static Status rematched(KnownFinding before) {
-    return switch (before.status()) {
-      case OPEN, REOPENED -> before.status();
-      case UNKNOWN -> before.beforeUnknown();
-      case FIXED, REMOVED -> Status.REOPENED;
-    };
+  private static KnownFinding closed(
+      KnownFinding finding, Status status, Kind kind, ScanView scan) {
+    return finding.changed(status, status, scan.sequence(), scan.change(kind));
   }
 
-  /**
-   * First seen of the findings whose path left while the same content appeared elsewhere, exactly
-   * once.
-   */
-  private static Map<String, Long> moved(Collection<KnownFinding> known, ScanView scan) {
-    Map<String, List<KnownFinding>> left = new HashMap<>();
-    Set<String> knownFingerprints = new HashSet<>();
-    for (KnownFinding finding : known) {
-      if (finding.sequence() >= scan.sequence()) {
-        continue; // written by this scan before a crash: as new as when it was first applied
-      }
-      knownFingerprints.add(finding.fingerprint());
-      if (finding.status().isActive() && !scan.blobs().containsKey(finding.path())) {
-        left.computeIfAbsent(finding.contentFingerprint(), key -> new ArrayList<>()).add(finding);
-      }
-    }
-    Map<String, List<String>> appeared = new HashMap<>();
-    scan.matches()
-        .forEach((fingerprint, match) -> {
-          if (!knownFingerprints.contains(fingerprint)) {
-            appeared
-                .computeIfAbsent(match.contentFingerprint(), key -> new ArrayList<>())
-                .add(fingerprint);
-          }
-        });
-    Map<String, Long> firstSeen = new HashMap<>();
-    left.forEach((content, findings) ->
-        Optional.ofNullable(appeared.get(content))
-            .filter(fingerprints -> fingerprints.size() == 1 && findings.size() == 1)
-            .ifPresent(fingerprints ->
-                firstSeen.put(fingerprints.getFirst(), findings.getFirst().firstSeen())));
-    return firstSeen;
+  private static KnownFinding lost(KnownFinding finding, ScanView scan) {
+    return finding.status() == Status.UNKNOWN
+        ? finding.changed(
+            Status.UNKNOWN, finding.beforeUnknown(), scan.sequence(), finding.change())
+        : finding.changed(
+            Status.UNKNOWN, finding.status(), scan.sequence(), scan.change(Kind.LOST));
+  }
+
+  private static KnownFinding opened(
+      String fingerprint, ScanView.Match match, ScanView scan, Optional<KnownFinding> movedFrom) {
+    return matched(
+        fingerprint,
+        match,
+        scan,
+        Status.OPEN,
+        movedFrom.map(KnownFinding::firstSeen).orElse(scan.scanTime()),
+        scan.change(movedFrom.isPresent() ? Kind.MOVED : Kind.OPENED),
+        movedFrom.map(Moves::fingerprints).orElse(List.of()));
+  }
+
+  private static KnownFinding matchedAgain(
+      KnownFinding before, ScanView.Match match, ScanView scan) {
+    return matched(
+        before.fingerprint(),
+        match,
+        scan,
+        switch (before.status()) {
+          case OPEN, REOPENED -> before.status();
+          case UNKNOWN -> before.beforeUnknown();
+          case FIXED, REMOVED -> Status.REOPENED;
+        },
+        before.firstSeen(),
+        switch (before.status()) {
+          case OPEN, REOPENED -> before.change();
+          case UNKNOWN -> scan.change(Kind.FOUND);
+          case FIXED, REMOVED -> scan.change(Kind.REOPENED);
+        },
+        before.earlier());
   }
 
   private static KnownFinding matched(
-      String fingerprint, ScanView.Match match, ScanView scan, Status status, long firstSeen) {
+      String fingerprint,
+      ScanView.Match match,
+      ScanView scan,
+      Status status,
+      long firstSeen,
+      Change change,
+      List<String> earlier) {
     return new KnownFinding(
         fingerprint,
         match.contentFingerprint(),
@@ -148,22 +178,9 @@ public final class LifeCycle {
         status,
         firstSeen,
         scan.scanTime(),
-        scan.sequence());
-  }
-
-  private static KnownFinding with(
-      KnownFinding finding, Status status, Status beforeUnknown, long sequence) {
-    return new KnownFinding(
-        finding.fingerprint(),
-        finding.contentFingerprint(),
-        finding.ruleId(),
-        finding.path(),
-        finding.blobId(),
-        finding.analysisVersion(),
-        status,
-        beforeUnknown,
-        finding.firstSeen(),
-        finding.lastSeen(),
-        sequence);
+        scan.sequence(),
+        change,
+        Optional.empty(),
+        earlier);
   }
 }

@@ -22,6 +22,11 @@ public record ScanView(
     Map<String, String> blobs,
     Set<String> analysedPaths,
     Map<String, Match> matches) {
+  /** A change that it brings. */
+  Change change(Change.Kind kind) {
+    return new Change(kind, sequence, scanTime);
+  }
+
   /**
    * A match of the scan.
    *

@@ -26,7 +26,7 @@ final class LifeCyclePropertyTest {
     List<ScanView> history = history(new Random(seed));
     Collection<KnownFinding> known = List.of();
     for (int scans = 1; scans <= history.size(); scans++) {
-      known = LifeCycle.apply(known, history.get(scans - 1)).values();
+      known = apply(known, history.get(scans - 1)).values();
       Map<String, Status> actual = new TreeMap<>();
       known.forEach(finding -> actual.put(finding.fingerprint(), finding.status()));
       assertThat(actual).isEqualTo(model(history.subList(0, scans)));
@@ -38,10 +38,10 @@ final class LifeCyclePropertyTest {
     Map<String, KnownFinding> known = new TreeMap<>();
     List<ScanView> applied = new ArrayList<>();
     for (ScanView scan : history(new Random(seed))) {
-      known = new TreeMap<>(LifeCycle.apply(known.values(), scan));
+      known = new TreeMap<>(apply(known.values(), scan));
       applied.add(scan);
       for (ScanView replayed : applied) {
-        assertThat(LifeCycle.apply(known.values(), replayed)).isEqualTo(known);
+        assertThat(apply(known.values(), replayed)).isEqualTo(known);
       }
     }
   }
@@ -52,7 +52,7 @@ final class LifeCyclePropertyTest {
     Random random = new Random(seed);
     Map<String, KnownFinding> known = new TreeMap<>();
     for (ScanView scan : history(random)) {
-      Map<String, KnownFinding> whole = LifeCycle.apply(known.values(), scan);
+      Map<String, KnownFinding> whole = apply(known.values(), scan);
       Map<String, KnownFinding> written = new TreeMap<>(known);
       boolean allNewWritten = random.nextBoolean();
       Set<String> before = Set.copyOf(known.keySet());
@@ -62,14 +62,56 @@ final class LifeCyclePropertyTest {
           written.put(fingerprint, finding);
         }
       });
-      assertThat(LifeCycle.apply(written.values(), scan)).isEqualTo(whole);
+      assertThat(apply(written.values(), scan)).isEqualTo(whole);
       known = new TreeMap<>(whole);
     }
   }
 
+  /**
+   * Retirements come from another topic than scans. Each is known before any later scan is applied;
+   * the older scans may come long after it.
+   */
+  @Property(tries = 3000)
+  void retirementsReadEarlierThanOlderScansGiveTheSame(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<ScanView> history = history(random);
+    Retirements all = Retirements.NONE;
+    for (ScanView scan : history) {
+      if (random.nextInt(3) == 0) {
+        all = all.with(scan.sequence() + 1, (scan.sequence() + 1) * 1000);
+      }
+    }
+    assertThat(interleaved(history, all, new Random(seed), 0))
+        .isEqualTo(interleaved(history, all, new Random(seed), 100))
+        .isEqualTo(interleaved(history, all, new Random(seed), 50));
+  }
+
+  /** Reads retirements that could wait with some probability, in percent. */
+  private static Map<String, KnownFinding> interleaved(
+      List<ScanView> history, Retirements all, Random random, int probability) {
+    Map<String, KnownFinding> known = new TreeMap<>();
+    Retirements read = Retirements.NONE;
+    for (ScanView scan : history) {
+      for (Map.Entry<Long, Long> retirement : all.times().entrySet()) {
+        boolean must = retirement.getKey() < scan.sequence();
+        if (must || random.nextInt(100) < probability) {
+          read = read.with(retirement.getKey(), retirement.getValue());
+          known = LifeCycle.retire(known.values(), read);
+        }
+      }
+      known = LifeCycle.apply(known.values(), scan, read);
+      assertThat(LifeCycle.apply(known.values(), scan, read)).isEqualTo(known);
+    }
+    return LifeCycle.retire(known.values(), all);
+  }
+
+  private static Map<String, KnownFinding> apply(Collection<KnownFinding> known, ScanView scan) {
+    return LifeCycle.apply(known, scan, Retirements.NONE);
+  }
+
   private static List<ScanView> history(Random random) {
     List<ScanView> scans = new ArrayList<>();
-    for (int sequence = 1; sequence <= 7; sequence++) {
+    for (int sequence = 1; sequence <= 14; sequence += 2) {
       String version = random.nextInt(4) == 0 ? "v2" : "v1";
       Set<String> rules = random.nextInt(5) == 0 ? Set.of("r1") : Set.copyOf(RULES);
       Map<String, String> blobs = new HashMap<>();

@@ -14,7 +14,7 @@ final class LifeCycleTest {
 
   @Test
   void opensWhatIsNew() {
-    KnownFinding finding = only(LifeCycle.apply(List.of(), scan(1, "v", "b1", true, MATCH)));
+    KnownFinding finding = only(apply(List.of(), scan(1, "v", "b1", true, MATCH)));
     assertThat(finding.status()).isEqualTo(Status.OPEN);
     assertThat(finding.firstSeen()).isEqualTo(1000);
   }
@@ -40,20 +40,18 @@ final class LifeCycleTest {
 
   @Test
   void returnsFromUnknownToWhatItWas() {
-    Collection<KnownFinding> open =
-        LifeCycle.apply(List.of(), scan(1, "v", "b1", true, MATCH)).values();
-    Collection<KnownFinding> unknown = LifeCycle.apply(open, scan(2, "v", "b2", false)).values();
+    Collection<KnownFinding> open = apply(List.of(), scan(1, "v", "b1", true, MATCH)).values();
+    Collection<KnownFinding> unknown = apply(open, scan(2, "v", "b2", false)).values();
     assertThat(unknown).first().extracting(KnownFinding::status).isEqualTo(Status.UNKNOWN);
-    assertThat(only(LifeCycle.apply(unknown, scan(3, "v", "b3", true, MATCH))).status())
+    assertThat(only(apply(unknown, scan(3, "v", "b3", true, MATCH))).status())
         .isEqualTo(Status.OPEN);
   }
 
   @Test
   void reopensWhatWasFixed() {
-    Collection<KnownFinding> open =
-        LifeCycle.apply(List.of(), scan(1, "v", "b1", true, MATCH)).values();
-    Collection<KnownFinding> fixed = LifeCycle.apply(open, scan(2, "v", "b2", true)).values();
-    assertThat(only(LifeCycle.apply(fixed, scan(3, "v", "b3", true, MATCH))).status())
+    Collection<KnownFinding> open = apply(List.of(), scan(1, "v", "b1", true, MATCH)).values();
+    Collection<KnownFinding> fixed = apply(open, scan(2, "v", "b2", true)).values();
+    assertThat(only(apply(fixed, scan(3, "v", "b3", true, MATCH))).status())
         .isEqualTo(Status.REOPENED);
   }
 
@@ -61,14 +59,13 @@ final class LifeCycleTest {
   void replayChangesNothing() {
     ScanView first = scan(1, "v", "b1", true, MATCH);
     Map<String, KnownFinding> afterSecond =
-        LifeCycle.apply(LifeCycle.apply(List.of(), first).values(), scan(2, "v", "b2", true));
-    assertThat(LifeCycle.apply(afterSecond.values(), first)).isEqualTo(afterSecond);
+        apply(apply(List.of(), first).values(), scan(2, "v", "b2", true));
+    assertThat(apply(afterSecond.values(), first)).isEqualTo(afterSecond);
   }
 
   @Test
   void keepsFirstSeenOfRenamedFile() {
-    Collection<KnownFinding> open =
-        LifeCycle.apply(List.of(), scan(1, "v", "b1", true, MATCH)).values();
+    Collection<KnownFinding> open = apply(List.of(), scan(1, "v", "b1", true, MATCH)).values();
     ScanView renamed =
         new ScanView(
             2,
@@ -78,7 +75,7 @@ final class LifeCycleTest {
             Map.of("b.py", "b1"),
             Set.of("b.py"),
             Map.of("other", new ScanView.Match("content", "rule", "b.py")));
-    Map<String, KnownFinding> next = LifeCycle.apply(open, renamed);
+    Map<String, KnownFinding> next = apply(open, renamed);
     assertThat(next).containsOnlyKeys("print", "other");
     assertThat(next.get("other")).extracting(KnownFinding::firstSeen).isEqualTo(1000L);
     assertThat(next.get("print")).extracting(KnownFinding::status).isEqualTo(Status.REMOVED);
@@ -86,16 +83,36 @@ final class LifeCycleTest {
 
   @Test
   void namesWhatTheSameAnalysisDoesNotSeeAgain() {
-    Collection<KnownFinding> open =
-        LifeCycle.apply(List.of(), scan(1, "v", "b1", true, MATCH)).values();
-    assertThat(LifeCycle.determinismDefects(open, scan(2, "v", "b1", true))).hasSize(1);
-    assertThat(LifeCycle.determinismDefects(open, scan(2, "v", "b2", true))).isEmpty();
+    Collection<KnownFinding> open = apply(List.of(), scan(1, "v", "b1", true, MATCH)).values();
+    assertThat(defects(open, scan(2, "v", "b1", true))).hasSize(1);
+    assertThat(defects(open, scan(2, "v", "b2", true))).isEmpty();
+  }
+
+  @Test
+  void retiredRepositoryIsReopenedByLaterScanOnly() {
+    Retirements retirements = Retirements.NONE.with(3, 3000);
+    Map<String, KnownFinding> early =
+        LifeCycle.apply(List.of(), scan(1, "v", "b1", true, MATCH), retirements);
+    assertThat(only(early).shownStatus()).isEqualTo(Status.REMOVED);
+    Map<String, KnownFinding> older =
+        LifeCycle.apply(early.values(), scan(2, "v", "b2", true), retirements);
+    assertThat(only(older).shownStatus()).isEqualTo(Status.FIXED);
+    Map<String, KnownFinding> later =
+        LifeCycle.apply(early.values(), scan(4, "v", "b1", true, MATCH), retirements);
+    assertThat(only(later).shownStatus()).isEqualTo(Status.REOPENED);
+    assertThat(only(later).shownChange()).isEqualTo(new Change(Change.Kind.REOPENED, 4, 4000));
+  }
+
+  private static Map<String, KnownFinding> apply(Collection<KnownFinding> known, ScanView scan) {
+    return LifeCycle.apply(known, scan, Retirements.NONE);
+  }
+
+  private static List<KnownFinding> defects(Collection<KnownFinding> known, ScanView scan) {
+    return LifeCycle.determinismDefects(known, scan, Retirements.NONE);
   }
 
   private static KnownFinding second(ScanView scan) {
-    return only(
-        LifeCycle.apply(
-            LifeCycle.apply(List.of(), scan(1, "v", "b1", true, MATCH)).values(), scan));
+    return only(apply(apply(List.of(), scan(1, "v", "b1", true, MATCH)).values(), scan));
   }
 
   private static KnownFinding only(Map<String, KnownFinding> findings) {
