@@ -124,8 +124,7 @@ final class RealServices implements AutoCloseable {
   void send(String topic, String repository, String key, byte @Nullable [] value) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", kafka(), "max.request.size", Topics.MAX_MESSAGE_BYTES),
+            Map.of("bootstrap.servers", kafka(), "max.request.size", Topics.MAX_MESSAGE_BYTES),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       producer
