@@ -89,7 +89,11 @@ final class ArchitectureTest {
   void parsesAndMatchesWithoutKnowingRulesOrRepositories() {
     noClasses()
         .that()
-        .resideInAnyPackage("..analyzer.parse..", "..analyzer.pattern..", "..analyzer.formula..")
+        .resideInAnyPackage(
+            "..analyzer.parse..",
+            "..analyzer.pattern..",
+            "..analyzer.formula..",
+            "..analyzer.flow..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -104,7 +108,7 @@ final class ArchitectureTest {
         .resideInAPackage("..analyzer.parse..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..analyzer.pattern..", "..analyzer.formula..")
+        .resideInAnyPackage("..analyzer.pattern..", "..analyzer.formula..", "..analyzer.flow..")
         .check(ENGINE);
   }
 

@@ -1,0 +1,19 @@
+package dev.vigil.analyzer.flow;
+
+/**
+ * A forward data-flow analysis in the monotone framework. Facts are immutable, compared by {@code
+ * equals}, and form a join semilattice without infinite ascending chains over one graph; {@link
+ * #transfer} is monotone. Then the solution is the least one, in whichever order it is computed.
+ *
+ * @param <F> what is known at a place
+ */
+public interface FlowAnalysis<F> {
+  /** What is known at the entry. */
+  F entry();
+
+  /** What is known where two ways meet: the least upper bound. */
+  F join(F one, F other);
+
+  /** What is known behind a node that ended without an exception. */
+  F transfer(FlowNode node, F before);
+}

@@ -1,0 +1,293 @@
+package dev.vigil.analyzer.flow;
+
+import dev.vigil.analyzer.flow.FlowNode.Kind;
+import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds a graph: each method takes the node behind which it goes on, and gives the last one. */
+final class GraphBuilder {
+  private final List<FlowNode> nodes = new ArrayList<>();
+  private final List<List<FlowNode>> successors = new ArrayList<>();
+  private final List<List<FlowNode>> exceptional = new ArrayList<>();
+
+  private GraphBuilder() {}
+
+  static ControlFlowGraph build(Node owner) {
+    GraphBuilder builder = new GraphBuilder();
+    FlowNode entry = builder.node(Kind.ENTRY, Optional.empty());
+    FlowNode exit = builder.node(Kind.EXIT, Optional.empty());
+    FlowNode failed = builder.node(Kind.EXCEPTION_EXIT, Optional.empty());
+    // A break outside of a loop is an error: Python raises it before anything runs.
+    Targets targets = new Targets(failed, exit, failed, failed);
+    FlowNode last =
+        switch (owner) {
+          case Module module -> builder.statements(module.statements(), entry, targets);
+          case FunctionDefinition function -> builder.body(function.body(), entry, targets);
+          case Lambda lambda -> builder.body(lambda.body(), entry, targets);
+          default -> throw new IllegalArgumentException("has no body: " + owner.kind());
+        };
+    builder.link(last, exit);
+    return new ControlFlowGraph(owner, builder.nodes, builder.successors, builder.exceptional);
+  }
+
+  private FlowNode node(Kind kind, Optional<Node> code) {
+    FlowNode node = new FlowNode(nodes.size(), kind, code);
+    nodes.add(node);
+    successors.add(new ArrayList<>());
+    exceptional.add(new ArrayList<>());
+    return node;
+  }
+
+  private FlowNode junction() {
+    return node(Kind.JUNCTION, Optional.empty());
+  }
+
+  private void link(FlowNode from, FlowNode to) {
+    if (!successors.get(from.id()).contains(to)) {
+      successors.get(from.id()).add(to);
+    }
+  }
+
+  private FlowNode step(Kind kind, Node code, FlowNode from, Targets targets) {
+    FlowNode node = node(kind, Optional.of(code));
+    link(from, node);
+    exceptional.get(node.id()).add(targets.raised());
+    return node;
+  }
+
+  private FlowNode body(Node body, FlowNode from, Targets targets) {
+    return body instanceof Statement statement
+        ? statement(statement, from, targets)
+        : step(Kind.EXPRESSION, body, from, targets);
+  }
+
+  private FlowNode statements(List<Statement> statements, FlowNode from, Targets targets) {
+    FlowNode last = from;
+    for (Statement statement : statements) {
+      last = statement(statement, last, targets);
+    }
+    return last;
+  }
+
+  private FlowNode statement(Statement statement, FlowNode from, Targets targets) {
+    return switch (statement) {
+      case Block block -> statements(block.statements(), from, targets);
+      case If branch -> branch(branch, from, targets);
+      case While loop -> loop(loop, from, targets);
+      case ForEach loop -> loop(loop, from, targets);
+      case Try attempt -> attempt(attempt, from, targets);
+      case With with -> with(with, from, targets);
+      case Match match -> match(match, from, targets);
+      case ClassDefinition type -> {
+        FlowNode header = step(Kind.STATEMENT, type, from, targets);
+        Targets outside = targets.looping(targets.raised(), targets.raised());
+        yield body(type.body(), header, outside);
+      }
+      case Return exit -> leave(step(Kind.STATEMENT, exit, from, targets), targets.returned());
+      case Raise raise -> dead(step(Kind.STATEMENT, raise, from, targets));
+      case Break exit -> leave(quiet(exit, from), targets.broken());
+      case Continue exit -> leave(quiet(exit, from), targets.continued());
+      case Assert check -> check(check, from, targets);
+      case Pass pass -> quiet(pass, from);
+      case ScopeDeclaration scope -> quiet(scope, from);
+      case Assignment other -> step(Kind.STATEMENT, other, from, targets);
+      case Delete other -> step(Kind.STATEMENT, other, from, targets);
+      case Ellipsis other -> step(Kind.STATEMENT, other, from, targets);
+      case EllipsisMetavariable other -> step(Kind.STATEMENT, other, from, targets);
+      case ErrorRegion other -> step(Kind.STATEMENT, other, from, targets);
+      case ExpressionStatement other -> step(Kind.STATEMENT, other, from, targets);
+      case FunctionDefinition other -> step(Kind.STATEMENT, other, from, targets);
+      case Import other -> step(Kind.STATEMENT, other, from, targets);
+      case ImportFrom other -> step(Kind.STATEMENT, other, from, targets);
+      case TypeAlias other -> step(Kind.STATEMENT, other, from, targets);
+    };
+  }
+
+  /** What cannot raise. */
+  private FlowNode quiet(Statement statement, FlowNode from) {
+    FlowNode node = node(Kind.STATEMENT, Optional.of(statement));
+    link(from, node);
+    return node;
+  }
+
+  private FlowNode leave(FlowNode from, FlowNode to) {
+    link(from, to);
+    return dead(from);
+  }
+
+  /** Behind a statement that never ends normally: there is no way to what follows. */
+  private FlowNode dead(FlowNode ignored) {
+    return junction();
+  }
+
+  private void condition(
+      Expression condition, FlowNode from, FlowNode whenTrue, FlowNode whenFalse, Targets targets) {
+    switch (condition) {
+      case Binary(Span s, Expression left, BinaryOperator operator, Expression right)
+          when operator == BinaryOperator.AND -> {
+        FlowNode middle = junction();
+        condition(left, from, middle, whenFalse, targets);
+        condition(right, middle, whenTrue, whenFalse, targets);
+      }
+      case Binary(Span s, Expression left, BinaryOperator operator, Expression right)
+          when operator == BinaryOperator.OR -> {
+        FlowNode middle = junction();
+        condition(left, from, whenTrue, middle, targets);
+        condition(right, middle, whenTrue, whenFalse, targets);
+      }
+      case Unary(Span s, UnaryOperator operator, Expression operand)
+          when operator == UnaryOperator.NOT ->
+          condition(operand, from, whenFalse, whenTrue, targets);
+      default -> {
+        FlowNode test = step(Kind.CONDITION, condition, from, targets);
+        boolean literal = condition instanceof BooleanLiteral;
+        boolean value = condition instanceof BooleanLiteral known && known.value();
+        if (!literal || value) {
+          link(test, whenTrue);
+        }
+        if (!literal || !value) {
+          link(test, whenFalse);
+        }
+      }
+    }
+  }
+
+  private FlowNode branch(If branch, FlowNode from, Targets targets) {
+    FlowNode then = junction();
+    FlowNode otherwise = junction();
+    FlowNode after = junction();
+    condition(branch.condition(), from, then, otherwise, targets);
+    link(statement(branch.then(), then, targets), after);
+    FlowNode last =
+        branch.otherwise().map(other -> statement(other, otherwise, targets)).orElse(otherwise);
+    link(last, after);
+    return after;
+  }
+
+  private FlowNode loop(While loop, FlowNode from, Targets targets) {
+    FlowNode head = junction();
+    FlowNode body = junction();
+    FlowNode otherwise = junction();
+    FlowNode after = junction();
+    link(from, head);
+    condition(loop.condition(), head, body, otherwise, targets);
+    link(statement(loop.body(), body, targets.looping(after, head)), head);
+    link(orElse(loop.otherwise(), otherwise, targets), after);
+    return after;
+  }
+
+  private FlowNode loop(ForEach loop, FlowNode from, Targets targets) {
+    FlowNode values = step(Kind.EXPRESSION, loop.iterable(), from, targets);
+    FlowNode next = step(Kind.NEXT, loop, values, targets);
+    FlowNode otherwise = junction();
+    FlowNode after = junction();
+    link(next, otherwise);
+    link(statement(loop.body(), next, targets.looping(after, next)), next);
+    link(orElse(loop.otherwise(), otherwise, targets), after);
+    return after;
+  }
+
+  private FlowNode orElse(Optional<Block> otherwise, FlowNode from, Targets targets) {
+    return otherwise.map(block -> statement(block, from, targets)).orElse(from);
+  }
+
+  private FlowNode attempt(Try attempt, FlowNode from, Targets targets) {
+    if (attempt.finalizer().isEmpty()) {
+      return handled(attempt, from, targets);
+    }
+    Targets inner = new Targets(junction(), junction(), junction(), junction());
+    FlowNode finalizer = junction();
+    link(handled(attempt, from, inner), finalizer);
+    FlowNode last = statement(attempt.finalizer().get(), finalizer, targets);
+    FlowNode after = junction();
+    link(last, after);
+    resume(inner.raised(), finalizer, last, targets.raised());
+    resume(inner.returned(), finalizer, last, targets.returned());
+    resume(inner.broken(), finalizer, last, targets.broken());
+    resume(inner.continued(), finalizer, last, targets.continued());
+    return after;
+  }
+
+  /** A way out goes through the finalizer and then on, if there is such a way out. */
+  private void resume(FlowNode out, FlowNode finalizer, FlowNode last, FlowNode target) {
+    boolean used =
+        successors.stream().anyMatch(to -> to.contains(out))
+            || exceptional.stream().anyMatch(to -> to.contains(out));
+    if (used) {
+      link(out, finalizer);
+      link(last, target);
+    }
+  }
+
+  private FlowNode handled(Try attempt, FlowNode from, Targets targets) {
+    FlowNode raised = junction();
+    FlowNode after = junction();
+    boolean catches = !attempt.handlers().isEmpty();
+    FlowNode body = statement(attempt.body(), from, catches ? targets.raising(raised) : targets);
+    link(orElse(attempt.otherwise(), body, targets), after);
+    FlowNode uncaught = raised;
+    boolean open = catches;
+    for (Handler handler : attempt.handlers()) {
+      FlowNode caught = step(Kind.CATCH, handler, uncaught, targets);
+      link(statement(handler.body(), caught, targets), after);
+      FlowNode others = junction();
+      if (handler.type().isPresent()) {
+        link(uncaught, others);
+      } else {
+        open = false;
+      }
+      uncaught = others;
+    }
+    if (open) {
+      link(uncaught, targets.raised());
+    }
+    return after;
+  }
+
+  /** A resource may swallow what its body raises. */
+  private FlowNode with(With with, FlowNode from, Targets targets) {
+    FlowNode raised = junction();
+    FlowNode after = junction();
+    FlowNode last = from;
+    for (WithItem item : with.items()) {
+      last = step(Kind.ENTER, item, last, targets);
+    }
+    link(statement(with.body(), last, targets.raising(raised)), after);
+    link(raised, after);
+    link(raised, targets.raised());
+    return after;
+  }
+
+  private FlowNode match(Match match, FlowNode from, Targets targets) {
+    FlowNode after = junction();
+    FlowNode open = step(Kind.EXPRESSION, match.subject(), from, targets);
+    for (Case branch : match.cases()) {
+      FlowNode test = step(Kind.CASE, branch, open, targets);
+      FlowNode body = junction();
+      FlowNode others = junction();
+      if (branch.guard().isPresent()) {
+        condition(branch.guard().get(), test, body, others, targets);
+      } else {
+        link(test, body);
+      }
+      if (!(branch.pattern() instanceof CaptureCase)) {
+        link(test, others);
+      }
+      link(statement(branch.body(), body, targets), after);
+      open = others;
+    }
+    link(open, after);
+    return after;
+  }
+
+  private FlowNode check(Assert check, FlowNode from, Targets targets) {
+    FlowNode passed = junction();
+    FlowNode failed = junction();
+    condition(check.condition(), from, passed, failed, targets);
+    step(Kind.STATEMENT, check, failed, targets);
+    return passed;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.vigil.analyzer.flow;
+
+import dev.vigil.analyzer.pattern.StepBudget;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Solves data-flow analyses by a worklist in reverse postorder (Kildall, "A unified approach to
+ * global program optimization", POPL 1973; Nielson, Nielson and Hankin, "Principles of Program
+ * Analysis", section 6.1).
+ */
+public final class WorklistSolver {
+  private WorklistSolver() {}
+
+  /**
+   * The least solution. An exception leaves a node before or after its effect: behind it both are
+   * joined.
+   *
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has: one for each visit of
+   *     a node and each edge
+   */
+  public static <F> FlowSolution<F> solve(
+      ControlFlowGraph graph, FlowAnalysis<F> analysis, StepBudget budget) {
+    return new Run<>(graph, analysis, budget).solve();
+  }
+
+  private static final class Run<F> {
+    private final ControlFlowGraph graph;
+    private final FlowAnalysis<F> analysis;
+    private final StepBudget budget;
+    private final SortedMap<Integer, F> before = new TreeMap<>();
+    private final TreeSet<Integer> ranks = new TreeSet<>();
+
+    Run(ControlFlowGraph graph, FlowAnalysis<F> analysis, StepBudget budget) {
+      this.graph = graph;
+      this.analysis = analysis;
+      this.budget = budget;
+    }
+
+    FlowSolution<F> solve() {
+      FlowNode entry = graph.entry();
+      before.put(entry.id(), analysis.entry());
+      ranks.add(graph.rank(entry));
+      while (!ranks.isEmpty()) {
+        budget.take(1);
+        visit(graph.order().get(ranks.removeFirst()));
+      }
+      return new FlowSolution<>(before);
+    }
+
+    private void visit(FlowNode node) {
+      F in = before.get(node.id());
+      if (in == null) {
+        throw new IllegalStateException("visited before it was reached: " + node);
+      }
+      F out = analysis.transfer(node, in);
+      for (FlowNode next : graph.successors(node)) {
+        flow(next, out);
+      }
+      for (FlowNode next : graph.exceptionalSuccessors(node)) {
+        flow(next, analysis.join(in, out));
+      }
+    }
+
+    private void flow(FlowNode to, F fact) {
+      budget.take(1);
+      F known = before.get(to.id());
+      F joined = known == null ? fact : analysis.join(known, fact);
+      if (!joined.equals(known)) {
+        before.put(to.id(), joined);
+        ranks.add(graph.rank(to));
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.flow;
+
+import org.jspecify.annotations.NullMarked;
