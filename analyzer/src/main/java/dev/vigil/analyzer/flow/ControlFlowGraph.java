@@ -50,7 +50,11 @@ public final class ControlFlowGraph {
     open.push(module);
     while (!open.isEmpty()) {
       Node node = open.pop();
-      if (node instanceof Module || node instanceof FunctionDefinition || node instanceof Lambda) {
+      boolean runs =
+          node instanceof Module
+              || node instanceof Lambda
+              || (node instanceof FunctionDefinition function && function.body().isPresent());
+      if (runs) {
         graphs.add(GraphBuilder.build(node));
       }
       node.children().reversed().forEach(open::push);

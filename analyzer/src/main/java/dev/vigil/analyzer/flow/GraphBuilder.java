@@ -5,7 +5,11 @@ import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a graph: each method takes the node behind which it goes on, and gives the last one. */
 final class GraphBuilder {
@@ -25,7 +29,8 @@ final class GraphBuilder {
     FlowNode last =
         switch (owner) {
           case Module module -> builder.statements(module.statements(), entry, targets);
-          case FunctionDefinition function -> builder.body(function.body(), entry, targets);
+          case FunctionDefinition function when function.body().isPresent() ->
+              builder.body(function.body().get(), entry, targets);
           case Lambda lambda -> builder.body(lambda.body(), entry, targets);
           default -> throw new IllegalArgumentException("has no body: " + owner.kind());
         };
@@ -76,10 +81,15 @@ final class GraphBuilder {
     return switch (statement) {
       case Block block -> statements(block.statements(), from, targets);
       case If branch -> branch(branch, from, targets);
-      case While loop -> loop(loop, from, targets);
-      case ForEach loop -> loop(loop, from, targets);
+      case While loop -> loop(loop, from, targets, junction());
+      case DoWhile loop -> loop(loop, from, targets, junction());
+      case For loop -> loop(loop, from, targets, junction());
+      case ForEach loop -> loop(loop, from, targets, junction());
+      case Labeled labeled -> labeled(labeled, from, targets);
       case Try attempt -> attempt(attempt, from, targets);
       case With with -> with(with, from, targets);
+      case Synchronized locked ->
+          statement(locked.body(), step(Kind.EXPRESSION, locked.monitor(), from, targets), targets);
       case Match match -> match(match, from, targets);
       case ClassDefinition type -> {
         FlowNode header = step(Kind.STATEMENT, type, from, targets);
@@ -88,11 +98,15 @@ final class GraphBuilder {
       }
       case Return exit -> leave(step(Kind.STATEMENT, exit, from, targets), targets.returned());
       case Raise raise -> dead(step(Kind.STATEMENT, raise, from, targets));
-      case Break exit -> leave(quiet(exit, from), targets.broken());
-      case Continue exit -> leave(quiet(exit, from), targets.continued());
+      case Break exit -> leave(quiet(exit, from), target(exit, targets));
+      case Continue exit -> leave(quiet(exit, from), target(exit, targets));
       case Assert check -> check(check, from, targets);
       case Pass pass -> quiet(pass, from);
       case ScopeDeclaration scope -> quiet(scope, from);
+      case PackageDeclaration other -> quiet(other, from);
+      case ModuleDeclaration other -> quiet(other, from);
+      case CaseResult other -> step(Kind.STATEMENT, other, from, targets);
+      case EnumConstant other -> step(Kind.STATEMENT, other, from, targets);
       case Assignment other -> step(Kind.STATEMENT, other, from, targets);
       case Delete other -> step(Kind.STATEMENT, other, from, targets);
       case Ellipsis other -> step(Kind.STATEMENT, other, from, targets);
@@ -167,25 +181,87 @@ final class GraphBuilder {
     return after;
   }
 
-  private FlowNode loop(While loop, FlowNode from, Targets targets) {
-    FlowNode head = junction();
+  private static FlowNode target(Break exit, Targets targets) {
+    return exit.label()
+        .map(label -> targets.labels().get(label.name()))
+        .map(Targets.Jumps::broken)
+        .orElse(targets.broken());
+  }
+
+  private static FlowNode target(Continue exit, Targets targets) {
+    return exit.label()
+        .map(label -> targets.labels().get(label.name()))
+        .map(Targets.Jumps::continued)
+        .orElse(targets.continued());
+  }
+
+  private FlowNode labeled(Labeled labeled, FlowNode from, Targets targets) {
+    FlowNode after = junction();
+    FlowNode next = junction();
+    Targets inner = targets.labeled(labeled.label().name(), new Targets.Jumps(after, next));
+    FlowNode last =
+        switch (labeled.statement()) {
+          case While loop -> loop(loop, from, inner, next);
+          case DoWhile loop -> loop(loop, from, inner, next);
+          case For loop -> loop(loop, from, inner, next);
+          case ForEach loop -> loop(loop, from, inner, next);
+          case Labeled again -> labeled(again, from, inner);
+          default -> statement(labeled.statement(), from, inner);
+        };
+    link(last, after);
+    return after;
+  }
+
+  /**
+   * @param next where the next round begins
+   */
+  private FlowNode loop(While loop, FlowNode from, Targets targets, FlowNode next) {
     FlowNode body = junction();
     FlowNode otherwise = junction();
     FlowNode after = junction();
-    link(from, head);
-    condition(loop.condition(), head, body, otherwise, targets);
-    link(statement(loop.body(), body, targets.looping(after, head)), head);
+    link(from, next);
+    condition(loop.condition(), next, body, otherwise, targets);
+    link(statement(loop.body(), body, targets.looping(after, next)), next);
     link(orElse(loop.otherwise(), otherwise, targets), after);
     return after;
   }
 
-  private FlowNode loop(ForEach loop, FlowNode from, Targets targets) {
+  private FlowNode loop(DoWhile loop, FlowNode from, Targets targets, FlowNode next) {
+    FlowNode body = junction();
+    FlowNode after = junction();
+    link(from, body);
+    link(statement(loop.body(), body, targets.looping(after, next)), next);
+    condition(loop.condition(), next, body, after, targets);
+    return after;
+  }
+
+  private FlowNode loop(For loop, FlowNode from, Targets targets, FlowNode next) {
+    FlowNode head = junction();
+    FlowNode body = junction();
+    FlowNode after = junction();
+    link(statements(loop.initializers(), from, targets), head);
+    if (loop.condition().isPresent()) {
+      condition(loop.condition().get(), head, body, after, targets);
+    } else {
+      link(head, body);
+    }
+    link(statement(loop.body(), body, targets.looping(after, next)), next);
+    FlowNode last = next;
+    for (Expression update : loop.updates()) {
+      last = step(Kind.EXPRESSION, update, last, targets);
+    }
+    link(last, head);
+    return after;
+  }
+
+  private FlowNode loop(ForEach loop, FlowNode from, Targets targets, FlowNode again) {
     FlowNode values = step(Kind.EXPRESSION, loop.iterable(), from, targets);
     FlowNode next = step(Kind.NEXT, loop, values, targets);
     FlowNode otherwise = junction();
     FlowNode after = junction();
+    link(again, next);
     link(next, otherwise);
-    link(statement(loop.body(), next, targets.looping(after, next)), next);
+    link(statement(loop.body(), next, targets.looping(after, again)), again);
     link(orElse(loop.otherwise(), otherwise, targets), after);
     return after;
   }
@@ -198,7 +274,11 @@ final class GraphBuilder {
     if (attempt.finalizer().isEmpty()) {
       return handled(attempt, from, targets);
     }
-    Targets inner = new Targets(junction(), junction(), junction(), junction());
+    Map<String, Targets.Jumps> labels = new TreeMap<>();
+    targets
+        .labels()
+        .forEach((label, jumps) -> labels.put(label, new Targets.Jumps(junction(), junction())));
+    Targets inner = new Targets(junction(), junction(), junction(), junction(), labels);
     FlowNode finalizer = junction();
     link(handled(attempt, from, inner), finalizer);
     FlowNode last = statement(attempt.finalizer().get(), finalizer, targets);
@@ -208,6 +288,11 @@ final class GraphBuilder {
     resume(inner.returned(), finalizer, last, targets.returned());
     resume(inner.broken(), finalizer, last, targets.broken());
     resume(inner.continued(), finalizer, last, targets.continued());
+    labels.forEach((label, jumps) -> {
+      Targets.Jumps outer = Objects.requireNonNull(targets.labels().get(label));
+      resume(jumps.broken(), finalizer, last, outer.broken());
+      resume(jumps.continued(), finalizer, last, outer.continued());
+    });
     return after;
   }
 
@@ -256,30 +341,49 @@ final class GraphBuilder {
       last = step(Kind.ENTER, item, last, targets);
     }
     link(statement(with.body(), last, targets.raising(raised)), after);
-    link(raised, after);
+    if (with.suppressing()) {
+      link(raised, after);
+    }
     link(raised, targets.raised());
     return after;
   }
 
   private FlowNode match(Match match, FlowNode from, Targets targets) {
     FlowNode after = junction();
+    Targets inner = match.breakable() ? targets.breaking(after) : targets;
     FlowNode open = step(Kind.EXPRESSION, match.subject(), from, targets);
+    FlowNode unmatched = after;
+    @Nullable FlowNode fallen = null;
     for (Case branch : match.cases()) {
       FlowNode test = step(Kind.CASE, branch, open, targets);
       FlowNode body = junction();
       FlowNode others = junction();
-      if (branch.guard().isPresent()) {
+      boolean any = branch.pattern() instanceof CaptureCase && branch.guard().isEmpty();
+      if (any && match.breakable()) {
+        // A default may stand in front of other cases, and is taken if none of them matches.
+        unmatched = body;
+      } else if (branch.guard().isPresent()) {
         condition(branch.guard().get(), test, body, others, targets);
       } else {
         link(test, body);
       }
-      if (!(branch.pattern() instanceof CaptureCase)) {
+      if (match.breakable() || !(branch.pattern() instanceof CaptureCase)) {
         link(test, others);
       }
-      link(statement(branch.body(), body, targets), after);
+      if (fallen != null) {
+        link(fallen, body);
+      }
+      FlowNode last = statement(branch.body(), body, inner);
+      fallen = branch.fallsThrough() ? last : null;
+      if (fallen == null) {
+        link(last, after);
+      }
       open = others;
     }
-    link(open, after);
+    if (fallen != null) {
+      link(fallen, after);
+    }
+    link(open, unmatched);
     return after;
   }
 

@@ -78,7 +78,8 @@ final class ComparisonInterpreter {
     return switch (operator) {
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER -> true;
       case AND, OR, EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, IN, NOT_IN -> true;
-      case FLOOR_DIVIDE, POWER, MATRIX_MULTIPLY, SHIFT_LEFT, SHIFT_RIGHT -> false;
+      case FLOOR_DIVIDE, POWER, MATRIX_MULTIPLY -> false;
+      case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> false;
       case BIT_AND, BIT_OR, BIT_XOR, IS, IS_NOT -> false;
     };
   }

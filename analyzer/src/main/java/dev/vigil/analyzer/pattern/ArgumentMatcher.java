@@ -144,23 +144,36 @@ final class ArgumentMatcher {
   private void parameter(
       FormalParameter pattern, FormalParameter code, Bindings bindings, Continuation next) {
     boolean collecting = isCollecting(pattern) || isCollecting(code);
-    if (!collecting || pattern.parameterKind() == code.parameterKind()) {
-      matching.identifier(
-          pattern.name(),
-          code.name(),
-          bindings,
-          b ->
-              matching
-                  .expressions()
-                  .ifMentioned(
-                      pattern.annotation(),
-                      code.annotation(),
-                      b,
-                      d ->
-                          matching
-                              .expressions()
-                              .ifMentioned(pattern.defaultValue(), code.defaultValue(), d, next)));
+    if ((collecting && pattern.parameterKind() != code.parameterKind())
+        || !code.modifiers().containsAll(pattern.modifiers())) {
+      return;
     }
+    matching
+        .definitions()
+        .decorators(
+            pattern.decorators(),
+            code.decorators(),
+            bindings,
+            b -> declared(pattern, code, b, next));
+  }
+
+  private void declared(
+      FormalParameter pattern, FormalParameter code, Bindings bindings, Continuation next) {
+    matching.identifier(
+        pattern.name(),
+        code.name(),
+        bindings,
+        b ->
+            matching
+                .expressions()
+                .ifMentioned(
+                    pattern.annotation(),
+                    code.annotation(),
+                    b,
+                    d ->
+                        matching
+                            .expressions()
+                            .ifMentioned(pattern.defaultValue(), code.defaultValue(), d, next)));
   }
 
   private static boolean isCollecting(FormalParameter parameter) {

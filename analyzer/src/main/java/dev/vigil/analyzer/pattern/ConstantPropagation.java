@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds what variables hold where they are read: a forward data flow analysis over the structured
@@ -28,19 +30,40 @@ final class ConstantPropagation {
   private final Constants constants = new Constants();
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
   private final Deque<VariableState> handlers = new ArrayDeque<>();
-  private final Deque<Loop> loops = new ArrayDeque<>();
+  private final Deque<Jumps> jumps = new ArrayDeque<>();
   private VariableState state = new VariableState();
 
   /** Names of the functions around, so that they are not the module's. */
   private Set<String> hidden = Set.of();
+
+  /** Names of the statement that comes next. */
+  private Set<String> labels = Set.of();
 
   /** Names that the function declares to be another scope's. */
   private Set<String> declared = Set.of();
 
   private boolean inFunction;
 
-  /** Where a loop is left and where it starts again. */
-  private record Loop(VariableState exits, VariableState repeats) {}
+  /** Stands for the label of the statements that give the value of a match; no label is so. */
+  private static final String RESULT = "";
+
+  /**
+   * A statement that can be left, and the states in which that is done.
+   *
+   * @param labels its names
+   * @param breakable whether a break without a label leaves it
+   * @param loop whether it can be started again
+   */
+  private record Jumps(
+      Set<String> labels,
+      boolean breakable,
+      boolean loop,
+      VariableState exits,
+      VariableState repeats) {
+    Jumps(Set<String> labels, boolean breakable, boolean loop) {
+      this(labels, breakable, loop, VariableState.unreachable(), VariableState.unreachable());
+    }
+  }
 
   private ConstantPropagation(StepBudget budget) {
     this.budget = budget;
@@ -105,17 +128,46 @@ final class ConstantPropagation {
   }
 
   private void statement(Statement statement) {
+    Set<String> named = labels;
+    labels = Set.of();
     switch (statement) {
       case Block block -> statements(block.statements());
       case Assignment assignment -> assign(assignment);
       case If choice -> choose(choice);
       case While loop -> {
-        loop(loop, loop.body(), () -> visit(loop.condition()));
+        loop(loop, named, loop.body(), () -> visit(loop.condition()), () -> {}, true);
         loop.otherwise().ifPresent(this::statement);
       }
+      case DoWhile loop ->
+          loop(loop, named, loop.body(), () -> {}, () -> visit(loop.condition()), false);
+      case For loop -> {
+        statements(loop.initializers());
+        loop(
+            loop,
+            named,
+            loop.body(),
+            () -> loop.condition().ifPresent(this::visit),
+            () -> loop.updates().forEach(this::visit),
+            true);
+      }
+      case Labeled labeled -> labeled(labeled, named);
+      case Synchronized locked -> {
+        visit(locked.monitor());
+        statement(locked.body());
+      }
+      case CaseResult result -> {
+        visit(result.value());
+        leave(jump -> jump.labels().contains(RESULT), Jumps::exits);
+      }
+      case EnumConstant constant -> {
+        visitChildren(constant);
+        bind(constant.name().name(), ConstantValue.Unknown.VALUE);
+      }
+      case PackageDeclaration declaration -> {}
+      case ModuleDeclaration declaration -> {}
       case ForEach loop -> {
         visit(loop.iterable());
-        loop(loop, loop.body(), () -> forget(loop.target()));
+        loop(loop, named, loop.body(), () -> forget(loop.target()), () -> {}, true);
         loop.otherwise().ifPresent(this::statement);
       }
       case With with -> {
@@ -126,7 +178,7 @@ final class ConstantPropagation {
         statement(with.body());
       }
       case Try attempt -> attempt(attempt);
-      case Match match -> match(match);
+      case Match match -> match(match, named);
       case FunctionDefinition function -> define(function);
       case ClassDefinition definition -> define(definition);
       case Return leave -> {
@@ -137,18 +189,20 @@ final class ConstantPropagation {
         visitChildren(leave);
         state.leave();
       }
-      case Break leave -> {
-        if (!loops.isEmpty()) {
-          loops.peek().exits().join(state, budget);
-        }
-        state.leave();
-      }
-      case Continue leave -> {
-        if (!loops.isEmpty()) {
-          loops.peek().repeats().join(state, budget);
-        }
-        state.leave();
-      }
+      case Break leave ->
+          leave(
+              leave
+                  .label()
+                  .<Predicate<Jumps>>map(label -> jump -> jump.labels().contains(label.name()))
+                  .orElse(Jumps::breakable),
+              Jumps::exits);
+      case Continue leave ->
+          leave(
+              leave
+                  .label()
+                  .<Predicate<Jumps>>map(label -> jump -> jump.labels().contains(label.name()))
+                  .orElse(Jumps::loop),
+              Jumps::repeats);
       case Delete delete -> delete.targets().forEach(this::forget);
       case Import names ->
           names
@@ -170,6 +224,26 @@ final class ConstantPropagation {
       case EllipsisMetavariable metavariable -> {}
       case ErrorRegion error -> {}
     }
+  }
+
+  /** Goes to the innermost statement around of which something holds. */
+  private void leave(Predicate<Jumps> target, Function<Jumps, VariableState> place) {
+    jumps.stream()
+        .filter(target)
+        .findFirst()
+        .ifPresent(jump -> place.apply(jump).join(state, budget));
+    state.leave();
+  }
+
+  private void labeled(Labeled labeled, Set<String> outer) {
+    Set<String> names = new HashSet<>(outer);
+    names.add(labeled.label().name());
+    Jumps jump = new Jumps(names, false, false);
+    labels = names;
+    jumps.push(jump);
+    statement(labeled.statement());
+    jumps.pop();
+    state.join(jump.exits(), budget);
   }
 
   private void assign(Assignment assignment) {
@@ -202,41 +276,81 @@ final class ConstantPropagation {
     state.join(after, budget);
   }
 
-  private void match(Match match) {
+  private void match(Match match, Set<String> names) {
     visit(match.subject());
+    Jumps jump = new Jumps(names, match.breakable(), false);
+    jumps.push(jump);
     VariableState after = state.copy(budget);
-    for (Case option : match.cases()) {
-      VariableState before = state.copy(budget);
-      LocalNames.of(List.of(option.pattern()))
-          .bound()
-          .forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
-      option.guard().ifPresent(this::visit);
-      statement(option.body());
-      after.join(state, budget);
-      state = before;
-    }
+    cases(match.cases(), after);
+    jumps.pop();
+    after.join(jump.exits(), budget);
     state = after;
   }
 
-  private void loop(Statement loop, Block body, Runnable head) {
-    if (loops.size() >= REPEATED_DEPTH) {
+  private void match(MatchExpression match) {
+    visit(match.subject());
+    Jumps jump = new Jumps(Set.of(RESULT), false, false);
+    jumps.push(jump);
+    cases(match.cases(), VariableState.unreachable());
+    jumps.pop();
+    state = jump.exits();
+  }
+
+  private void cases(List<Case> cases, VariableState after) {
+    VariableState fallen = VariableState.unreachable();
+    for (Case option : cases) {
+      VariableState before = state.copy(budget);
+      forget(option.pattern());
+      option.guard().ifPresent(this::visit);
+      state.join(fallen, budget);
+      statement(option.body());
+      fallen = option.fallsThrough() ? state : VariableState.unreachable();
+      if (!option.fallsThrough()) {
+        after.join(state, budget);
+      }
+      state = before;
+    }
+    after.join(fallen, budget);
+  }
+
+  private void forget(CasePattern pattern) {
+    LocalNames.of(List.of(pattern))
+        .bound()
+        .forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
+  }
+
+  /**
+   * @param head what is done before the body in each round
+   * @param tail what is done behind it
+   * @param headFirst whether the loop ends at its head, so that the body need not be run at all
+   */
+  private void loop(
+      Statement loop,
+      Set<String> names,
+      Block body,
+      Runnable head,
+      Runnable tail,
+      boolean headFirst) {
+    long depth = jumps.stream().filter(Jumps::loop).count();
+    if (depth >= REPEATED_DEPTH) {
       LocalNames.of(List.of(loop)).bound().forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
     }
     while (true) {
       VariableState before = state.copy(budget);
-      VariableState exits = VariableState.unreachable();
-      VariableState repeats = VariableState.unreachable();
+      Jumps jump = new Jumps(names, true, true);
       head.run();
       VariableState ended = state.copy(budget);
-      loops.push(new Loop(exits, repeats));
+      jumps.push(jump);
       statement(body);
-      loops.pop();
-      state.join(repeats, budget);
+      jumps.pop();
+      state.join(jump.repeats(), budget);
+      tail.run();
       VariableState again = before.copy(budget);
       again.join(state, budget);
-      if (again.same(before) || loops.size() >= REPEATED_DEPTH) {
-        ended.join(exits, budget);
-        state = ended;
+      if (again.same(before) || depth >= REPEATED_DEPTH) {
+        VariableState end = headFirst ? ended : state;
+        end.join(jump.exits(), budget);
+        state = end;
         return;
       }
       state = again;
@@ -268,9 +382,11 @@ final class ConstantPropagation {
     }
     bind(function.name().name(), ConstantValue.Unknown.VALUE);
     Set<String> parameters = parameters(function.parameters());
-    LocalNames names = LocalNames.of(function.body().statements());
-    budget.take(names.bound().size());
-    body(function.body(), parameters, names);
+    if (function.body().isPresent()) {
+      LocalNames names = LocalNames.of(function.body().get().statements());
+      budget.take(names.bound().size());
+      body(function.body().get(), parameters, names);
+    }
   }
 
   /**
@@ -281,9 +397,9 @@ final class ConstantPropagation {
     Set<String> outerHidden = hidden;
     Set<String> outerDeclared = declared;
     boolean outerInFunction = inFunction;
-    List<Loop> outerLoops = new ArrayList<>(loops);
+    List<Jumps> outerJumps = new ArrayList<>(jumps);
     List<VariableState> outerHandlers = new ArrayList<>(handlers);
-    loops.clear();
+    jumps.clear();
     handlers.clear();
     hidden = new HashSet<>(hidden);
     hidden.addAll(parameters);
@@ -301,18 +417,22 @@ final class ConstantPropagation {
     hidden = outerHidden;
     declared = outerDeclared;
     inFunction = outerInFunction;
-    loops.addAll(outerLoops);
+    jumps.addAll(outerJumps);
     handlers.addAll(outerHandlers);
   }
 
   private void define(ClassDefinition definition) {
     definition.decorators().forEach(this::visitChildren);
     definition.arguments().forEach(this::visitChildren);
+    members(definition.body());
+    bind(definition.name().name(), ConstantValue.Unknown.VALUE);
+  }
+
+  private void members(Block body) {
     VariableState outer = state;
     state = state.copy(budget);
-    statement(definition.body());
+    statement(body);
     state = outer;
-    bind(definition.name().name(), ConstantValue.Unknown.VALUE);
   }
 
   private void visitChildren(Node node) {
@@ -326,16 +446,41 @@ final class ConstantPropagation {
     switch (node) {
       case Name name -> constants.put(name, read(name));
       case AssignmentExpression assignment -> {
+        ConstantValue before =
+            assignment.target() instanceof Name name ? read(name) : ConstantValue.Unknown.VALUE;
         visit(assignment.value());
         forget(assignment.target());
         if (assignment.target() instanceof Name name) {
-          bind(name.name(), constants.of(assignment.value()));
+          ConstantValue value = constants.of(assignment.value());
+          bind(
+              name.name(),
+              assignment
+                  .operator()
+                  .map(operator -> ConstantValue.binary(before, operator, value))
+                  .orElse(value));
         }
+      }
+      case Update update -> {
+        visitChildren(update);
+        forget(update.target());
+      }
+      case TypeTest test -> {
+        visit(test.value());
+        forget(test.pattern());
+      }
+      case MatchExpression match -> match(match);
+      case ObjectCreation creation -> {
+        creation.outer().ifPresent(this::visit);
+        creation.arguments().forEach(this::visit);
+        creation.body().ifPresent(this::members);
       }
       case Lambda lambda -> {
         lambda.parameters().forEach(this::visitChildren);
-        body(lambda.body(), parameters(lambda.parameters()), LocalNames.of(List.of()));
+        List<? extends Node> statements =
+            lambda.body() instanceof Block block ? block.statements() : List.of();
+        body(lambda.body(), parameters(lambda.parameters()), LocalNames.of(statements));
       }
+      case Statement statement -> statement(statement);
       case Comprehension comprehension -> {
         VariableState outer = state;
         state = state.copy(budget);

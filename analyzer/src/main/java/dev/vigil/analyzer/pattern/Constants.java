@@ -33,7 +33,8 @@ final class Constants {
       case Conditional choice -> of(choice.whenTrue()).join(of(choice.whenFalse()));
       case Unary unary when unary.operator() == UnaryOperator.NEGATE -> negated(unary.operand());
       case Unary unary when unary.operator() == UnaryOperator.PLUS -> number(unary.operand());
-      case AssignmentExpression assignment -> of(assignment.value());
+      case AssignmentExpression assignment when assignment.operator().isEmpty() ->
+          of(assignment.value());
       default -> literal(expression).orElse(ConstantValue.Unknown.VALUE);
     };
   }

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.pattern;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Matches functions, classes, decorators and imports. */
 final class DefinitionMatcher {
@@ -14,7 +15,8 @@ final class DefinitionMatcher {
 
   void function(
       FunctionDefinition pattern, FunctionDefinition code, Bindings bindings, Continuation next) {
-    if (pattern.asynchronous() && !code.asynchronous()) {
+    if ((pattern.asynchronous() && !code.asynchronous())
+        || !code.modifiers().containsAll(pattern.modifiers())) {
       return;
     }
     decorators(
@@ -40,13 +42,72 @@ final class DefinitionMatcher {
                                         pattern.returnType(),
                                         code.returnType(),
                                         c,
-                                        d ->
-                                            matching
-                                                .statements()
-                                                .block(pattern.body(), code.body(), d, next)))));
+                                        d -> rest(pattern, code, d, next)))));
+  }
+
+  private void rest(
+      FunctionDefinition pattern, FunctionDefinition code, Bindings bindings, Continuation next) {
+    if (pattern.body().isPresent() != code.body().isPresent()) {
+      return;
+    }
+    Continuation body =
+        b -> {
+          if (pattern.body().isEmpty()) {
+            next.matched(b);
+          } else {
+            matching.statements().block(pattern.body().get(), code.body().orElseThrow(), b, next);
+          }
+        };
+    if (pattern.exceptions().isEmpty()) {
+      body.matched(bindings);
+    } else {
+      matching.expressions().list(pattern.exceptions(), code.exceptions(), bindings, body);
+    }
+  }
+
+  void constant(EnumConstant pattern, EnumConstant code, Bindings bindings, Continuation next) {
+    decorators(
+        pattern.decorators(),
+        code.decorators(),
+        bindings,
+        a ->
+            matching.identifier(
+                pattern.name(),
+                code.name(),
+                a,
+                b ->
+                    matching
+                        .arguments()
+                        .match(
+                            pattern.arguments(),
+                            code.arguments(),
+                            code.span(),
+                            b,
+                            c -> body(pattern.body(), code.body(), c, next))));
+  }
+
+  /** The members of a body, if the pattern has one. */
+  void body(Optional<Block> pattern, Optional<Block> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+    } else if (code.isPresent()) {
+      members(pattern.get().statements(), code.get().statements(), bindings, next);
+    }
+  }
+
+  /** All parts of a dotted path. */
+  void path(List<Identifier> pattern, List<Identifier> code, Bindings bindings, Continuation next) {
+    if (pattern.size() == code.size()) {
+      prefix(pattern, code, bindings, next);
+    }
   }
 
   void type(ClassDefinition pattern, ClassDefinition code, Bindings bindings, Continuation next) {
+    boolean record = pattern.classKind() == ClassKind.CLASS && code.classKind() == ClassKind.RECORD;
+    if ((pattern.classKind() != code.classKind() && !record)
+        || !code.modifiers().containsAll(pattern.modifiers())) {
+      return;
+    }
     decorators(
         pattern.decorators(),
         code.decorators(),
@@ -65,11 +126,37 @@ final class DefinitionMatcher {
                             code.span(),
                             b,
                             c ->
-                                members(
-                                    pattern.body().statements(),
-                                    code.body().statements(),
+                                interfaces(
+                                    pattern.interfaces(),
+                                    code.interfaces(),
                                     c,
-                                    next))));
+                                    d ->
+                                        members(
+                                            pattern.body().statements(),
+                                            code.body().statements(),
+                                            d,
+                                            next)))));
+  }
+
+  /** The pattern's interfaces are among the code's. */
+  private void interfaces(
+      List<Expression> pattern, List<Expression> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    List<Expression> rest = pattern.subList(1, pattern.size());
+    if (pattern.get(0) instanceof Ellipsis) {
+      interfaces(rest, code, bindings, next);
+      return;
+    }
+    for (int i = 0; i < code.size(); i++) {
+      List<Expression> left = new ArrayList<>(code);
+      Expression implemented = left.remove(i);
+      matching
+          .expressions()
+          .match(pattern.get(0), implemented, bindings, b -> interfaces(rest, left, b, next));
+    }
   }
 
   /** A class may have more bases than the pattern names. */
@@ -151,7 +238,8 @@ final class DefinitionMatcher {
 
   void importFrom(ImportFrom pattern, Statement code, Bindings bindings, Continuation next) {
     switch (code) {
-      case ImportFrom c when c.level() == pattern.level() ->
+      case ImportFrom c
+          when c.level() == pattern.level() && c.importKind() == pattern.importKind() ->
           prefix(pattern.path(), c.path(), bindings, b -> names(pattern, c, b, next));
       case Import c when pattern.level() == 0 && pattern.names().size() == 1 -> {
         for (ImportedModule module : c.modules()) {

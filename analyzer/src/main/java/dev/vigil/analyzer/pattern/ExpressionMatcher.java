@@ -77,9 +77,47 @@ final class ExpressionMatcher {
       case Yield p when code instanceof Yield c && p.delegating() == c.delegating() ->
           optional(p.value(), c.value(), bindings, next);
       case Spread p when code instanceof Spread c -> match(p.value(), c.value(), bindings, next);
-      case AssignmentExpression p when code instanceof AssignmentExpression c ->
+      case AssignmentExpression p
+          when code instanceof AssignmentExpression c && p.operator().equals(c.operator()) ->
           match(p.target(), c.target(), bindings, b -> match(p.value(), c.value(), b, next));
       case EllipsisLiteral p when code instanceof EllipsisLiteral -> next.matched(bindings);
+      case ObjectCreation p when code instanceof ObjectCreation c -> creation(p, c, bindings, next);
+      case ArrayCreation p when code instanceof ArrayCreation c ->
+          match(
+              p.type(),
+              c.type(),
+              bindings,
+              b ->
+                  list(
+                      p.dimensions(),
+                      c.dimensions(),
+                      b,
+                      d -> optional(p.initializer(), c.initializer(), d, next)));
+      case Cast p when code instanceof Cast c ->
+          match(p.type(), c.type(), bindings, b -> match(p.operand(), c.operand(), b, next));
+      case TypeTest p when code instanceof TypeTest c ->
+          match(
+              p.value(),
+              c.value(),
+              bindings,
+              b -> matching.statements().casePattern(p.pattern(), c.pattern(), b, next));
+      case MethodReference p when code instanceof MethodReference c ->
+          matching.identifier(
+              p.name(), c.name(), bindings, b -> match(p.target(), c.target(), b, next));
+      case Update p
+          when code instanceof Update c
+              && p.operator() == c.operator()
+              && p.prefix() == c.prefix() ->
+          match(p.target(), c.target(), bindings, next);
+      case ArrayType p when code instanceof ArrayType c ->
+          match(p.element(), c.element(), bindings, next);
+      case WildcardType p when code instanceof WildcardType c && p.lower() == c.lower() ->
+          optional(p.bound(), c.bound(), bindings, next);
+      case CharacterLiteral p
+          when code instanceof CharacterLiteral c && p.value().equals(c.value()) ->
+          next.matched(bindings);
+      case MatchExpression p when code instanceof MatchExpression c ->
+          matching.statements().selection(p, c, bindings, next);
       default -> {}
     }
   }
@@ -335,11 +373,45 @@ final class ExpressionMatcher {
   }
 
   private void lambda(Lambda pattern, Lambda code, Bindings bindings, Continuation next) {
-    if (pattern.body() instanceof Expression p && code.body() instanceof Expression c) {
-      matching
-          .arguments()
-          .parameters(pattern.parameters(), code.parameters(), bindings, b -> match(p, c, b, next));
-    }
+    matching
+        .arguments()
+        .parameters(
+            pattern.parameters(),
+            code.parameters(),
+            bindings,
+            b -> {
+              if (pattern.body() instanceof Expression p && code.body() instanceof Expression c) {
+                match(p, c, b, next);
+              } else if (pattern.body() instanceof Block p && code.body() instanceof Block c) {
+                matching.statements().block(p, c, b, next);
+              }
+            });
+  }
+
+  /** A body that the pattern does not mention may be there. */
+  private void creation(
+      ObjectCreation pattern, ObjectCreation code, Bindings bindings, Continuation next) {
+    ifMentioned(
+        pattern.outer(),
+        code.outer(),
+        bindings,
+        a ->
+            match(
+                pattern.type(),
+                code.type(),
+                a,
+                b ->
+                    matching
+                        .arguments()
+                        .match(
+                            pattern.arguments(),
+                            code.arguments(),
+                            code.span(),
+                            b,
+                            c ->
+                                matching
+                                    .definitions()
+                                    .body(pattern.body(), code.body(), c, next))));
   }
 
   private void collection(

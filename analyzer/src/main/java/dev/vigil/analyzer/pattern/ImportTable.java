@@ -68,12 +68,12 @@ final class ImportTable {
       case FunctionDefinition function -> {
         function.decorators().forEach(this::resolve);
         Set<String> local = parameters(function.parameters());
-        LocalNames names = LocalNames.of(function.body().statements());
+        LocalNames names = LocalNames.of(function.body().map(Block::statements).orElse(List.of()));
         local.addAll(names.bound());
         local.removeAll(names.declaredElsewhere());
         function.parameters().forEach(this::resolve);
         function.returnType().ifPresent(this::resolve);
-        within(local, function.body());
+        function.body().ifPresent(body -> within(local, body));
       }
       case Lambda lambda -> {
         lambda.parameters().forEach(this::resolve);

@@ -60,6 +60,8 @@ final class LocalNames {
       case WithItem item -> item.target().ifPresent(this::target);
       case Handler handler -> handler.name().ifPresent(name -> bound.add(name.name()));
       case CaptureCase capture -> capture.name().ifPresent(name -> bound.add(name.name()));
+      case TypeCase typed -> typed.name().ifPresent(name -> bound.add(name.name()));
+      case Update update -> target(update.target());
       case AliasCase alias -> bound.add(alias.name().name());
       default -> {}
     }

@@ -184,7 +184,7 @@ public final class PatternMatcher {
                         code.span(),
                         List.of(code.target()),
                         Optional.empty(),
-                        Optional.empty(),
+                        code.operator(),
                         Optional.of(code.value())),
                     Bindings.EMPTY,
                     at(code.span()));

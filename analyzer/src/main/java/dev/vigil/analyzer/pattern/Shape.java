@@ -27,8 +27,10 @@ final class Shape {
       case MappingCase n -> n.rest().isPresent();
       case RestCase n -> n.name().isPresent();
       case SequenceCase n -> PLAIN;
+      case TypeCase n ->
+          List.of(n.type().isPresent(), n.name().isPresent(), n.modifiers(), n.decorators().size());
       case ValueCase n -> PLAIN;
-      case Case n -> n.guard().isPresent();
+      case Case n -> List.of(n.guard().isPresent(), n.fallsThrough());
       case ComprehensionClause n -> n.asynchronous();
       case Decorator n -> PLAIN;
       case DictionaryEntry n -> PLAIN;
@@ -40,11 +42,17 @@ final class Shape {
       case KeywordCase n -> PLAIN;
       case MappingCaseEntry n -> PLAIN;
       case Module n -> PLAIN;
+      case ModuleDirective n -> List.of(n.directive(), n.modifiers(), n.name().size());
       case FormalParameter n ->
-          List.of(n.parameterKind(), n.annotation().isPresent(), n.defaultValue().isPresent());
+          List.of(
+              n.parameterKind(),
+              n.annotation().isPresent(),
+              n.defaultValue().isPresent(),
+              n.modifiers(),
+              n.decorators().size());
       case TypeParameter n ->
           List.of(n.typeParameterKind(), n.bound().isPresent(), n.defaultValue().isPresent());
-      case WithItem n -> n.target().isPresent();
+      case WithItem n -> List.of(n.target().isPresent(), n.annotation().isPresent());
       case StringFragment n -> n.value();
       case Interpolation n -> n.conversion();
       case Expression n -> ofExpression(n);
@@ -54,12 +62,16 @@ final class Shape {
 
   private static Object ofExpression(Expression expression) {
     return switch (expression) {
-      case AssignmentExpression n -> PLAIN;
+      case ArrayCreation n -> List.of(n.dimensions().size(), n.initializer().isPresent());
+      case ArrayType n -> PLAIN;
+      case AssignmentExpression n -> n.operator().map(Enum::name).orElse("");
       case Await n -> PLAIN;
       case Binary n -> n.operator();
       case BooleanLiteral n -> n.value();
       case Call n -> PLAIN;
+      case Cast n -> PLAIN;
       case ChainEllipsis n -> PLAIN;
+      case CharacterLiteral n -> n.value();
       case Collection n -> n.collectionKind();
       case ComparisonChain n -> n.operators();
       case Comprehension n -> n.comprehensionKind();
@@ -73,15 +85,21 @@ final class Shape {
       case Index n -> PLAIN;
       case InterpolatedString n -> n.style();
       case Lambda n -> n.parameters().size();
+      case MatchExpression n -> PLAIN;
       case Metavariable n -> n.name();
+      case MethodReference n -> PLAIN;
       case Name n -> n.name();
       case NullLiteral n -> PLAIN;
       case NumberLiteral n -> number(n);
+      case ObjectCreation n -> List.of(n.outer().isPresent(), n.body().isPresent());
       case Slice n -> List.of(n.lower().isPresent(), n.upper().isPresent(), n.step().isPresent());
       case Spread n -> PLAIN;
       case StringLiteral n -> List.of(n.isBytes(), n.value());
       case TypedMetavariable n -> n.name();
+      case TypeTest n -> PLAIN;
       case Unary n -> n.operator();
+      case Update n -> List.of(n.operator(), n.prefix());
+      case WildcardType n -> List.of(n.lower(), n.bound().isPresent());
       case Yield n -> List.of(n.delegating(), n.value().isPresent());
     };
   }
@@ -94,32 +112,56 @@ final class Shape {
               n.targets().size(),
               n.annotation().isPresent(),
               n.value().isPresent(),
-              n.operator().map(Enum::name).orElse(""));
+              n.operator().map(Enum::name).orElse(""),
+              n.modifiers(),
+              n.decorators().size());
       case Block n -> PLAIN;
-      case Break n -> PLAIN;
-      case ClassDefinition n -> List.of(n.decorators().size(), n.arguments().size());
-      case Continue n -> PLAIN;
+      case Break n -> n.label().isPresent();
+      case CaseResult n -> PLAIN;
+      case ClassDefinition n ->
+          List.of(
+              n.decorators().size(),
+              n.modifiers(),
+              n.classKind(),
+              n.typeParameters().size(),
+              n.parameters().size(),
+              n.arguments().size(),
+              n.interfaces().size(),
+              n.permitted().size());
+      case Continue n -> n.label().isPresent();
       case Delete n -> PLAIN;
+      case DoWhile n -> PLAIN;
       case Ellipsis n -> PLAIN;
       case EllipsisMetavariable n -> n.name();
+      case EnumConstant n ->
+          List.of(n.decorators().size(), n.arguments().size(), n.body().isPresent());
       case ErrorRegion n -> n.reason();
       case ExpressionStatement n -> PLAIN;
-      case ForEach n -> List.of(n.asynchronous(), n.otherwise().isPresent());
+      case For n -> List.of(n.initializers().size(), n.condition().isPresent(), n.updates().size());
+      case ForEach n ->
+          List.of(n.asynchronous(), n.annotation().isPresent(), n.otherwise().isPresent());
       case FunctionDefinition n ->
           List.of(
               n.decorators().size(),
               n.asynchronous(),
               n.typeParameters().size(),
               n.parameters().size(),
-              n.returnType().isPresent());
+              n.returnType().isPresent(),
+              n.modifiers(),
+              n.exceptions().size(),
+              n.body().isPresent());
       case If n -> n.otherwise().isPresent();
       case Import n -> PLAIN;
-      case ImportFrom n -> List.of(n.level(), n.path().size(), n.wildcard());
+      case ImportFrom n -> List.of(n.importKind(), n.level(), n.path().size(), n.wildcard());
+      case Labeled n -> PLAIN;
       case Match n -> PLAIN;
+      case ModuleDeclaration n -> List.of(n.open(), n.decorators().size(), n.path().size());
+      case PackageDeclaration n -> n.decorators().size();
       case Pass n -> PLAIN;
       case Raise n -> List.of(n.exception().isPresent(), n.cause().isPresent());
       case Return n -> n.value().isPresent();
       case ScopeDeclaration n -> n.scope();
+      case Synchronized n -> PLAIN;
       case Try n ->
           List.of(
               n.group(), n.handlers().size(), n.otherwise().isPresent(), n.finalizer().isPresent());

@@ -51,16 +51,47 @@ final class StatementMatcher {
                   bindings,
                   b ->
                       expressions()
-                          .match(
-                              p.iterable(),
-                              c.iterable(),
+                          .ifMentioned(
+                              p.annotation(),
+                              c.annotation(),
                               b,
-                              d ->
-                                  block(
-                                      p.body(),
-                                      c.body(),
-                                      d,
-                                      e -> ifMentioned(p.otherwise(), c.otherwise(), e, next))));
+                              t ->
+                                  expressions()
+                                      .match(
+                                          p.iterable(),
+                                          c.iterable(),
+                                          t,
+                                          d ->
+                                              block(
+                                                  p.body(),
+                                                  c.body(),
+                                                  d,
+                                                  e ->
+                                                      ifMentioned(
+                                                          p.otherwise(),
+                                                          c.otherwise(),
+                                                          e,
+                                                          next)))));
+      case For p when code instanceof For c -> counting(p, c, bindings, next);
+      case DoWhile p when code instanceof DoWhile c ->
+          block(
+              p.body(),
+              c.body(),
+              bindings,
+              b -> expressions().match(p.condition(), c.condition(), b, next));
+      case Synchronized p when code instanceof Synchronized c ->
+          expressions()
+              .match(p.monitor(), c.monitor(), bindings, b -> block(p.body(), c.body(), b, next));
+      case Labeled p when code instanceof Labeled c ->
+          matching.identifier(
+              p.label(), c.label(), bindings, b -> match(p.statement(), c.statement(), b, next));
+      case CaseResult p when code instanceof CaseResult c ->
+          expressions().match(p.value(), c.value(), bindings, next);
+      case EnumConstant p when code instanceof EnumConstant c ->
+          matching.definitions().constant(p, c, bindings, next);
+      case PackageDeclaration p when code instanceof PackageDeclaration c ->
+          matching.definitions().path(p.path(), c.path(), bindings, next);
+      case ModuleDeclaration p when StructuralEquality.equal(p, code) -> next.matched(bindings);
       case With p when code instanceof With c && (!p.asynchronous() || c.asynchronous()) ->
           with(p, c, bindings, next);
       case Try p when code instanceof Try c && p.group() == c.group() ->
@@ -86,8 +117,10 @@ final class StatementMatcher {
       case Block p when code instanceof Block c -> block(p, c, bindings, next);
       case Match p when code instanceof Match c -> selection(p, c, bindings, next);
       case Pass p when code instanceof Pass -> next.matched(bindings);
-      case Break p when code instanceof Break -> next.matched(bindings);
-      case Continue p when code instanceof Continue -> next.matched(bindings);
+      case Break p when code instanceof Break c ->
+          matching.identifier(p.label(), c.label(), bindings, next);
+      case Continue p when code instanceof Continue c ->
+          matching.identifier(p.label(), c.label(), bindings, next);
       case ScopeDeclaration p when StructuralEquality.equal(p, code) -> next.matched(bindings);
       case TypeAlias p when code instanceof TypeAlias c ->
           matching.identifier(
@@ -142,11 +175,20 @@ final class StatementMatcher {
     if (!(code instanceof Assignment c) || !pattern.operator().equals(c.operator())) {
       return;
     }
-    Expression target = target(c.targets());
+    if (!c.modifiers().containsAll(pattern.modifiers())) {
+      return;
+    }
+    matching
+        .definitions()
+        .decorators(
+            pattern.decorators(), c.decorators(), bindings, b -> given(pattern, c, b, next));
+  }
+
+  private void given(Assignment pattern, Assignment c, Bindings bindings, Continuation next) {
     expressions()
         .match(
             target(pattern.targets()),
-            target,
+            target(c.targets()),
             bindings,
             a ->
                 expressions()
@@ -155,6 +197,28 @@ final class StatementMatcher {
                         c.annotation(),
                         a,
                         b -> expressions().optional(pattern.value(), c.value(), b, next)));
+  }
+
+  private void counting(For pattern, For code, Bindings bindings, Continuation next) {
+    sequence(
+        pattern.initializers(),
+        code.initializers(),
+        0,
+        false,
+        bindings,
+        (a, end) ->
+            expressions()
+                .optional(
+                    pattern.condition(),
+                    code.condition(),
+                    a,
+                    b ->
+                        expressions()
+                            .list(
+                                pattern.updates(),
+                                code.updates(),
+                                b,
+                                c -> block(pattern.body(), code.body(), c, next))));
   }
 
   /** Several targets in {@code a = b = value} are taken as the tuple of them. */
@@ -225,6 +289,7 @@ final class StatementMatcher {
                   new With(
                       new Span(inner.get(0).span().start(), code.span().end()),
                       code.asynchronous(),
+                      code.suppressing(),
                       inner,
                       code.body()));
       items(
@@ -249,12 +314,18 @@ final class StatementMatcher {
                         pattern.get(0).target(),
                         code.get(0).target(),
                         b,
-                        d ->
-                            items(
-                                pattern.subList(1, pattern.size()),
-                                code.subList(1, code.size()),
-                                d,
-                                next)));
+                        t ->
+                            expressions()
+                                .ifMentioned(
+                                    pattern.get(0).annotation(),
+                                    code.get(0).annotation(),
+                                    t,
+                                    d ->
+                                        items(
+                                            pattern.subList(1, pattern.size()),
+                                            code.subList(1, code.size()),
+                                            d,
+                                            next))));
   }
 
   private void attempt(Try pattern, Try code, Bindings bindings, Continuation next) {
@@ -324,6 +395,16 @@ final class StatementMatcher {
     }
   }
 
+  void selection(
+      MatchExpression pattern, MatchExpression code, Bindings bindings, Continuation next) {
+    expressions()
+        .match(
+            pattern.subject(),
+            code.subject(),
+            bindings,
+            b -> cases(pattern.cases(), code.cases(), b, next));
+  }
+
   private void selection(Match pattern, Match code, Bindings bindings, Continuation next) {
     expressions()
         .match(
@@ -358,8 +439,7 @@ final class StatementMatcher {
     }
   }
 
-  private void casePattern(
-      CasePattern pattern, CasePattern code, Bindings bindings, Continuation next) {
+  void casePattern(CasePattern pattern, CasePattern code, Bindings bindings, Continuation next) {
     if (pattern instanceof Ellipsis) {
       next.matched(bindings);
     } else if (pattern instanceof CaptureCase any
@@ -367,6 +447,10 @@ final class StatementMatcher {
       matching.bind(any.name().get().name(), code, bindings, next);
     } else if (pattern instanceof ValueCase p && code instanceof ValueCase c) {
       expressions().match(p.value(), c.value(), bindings, next);
+    } else if (pattern instanceof TypeCase p && code instanceof TypeCase c) {
+      expressions()
+          .optional(
+              p.type(), c.type(), bindings, b -> matching.identifier(p.name(), c.name(), b, next));
     } else if (StructuralEquality.equal(pattern, code)) {
       next.matched(bindings);
     }

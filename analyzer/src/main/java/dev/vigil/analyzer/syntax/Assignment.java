@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a value to targets.
+ * Gives a value to targets. With an annotation, declares the target, which is a name; of several
+ * declared together, each is an assignment that begins with the first one's modifiers.
  *
+ * @param decorators annotations of the declaration
+ * @param modifiers of the declaration, as they stand there
  * @param targets at least one; several in {@code a = b = value}
  * @param annotation the declared type
  * @param operator the operator of an augmented assignment
@@ -13,6 +16,8 @@ import java.util.Optional;
  */
 public record Assignment(
     Span span,
+    List<Decorator> decorators,
+    List<Modifier> modifiers,
     List<Expression> targets,
     Optional<Expression> annotation,
     Optional<BinaryOperator> operator,
@@ -20,7 +25,19 @@ public record Assignment(
     implements Statement {
   /** Copies the lists. */
   public Assignment {
+    decorators = List.copyOf(decorators);
+    modifiers = List.copyOf(modifiers);
     targets = List.copyOf(targets);
+  }
+
+  /** An assignment without decorators and modifiers. */
+  public Assignment(
+      Span span,
+      List<Expression> targets,
+      Optional<Expression> annotation,
+      Optional<BinaryOperator> operator,
+      Optional<Expression> value) {
+    this(span, List.of(), List.of(), targets, annotation, operator, value);
   }
 
   @Override
@@ -30,6 +47,6 @@ public record Assignment(
 
   @Override
   public List<Node> children() {
-    return new Children().add(targets).add(annotation).add(value).list();
+    return new Children().add(decorators).add(targets).add(annotation).add(value).inSourceOrder();
   }
 }

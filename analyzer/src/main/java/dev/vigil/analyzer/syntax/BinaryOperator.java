@@ -22,6 +22,8 @@ public enum BinaryOperator {
   SHIFT_LEFT,
   /** {@code >>} */
   SHIFT_RIGHT,
+  /** {@code >>>} */
+  SHIFT_RIGHT_UNSIGNED,
   /** {@code &} */
   BIT_AND,
   /** {@code |} */

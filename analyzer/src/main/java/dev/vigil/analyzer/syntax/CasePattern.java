@@ -10,4 +10,5 @@ public sealed interface CasePattern extends Node
         MappingCase,
         RestCase,
         SequenceCase,
+        TypeCase,
         ValueCase {}

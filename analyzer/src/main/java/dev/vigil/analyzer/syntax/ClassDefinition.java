@@ -2,13 +2,26 @@ package dev.vigil.analyzer.syntax;
 
 import java.util.List;
 
-/** A class; its span begins with the first decorator. The bases are positional arguments. */
+/**
+ * A class or another type with members; its span begins with the first decorator or modifier.
+ *
+ * @param modifiers as they stand there
+ * @param parameters the components of a record
+ * @param arguments the bases are positional arguments
+ * @param interfaces what the class implements
+ * @param permitted the only classes that may extend it, if they are listed
+ */
 public record ClassDefinition(
     Span span,
     List<Decorator> decorators,
+    List<Modifier> modifiers,
+    ClassKind classKind,
     Identifier name,
     List<TypeParameter> typeParameters,
+    List<Parameter> parameters,
     List<Argument> arguments,
+    List<Expression> interfaces,
+    List<Expression> permitted,
     Block body)
     implements Statement {
   /** Copies the lists. */
@@ -16,6 +29,32 @@ public record ClassDefinition(
     decorators = List.copyOf(decorators);
     typeParameters = List.copyOf(typeParameters);
     arguments = List.copyOf(arguments);
+    modifiers = List.copyOf(modifiers);
+    parameters = List.copyOf(parameters);
+    interfaces = List.copyOf(interfaces);
+    permitted = List.copyOf(permitted);
+  }
+
+  /** A class with nothing but decorators, bases and a body. */
+  public ClassDefinition(
+      Span span,
+      List<Decorator> decorators,
+      Identifier name,
+      List<TypeParameter> typeParameters,
+      List<Argument> arguments,
+      Block body) {
+    this(
+        span,
+        decorators,
+        List.of(),
+        ClassKind.CLASS,
+        name,
+        typeParameters,
+        List.of(),
+        arguments,
+        List.of(),
+        List.of(),
+        body);
   }
 
   @Override
@@ -29,7 +68,10 @@ public record ClassDefinition(
         .add(decorators)
         .add(name)
         .add(typeParameters)
+        .add(parameters)
         .add(arguments)
+        .add(interfaces)
+        .add(permitted)
         .add(body)
         .list();
   }

@@ -1,9 +1,19 @@
 package dev.vigil.analyzer.syntax;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Goes on with the next round of a loop. */
-public record Continue(Span span) implements Statement {
+/**
+ * Goes on with the next round of a loop.
+ *
+ * @param label of the statement that is meant, if it is not the innermost
+ */
+public record Continue(Span span, Optional<Identifier> label) implements Statement {
+  /** Without a label. */
+  public Continue(Span span) {
+    this(span, Optional.empty());
+  }
+
   @Override
   public NodeKind kind() {
     return NodeKind.CONTINUE;
@@ -11,6 +21,6 @@ public record Continue(Span span) implements Statement {
 
   @Override
   public List<Node> children() {
-    return List.of();
+    return new Children().add(label).list();
   }
 }

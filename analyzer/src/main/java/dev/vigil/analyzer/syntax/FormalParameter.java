@@ -3,14 +3,32 @@ package dev.vigil.analyzer.syntax;
 import java.util.List;
 import java.util.Optional;
 
-/** A parameter of a function. */
+/** A parameter of a function, or a component of a record. */
 public record FormalParameter(
     Span span,
+    List<Decorator> decorators,
+    List<Modifier> modifiers,
     ParameterKind parameterKind,
     Identifier name,
     Optional<Expression> annotation,
     Optional<Expression> defaultValue)
     implements Parameter {
+  /** Copies the lists. */
+  public FormalParameter {
+    decorators = List.copyOf(decorators);
+    modifiers = List.copyOf(modifiers);
+  }
+
+  /** A parameter without decorators and modifiers. */
+  public FormalParameter(
+      Span span,
+      ParameterKind parameterKind,
+      Identifier name,
+      Optional<Expression> annotation,
+      Optional<Expression> defaultValue) {
+    this(span, List.of(), List.of(), parameterKind, name, annotation, defaultValue);
+  }
+
   @Override
   public NodeKind kind() {
     return NodeKind.FORMAL_PARAMETER;
@@ -18,6 +36,11 @@ public record FormalParameter(
 
   @Override
   public List<Node> children() {
-    return new Children().add(name).add(annotation).add(defaultValue).list();
+    return new Children()
+        .add(decorators)
+        .add(name)
+        .add(annotation)
+        .add(defaultValue)
+        .inSourceOrder();
   }
 }

@@ -3,22 +3,57 @@ package dev.vigil.analyzer.syntax;
 import java.util.List;
 import java.util.Optional;
 
-/** A function or method; its span begins with the first decorator. */
+/**
+ * A function or method; its span begins with the first decorator or modifier.
+ *
+ * @param modifiers as they stand there
+ * @param name of a constructor, that of its class
+ * @param returnType absent also for a constructor
+ * @param exceptions the declared exceptions
+ * @param body absent if it is defined elsewhere: an abstract or native method
+ */
 public record FunctionDefinition(
     Span span,
     List<Decorator> decorators,
+    List<Modifier> modifiers,
     boolean asynchronous,
     Identifier name,
     List<TypeParameter> typeParameters,
     List<Parameter> parameters,
     Optional<Expression> returnType,
-    Block body)
+    List<Expression> exceptions,
+    Optional<Block> body)
     implements Statement {
   /** Copies the lists. */
   public FunctionDefinition {
     decorators = List.copyOf(decorators);
     typeParameters = List.copyOf(typeParameters);
     parameters = List.copyOf(parameters);
+    modifiers = List.copyOf(modifiers);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /** A function with a body, without modifiers and declared exceptions. */
+  public FunctionDefinition(
+      Span span,
+      List<Decorator> decorators,
+      boolean asynchronous,
+      Identifier name,
+      List<TypeParameter> typeParameters,
+      List<Parameter> parameters,
+      Optional<Expression> returnType,
+      Block body) {
+    this(
+        span,
+        decorators,
+        List.of(),
+        asynchronous,
+        name,
+        typeParameters,
+        parameters,
+        returnType,
+        List.of(),
+        Optional.of(body));
   }
 
   @Override
@@ -34,7 +69,8 @@ public record FunctionDefinition(
         .add(typeParameters)
         .add(parameters)
         .add(returnType)
+        .add(exceptions)
         .add(body)
-        .list();
+        .inSourceOrder();
   }
 }

@@ -21,6 +21,7 @@ public sealed interface Node
         KeywordCase,
         MappingCaseEntry,
         Module,
+        ModuleDirective,
         Parameter,
         Statement,
         StringPart,

@@ -145,6 +145,46 @@ public enum NodeKind {
   TYPE_PARAMETER,
   /** {@link TypeAlias} */
   TYPE_ALIAS,
+  /** {@link ArrayCreation} */
+  ARRAY_CREATION,
+  /** {@link ArrayType} */
+  ARRAY_TYPE,
+  /** {@link Cast} */
+  CAST,
+  /** {@link CharacterLiteral} */
+  CHARACTER_LITERAL,
+  /** {@link MatchExpression} */
+  MATCH_EXPRESSION,
+  /** {@link MethodReference} */
+  METHOD_REFERENCE,
+  /** {@link ObjectCreation} */
+  OBJECT_CREATION,
+  /** {@link TypeTest} */
+  TYPE_TEST,
+  /** {@link Update} */
+  UPDATE,
+  /** {@link WildcardType} */
+  WILDCARD_TYPE,
+  /** {@link CaseResult} */
+  CASE_RESULT,
+  /** {@link DoWhile} */
+  DO_WHILE,
+  /** {@link EnumConstant} */
+  ENUM_CONSTANT,
+  /** {@link For} */
+  FOR,
+  /** {@link Labeled} */
+  LABELED,
+  /** {@link ModuleDeclaration} */
+  MODULE_DECLARATION,
+  /** {@link ModuleDirective} */
+  MODULE_DIRECTIVE,
+  /** {@link PackageDeclaration} */
+  PACKAGE_DECLARATION,
+  /** {@link Synchronized} */
+  SYNCHRONIZED,
+  /** {@link TypeCase} */
+  TYPE_CASE,
   /** {@link ErrorRegion} */
   ERROR_REGION,
   /** {@link Ellipsis} */

@@ -83,7 +83,7 @@ final class PythonFrontEndTest {
         .isInstanceOfSatisfying(
             FunctionDefinition.class,
             f ->
-                assertThat(f.body().statements())
+                assertThat(f.body().orElseThrow().statements())
                     .hasSize(2)
                     .first()
                     .isInstanceOf(ErrorRegion.class));
