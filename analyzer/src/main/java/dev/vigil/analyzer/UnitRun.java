@@ -12,6 +12,7 @@ import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.rule.Analysis;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.source.SourceText;
@@ -54,7 +55,7 @@ final class UnitRun {
   UnitAnalysis run() {
     tree.ifPresent(this::reportSyntax);
     for (Rule rule : rules.candidates(language, source.text())) {
-      rule.formula(language).ifPresent(formula -> apply(rule, formula));
+      rule.analysis(language).ifPresent(analysis -> apply(rule, analysis));
     }
     boolean whole = problems.stream().allMatch(p -> p.kind() == AnalysisProblem.Kind.CAP);
     return new UnitAnalysis(
@@ -89,12 +90,16 @@ final class UnitRun {
     return source.lineStart(lines) == source.text().length() ? lines - 1 : lines;
   }
 
-  private void apply(Rule rule, Formula formula) {
+  private void apply(Rule rule, Analysis analysis) {
     String id = rule.description().id();
     StepBudget budget = new StepBudget(Math.min(limits.ruleSteps(), stepsLeft));
     long before = budget.left();
     try {
-      keep(rule, evaluator.evaluate(formula, budget));
+      switch (analysis) {
+        case Analysis.Search(Formula formula) -> keep(rule, evaluator.evaluate(formula, budget));
+        case Analysis.Taint taint ->
+            problem(AnalysisProblem.Kind.INTERNAL, id, "taint rules are not run yet");
+      }
     } catch (StepBudget.Exhausted e) {
       problem(
           AnalysisProblem.Kind.BUDGET, id, "the rule needs more than " + before + " steps here");

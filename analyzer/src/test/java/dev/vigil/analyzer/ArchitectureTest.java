@@ -93,7 +93,8 @@ final class ArchitectureTest {
             "..analyzer.parse..",
             "..analyzer.pattern..",
             "..analyzer.formula..",
-            "..analyzer.flow..")
+            "..analyzer.flow..",
+            "..analyzer.taint..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -108,7 +109,11 @@ final class ArchitectureTest {
         .resideInAPackage("..analyzer.parse..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..analyzer.pattern..", "..analyzer.formula..", "..analyzer.flow..")
+        .resideInAnyPackage(
+            "..analyzer.pattern..",
+            "..analyzer.formula..",
+            "..analyzer.flow..",
+            "..analyzer.taint..")
         .check(ENGINE);
   }
 

@@ -68,7 +68,9 @@ final class OptionsReader {
 
   private static boolean check(String name, YamlValue value, Problems problems) {
     String text = value instanceof YamlValue.Scalar scalar ? scalar.text() : "";
-    if (!FREE.contains(name) && !FIXED.containsKey(name)) {
+    if (!FREE.contains(name)
+        && !FIXED.containsKey(name)
+        && !TaintOptionsReader.NAMES.contains(name)) {
       problems.report(value, "this engine does not know the option: " + name);
       return false;
     }

@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.Requirement;
 import java.util.Collections;
 import java.util.Optional;
@@ -10,13 +9,13 @@ import java.util.TreeMap;
 /** A rule that is ready to run. Immutable. */
 public final class Rule {
   private final RuleDescription description;
-  private final SortedMap<String, Formula> formulas;
+  private final SortedMap<String, Analysis> analyses;
   private final SortedMap<String, Requirement> requirements = new TreeMap<>();
 
-  Rule(RuleDescription description, SortedMap<String, Formula> formulas) {
+  Rule(RuleDescription description, SortedMap<String, Analysis> analyses) {
     this.description = description;
-    this.formulas = Collections.unmodifiableSortedMap(new TreeMap<>(formulas));
-    formulas.forEach((language, formula) -> requirements.put(language, Requirement.of(formula)));
+    this.analyses = Collections.unmodifiableSortedMap(new TreeMap<>(analyses));
+    analyses.forEach((language, analysis) -> requirements.put(language, analysis.requirement()));
   }
 
   /** What is said of it. */
@@ -24,9 +23,9 @@ public final class Rule {
     return description;
   }
 
-  /** What it looks for in units of a language, if it is run on them. */
-  public Optional<Formula> formula(String language) {
-    return Optional.ofNullable(formulas.getOrDefault(language, formulas.get("regex")));
+  /** How it is run on units of a language, if it is. */
+  public Optional<Analysis> analysis(String language) {
+    return Optional.ofNullable(analyses.getOrDefault(language, analyses.get("regex")));
   }
 
   /** What a unit of a language must contain for the rule to match. */

@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import java.util.ArrayList;
@@ -18,13 +17,9 @@ final class RuleReader {
 
   private static final Map<String, String> UNSUPPORTED =
       Map.ofEntries(
-          Map.entry("mode", "only search rules are run; there is no mode"),
+          Map.entry("mode", "only rules of the mode search are run, not of the mode"),
           Map.entry("match", "the second form of the rule syntax is not read yet"),
-          Map.entry("taint", "taint rules are not run yet"),
-          Map.entry("pattern-sources", "taint rules are not run yet"),
-          Map.entry("pattern-sinks", "taint rules are not run yet"),
-          Map.entry("pattern-sanitizers", "taint rules are not run yet"),
-          Map.entry("pattern-propagators", "taint rules are not run yet"),
+          Map.entry("taint", "the second form of the rule syntax is not read yet"),
           Map.entry("join", "join rules are not run yet"),
           Map.entry("fix", "fixes are not applied yet"),
           Map.entry("fix-regex", "fixes are not applied yet"),
@@ -53,36 +48,63 @@ final class RuleReader {
     if (options.isEmpty()) {
       return Optional.empty();
     }
-    SortedMap<String, Formula> formulas = new TreeMap<>();
+    SortedMap<String, Analysis> analyses = new TreeMap<>();
     for (String language : languages.names()) {
-      new FormulaReader(LanguageFrontEnds.forLanguage(language), options.get(), compiler, problems)
-          .read(rule)
-          .ifPresent(formula -> formulas.put(language, formula));
+      FormulaReader formulas =
+          new FormulaReader(
+              LanguageFrontEnds.forLanguage(language), options.get(), compiler, problems);
+      analysis(formulas).ifPresent(analysis -> analyses.put(language, analysis));
     }
-    return formulas.isEmpty() ? Optional.empty() : Optional.of(new Rule(description, formulas));
+    return analyses.isEmpty() ? Optional.empty() : Optional.of(new Rule(description, analyses));
+  }
+
+  private Optional<Analysis> analysis(FormulaReader formulas) {
+    return isMode("taint")
+        ? new TaintReader(formulas, TaintOptionsReader.read(rule), problems)
+            .read(rule)
+            .map(Analysis.Taint::new)
+        : formulas.read(rule).map(Analysis.Search::new);
   }
 
   private void checkKeys() {
-    List<String> formulas = new ArrayList<>();
+    List<String> needed =
+        isMode("taint") ? List.of("pattern-sources", "pattern-sinks") : FormulaReader.ROOTS;
+    List<String> known = isMode("taint") ? TaintReader.KEYS : FormulaReader.ROOTS;
+    List<String> found = new ArrayList<>();
     rule.values()
         .forEach((key, value) -> {
-          if (FormulaReader.ROOTS.contains(key)) {
-            formulas.add(key);
-          } else if (UNSUPPORTED.containsKey(key) && !isSearchMode(key)) {
-            problems.report(value, UNSUPPORTED.get(key) + ": " + key);
-          } else if (!DESCRIBING.contains(key) && !isSearchMode(key)) {
+          if (known.contains(key)) {
+            found.add(key);
+          } else if (TaintReader.KEYS.contains(key)) {
+            problems.report(value, "only a rule with mode: taint can have: " + key);
+          } else if (FormulaReader.ROOTS.contains(key)) {
+            problems.report(value, "a rule with mode: taint cannot have: " + key);
+          } else if (UNSUPPORTED.containsKey(key) && !isKnownMode(key)) {
+            problems.report(
+                value,
+                UNSUPPORTED.get(key) + ": " + (key.equals("mode") ? value.described() : key));
+          } else if (!DESCRIBING.contains(key) && !isKnownMode(key)) {
             problems.report(value, "this engine does not know the key: " + key);
           }
         });
-    if (formulas.size() > 1) {
+    if (isMode("taint")) {
       problems.report(
-          rule, "a rule has one of " + FormulaReader.ROOTS + ", this one has: " + formulas);
-    } else if (formulas.isEmpty() && !problems.fatal()) {
-      problems.report(rule, "a rule needs one of " + FormulaReader.ROOTS);
+          rule.get("mode").orElse(rule), "rules of this mode are read, but not run yet: taint");
+      needed.stream()
+          .filter(key -> !found.contains(key))
+          .forEach(key -> problems.report(rule, "a rule with mode: taint needs " + key));
+    } else if (found.size() > 1) {
+      problems.report(rule, "a rule has one of " + needed + ", this one has: " + found);
+    } else if (found.isEmpty() && !problems.fatal()) {
+      problems.report(rule, "a rule needs one of " + needed);
     }
   }
 
-  private boolean isSearchMode(String key) {
-    return key.equals("mode") && rule.text("mode").equals("search");
+  private boolean isMode(String mode) {
+    return rule.text("mode").equals(mode);
+  }
+
+  private boolean isKnownMode(String key) {
+    return key.equals("mode") && (isMode("search") || isMode("taint"));
   }
 }

@@ -71,7 +71,7 @@ public final class RuleSet {
   public List<Rule> candidates(String language, String text) {
     Set<String> found = words.in(text);
     return rules.values().stream()
-        .filter(rule -> rule.formula(language).isPresent())
+        .filter(rule -> rule.analysis(language).isPresent())
         .filter(rule -> rule.requirement(language).isFulfilledBy(found))
         .toList();
   }

@@ -34,7 +34,9 @@ final class RuleLoaderTest {
         "{pattern: f(), options: {symbolic_propagation: true}} ~ rules[0].options.symbolic_propagation ~ symbolic_propagation: true",
         "{pattern: f(), options: {interfiles: true}} ~ rules[0].options.interfiles ~ interfiles",
         "{pattern: f(), metadata: {area: injections}} ~ rules[0].metadata.area ~ injections",
-        "{pattern: f(), pattern-regex: g} ~ rules[0] ~ pattern-regex"
+        "{pattern: f(), pattern-regex: g} ~ rules[0] ~ pattern-regex",
+        "mode: join ~ rules[0].mode ~ join",
+        "pattern-sources: [{pattern: f()}] ~ rules[0].pattern-sources ~ mode: taint"
       })
   void saysWhatIsWrongAndWhereAndLoadsTheRest(String formula, String path, String message) {
     String own = formula.startsWith("{") ? entries(formula) : "    " + formula + "\n";

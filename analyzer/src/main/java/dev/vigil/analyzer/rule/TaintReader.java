@@ -1,0 +1,228 @@
+package dev.vigil.analyzer.rule;
+
+import dev.vigil.analyzer.formula.Formula;
+import dev.vigil.analyzer.taint.InvalidLabelConditionException;
+import dev.vigil.analyzer.taint.LabelCondition;
+import dev.vigil.analyzer.taint.SideEffect;
+import dev.vigil.analyzer.taint.SinkRequirement;
+import dev.vigil.analyzer.taint.TaintOptions;
+import dev.vigil.analyzer.taint.TaintPropagator;
+import dev.vigil.analyzer.taint.TaintSanitizer;
+import dev.vigil.analyzer.taint.TaintSink;
+import dev.vigil.analyzer.taint.TaintSource;
+import dev.vigil.analyzer.taint.TaintSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/** Reads what a taint rule says of sources, sinks, sanitizers and propagators. */
+final class TaintReader {
+  /** The keys of a rule that say what its taint is. */
+  static final List<String> KEYS =
+      List.of("pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators");
+
+  private static final Set<String> SOURCE_KEYS =
+      Set.of("exact", "by-side-effect", "control", "label", "requires");
+  private static final Set<String> SINK_KEYS = Set.of("exact", "requires", "at-exit");
+  private static final Set<String> SANITIZER_KEYS =
+      Set.of("exact", "by-side-effect", "not_conflicting");
+  private static final Set<String> PROPAGATOR_KEYS =
+      Set.of("from", "to", "by-side-effect", "requires", "label", "replace-labels");
+
+  private final FormulaReader formulas;
+  private final TaintOptions options;
+  private final Problems problems;
+
+  TaintReader(FormulaReader formulas, TaintOptions options, Problems problems) {
+    this.formulas = formulas;
+    this.options = options;
+    this.problems = problems;
+  }
+
+  /** The taint of a rule; empty if some of it cannot be read. */
+  Optional<TaintSpecification> read(YamlValue.Mapping rule) {
+    List<TaintSource> sources = list(rule, "pattern-sources", SOURCE_KEYS, this::source);
+    List<TaintSink> sinks = list(rule, "pattern-sinks", SINK_KEYS, this::sink);
+    List<TaintSanitizer> sanitizers =
+        list(rule, "pattern-sanitizers", SANITIZER_KEYS, this::sanitizer);
+    List<TaintPropagator> propagators =
+        list(rule, "pattern-propagators", PROPAGATOR_KEYS, this::propagator);
+    return sources.isEmpty() || sinks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TaintSpecification(sources, sinks, sanitizers, propagators, options));
+  }
+
+  private <T> List<T> list(
+      YamlValue.Mapping rule,
+      String key,
+      Set<String> known,
+      BiFunction<Formula, YamlValue.Mapping, Optional<T>> reader) {
+    List<T> read = new ArrayList<>();
+    Optional<YamlValue> value = rule.get(key);
+    if (value.isEmpty()) {
+      return read;
+    }
+    if (!(value.get() instanceof YamlValue.Sequence list) || list.values().isEmpty()) {
+      problems.report(value.get(), key + " is a list of patterns: " + value.get().described());
+      return read;
+    }
+    for (YamlValue item : list.values()) {
+      YamlValue.Mapping map =
+          item instanceof YamlValue.Mapping mapping
+              ? mapping
+              : new YamlValue.Mapping(item.line(), item.path(), Map.of("pattern", item));
+      checkKeys(map, known);
+      formulas.read(map).flatMap(formula -> reader.apply(formula, map)).ifPresent(read::add);
+    }
+    return read;
+  }
+
+  private void checkKeys(YamlValue.Mapping map, Set<String> known) {
+    List<String> roots = new ArrayList<>();
+    map.values()
+        .forEach((key, value) -> {
+          if (FormulaReader.ROOTS.contains(key)) {
+            roots.add(key);
+          } else if (!known.contains(key)) {
+            problems.report(
+                value,
+                "here are known "
+                    + FormulaReader.ROOTS
+                    + " and "
+                    + new TreeSet<>(known)
+                    + ", not: "
+                    + key);
+          }
+        });
+    if (roots.size() != 1) {
+      problems.report(map, "one of " + FormulaReader.ROOTS + " is needed here, there is: " + roots);
+    }
+  }
+
+  private Optional<TaintSource> source(Formula formula, YamlValue.Mapping map) {
+    return condition(map, "requires", LabelCondition.always())
+        .map(requires ->
+            new TaintSource(
+                formula,
+                flag(map, "exact", false),
+                sideEffect(map),
+                flag(map, "control", false),
+                map.get("label").map(value -> map.text("label")).orElse(TaintSource.DEFAULT_LABEL),
+                requires));
+  }
+
+  private Optional<TaintSanitizer> sanitizer(Formula formula, YamlValue.Mapping map) {
+    return Optional.of(
+        new TaintSanitizer(
+            formula,
+            flag(map, "exact", false),
+            sideEffect(map),
+            flag(map, "not_conflicting", false)));
+  }
+
+  private Optional<TaintSink> sink(Formula formula, YamlValue.Mapping map) {
+    return requirement(map)
+        .map(requirement ->
+            new TaintSink(
+                formula, flag(map, "exact", true), requirement, flag(map, "at-exit", false)));
+  }
+
+  private Optional<SinkRequirement> requirement(YamlValue.Mapping map) {
+    if (!(map.get("requires").orElse(null) instanceof YamlValue.Sequence list)) {
+      LabelCondition all = new LabelCondition.Label(TaintSource.DEFAULT_LABEL);
+      return condition(map, "requires", all).map(SinkRequirement.OfSink::new);
+    }
+    List<SinkRequirement.OfMetavariable> requirements = new ArrayList<>();
+    for (YamlValue item : list.values()) {
+      if (item instanceof YamlValue.Mapping one
+          && one.values().size() == 1
+          && ConditionReader.isMetavariable(one.values().keySet().iterator().next())) {
+        String name = one.values().keySet().iterator().next();
+        condition(one, name, LabelCondition.always())
+            .map(condition -> new SinkRequirement.OfMetavariable(name, condition))
+            .ifPresent(requirements::add);
+      } else {
+        problems.report(
+            item, "a metavariable with a condition is needed here: " + item.described());
+      }
+    }
+    return requirements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SinkRequirement.OfMetavariables(requirements));
+  }
+
+  private Optional<TaintPropagator> propagator(Formula formula, YamlValue.Mapping map) {
+    Optional<String> from = metavariable(map, "from");
+    Optional<String> to = metavariable(map, "to");
+    Optional<LabelCondition> requires = condition(map, "requires", LabelCondition.always());
+    Optional<String> label = map.get("label").map(value -> map.text("label"));
+    Optional<SortedSet<String>> replaced =
+        map.get("replace-labels").map(value -> new TreeSet<>(map.texts("replace-labels")));
+    if (from.isEmpty() || to.isEmpty() || requires.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TaintPropagator(
+            formula,
+            from.get(),
+            to.get(),
+            flag(map, "by-side-effect", true),
+            requires.get(),
+            label,
+            replaced));
+  }
+
+  private Optional<String> metavariable(YamlValue.Mapping map, String key) {
+    String name = map.text(key);
+    if (ConditionReader.isMetavariable(name)) {
+      return Optional.of(name);
+    }
+    problems.report(
+        map.get(key).orElse(map), key + " is a metavariable of the pattern, such as $X: " + name);
+    return Optional.empty();
+  }
+
+  private Optional<LabelCondition> condition(
+      YamlValue.Mapping map, String key, LabelCondition otherwise) {
+    Optional<YamlValue> value = map.get(key);
+    if (value.isEmpty()) {
+      return Optional.of(otherwise);
+    }
+    try {
+      return Optional.of(LabelCondition.parse(map.text(key)));
+    } catch (InvalidLabelConditionException e) {
+      problems.report(
+          value.get(),
+          "not a condition on labels (" + e.getMessage() + "): " + value.get().described());
+      return Optional.empty();
+    }
+  }
+
+  private boolean flag(YamlValue.Mapping map, String key, boolean otherwise) {
+    String text = map.text(key);
+    if (map.get(key).isPresent() && !Set.of("true", "false").contains(text)) {
+      problems.report(map.get(key).get(), key + " is true or false: " + text);
+    }
+    return text.isEmpty() ? otherwise : text.equals("true");
+  }
+
+  private SideEffect sideEffect(YamlValue.Mapping map) {
+    String key = "by-side-effect";
+    return switch (map.text(key)) {
+      case "true" -> SideEffect.ALSO;
+      case "only" -> SideEffect.ONLY;
+      case "false" -> SideEffect.NONE;
+      default -> {
+        map.get(key)
+            .ifPresent(value ->
+                problems.report(value, key + " is true, false or only: " + value.described()));
+        yield SideEffect.NONE;
+      }
+    };
+  }
+}
