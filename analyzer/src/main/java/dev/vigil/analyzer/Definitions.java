@@ -1,11 +1,15 @@
 package dev.vigil.analyzer;
 
+import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
-import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,20 +17,19 @@ import java.util.Optional;
 final class Definitions {
   private record Definition(Span span, String name) {}
 
-  private final Optional<Module> module;
+  private final Optional<PatternMatcher> code;
   private List<Definition> sorted = List.of();
   private boolean collected;
 
-  Definitions(Optional<Module> module) {
-    this.module = module;
+  Definitions(Optional<PatternMatcher> code) {
+    this.code = code;
   }
 
   /** The qualified name of the innermost definition around a region; empty at top level. */
   String around(Span span) {
     if (!collected) {
       collected = true;
-      sorted = new ArrayList<>();
-      module.ifPresent(root -> collect(root, ""));
+      sorted = code.map(Definitions::collect).orElse(List.of());
     }
     String innermost = "";
     for (Definition definition : sorted) {
@@ -40,19 +43,32 @@ final class Definitions {
     return innermost;
   }
 
-  private void collect(Node node, String outer) {
-    String name =
-        switch (node) {
-          case FunctionDefinition function -> add(node, outer, function.name().name());
-          case ClassDefinition type -> add(node, outer, type.name().name());
-          default -> outer;
-        };
-    node.children().forEach(child -> collect(child, name));
+  /** Outer before inner, else in the order of the source. */
+  private static List<Definition> collect(PatternMatcher code) {
+    List<Node> nodes = new ArrayList<>(code.nodes(NodeKind.FUNCTION_DEFINITION));
+    nodes.addAll(code.nodes(NodeKind.CLASS_DEFINITION));
+    nodes.sort(
+        Comparator.<Node>comparingInt(node -> node.span().start())
+            .thenComparingInt(node -> -node.span().end()));
+    List<Definition> definitions = new ArrayList<>(nodes.size());
+    Deque<Definition> around = new ArrayDeque<>();
+    for (Node node : nodes) {
+      while (!around.isEmpty() && !around.peek().span().contains(node.span())) {
+        around.pop();
+      }
+      String outer = around.isEmpty() ? "" : around.peek().name() + ".";
+      Definition definition = new Definition(node.span(), outer + name(node));
+      definitions.add(definition);
+      around.push(definition);
+    }
+    return definitions;
   }
 
-  private String add(Node node, String outer, String name) {
-    String qualified = outer.isEmpty() ? name : outer + "." + name;
-    sorted.add(new Definition(node.span(), qualified));
-    return qualified;
+  private static String name(Node definition) {
+    return switch (definition) {
+      case FunctionDefinition function -> function.name().name();
+      case ClassDefinition type -> type.name().name();
+      default -> throw new IllegalArgumentException("not a definition: " + definition.kind());
+    };
   }
 }

@@ -5,6 +5,7 @@ import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
+import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells people of ranges: texts with secrets redacted, capped, and with what is around them. */
 final class MatchReport {
@@ -23,18 +25,18 @@ final class MatchReport {
 
   private final SourceText source;
   private final Limits limits;
-  private final List<Span> comments;
+  private final Optional<List<Span>> comments;
   private final Redaction redaction;
   private final Definitions definitions;
-  private final Suppressions suppressions;
+  private @Nullable Suppressions suppressions;
 
-  MatchReport(SourceText source, Optional<SourceTree> tree, Limits limits) {
+  MatchReport(
+      SourceText source, Optional<SourceTree> tree, Optional<PatternMatcher> code, Limits limits) {
     this.source = source;
     this.limits = limits;
-    this.comments = tree.map(SourceTree::comments).orElse(List.of());
-    this.redaction = new Redaction(source, tree.map(SourceTree::root));
-    this.definitions = new Definitions(tree.map(SourceTree::root));
-    this.suppressions = new Suppressions(source, tree.map(SourceTree::comments));
+    this.comments = tree.map(SourceTree::comments);
+    this.redaction = new Redaction(source, code);
+    this.definitions = new Definitions(code);
   }
 
   RuleMatch match(RuleDescription rule, RangeMatch range) {
@@ -52,8 +54,17 @@ final class MatchReport {
         capped(redaction.redact(lines)),
         metavariables,
         definitions.around(range.span()),
-        new NormalizedCode(comments, redaction).of(range.span()),
-        suppressions.of(rule.id(), first));
+        new NormalizedCode(comments.orElse(List.of()), redaction).of(range.span()),
+        suppressions().of(rule.id(), first));
+  }
+
+  private Suppressions suppressions() {
+    Suppressions known = suppressions;
+    if (known == null) {
+      known = new Suppressions(source, comments);
+      suppressions = known;
+    }
+    return known;
   }
 
   private SortedMap<String, String> metavariables(RangeMatch range) {
@@ -70,6 +81,9 @@ final class MatchReport {
   }
 
   private static String filled(String message, Map<String, String> metavariables) {
+    if (message.indexOf('$') < 0) {
+      return message;
+    }
     return METAVARIABLE
         .matcher(message)
         .replaceAll(found ->

@@ -32,7 +32,24 @@ final class NormalizedCode {
       }
     }
     code.append(redaction.withoutSecrets(new Span(at, span.end())));
-    return shortened(code.toString().replaceAll("\\s+", " ").strip());
+    return shortened(spaced(code).strip());
+  }
+
+  /** One space for each run of white space. */
+  private static String spaced(CharSequence code) {
+    StringBuilder spaced = new StringBuilder(code.length());
+    boolean space = false;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      boolean white = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!white) {
+        spaced.append(c);
+      } else if (!space) {
+        spaced.append(' ');
+      }
+      space = white;
+    }
+    return spaced.toString();
   }
 
   /** What is too long keeps its identity by a hash. */

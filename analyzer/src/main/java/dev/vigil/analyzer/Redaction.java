@@ -1,8 +1,8 @@
 package dev.vigil.analyzer;
 
+import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.*;
-import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,17 +40,32 @@ final class Redaction {
   private static final Pattern PRIVATE_KEY =
       Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----([^\"'-]+)");
 
+  /** The shortest run of letters, digits and signs that is a form by itself. */
+  private static final int SHORTEST_RUN = 20;
+
+  /** The kinds of nodes that give values to names. */
+  private static final List<NodeKind> GIVING =
+      List.of(
+          NodeKind.ASSIGNMENT,
+          NodeKind.ASSIGNMENT_EXPRESSION,
+          NodeKind.ARGUMENT,
+          NodeKind.DICTIONARY_ENTRY,
+          NodeKind.FORMAL_PARAMETER,
+          NodeKind.BINARY,
+          NodeKind.CALL);
+
   private static final int LAST_GROUP = 7;
   private static final double LEAST_ENTROPY = 3.5;
 
   private final SourceText source;
-  private final Optional<Module> module;
+  private final Optional<PatternMatcher> code;
   private final Map<Integer, Map<Integer, Integer>> byLine = new HashMap<>();
+  private final Map<String, Boolean> secretNames = new HashMap<>();
   private @Nullable SortedMap<Integer, Integer> named;
 
-  Redaction(SourceText source, Optional<Module> module) {
+  Redaction(SourceText source, Optional<PatternMatcher> code) {
     this.source = source;
-    this.module = module;
+    this.code = code;
   }
 
   /** The text of a region. */
@@ -91,8 +106,8 @@ final class Redaction {
       int offset = source.lineStart(line);
       secretForms(source.lineText(line))
           .forEach((start, end) -> found.put(offset + start, offset + end));
-      byLine.put(line, found);
-      known = found;
+      known = found.isEmpty() ? Map.of() : found;
+      byLine.put(line, known);
     }
     return known;
   }
@@ -110,6 +125,9 @@ final class Redaction {
       String text,
       SortedMap<Integer, Integer> secrets,
       java.util.function.UnaryOperator<String> replacement) {
+    if (secrets.isEmpty()) {
+      return text;
+    }
     StringBuilder redacted = new StringBuilder();
     int at = 0;
     for (Map.Entry<Integer, Integer> secret : secrets.entrySet()) {
@@ -137,6 +155,9 @@ final class Redaction {
   }
 
   private static Map<Integer, Integer> secretForms(String text) {
+    if (!mayHaveSecretForm(text)) {
+      return Map.of();
+    }
     Map<Integer, Integer> found = new HashMap<>();
     Matcher matcher = SECRET_FORM.matcher(text);
     while (matcher.find()) {
@@ -149,6 +170,47 @@ final class Redaction {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether {@link #SECRET_FORM} can match: the start of an alternative is there, or a long run.
+   */
+  private static boolean mayHaveSecretForm(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean starts =
+          switch (c) {
+            case 'p', 'P' -> isAt(text, i, "passw") || isAt(text, i, "pwd");
+            case 's', 'S' -> isAt(text, i, "secret");
+            case 't', 'T' -> isAt(text, i, "token");
+            case 'a', 'A' -> isAt(text, i, "api");
+            case 'x' -> isAt(text, i, "xox");
+            case 'e' -> isAt(text, i, "eyJ");
+            case ':' -> isAt(text, i, "://");
+            default -> false;
+          };
+      run = isPartOfRun(c) ? run + 1 : 0;
+      if (starts || run >= SHORTEST_RUN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(String text, int place, String word) {
+    return text.regionMatches(true, place, word, 0, word.length());
+  }
+
+  private static boolean isPartOfRun(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/'
+        || c == '='
+        || c == '_'
+        || c == '-';
   }
 
   /** Long hexadecimal numbers, and mixtures of capitals, small letters and digits. */
@@ -177,8 +239,8 @@ final class Redaction {
     if (known == null) {
       known = new TreeMap<>();
       named = known;
-      if (module.isPresent()) {
-        collect(module.get());
+      for (NodeKind kind : GIVING) {
+        code.ifPresent(nodes -> nodes.nodes(kind).forEach(this::collect));
       }
       collectPrivateKeys();
     }
@@ -212,7 +274,6 @@ final class Redaction {
       case Call call -> defaultOfGet(call);
       default -> {}
     }
-    node.children().forEach(this::collect);
   }
 
   /** {@code environ.get("DB_PASSWORD", "default")} and {@code getenv}, {@code setdefault}. */
@@ -233,7 +294,8 @@ final class Redaction {
           case StringLiteral key -> key.value();
           default -> "";
         };
-    if (SECRET_NAME.matcher(last).find()) {
+    if (!last.isEmpty()
+        && secretNames.computeIfAbsent(last, word -> SECRET_NAME.matcher(word).find())) {
       for (StringLiteral secret : strings(value)) {
         if (!secret.value().isEmpty()) {
           namedSecrets().merge(secret.content().start(), secret.content().end(), Math::max);

@@ -59,6 +59,9 @@ final class Suppressions {
   }
 
   private void read(SourceText source, int line, String comment, int start) {
+    if (!mayHaveMarker(comment)) {
+      return;
+    }
     Matcher matcher = MARKER.matcher(comment);
     if (!matcher.find()) {
       return;
@@ -71,6 +74,18 @@ final class Suppressions {
     if (covered != line) {
       byLine.computeIfAbsent(covered, any -> new ArrayList<>()).add(marker);
     }
+  }
+
+  /** Whether one of the words of {@link #MARKER} may be there. */
+  private static boolean mayHaveMarker(String comment) {
+    for (int i = 0; i < comment.length(); i++) {
+      char c = comment.charAt(i);
+      if (((c == 'n' || c == 'N') && comment.regionMatches(true, i, "no", 0, 2))
+          || ((c == 'v' || c == 'V') && comment.regionMatches(true, i, "vigil", 0, 5))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Marker marker(Matcher matcher) {

@@ -7,6 +7,7 @@ import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
 import dev.vigil.analyzer.formula.RangeMatch;
+import dev.vigil.analyzer.formula.RequirementTable;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
@@ -26,11 +27,11 @@ import java.util.Optional;
 
 /** The analysis of one content: parsed once, then looked at by every rule that can match in it. */
 final class UnitRun {
-  private final RuleSet rules;
   private final Limits limits;
   private final String language;
   private final SourceText source;
   private final Optional<SourceTree> tree;
+  private final List<Rule> candidates;
   private final FormulaEvaluator evaluator;
   private final MatchReport report;
   private final List<RuleMatch> matches = new ArrayList<>();
@@ -38,7 +39,6 @@ final class UnitRun {
   private long stepsLeft;
 
   UnitRun(RuleSet rules, Limits limits, String language, byte[] content) {
-    this.rules = rules;
     this.limits = limits;
     this.language = language;
     this.stepsLeft = limits.unitSteps();
@@ -48,13 +48,17 @@ final class UnitRun {
             .map(known -> known.decode(content))
             .orElseGet(() -> SourceText.decode(content, StandardCharsets.UTF_8));
     this.tree = frontEnd.map(known -> known.parse(source));
-    this.evaluator = new FormulaEvaluator(source, tree.map(PatternMatcher::new));
-    this.report = new MatchReport(source, tree, limits);
+    RequirementTable.Found found = rules.found(source.text());
+    this.candidates = rules.candidates(language, found);
+    Optional<PatternMatcher> code =
+        candidates.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
+    this.evaluator = new FormulaEvaluator(source, code, found);
+    this.report = new MatchReport(source, tree, code, limits);
   }
 
   UnitAnalysis run() {
     tree.ifPresent(this::reportSyntax);
-    for (Rule rule : rules.candidates(language, source.text())) {
+    for (Rule rule : candidates) {
       rule.analysis(language).ifPresent(analysis -> apply(rule, analysis));
     }
     boolean whole = problems.stream().allMatch(p -> p.kind() == AnalysisProblem.Kind.CAP);

@@ -24,6 +24,7 @@ import java.util.regex.MatchResult;
 public final class FormulaEvaluator {
   private final SourceText source;
   private final Optional<PatternMatcher> matcher;
+  private final RequirementTable.Found found;
   private final IdentityHashMap<CodePattern, List<CodeMatch>> known = new IdentityHashMap<>();
 
   /**
@@ -31,10 +32,13 @@ public final class FormulaEvaluator {
    *
    * @param source its text
    * @param matcher of its code; empty if the file is looked at as text only
+   * @param found what the text has of what patterns require
    */
-  public FormulaEvaluator(SourceText source, Optional<PatternMatcher> matcher) {
+  public FormulaEvaluator(
+      SourceText source, Optional<PatternMatcher> matcher, RequirementTable.Found found) {
     this.source = source;
     this.matcher = matcher;
+    this.found = found;
   }
 
   /**
@@ -64,7 +68,10 @@ public final class FormulaEvaluator {
   private List<RangeMatch> code(CodePattern pattern, StepBudget budget) {
     List<CodeMatch> matches = known.get(pattern);
     if (matches == null) {
-      matches = matcher.map(code -> code.matches(pattern, budget)).orElse(List.of());
+      matches =
+          found.lacksAny(pattern.requiredWords())
+              ? List.of()
+              : matcher.map(code -> code.matches(pattern, budget)).orElse(List.of());
       known.put(pattern, matches);
     }
     return matches.stream()

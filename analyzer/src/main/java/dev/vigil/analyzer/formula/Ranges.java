@@ -24,8 +24,23 @@ final class Ranges {
   }
 
   static Ranges of(Collection<RangeMatch> ranges) {
+    if (ranges.isEmpty()) {
+      return NONE;
+    }
+    if (ranges instanceof List<RangeMatch> list && isSortedByDistinctPlaces(list)) {
+      return new Ranges(List.copyOf(list));
+    }
     Set<RangeMatch> distinct = new LinkedHashSet<>(ranges);
     return new Ranges(distinct.stream().sorted(ORDER).toList());
+  }
+
+  private static boolean isSortedByDistinctPlaces(List<RangeMatch> ranges) {
+    for (int i = 1; i < ranges.size(); i++) {
+      if (ORDER.compare(ranges.get(i - 1), ranges.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   List<RangeMatch> list() {
@@ -38,6 +53,9 @@ final class Ranges {
 
   /** The smaller of each two ranges of which one is within the other and that agree. */
   Ranges intersect(Ranges others, StepBudget budget) {
+    if (isEmpty() || others.isEmpty()) {
+      return NONE;
+    }
     List<RangeMatch> survivors = new ArrayList<>();
     within(others, survivors, budget);
     others.within(this, survivors, budget);

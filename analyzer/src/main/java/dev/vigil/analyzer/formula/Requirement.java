@@ -1,12 +1,10 @@
 package dev.vigil.analyzer.formula;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * Which words a file must contain for a formula to match in it: what is false for a file needs not
+ * What a file must contain for a formula to match in it: what is not fulfilled by a file needs not
  * be evaluated there.
  */
 public sealed interface Requirement {
@@ -21,6 +19,13 @@ public sealed interface Requirement {
    * @param word the identifier
    */
   record Word(String word) implements Requirement {}
+
+  /**
+   * A piece of text is required, in small letters or capitals.
+   *
+   * @param literal of ASCII, without capitals
+   */
+  record Literal(String literal) implements Requirement {}
 
   /**
    * All of some are required.
@@ -50,7 +55,7 @@ public sealed interface Requirement {
   static Requirement of(Formula formula) {
     return switch (formula) {
       case Formula.Code code -> words(code.pattern().requiredWords());
-      case Formula.Text text -> nothing();
+      case Formula.Text(TextPattern pattern) -> RegexRequirement.of(pattern.regex());
       case Formula.Inside(Formula around) -> of(around);
       case Formula.Any(List<Formula> formulas) ->
           new Some(formulas.stream().map(Requirement::of).toList());
@@ -60,27 +65,5 @@ public sealed interface Requirement {
 
   private static Requirement words(SortedSet<String> words) {
     return new Every(words.stream().<Requirement>map(Word::new).toList());
-  }
-
-  /** Whether a file with those words fulfils it. */
-  default boolean isFulfilledBy(Set<String> words) {
-    return switch (this) {
-      case Word(String word) -> words.contains(word);
-      case Every(List<Requirement> parts) ->
-          parts.stream().allMatch(part -> part.isFulfilledBy(words));
-      case Some(List<Requirement> parts) ->
-          parts.stream().anyMatch(part -> part.isFulfilledBy(words));
-    };
-  }
-
-  /** All words that are named. */
-  default Set<String> words() {
-    Set<String> words = new HashSet<>();
-    switch (this) {
-      case Word(String word) -> words.add(word);
-      case Every(List<Requirement> parts) -> parts.forEach(part -> words.addAll(part.words()));
-      case Some(List<Requirement> parts) -> parts.forEach(part -> words.addAll(part.words()));
-    }
-    return words;
   }
 }

@@ -38,6 +38,11 @@ public final class TextPattern {
     }
   }
 
+  /** The expression in the syntax of {@link java.util.regex}. */
+  public String regex() {
+    return pattern.pattern();
+  }
+
   /** The names of its groups, in their order. */
   public List<String> groupNames() {
     return groupNames;

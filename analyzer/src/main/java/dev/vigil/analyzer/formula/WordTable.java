@@ -1,22 +1,28 @@
 package dev.vigil.analyzer.formula;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which of some words a text has, in one pass without allocation per word. Immutable. */
-public final class WordTable {
-  private final String[] slots;
+final class WordTable {
+  /** Of the first 64 characters, a bit for each that is part of a word. */
+  private static final long DIGITS = 0x3FFL << '0';
+
+  /** Of the next 64 characters. */
+  private static final long LETTERS = 0x3FF_FFFFL << 'A' | 0x3FF_FFFFL << 'a' | 1L << '_';
+
+  private final @Nullable String[] slots;
 
   /** A table of those words. */
-  public WordTable(Collection<String> words) {
+  WordTable(Collection<String> words) {
     this.slots = new String[Integer.highestOneBit(Math.max(4, words.size() * 4)) * 2];
     words.stream().distinct().sorted().forEach(this::add);
   }
 
   private void add(String word) {
-    int slot = slot(hash(word, 0, word.length()));
+    int slot = slot(word.hashCode());
     while (slots[slot] != null) {
       slot = (slot + 1) & (slots.length - 1);
     }
@@ -24,15 +30,13 @@ public final class WordTable {
   }
 
   /**
-   * The words of the table that are in a text: runs of letters, digits, underscores and of what is
-   * not ASCII, in normal form KC, as Python compares identifiers.
+   * The places, in {@link #place}'s sense, of the words of the table that are in a text: runs of
+   * letters, digits, underscores and of what is not ASCII, in normal form KC, as Python compares
+   * identifiers.
    */
-  public Set<String> in(String text) {
-    String normal =
-        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    Set<String> found = new HashSet<>();
+  BitSet in(String text) {
+    String normal = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    BitSet found = new BitSet(slots.length);
     int at = 0;
     while (at < normal.length()) {
       int start = at;
@@ -48,34 +52,44 @@ public final class WordTable {
     return found;
   }
 
-  private void look(String text, int start, int end, int hash, Set<String> found) {
+  private void look(String text, int start, int end, int hash, BitSet found) {
     int slot = slot(hash);
     for (String word = slots[slot]; word != null; word = slots[slot]) {
       if (word.length() == end - start && text.startsWith(word, start)) {
-        found.add(word);
+        found.set(slot);
         return;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
   }
 
+  /** The place of a word among all; negative if it is not there. */
+  int place(String word) {
+    int slot = slot(word.hashCode());
+    for (String other = slots[slot]; other != null; other = slots[slot]) {
+      if (other.equals(word)) {
+        return slot;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return -1;
+  }
+
+  /** By the hash of {@link String#hashCode}. */
   private int slot(int hash) {
     return (hash ^ (hash >>> 15)) & (slots.length - 1);
   }
 
-  private static int hash(String text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
     }
-    return hash;
+    return true;
   }
 
   private static boolean isPart(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c >= 128;
+    return c < 64 ? (DIGITS >>> c & 1) != 0 : c >= 128 || (LETTERS >>> c & 1) != 0;
   }
 }

@@ -1,10 +1,11 @@
 package dev.vigil.analyzer.pattern;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What the metavariables of a match stand for, by name with the dollar sign ({@code $X}, {@code
@@ -12,22 +13,31 @@ import java.util.TreeMap;
  */
 public final class Bindings {
   /** No metavariable. */
-  public static final Bindings EMPTY = new Bindings(new TreeMap<>());
+  public static final Bindings EMPTY = new Bindings(new String[0], new Binding[0]);
 
-  private final SortedMap<String, Binding> values;
+  /** Sorted; there are few. */
+  private final String[] names;
 
-  private Bindings(SortedMap<String, Binding> values) {
+  private final Binding[] values;
+
+  private Bindings(String[] names, Binding[] values) {
+    this.names = names;
     this.values = values;
   }
 
   /** What a metavariable stands for, if it is bound. */
   public Optional<Binding> get(String name) {
-    return Optional.ofNullable(values.get(name));
+    int place = place(name);
+    return place < 0 ? Optional.empty() : Optional.of(values[place]);
   }
 
   /** All of them, sorted by name. */
   public SortedMap<String, Binding> all() {
-    return Collections.unmodifiableSortedMap(values);
+    SortedMap<String, Binding> all = new TreeMap<>();
+    for (int i = 0; i < names.length; i++) {
+      all.put(names[i], values[i]);
+    }
+    return Collections.unmodifiableSortedMap(all);
   }
 
   /**
@@ -35,31 +45,61 @@ public final class Bindings {
    * the same keeps its first place.
    */
   public Optional<Bindings> with(String name, Binding binding) {
-    Binding known = values.get(name);
-    if (known != null) {
-      return conflict(name, known, binding) ? Optional.empty() : Optional.of(this);
+    int place = place(name);
+    if (place >= 0) {
+      return conflict(name, values[place], binding) ? Optional.empty() : Optional.of(this);
     }
-    TreeMap<String, Binding> more = new TreeMap<>(values);
-    more.put(name, binding);
-    return Optional.of(new Bindings(more));
+    int before = -place - 1;
+    String[] moreNames = new String[names.length + 1];
+    Binding[] moreValues = new Binding[names.length + 1];
+    System.arraycopy(names, 0, moreNames, 0, before);
+    System.arraycopy(values, 0, moreValues, 0, before);
+    moreNames[before] = name;
+    moreValues[before] = binding;
+    System.arraycopy(names, before, moreNames, before + 1, names.length - before);
+    System.arraycopy(values, before, moreValues, before + 1, names.length - before);
+    return Optional.of(new Bindings(moreNames, moreValues));
   }
 
   /** These and others; empty if a shared name stands for different things. */
   public Optional<Bindings> merge(Bindings others) {
-    if (others.values.isEmpty()) {
+    if (others.names.length == 0) {
       return Optional.of(this);
     }
-    if (values.isEmpty()) {
+    if (names.length == 0) {
       return Optional.of(others);
     }
-    TreeMap<String, Binding> merged = new TreeMap<>(values);
-    for (Map.Entry<String, Binding> other : others.values.entrySet()) {
-      Binding known = merged.putIfAbsent(other.getKey(), other.getValue());
-      if (known != null && conflict(other.getKey(), known, other.getValue())) {
-        return Optional.empty();
+    Bindings merged = this;
+    for (int i = 0; i < others.names.length; i++) {
+      Optional<Bindings> more = merged.with(others.names[i], others.values[i]);
+      if (more.isEmpty()) {
+        return more;
+      }
+      merged = more.get();
+    }
+    return Optional.of(merged);
+  }
+
+  /** These without those of some names. */
+  public Bindings without(Predicate<String> unwanted) {
+    Bindings fewer = EMPTY;
+    for (int i = 0; i < names.length; i++) {
+      if (!unwanted.test(names[i])) {
+        fewer = fewer.with(names[i], values[i]).orElseThrow();
       }
     }
-    return Optional.of(new Bindings(merged));
+    return fewer;
+  }
+
+  /** The place of a name, or -1 - the place where it would be. */
+  private int place(String name) {
+    for (int i = 0; i < names.length; i++) {
+      int order = names[i].compareTo(name);
+      if (order >= 0) {
+        return order == 0 ? i : -i - 1;
+      }
+    }
+    return -names.length - 1;
   }
 
   /** Groups of regular expressions ({@code $1}) are of one match each and never conflict. */
@@ -69,20 +109,24 @@ public final class Bindings {
 
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof Bindings that) || !values.keySet().equals(that.values.keySet())) {
+    if (!(other instanceof Bindings that) || !Arrays.equals(names, that.names)) {
       return false;
     }
-    return values.keySet().stream()
-        .allMatch(name -> get(name).orElseThrow().same(that.get(name).orElseThrow()));
+    for (int i = 0; i < values.length; i++) {
+      if (!values[i].same(that.values[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return values.keySet().hashCode();
+    return Arrays.hashCode(names);
   }
 
   @Override
   public String toString() {
-    return values.toString();
+    return all().toString();
   }
 }

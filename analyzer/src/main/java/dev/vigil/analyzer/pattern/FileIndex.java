@@ -7,22 +7,28 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The nodes of a file by kind, its calls by the last part of their callee's name, its blocks. */
+/**
+ * The nodes of a file by kind, its blocks, and by need: its calls by the last part of their
+ * callee's name and by their keyword arguments, its accesses to fields by name, its names.
+ */
 final class FileIndex {
   private final Map<NodeKind, List<Node>> nodes = new EnumMap<>(NodeKind.class);
   private final List<Expression> expressions = new ArrayList<>();
   private final List<List<Statement>> blocks = new ArrayList<>();
-  private final Map<String, List<Node>> calls = new HashMap<>();
-  private final List<Node> accesses = new ArrayList<>();
-  private final Map<String, List<Node>> accessesByName = new HashMap<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
   private final ImportTable imports;
   private final NestedStatements nested = new NestedStatements();
+  private @Nullable NodesByName calls;
+  private @Nullable NodesByName callsByKeyword;
+  private @Nullable NodesByName accesses;
+  private @Nullable NodesByName names;
 
   FileIndex(Module module) {
     collect(module);
@@ -30,22 +36,6 @@ final class FileIndex {
     statements.addAll(of(NodeKind.IMPORT_FROM));
     statements.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
     imports = new ImportTable(module, statements);
-    accesses.addAll(of(NodeKind.FIELD_ACCESS));
-    for (Node node : of(NodeKind.NAME)) {
-      if (imports.expansion((Name) node).filter(FieldAccess.class::isInstance).isPresent()) {
-        accesses.add(node);
-      }
-    }
-    for (Node node : accesses) {
-      for (String name : lastNames((Expression) node)) {
-        accessesByName.computeIfAbsent(name, n -> new ArrayList<>()).add(node);
-      }
-    }
-    for (Node node : of(NodeKind.CALL)) {
-      for (String name : lastNames(((Call) node).callee())) {
-        calls.computeIfAbsent(name, n -> new ArrayList<>()).add(node);
-      }
-    }
   }
 
   private void collect(Node node) {
@@ -60,8 +50,9 @@ final class FileIndex {
     } else if (node instanceof Module module) {
       blocks.add(module.statements());
     }
-    for (Node child : node.children()) {
-      collect(child);
+    List<Node> children = node.children();
+    for (int i = 0; i < children.size(); i++) {
+      collect(children.get(i));
     }
   }
 
@@ -76,19 +67,6 @@ final class FileIndex {
     }
   }
 
-  private Set<String> lastNames(Expression callee) {
-    Set<String> names = new TreeSet<>();
-    switch (callee) {
-      case FieldAccess access -> names.add(access.field().name());
-      case Name name -> {
-        names.add(name.name());
-        imports.expansion(name).ifPresent(path -> names.addAll(lastNames(path)));
-      }
-      default -> {}
-    }
-    return names;
-  }
-
   ImportTable imports() {
     return imports;
   }
@@ -98,14 +76,79 @@ final class FileIndex {
   }
 
   List<Node> of(NodeKind kind) {
-    return nodes.getOrDefault(kind, List.of());
+    return Collections.unmodifiableList(nodes.getOrDefault(kind, List.of()));
   }
 
   /**
    * The calls whose callee may be called so, by its own last name or by what it was imported as.
    */
   List<Node> callsOf(String lastName) {
-    return calls.getOrDefault(lastName, List.of());
+    return calls().of(lastName);
+  }
+
+  /** The calls of which a last name passes a test. */
+  List<Node> callsOf(Predicate<String> lastName) {
+    return calls().passing(lastName);
+  }
+
+  private NodesByName calls() {
+    NodesByName known = calls;
+    if (known == null) {
+      known = new NodesByName();
+      for (Node node : of(NodeKind.CALL)) {
+        known.add(node, lastNames(((Call) node).callee()));
+      }
+      calls = known;
+    }
+    return known;
+  }
+
+  /** The calls that have a keyword argument of that name. */
+  List<Node> callsWith(String keyword) {
+    NodesByName known = callsByKeyword;
+    if (known == null) {
+      known = new NodesByName();
+      for (Node node : of(NodeKind.CALL)) {
+        known.add(node, keywords((Call) node));
+      }
+      callsByKeyword = known;
+    }
+    return known.of(keyword);
+  }
+
+  /** The names that are written so, or are imported from what is called so. */
+  List<Node> namesOf(String name) {
+    NodesByName known = names;
+    if (known == null) {
+      known = new NodesByName();
+      for (Node node : of(NodeKind.NAME)) {
+        known.add(node, lastNames((Name) node));
+      }
+      names = known;
+    }
+    return known.of(name);
+  }
+
+  /** As it is written and, of a name that was imported, as it is called where it comes from. */
+  private List<String> lastNames(Expression path) {
+    return switch (path) {
+      case FieldAccess access -> List.of(access.field().name());
+      case Name name -> {
+        List<String> imported = imports.expansion(name).map(this::lastNames).orElse(List.of());
+        yield imported.isEmpty() || imported.contains(name.name())
+            ? List.of(name.name())
+            : List.of(name.name(), imported.get(0));
+      }
+      default -> List.of();
+    };
+  }
+
+  private static Set<String> keywords(Call call) {
+    Set<String> keywords = new LinkedHashSet<>();
+    for (Argument argument : call.arguments()) {
+      argument.name().ifPresent(name -> keywords.add(name.name()));
+    }
+    return keywords;
   }
 
   List<Expression> expressions() {
@@ -114,12 +157,34 @@ final class FileIndex {
 
   /** Accesses to fields, and names that were imported from modules, so that they are ones too. */
   List<Node> accesses() {
-    return Collections.unmodifiableList(accesses);
+    return accessesByName().all();
   }
 
   /** Those of which the field may have that name, as it is written or by what was imported. */
   List<Node> accessesTo(String field) {
-    return field.equals("...") ? accesses() : accessesByName.getOrDefault(field, List.of());
+    return field.equals("...") ? accesses() : accessesByName().of(field);
+  }
+
+  /** Those of which a name of the field passes a test. */
+  List<Node> accessesTo(Predicate<String> field) {
+    return accessesByName().passing(field);
+  }
+
+  private NodesByName accessesByName() {
+    NodesByName known = accesses;
+    if (known == null) {
+      known = new NodesByName();
+      for (Node node : of(NodeKind.FIELD_ACCESS)) {
+        known.add(node, lastNames((FieldAccess) node));
+      }
+      for (Node node : of(NodeKind.NAME)) {
+        if (imports.expansion((Name) node).filter(FieldAccess.class::isInstance).isPresent()) {
+          known.add(node, lastNames((Name) node));
+        }
+      }
+      accesses = known;
+    }
+    return known;
   }
 
   /** Whether it is {@code a and b} as written in {@code a and b and c}. */
@@ -130,5 +195,39 @@ final class FileIndex {
   /** The statement lists of the file, outer before inner. */
   List<List<Statement>> blocks() {
     return Collections.unmodifiableList(blocks);
+  }
+
+  /** Nodes by names, of which each may have several. */
+  private static final class NodesByName {
+    private final Map<String, List<Node>> byName = new HashMap<>();
+    private final List<Node> all = new ArrayList<>();
+
+    /** Adds a node with its names, which are distinct. */
+    void add(Node node, Iterable<String> names) {
+      for (String name : names) {
+        byName.computeIfAbsent(name, any -> new ArrayList<>(2)).add(node);
+      }
+      all.add(node);
+    }
+
+    List<Node> of(String name) {
+      return Collections.unmodifiableList(byName.getOrDefault(name, List.of()));
+    }
+
+    List<Node> all() {
+      return Collections.unmodifiableList(all);
+    }
+
+    /** Those of which a name passes, each once, in no particular order. */
+    List<Node> passing(Predicate<String> test) {
+      Set<Node> passing = Collections.newSetFromMap(new IdentityHashMap<>());
+      List<Node> list = new ArrayList<>();
+      for (Map.Entry<String, List<Node>> entry : byName.entrySet()) {
+        if (test.test(entry.getKey())) {
+          entry.getValue().stream().filter(passing::add).forEach(list::add);
+        }
+      }
+      return list;
+    }
   }
 }

@@ -104,11 +104,21 @@ final class Matching {
     }
   }
 
+  /** Whether not every name passes as what a metavariable stands for. */
+  boolean isTested(String metavariable) {
+    return nameTests.containsKey(metavariable);
+  }
+
+  /** Whether a metavariable may stand for a name. */
+  boolean mayBe(String metavariable, String name) {
+    Predicate<String> test = nameTests.get(metavariable);
+    return test == null || tested.passes(test, name);
+  }
+
   /** A name that is no expression: equal, or bound. */
   void identifier(Identifier pattern, Identifier code, Bindings bindings, Continuation next) {
     if (Metavariable.isName(pattern.name())) {
-      Predicate<String> test = nameTests.get(pattern.name());
-      if (test == null || tested.passes(test, code.name())) {
+      if (mayBe(pattern.name(), code.name())) {
         bind(pattern.name(), code, bindings, next);
       }
     } else if (pattern.name().equals(code.name()) || pattern.name().equals("...")) {

@@ -39,7 +39,12 @@ public final class PatternMatcher {
         new Matching(index, constants(pattern.options(), budget), pattern, nameTests, budget);
     Set<CodeMatch> matches = new LinkedHashSet<>();
     new CandidateSearch(index, matching, matches::add).search(pattern.parse());
-    return matches.stream().sorted(ORDER).toList();
+    return matches.isEmpty() ? List.of() : matches.stream().sorted(ORDER).toList();
+  }
+
+  /** The nodes of a kind, outer before inner, else in the order of the source. */
+  public List<Node> nodes(NodeKind kind) {
+    return index.of(kind);
   }
 
   /**
@@ -94,7 +99,7 @@ public final class PatternMatcher {
     }
 
     private void expression(Expression pattern) {
-      for (Node candidate : candidates(pattern)) {
+      for (Node candidate : new Candidates(index, matching).of(pattern)) {
         if (candidate instanceof Expression code && !isPartOfChain(code)) {
           matching.expressions().match(pattern, code, Bindings.EMPTY, at(code.span()));
         }
@@ -114,38 +119,6 @@ public final class PatternMatcher {
     /** {@code a and b} in {@code a and b and c}. */
     private boolean isPartOfChain(Expression code) {
       return code instanceof Binary binary && index.isPartOfChain(binary);
-    }
-
-    private List<? extends Node> candidates(Expression pattern) {
-      return switch (pattern) {
-        case Call call -> calls(call.callee());
-        case Name name -> index.of(NodeKind.NAME);
-        case StringLiteral literal -> index.expressions();
-        case NumberLiteral literal -> index.expressions();
-        case BooleanLiteral literal -> index.expressions();
-        case NullLiteral literal -> index.expressions();
-        case FieldAccess access when Metavariable.isName(access.field().name()) -> index.accesses();
-        case FieldAccess access -> index.accessesTo(access.field().name());
-        case Metavariable any -> index.expressions();
-        case Ellipsis any -> index.expressions();
-        case EllipsisMetavariable any -> index.expressions();
-        case DeepExpression any -> index.expressions();
-        case ChainEllipsis any -> index.expressions();
-        default -> index.of(pattern.kind());
-      };
-    }
-
-    private List<Node> calls(Expression callee) {
-      Optional<String> lastName =
-          switch (callee) {
-            case Name name -> Optional.of(name.name());
-            case FieldAccess access -> Optional.of(access.field().name());
-            default -> Optional.empty();
-          };
-      return lastName
-          .filter(name -> !Metavariable.isName(name))
-          .map(index::callsOf)
-          .orElseGet(() -> index.of(NodeKind.CALL));
     }
 
     private void statements(List<Statement> pattern) {

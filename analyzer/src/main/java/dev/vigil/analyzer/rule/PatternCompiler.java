@@ -8,6 +8,8 @@ import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Compiles patterns; equal ones are one object, so that rules that share one match it once. */
 final class PatternCompiler {
@@ -34,5 +36,12 @@ final class PatternCompiler {
       texts.put(regex, known);
     }
     return known;
+  }
+
+  /** The words that patterns of code require. */
+  Set<String> words() {
+    Set<String> words = new TreeSet<>();
+    code.values().forEach(pattern -> words.addAll(pattern.requiredWords()));
+    return words;
   }
 }

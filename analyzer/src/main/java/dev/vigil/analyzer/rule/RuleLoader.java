@@ -20,6 +20,11 @@ final class RuleLoader {
     return rules;
   }
 
+  /** The words of all patterns of the rules. */
+  Set<String> words() {
+    return compiler.words();
+  }
+
   List<RuleProblem> problems() {
     return problems;
   }

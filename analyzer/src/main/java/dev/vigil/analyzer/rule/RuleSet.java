@@ -1,29 +1,29 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.formula.WordTable;
+import dev.vigil.analyzer.formula.Requirement;
+import dev.vigil.analyzer.formula.RequirementTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Rules that are analysed together; immutable, the same whatever the order of its sources. */
 public final class RuleSet {
   private final TreeMap<String, Rule> rules = new TreeMap<>();
   private final String digest;
-  private final WordTable words;
+  private final RequirementTable requirements;
 
-  RuleSet(Collection<Rule> rules, String digest) {
+  RuleSet(Collection<Rule> rules, Collection<String> words, String digest) {
     rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
     this.digest = digest;
-    Set<String> required = new TreeSet<>();
-    rules.forEach(rule -> rule.requirements().forEach(part -> required.addAll(part.words())));
-    this.words = new WordTable(required);
+    List<Requirement> required = new ArrayList<>();
+    this.rules.values().forEach(rule -> rule.requirements().forEach(required::add));
+    this.requirements = RequirementTable.of(required, words);
   }
 
   /** Loads the rules of some files. */
@@ -31,7 +31,8 @@ public final class RuleSet {
     RuleLoader loader = new RuleLoader();
     List<RuleSource> sorted = sources.stream().sorted().toList();
     sorted.forEach(loader::load);
-    return new RuleSetLoad(new RuleSet(loader.rules(), digest(sorted)), loader.problems());
+    return new RuleSetLoad(
+        new RuleSet(loader.rules(), loader.words(), digest(sorted)), loader.problems());
   }
 
   private static String digest(List<RuleSource> sources) {
@@ -64,16 +65,23 @@ public final class RuleSet {
     return List.copyOf(rules.values());
   }
 
+  /** What a text has of what the rules require. */
+  public RequirementTable.Found found(String text) {
+    return requirements.in(text);
+  }
+
   /**
-   * The rules that are run on units of a language and can match in one with that text, sorted by
-   * id; the others surely match nothing there.
+   * The rules that are run on units of a language and can match in one that has what was found,
+   * sorted by id; the others surely match nothing there.
    */
-  public List<Rule> candidates(String language, String text) {
-    Set<String> found = words.in(text);
-    return rules.values().stream()
-        .filter(rule -> rule.analysis(language).isPresent())
-        .filter(rule -> rule.requirement(language).isFulfilledBy(found))
-        .toList();
+  public List<Rule> candidates(String language, RequirementTable.Found found) {
+    List<Rule> candidates = new ArrayList<>();
+    for (Rule rule : rules.values()) {
+      if (rule.analysis(language).isPresent() && !found.excludes(rule.requirement(language))) {
+        candidates.add(rule);
+      }
+    }
+    return candidates;
   }
 
   /** SHA-256 of the sources, in hex. */

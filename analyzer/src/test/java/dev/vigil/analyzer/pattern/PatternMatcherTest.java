@@ -8,6 +8,7 @@ import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PatternMatcherTest {
@@ -287,5 +288,50 @@ class PatternMatcherTest {
     PatternMatcher matcher = new PatternMatcher(PYTHON.parse(SourceText.of(code)));
     assertThatThrownBy(() -> matcher.matches(pattern, new StepBudget(10_000)))
         .isInstanceOf(StepBudget.Exhausted.class);
+  }
+
+  @Test
+  void triesNamesThatPassATestHoweverTheyAreWritten() throws InvalidPatternException {
+    String code =
+        """
+        from os import system as run
+        import os
+        run(1)
+        os.system(2)
+        os.path.join(3)
+        os.system
+        """;
+    assertThat(findWhere(code, "$L.$M(...)", "$M", "system"))
+        .containsExactly("run(1)", "os.system(2)");
+    assertThat(findWhere(code, "$L.$M", "$M", "system"))
+        .containsExactly("run", "os.system", "os.system");
+  }
+
+  @Test
+  void triesCallsByTheirKeywords() throws InvalidPatternException {
+    String code =
+        """
+        f(1, shell=True)
+        g(shell=False)
+        h(**shell)
+        k(a=1, shell=True, b=2)
+        """;
+    assertThat(find(code, "$F(..., shell=True, ...)"))
+        .containsExactly("f(1, shell=True)", "k(a=1, shell=True, b=2)");
+    assertThat(find(code, "$F(..., $K=True, ...)"))
+        .containsExactly("f(1, shell=True)", "k(a=1, shell=True, b=2)");
+  }
+
+  private static List<String> findWhere(
+      String code, String pattern, String metavariable, String name)
+      throws InvalidPatternException {
+    SourceTree tree = PYTHON.parse(SourceText.of(code));
+    CodePattern compiled =
+        CodePattern.compile(PYTHON, pattern, MatchOptions.DEFAULT)
+            .where(Map.of(metavariable, name::equals));
+    return new PatternMatcher(tree)
+        .matches(compiled, new StepBudget(1_000_000)).stream()
+            .map(match -> code.substring(match.span().start(), match.span().end()))
+            .toList();
   }
 }

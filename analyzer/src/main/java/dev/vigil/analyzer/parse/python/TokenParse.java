@@ -6,8 +6,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -57,7 +55,7 @@ final class TokenParse {
   }
 
   private <T> Outcome<T> run(Function<PythonParser, T> rule, PredictionMode mode) {
-    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+    TokenList stream = new TokenList(tokens);
     PythonParser parser = new PythonParser(stream);
     parser.b.pattern(pattern);
     parser.removeErrorListeners();

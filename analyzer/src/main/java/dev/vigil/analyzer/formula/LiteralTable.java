@@ -1,0 +1,131 @@
+package dev.vigil.analyzer.formula;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Finds which of some pieces of text another text contains, in one pass over it; small letters
+ * stand for capitals too. The automaton of Aho and Corasick, made deterministic. Immutable.
+ */
+final class LiteralTable {
+  private static final int ASCII = 128;
+  private static final int[] NOTHING = {};
+
+  private final List<String> literals;
+
+  /** By ASCII character, its column; those that no literal has share the first. */
+  private final int[] columns = new int[ASCII];
+
+  private final int width;
+
+  /** By state and column, the next state. */
+  private final int[] next;
+
+  /** By state, the places of the literals that end there. */
+  private final int[][] ends;
+
+  /**
+   * A table of some pieces.
+   *
+   * @param literals of ASCII without capitals, none empty
+   */
+  LiteralTable(Collection<String> literals) {
+    this.literals = literals.stream().distinct().sorted().toList();
+    this.width = assignColumns();
+    int states = 1 + this.literals.stream().mapToInt(String::length).sum();
+    int[] table = new int[states * width];
+    int[][] found = new int[states][];
+    Arrays.fill(found, NOTHING);
+    int used = insertAll(table, found);
+    link(table, found);
+    this.next = Arrays.copyOf(table, used * width);
+    this.ends = Arrays.copyOf(found, used);
+  }
+
+  private int assignColumns() {
+    int count = 1;
+    for (String literal : literals) {
+      for (int i = 0; i < literal.length(); i++) {
+        if (columns[literal.charAt(i)] == 0) {
+          columns[literal.charAt(i)] = count++;
+        }
+      }
+    }
+    for (char capital = 'A'; capital <= 'Z'; capital++) {
+      columns[capital] = columns[capital + ('a' - 'A')];
+    }
+    return count;
+  }
+
+  /** Makes a trie; gives the number of its states. */
+  private int insertAll(int[] table, int[][] found) {
+    int used = 1;
+    for (int place = 0; place < literals.size(); place++) {
+      String literal = literals.get(place);
+      int state = 0;
+      for (int i = 0; i < literal.length(); i++) {
+        int edge = state * width + columns[literal.charAt(i)];
+        if (table[edge] == 0) {
+          table[edge] = used++;
+        }
+        state = table[edge];
+      }
+      found[state] = new int[] {place};
+    }
+    return used;
+  }
+
+  /** Fills the missing edges with those of the longest suffix that is a state too. */
+  private void link(int[] table, int[][] found) {
+    int[] suffix = new int[found.length];
+    Deque<Integer> queue = new ArrayDeque<>();
+    for (int column = 0; column < width; column++) {
+      if (table[column] != 0) {
+        queue.add(table[column]);
+      }
+    }
+    while (!queue.isEmpty()) {
+      int state = queue.remove();
+      int[] ofSuffix = found[suffix[state]];
+      found[state] =
+          IntStream.concat(Arrays.stream(found[state]), Arrays.stream(ofSuffix)).toArray();
+      for (int column = 0; column < width; column++) {
+        int edge = state * width + column;
+        int other = table[suffix[state] * width + column];
+        if (table[edge] == 0) {
+          table[edge] = other;
+        } else {
+          suffix[table[edge]] = other;
+          queue.add(table[edge]);
+        }
+      }
+    }
+  }
+
+  /** The places, in {@link #place}'s sense, of the literals that a text contains. */
+  BitSet in(String text) {
+    BitSet contained = new BitSet(literals.size());
+    if (!literals.isEmpty()) {
+      int state = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        state = next[state * width + (c < ASCII ? columns[c] : 0)];
+        for (int place : ends[state]) {
+          contained.set(place);
+        }
+      }
+    }
+    return contained;
+  }
+
+  /** The place of a literal among all; negative if it is not there. */
+  int place(String literal) {
+    return Collections.binarySearch(literals, literal);
+  }
+}

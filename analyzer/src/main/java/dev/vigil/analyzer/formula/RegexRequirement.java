@@ -1,0 +1,220 @@
+package dev.vigil.analyzer.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What every text contains in which a regular expression of {@link java.util.regex} matches: the
+ * pieces of it that no quantifier makes optional. Where an expression is not understood, nothing is
+ * required.
+ */
+final class RegexRequirement {
+  /** Shorter pieces are in nearly every text. */
+  private static final int SHORTEST = 3;
+
+  private final String regex;
+  private int at;
+  private boolean understood = true;
+
+  private RegexRequirement(String regex) {
+    this.regex = regex;
+  }
+
+  static Requirement of(String regex) {
+    RegexRequirement reader = new RegexRequirement(regex);
+    Requirement requirement = reader.alternatives();
+    return reader.understood && reader.at == regex.length() ? requirement : Requirement.nothing();
+  }
+
+  private Requirement alternatives() {
+    List<Requirement> alternatives = new ArrayList<>();
+    alternatives.add(sequence());
+    while (isAt("|")) {
+      at++;
+      alternatives.add(sequence());
+    }
+    if (alternatives.size() == 1) {
+      return alternatives.get(0);
+    }
+    return alternatives.stream().anyMatch(RegexRequirement::isNothing)
+        ? Requirement.nothing()
+        : new Requirement.Some(alternatives);
+  }
+
+  private static boolean isNothing(Requirement requirement) {
+    return requirement instanceof Requirement.Every(List<Requirement> parts) && parts.isEmpty();
+  }
+
+  private Requirement sequence() {
+    List<Requirement> parts = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    while (understood && at < regex.length() && !isAt("|") && !isAt(")")) {
+      char c = regex.charAt(at);
+      switch (c) {
+        case '(' -> {
+          end(run, parts);
+          group(parts);
+        }
+        case '[' -> {
+          end(run, parts);
+          characterClass();
+          quantifier();
+        }
+        case '\\' -> escape(run, parts);
+        case '.', '^', '$' -> {
+          end(run, parts);
+          at++;
+          quantifier();
+        }
+        default -> {
+          at++;
+          literal(c, run, parts);
+        }
+      }
+    }
+    end(run, parts);
+    return new Requirement.Every(parts);
+  }
+
+  /** A character that stands for itself, and how often. */
+  private void literal(char c, StringBuilder run, List<Requirement> parts) {
+    boolean plain = c > ' ' && c < 127;
+    int before = at;
+    boolean needed = quantifier();
+    if (plain && needed) {
+      run.append(c);
+    }
+    if (!plain || at > before) {
+      end(run, parts);
+    }
+  }
+
+  private static void end(StringBuilder run, List<Requirement> parts) {
+    if (run.length() >= SHORTEST) {
+      parts.add(new Requirement.Literal(run.toString().toLowerCase(Locale.ROOT)));
+    }
+    run.setLength(0);
+  }
+
+  /** Reads a quantifier, if there is one; whether what is before it must be there at least once. */
+  private boolean quantifier() {
+    if (at == regex.length()) {
+      return true;
+    }
+    boolean needed = true;
+    switch (regex.charAt(at)) {
+      case '*', '?' -> {
+        needed = false;
+        at++;
+      }
+      case '+' -> at++;
+      case '{' -> {
+        needed = !regex.startsWith("{0", at);
+        at = behind('}');
+      }
+      default -> {
+        return true;
+      }
+    }
+    if (isAt("?") || isAt("+")) {
+      at++;
+    }
+    return needed;
+  }
+
+  private void group(List<Requirement> parts) {
+    at++;
+    boolean negative = false;
+    if (isAt("?")) {
+      negative = regex.startsWith("?!", at) || regex.startsWith("?<!", at);
+      if (regex.startsWith("?<", at) && !negative && !regex.startsWith("?<=", at)) {
+        at = behind('>');
+      } else if (regex.startsWith("?<", at)) {
+        at += 3;
+      } else if (at + 1 < regex.length() && ":=!>".indexOf(regex.charAt(at + 1)) >= 0) {
+        at += 2;
+      } else if (flagsEndGroup()) {
+        return;
+      }
+    }
+    Requirement inner = alternatives();
+    understood &= isAt(")");
+    at++;
+    boolean needed = quantifier();
+    if (needed && !negative && !isNothing(inner)) {
+      parts.add(inner);
+    }
+  }
+
+  /** Reads flags: {@code ?i)}, which is a group of itself, or {@code ?i:}. */
+  private boolean flagsEndGroup() {
+    at++;
+    while (at < regex.length() && (Character.isLetter(regex.charAt(at)) || isAt("-"))) {
+      // With these, white space or other characters than those that are written match.
+      understood &= "xuU".indexOf(regex.charAt(at)) < 0;
+      at++;
+    }
+    boolean ends = isAt(")");
+    understood &= ends || isAt(":");
+    at++;
+    return ends;
+  }
+
+  private void characterClass() {
+    int depth = 0;
+    do {
+      switch (regex.charAt(at)) {
+        case '\\' -> at++;
+        case '[' -> depth++;
+        case ']' -> depth--;
+        default -> {}
+      }
+      at++;
+    } while (depth > 0 && at < regex.length());
+    understood &= depth == 0 && at <= regex.length();
+  }
+
+  private void escape(StringBuilder run, List<Requirement> parts) {
+    if (at + 1 >= regex.length()) {
+      understood = false;
+      return;
+    }
+    char escaped = regex.charAt(at + 1);
+    at += 2;
+    if (!Character.isLetterOrDigit(escaped)) {
+      literal(escaped, run, parts);
+      return;
+    }
+    end(run, parts);
+    switch (escaped) {
+      case 'Q' -> understood = false;
+      case 'x' -> at = isAt("{") ? behind('}') : at + 2;
+      case 'u' -> at += 4;
+      case 'c' -> at++;
+      case 'p', 'P', 'N' -> at = isAt("{") ? behind('}') : at + 1;
+      case 'k' -> at = behind('>');
+      default -> {
+        while (Character.isDigit(escaped)
+            && at < regex.length()
+            && Character.isDigit(regex.charAt(at))) {
+          at++;
+        }
+      }
+    }
+    understood &= at <= regex.length();
+    if (understood) {
+      quantifier();
+    }
+  }
+
+  private int behind(char end) {
+    int found = regex.indexOf(end, at);
+    understood &= found >= 0;
+    return found < 0 ? regex.length() : found + 1;
+  }
+
+  private boolean isAt(String piece) {
+    return regex.startsWith(piece, at);
+  }
+}

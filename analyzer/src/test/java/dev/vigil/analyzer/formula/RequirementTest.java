@@ -1,0 +1,117 @@
+package dev.vigil.analyzer.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequirementTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "(?i)passw(?:or)?d\\s*=  #  my Password = 1   # true",
+        "AKIA[0-9A-Z]{16}        #  akiaAKIA          # true",
+        "AKIA[0-9A-Z]{16}        #  AKI A             # false",
+        "foo|barr?               #  bar               # true",
+        "foo|bar                 #  fo ba             # false",
+        "(?:foo|b)ar             #  ar                # true",
+        "abc?d                   #  ab                # true",
+        "abcd?e                  #  ab e              # false",
+        "(abc)?(?!xyz)def{0,2}   #  de                # true",
+        "(?<g0>abcd)+\\k<g0>     #  abc               # false",
+        "\\Qabc\\E               #  nothing           # true",
+        "a\\.b\\.c               #  a.b.c             # true",
+        "a\\.b\\.c               #  a_b_c             # false",
+        "(?x) a b c              #  abc               # true",
+        "[abc]def                #  de                # false",
+        "\\x41BCD                #  A                 # false"
+      })
+  void requiresThePiecesThatAreNotOptional(String regex, String text, boolean possible) {
+    Requirement requirement = RegexRequirement.of(regex);
+    RequirementTable table = RequirementTable.of(List.of(requirement), List.of());
+
+    assertThat(table.in(text).excludes(requirement)).isEqualTo(!possible);
+  }
+
+  /** What excludes a text in which the expression matches would lose findings. */
+  @Property(tries = 3000)
+  void excludesNoTextThatMatches(@ForAll("regexes") String regex, @ForAll("texts") String text) {
+    Requirement requirement = RegexRequirement.of(regex);
+    RequirementTable table = RequirementTable.of(List.of(requirement), List.of());
+
+    if (Pattern.compile(regex).matcher(text).find()) {
+      assertThat(table.in(text).excludes(requirement)).isFalse();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> regexes() {
+    Arbitrary<String> atoms =
+        Arbitraries.of(
+            "a", "b", "aab", "aba", "[ab]", "[^a]", ".", "\\w", "\\.", "^", "$", "\\b", "(?i)",
+            "B");
+    Arbitrary<String> quantifiers = Arbitraries.of("", "", "", "?", "*", "+", "{0,1}", "{2}", "+?");
+    Arbitrary<String> forms =
+        Arbitraries.of("%s", "%s", "(%s)", "(?:%s)", "(?:%s|b)", "(?=%s)", "(?!%s)", "(?i:%s)");
+    Arbitrary<String> flat =
+        Combinators.combine(atoms, quantifiers)
+            .as((atom, quantifier) -> "(?i)^$\\b".contains(atom) ? atom : atom + quantifier)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(4)
+            .map(list -> String.join("", list));
+    Arbitrary<String> groups =
+        Combinators.combine(forms, flat, quantifiers)
+            .as((form, inner, quantifier) ->
+                form.startsWith("(") ? form.formatted(inner) + quantifier : form.formatted(inner));
+    return groups.list().ofMinSize(1).ofMaxSize(3).map(list -> String.join("", list));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings().withChars("aabbAB.").ofMaxLength(14);
+  }
+
+  @Property
+  void findsEveryLiteral(@ForAll("literals") List<String> literals, @ForAll("texts") String text) {
+    LiteralTable table = new LiteralTable(literals);
+
+    BitSet found = table.in(text);
+
+    for (String literal : literals) {
+      assertThat(found.get(table.place(literal)))
+          .isEqualTo(text.toLowerCase(Locale.ROOT).contains(literal));
+    }
+    assertThat(table.place("not there")).isNegative();
+  }
+
+  @Provide
+  Arbitrary<List<String>> literals() {
+    return Arbitraries.strings().withChars("ab.").ofMinLength(1).ofMaxLength(5).list().ofMaxSize(6);
+  }
+
+  @Test
+  void knowsNothingOfWordsThatAreNotNamed() {
+    RequirementTable table =
+        RequirementTable.of(List.of(new Requirement.Word("eval")), List.of("exec"));
+    RequirementTable.Found found = table.in("x = eval_ + EVAL + \u2102");
+
+    assertThat(found.lacksAny(List.of("eval"))).isTrue();
+    assertThat(found.lacksAny(List.of("exec"))).isTrue();
+    assertThat(found.lacksAny(List.of("other"))).isFalse();
+    assertThat(table.in("eval").lacksAny(List.of("eval"))).isFalse();
+    assertThat(table.in("e\uff56al()").lacksAny(List.of("eval"))).isFalse();
+  }
+}
