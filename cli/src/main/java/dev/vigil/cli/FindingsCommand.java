@@ -11,8 +11,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +28,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Lists findings of the nights so far.")
 final class FindingsCommand implements Callable<Integer> {
+  private static final Set<String> DECISIONS =
+      Set.of(
+          "confirmed",
+          "will_fix",
+          "false_positive",
+          "accepted_risk",
+          "none",
+          "dismissed",
+          "expired");
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -53,11 +65,23 @@ final class FindingsCommand implements Callable<Integer> {
       names = "--status",
       paramLabel = "STATUS",
       description =
-          "open, fixed, reopened, removed, unknown, or active for all that are there and not suppressed.")
+          "open, fixed, reopened, removed, unknown, or active for all that are there, neither suppressed"
+              + " in the code nor dismissed.")
   private @Nullable String status;
 
   @Option(names = "--path", paramLabel = "GLOB", description = "With * for any characters.")
   private @Nullable String path;
+
+  @Option(names = "--language", paramLabel = "LANGUAGE", description = "Such as python.")
+  private @Nullable String language;
+
+  @Option(
+      names = "--triage",
+      paramLabel = "DECISION",
+      description =
+          "confirmed, will-fix, false-positive or accepted-risk; none if nothing is decided,"
+              + " dismissed for what counts as active no longer, expired for decisions that ended.")
+  private @Nullable String triage;
 
   @Option(
       names = "--limit",
@@ -111,7 +135,20 @@ final class FindingsCommand implements Callable<Integer> {
         Optional.ofNullable(area),
         Optional.ofNullable(status),
         Optional.ofNullable(path),
+        Optional.ofNullable(language),
+        Optional.ofNullable(triage).map(FindingsCommand::decision),
         limit);
+  }
+
+  private static String decision(String text) {
+    String key = text.toLowerCase(Locale.ROOT).replace('-', '_');
+    if (!DECISIONS.contains(key)) {
+      throw new UserException(
+          "--triage is confirmed, will-fix, false-positive, accepted-risk, none, dismissed or"
+              + " expired, not "
+              + Printable.text(text));
+    }
+    return key;
   }
 
   private void print(List<Map<String, Object>> findings) throws IOException {
@@ -127,25 +164,9 @@ final class FindingsCommand implements Callable<Integer> {
               .writeValueAsString(findings));
     } else {
       for (Map<String, Object> finding : findings) {
-        out.printf(
-            "%s %s:%s %s %s %s%n",
-            at(finding, "vigil", "repository", "name"),
-            at(finding, "file", "path"),
-            at(finding, "vigil", "line", "start"),
-            at(finding, "vulnerability", "severity"),
-            at(finding, "vulnerability", "status"),
-            at(finding, "rule", "id"));
-        out.printf("    %s%n", at(finding, "message"));
+        new FindingLine(finding).lines().forEach(out::println);
       }
     }
     out.flush();
-  }
-
-  private static String at(Map<?, ?> document, String... keys) {
-    Object value = document;
-    for (String key : keys) {
-      value = value instanceof Map<?, ?> map ? map.get(key) : null;
-    }
-    return Printable.text(String.valueOf(value));
   }
 }

@@ -2,7 +2,6 @@ package dev.vigil.cli;
 
 import dev.vigil.indexer.Indexer;
 import dev.vigil.indexer.ReadPosition;
-import dev.vigil.schemas.codec.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class IndexerLag implements AutoCloseable {
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     admin
-        .describeTopics(List.of(Topics.SCANS, Topics.NIGHTS))
+        .describeTopics(Indexer.TOPICS)
         .allTopicNames()
         .get()
         .forEach((topic, description) ->

@@ -36,7 +36,9 @@ final class NightReport {
         new NightSummary.Findings(
             severity.values().stream().mapToLong(Long::longValue).sum(),
             severity,
-            index.countActive("rule.category")),
+            index.countActive("rule.category"),
+            index.countDismissed(),
+            index.countSuppressed()),
         changes(newScans),
         deadLetters,
         times.stages(Map.of("ingest", scanned, "analysis", scanned)),

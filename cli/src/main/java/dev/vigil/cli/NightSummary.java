@@ -34,8 +34,16 @@ record NightSummary(
   /** Counts of files; the skipped ones by reason. */
   record Files(long analysed, long partial, long failed, Map<String, Integer> skipped) {}
 
-  /** Active findings: all, by severity, by review area. */
-  record Findings(long active, Map<String, Long> severity, Map<String, Long> area) {}
+  /**
+   * Findings that are there: those that somebody has to care about, by severity and by review area;
+   * those that people dismissed, by decision; those that are suppressed in the code.
+   */
+  record Findings(
+      long active,
+      Map<String, Long> severity,
+      Map<String, Long> area,
+      Map<String, Long> dismissed,
+      long suppressed) {}
 
   /** Findings whose state changed. */
   record Changes(long opened, long reopened, long fixed, long removed) {}

@@ -40,6 +40,12 @@ final class SummaryText {
       line("  by severity", severities(findings.severity()));
       line("  by area", counts(findings.area()));
     }
+    if (!findings.dismissed().isEmpty()) {
+      line("  dismissed", counts(findings.dismissed()).replace('_', '-'));
+    }
+    if (findings.suppressed() > 0) {
+      line("  suppressed", findings.suppressed() + " by comments in the code");
+    }
     NightSummary.Changes changes = summary.changes();
     line(
         "this night",

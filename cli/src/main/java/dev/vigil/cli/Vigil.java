@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       TestCommand.class,
       NightlyCommand.class,
       FindingsCommand.class,
+      TriageCommand.class,
       ReviewCommand.class,
       RebuildCommand.class,
       DoctorCommand.class,

@@ -78,10 +78,11 @@ final class KibanaIT {
               "login.py", "log.info(password)\nlog.info(\"fine\")\n",
               "CODEOWNERS", "*.py @web\n",
               "logo.png", "\0\0\0"));
-      bank.commit(Map.of("pay.py", "eval(c)\neval(d)  # nosemgrep\n"));
+      bank.commit(Map.of("pay.py", "eval(c)\neval(d)  # nosemgrep\neval(f)\n"));
       night();
       shop.commit(Map.of("a.py", "eval(a)\n", "new.py", "eval(e)\n"));
       night();
+      dismiss(fingerprint("pay.py", 3));
     }
     post("_refresh", "");
     nights =
@@ -106,6 +107,43 @@ final class KibanaIT {
             "--elasticsearch",
             elasticsearch.uri().toString());
     assertThat(night.status()).as("%s", night).isZero();
+  }
+
+  private static String fingerprint(String path, int line) throws Exception {
+    String uri = elasticsearch.uri().toString();
+    CommandProcess.Result found =
+        CommandProcess.run(directory, "findings", "--elasticsearch", uri, "--path", path, "--json");
+    for (JsonNode finding : found.json()) {
+      if (finding.at("/vigil/line/start").asInt() == line) {
+        return finding.at("/vigil/fingerprint").asText();
+      }
+    }
+    throw new AssertionError(found);
+  }
+
+  private static void dismiss(String fingerprint) throws Exception {
+    String uri = elasticsearch.uri().toString();
+    CommandProcess.Result triage =
+        CommandProcess.run(
+            directory,
+            "triage",
+            fingerprint.substring(0, 12),
+            "--decision",
+            "accepted-risk",
+            "--reason",
+            "only in tests",
+            "--until",
+            "2999-12-31",
+            "--elasticsearch",
+            uri);
+    assertThat(triage.status()).as("%s", triage).isZero();
+    assertThat(triage.out()).contains("accepted-risk: bank pay.py:3 HIGH open eval-call");
+    CommandProcess.Result dismissed =
+        CommandProcess.run(directory, "findings", "--elasticsearch", uri, "--triage", "dismissed");
+    assertThat(dismissed.out())
+        .contains("bank pay.py:3 HIGH open")
+        .contains("decided: accepted-risk by ")
+        .contains(", until 2999-12-31: only in tests");
   }
 
   private static List<String> keys(JsonNode answer) {
@@ -141,7 +179,7 @@ final class KibanaIT {
       }
     }
     Map<String, String> controls = kibana.controls();
-    assertThat(controls).hasSize(5);
+    assertThat(controls).hasSize(7);
     controls.forEach((field, index) ->
         assertThat(type(Objects.requireNonNull(mapped.get(index)), field)).isEqualTo("keyword"));
     for (JsonNode view : kibana.objects()) {
@@ -181,11 +219,12 @@ final class KibanaIT {
     expected.put("unknown", List.of("0"));
     expected.put("fixed", List.of("1"));
     expected.put("suppressed", List.of("1"));
+    expected.put("dismissed", List.of("1"));
     expected.put("repositories", List.of("2"));
     expected.put("severity-age", List.of("HIGH 3", "MEDIUM 1"));
     expected.put("area-severity", List.of("injection HIGH 3", "data-exposure MEDIUM 1"));
-    expected.put("changes", List.of("6 1 0 0"));
-    expected.put("repository-time", List.of("example.org/shop 3", "example.org/bank 2"));
+    expected.put("changes", List.of("7 1 0 0"));
+    expected.put("repository-time", List.of("example.org/bank 3", "example.org/shop 3"));
     expected.put("top-rules", List.of("eval-call HIGH 3", "password-logged MEDIUM 1"));
     expected.put("top-repositories", List.of("shop 3 night1", "bank 1 night1"));
     expected.put("owners", List.of("@web 3"));
@@ -196,9 +235,11 @@ final class KibanaIT {
             "shop eval-call a.py night1",
             "shop password-logged login.py night1",
             "shop eval-call new.py night2"));
-    expected.put("status", List.of("open 5", "fixed 1"));
-    expected.put("seen", List.of("8 2"));
+    expected.put("status", List.of("open 6", "fixed 1"));
+    expected.put("seen", List.of("9 2"));
     expected.put("files", List.of("0 2 0"));
+    expected.put("languages", List.of("python 4"));
+    expected.put("decisions", List.of("accepted_risk 1"));
     return expected;
   }
 

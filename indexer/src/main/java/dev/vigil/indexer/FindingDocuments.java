@@ -42,6 +42,7 @@ final class FindingDocuments {
     vigil.put("confidence", rule.getConfidence());
     vigil.put("owasp", rule.getOwasp());
     vigil.put("owners", file.getOwners());
+    vigil.put("language", file.getLanguage());
     vigil.put("test_code", match.getTestCode());
     vigil.put("suppressed", match.getSuppression() != null);
     if (match.getSuppression() != null) {

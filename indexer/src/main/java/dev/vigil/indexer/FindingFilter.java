@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param area such as {@code injection}
  * @param status such as {@code open}; {@code active} for all that somebody has to care about
  * @param path with {@code *} for any characters
+ * @param language such as {@code python}
+ * @param triage such as {@code accepted_risk}; {@code none} if nothing is decided, {@code
+ *     dismissed} if nobody has to care, {@code expired} if the decision no longer counts
  * @param limit how many at most, 0 for all
  */
 public record FindingFilter(
@@ -20,4 +23,6 @@ public record FindingFilter(
     Optional<String> area,
     Optional<String> status,
     Optional<String> path,
+    Optional<String> language,
+    Optional<String> triage,
     int limit) {}

@@ -1,7 +1,9 @@
 package dev.vigil.indexer;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
 import java.util.List;
 
 /** Filters as queries. */
@@ -36,15 +38,70 @@ final class FindingQuery {
     filter
         .path()
         .ifPresent(value -> bool.filter(f -> f.wildcard(w -> w.field("file.path").value(value))));
+    filter.language().ifPresent(value -> bool.filter(term("vigil.language", value)));
+    filter.triage().ifPresent(value -> bool.filter(triage(value)));
     return bool.build()._toQuery();
   }
 
-  /** What somebody has to care about: active and not suppressed. */
+  private static Query triage(String value) {
+    return switch (value) {
+      case "none" -> not(Query.of(q -> q.exists(e -> e.field("vigil.triage.decision"))));
+      case "dismissed" -> dismissed();
+      case "expired" ->
+          Query.of(q -> q.range(r -> r.date(d -> d.field("vigil.triage.expires").lte("now"))));
+      default -> term("vigil.triage.decision", value);
+    };
+  }
+
+  /** What somebody has to care about: active, not suppressed, not dismissed. */
   static Query active() {
+    return Query.of(
+        q -> q.bool(b -> b.filter(present()).filter(not(suppressed())).filter(not(dismissed()))));
+  }
+
+  /** What would be active if nobody had dismissed it. */
+  static Query presentAndDismissed() {
+    return Query.of(
+        q -> q.bool(b -> b.filter(present()).filter(not(suppressed())).filter(dismissed())));
+  }
+
+  /** What would be active if it were not suppressed in the code. */
+  static Query presentAndSuppressed() {
+    return Query.of(q -> q.bool(b -> b.filter(present()).filter(suppressed())));
+  }
+
+  /** Those of some fingerprints, now or under earlier paths. */
+  static Query called(Collection<String> fingerprints) {
+    List<FieldValue> values = fingerprints.stream().sorted().map(FieldValue::of).toList();
     return Query.of(q ->
         q.bool(b ->
-            b.filter(f -> f.term(t -> t.field("vigil.active").value(true)))
-                .mustNot(n -> n.term(t -> t.field("vigil.suppressed").value(true)))));
+            b.should(s -> s.terms(t -> t.field("vigil.fingerprint").terms(v -> v.value(values))))
+                .should(s -> s.terms(t -> t.field("vigil.earlier").terms(v -> v.value(values))))));
+  }
+
+  /** Those with a fingerprint, now or under an earlier path, that begins so. */
+  static Query called(String prefix) {
+    return Query.of(q ->
+        q.bool(b ->
+            b.should(s -> s.prefix(p -> p.field("vigil.fingerprint").value(prefix)))
+                .should(s -> s.prefix(p -> p.field("vigil.earlier").value(prefix)))));
+  }
+
+  private static Query present() {
+    return Query.of(q -> q.term(t -> t.field("vigil.active").value(true)));
+  }
+
+  private static Query suppressed() {
+    return Query.of(q -> q.term(t -> t.field("vigil.suppressed").value(true)));
+  }
+
+  private static Query dismissed() {
+    return Query.of(
+        q -> q.range(r -> r.date(d -> d.field("vigil.triage.dismissed_until").gt("now"))));
+  }
+
+  private static Query not(Query query) {
+    return Query.of(q -> q.bool(b -> b.mustNot(query)));
   }
 
   private static Query term(String field, String value) {

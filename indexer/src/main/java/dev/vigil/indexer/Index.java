@@ -39,7 +39,9 @@ public final class Index implements AutoCloseable {
           "vigil-counts",
           "counts.json",
           "vigil-repositories",
-          "repositories.json");
+          "repositories.json",
+          "vigil-triage",
+          "triage.json");
 
   /** The names of all. */
   static final Set<String> ALIASES = DEFINITIONS.keySet();
@@ -76,6 +78,11 @@ public final class Index implements AutoCloseable {
   /** How many findings there were after each scan, by area and severity. */
   Store counts() {
     return new Store(connection, "vigil-counts", "vigil.repository.id");
+  }
+
+  /** The last decision for every fingerprint. */
+  Store triage() {
+    return new Store(connection, "vigil-triage", "vigil.id");
   }
 
   /** Last scan and last night of every repository. */
@@ -213,11 +220,36 @@ public final class Index implements AutoCloseable {
         .hits();
   }
 
+  /** Findings whose fingerprint, now or under an earlier path, begins so; sorted as others. */
+  public List<Map<String, Object>> called(String prefix, int limit) {
+    refresh();
+    List<Map<String, Object>> found = new ArrayList<>();
+    page(FindingQuery.called(prefix), limit, List.of())
+        .forEach(hit -> found.add(Objects.requireNonNull(hit.source())));
+    return found;
+  }
+
   /**
    * How many findings each value of a field has, among those that somebody has to care about;
    * sorted by value.
    */
   public Map<String, Long> countActive(String field) {
+    return count(field, FindingQuery.active());
+  }
+
+  /** How many findings are there, but dismissed, by decision. */
+  public Map<String, Long> countDismissed() {
+    return count("vigil.triage.decision", FindingQuery.presentAndDismissed());
+  }
+
+  /** How many findings are there, but suppressed in the code. */
+  public long countSuppressed() {
+    return count("vulnerability.severity", FindingQuery.presentAndSuppressed()).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  private Map<String, Long> count(String field, Query query) {
     SearchResponse<Void> response =
         connection.call(
             "count findings",
@@ -227,7 +259,7 @@ public final class Index implements AutoCloseable {
                         request
                             .index(FINDINGS)
                             .size(0)
-                            .query(FindingQuery.active())
+                            .query(query)
                             .aggregations("values", a -> a.terms(t -> t.field(field).size(1000))),
                     Void.class));
     Map<String, Long> counts = new TreeMap<>();

@@ -12,15 +12,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads scans and nights and applies them to the index; the only writer of findings. An offset is
- * committed when everything before it is in the index. What was applied before changes nothing: the
- * life cycle compares sequences. Whatever fails, it begins again where it committed.
+ * Reads scans, nights and decisions and applies them to the index; the only writer of findings. An
+ * offset is committed when everything before it is in the index. What was applied before changes
+ * nothing: the life cycle compares sequences. Whatever fails, it begins again where it committed.
  */
 public final class Indexer implements Runnable, AutoCloseable {
   /** The consumer group. */
   public static final String GROUP = "vigil-indexer";
 
-  static final List<String> TOPICS = List.of(Topics.SCANS, Topics.NIGHTS);
+  /** What it reads. */
+  public static final List<String> TOPICS = List.of(Topics.SCANS, Topics.NIGHTS, Topics.TRIAGE);
 
   private final String bootstrapServers;
   private final Index index;
@@ -67,7 +68,7 @@ public final class Indexer implements Runnable, AutoCloseable {
             false,
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
             "read_committed",
-            // Scans and nights of a repository go to the same indexer.
+            // Scans, nights and decisions of a repository go to the same indexer.
             ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
             RangeAssignor.class.getName(),
             ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,

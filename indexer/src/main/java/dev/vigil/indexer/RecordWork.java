@@ -3,6 +3,7 @@ package dev.vigil.indexer;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.NightRecord;
 import dev.vigil.schemas.ScanResult;
+import dev.vigil.schemas.Triage;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.MessageDecodingException;
@@ -12,21 +13,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Applies one record after the other. One that cannot be applied becomes a dead letter. */
 final class RecordWork {
   private final ScanApplication application;
+  private final TriageApplication decisions;
   private final DeadLetters letters;
   private final Patience patience;
   private final MessageCodec<ScanResult> scans = new MessageCodec<>(ScanResult.getClassSchema());
   private final MessageCodec<NightRecord> nights = new MessageCodec<>(NightRecord.getClassSchema());
+  private final MessageCodec<Triage> triages = new MessageCodec<>(Triage.getClassSchema());
   private final Map<TopicPartition, ScanParts> parts = new HashMap<>();
 
   RecordWork(Index index, DeadLetters letters, Patience patience) {
     this.application = new ScanApplication(index);
+    this.decisions = new TriageApplication(index);
     this.letters = letters;
     this.patience = patience;
   }
@@ -62,6 +68,37 @@ final class RecordWork {
     last.values().forEach(record -> attempt(record, () -> apply(nights.decode(value(record)))));
   }
 
+  /**
+   * Applies decisions: of each finding the last.
+   *
+   * @throws IndexerException or {@link KafkaException} if that is to be tried again
+   */
+  void triages(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    Map<String, Map<String, Triage>> byRepository = new TreeMap<>();
+    Map<String, ConsumerRecord<byte[], byte[]>> last = new TreeMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      attempt(
+          record,
+          () -> {
+            Triage triage = triages.decode(value(record));
+            byRepository
+                .computeIfAbsent(triage.getRepositoryId(), repository -> new TreeMap<>())
+                .put(triage.getFingerprint(), triage);
+            last.put(triage.getRepositoryId(), record);
+          });
+    }
+    last.forEach((repository, record) ->
+        attempt(
+            record,
+            () ->
+                patience.untilAvailable(() ->
+                    write(
+                        decisions.apply(
+                            repository,
+                            List.copyOf(byRepository.getOrDefault(repository, Map.of()).values())),
+                        repository))));
+  }
+
   private void apply(NightRecord night) {
     patience.untilAvailable(() -> application.apply(night));
   }
@@ -90,9 +127,16 @@ final class RecordWork {
   private void letter(ConsumerRecord<byte[], byte[]> record, String message) {
     String source = record.topic() + "-" + record.partition() + "@" + record.offset();
     String key = record.key() == null ? "" : Keys.text(record.key());
-    String repository =
-        record.topic().equals(Topics.SCANS) ? key.replaceFirst("#[0-9]+#[0-9]+$", "") : key;
-    letters.write(source, repository, message);
+    letters.write(source, repository(record.topic(), key), message);
+  }
+
+  /** The repository that a key names; the key of a decision names none. */
+  private static @Nullable String repository(String topic, String key) {
+    return switch (topic) {
+      case Topics.SCANS -> key.replaceFirst("#[0-9]+#[0-9]+$", "");
+      case Topics.NIGHTS -> key;
+      default -> null;
+    };
   }
 
   private void scan(ConsumerRecord<byte[], byte[]> record) throws MessageDecodingException {
@@ -105,9 +149,11 @@ final class RecordWork {
 
   private void apply(List<ScanResult> scan) {
     String repository = scan.getFirst().getRepository().getId();
-    application
-        .apply(scan)
-        .forEach((document, reason) -> letters.write(document, repository, reason));
+    write(application.apply(scan), repository);
+  }
+
+  private void write(Map<String, String> problems, String repository) {
+    problems.forEach((document, reason) -> letters.write(document, repository, reason));
   }
 
   /** The first record of a partition that is to be read again to complete a scan. */

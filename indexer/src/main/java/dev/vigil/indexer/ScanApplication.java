@@ -1,6 +1,7 @@
 package dev.vigil.indexer;
 
 import dev.vigil.indexer.lifecycle.Change;
+import dev.vigil.indexer.lifecycle.Decisions;
 import dev.vigil.indexer.lifecycle.KnownFinding;
 import dev.vigil.indexer.lifecycle.LifeCycle;
 import dev.vigil.indexer.lifecycle.Retirements;
@@ -24,9 +25,11 @@ import java.util.TreeMap;
 /** Brings one repository of the index to what a scan, or a night, says. */
 final class ScanApplication {
   private final Index index;
+  private final TriageApplication triage;
 
   ScanApplication(Index index) {
     this.index = index;
+    this.triage = new TriageApplication(index);
   }
 
   /** What is there of a repository before. */
@@ -59,7 +62,8 @@ final class ScanApplication {
   }
 
   /**
-   * Applies a scan; one that is not newer than the last one changes nothing.
+   * Applies a scan; one that is not newer than the last one changes nothing. It merges decisions
+   * once more, in case another indexer looked for the findings before they were written.
    *
    * @param parts all parts of it
    * @return what the index did not take and what the engine should not have done, for dead letters
@@ -69,12 +73,13 @@ final class ScanApplication {
     ScanResult head = scan.head();
     Before before = read(head.getRepository().getId());
     if (head.getSequence() <= before.repository().sequence()) {
-      return Map.of();
+      return triage.merge(head.getRepository().getId());
     }
     ScanView view = scan.view();
     Retirements retirements = before.repository().retirements();
     Map<String, KnownFinding> after = LifeCycle.apply(before.findings(), view, retirements);
-    Map<String, Map<String, Object>> changed = changed(scan, before, after);
+    Map<String, Map<String, Object>> changed =
+        decided(head.getRepository().getId(), changed(scan, before, after), after);
     Map<String, String> problems =
         new TreeMap<>(index.findings().write(changed, before.documents()));
     Map<String, Map<String, Object>> all = all(before, changed, problems.keySet());
@@ -152,6 +157,21 @@ final class ScanApplication {
       }
     });
     return all;
+  }
+
+  /** With what is decided about each. */
+  private Map<String, Map<String, Object>> decided(
+      String repository,
+      Map<String, Map<String, Object>> changed,
+      Map<String, KnownFinding> after) {
+    Decisions decisions = triage.decisions(repository);
+    Map<String, Map<String, Object>> decided = new TreeMap<>();
+    changed.forEach((fingerprint, document) ->
+        decided.put(
+            fingerprint,
+            TriageDocuments.decided(
+                document, Objects.requireNonNull(after.get(fingerprint)), decisions)));
+    return decided;
   }
 
   private static Map<String, Map<String, Object>> changed(

@@ -2,6 +2,7 @@ package dev.vigil.indexer;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.GetResponse;
@@ -56,12 +57,17 @@ final class Store {
 
   /** All of a repository, by id. */
   Map<String, Document> ofRepository(String repositoryId) {
+    return ofRepository(repositoryId, Query.of(q -> q.matchAll(all -> all)));
+  }
+
+  /** Those of a repository that a query finds, by id. */
+  Map<String, Document> ofRepository(String repositoryId, Query query) {
     connection.call(
         "refresh " + alias, client -> client.indices().refresh(request -> request.index(alias)));
     Map<String, Document> found = new TreeMap<>();
     Optional<String> after = Optional.empty();
     while (true) {
-      List<Hit<Map<String, Object>>> hits = page(repositoryId, after);
+      List<Hit<Map<String, Object>>> hits = page(repositoryId, query, after);
       for (Hit<Map<String, Object>> hit : hits) {
         found.put(
             Objects.requireNonNull(hit.id()),
@@ -74,7 +80,8 @@ final class Store {
     }
   }
 
-  private List<Hit<Map<String, Object>>> page(String repositoryId, Optional<String> after) {
+  private List<Hit<Map<String, Object>>> page(
+      String repositoryId, Query query, Optional<String> after) {
     SearchResponse<Map<String, Object>> response =
         connection.call(
             "read " + alias,
@@ -83,8 +90,12 @@ final class Store {
                     request -> {
                       request
                           .index(alias)
-                          .query(
-                              q -> q.term(t -> t.field("vigil.repository.id").value(repositoryId)))
+                          .query(q ->
+                              q.bool(b ->
+                                  b.filter(query)
+                                      .filter(f ->
+                                          f.term(t ->
+                                              t.field("vigil.repository.id").value(repositoryId)))))
                           .size(PAGE)
                           .seqNoPrimaryTerm(true)
                           .sort(s -> s.field(f -> f.field(idField).order(SortOrder.Asc)));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -41,6 +42,7 @@ final class TopicWork {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       Iterable<ConsumerRecord<byte[], byte[]>> scans = records.records(Topics.SCANS);
       work.nights(records.records(Topics.NIGHTS));
+      work.triages(records.records(Topics.TRIAGE));
       if (scans.iterator().hasNext()) {
         readNights();
       }
@@ -58,16 +60,17 @@ final class TopicWork {
     List<TopicPartition> nights = assigned(Topics.NIGHTS);
     Map<TopicPartition, Long> ends = consumer.endOffsets(nights);
     int assignmentsBefore = assignments;
-    List<TopicPartition> scans = assigned(Topics.SCANS);
+    List<TopicPartition> others =
+        Stream.of(Topics.SCANS, Topics.TRIAGE).map(this::assigned).flatMap(List::stream).toList();
     while (nights.stream()
         .anyMatch(night -> consumer.position(night) < ends.getOrDefault(night, 0L))) {
-      consumer.pause(scans);
+      consumer.pause(others);
       work.nights(consumer.poll(POLL).records(Topics.NIGHTS));
       if (assignments != assignmentsBefore) {
         throw new IndexerException("the group gave partitions to another indexer");
       }
     }
-    consumer.resume(scans);
+    consumer.resume(others);
   }
 
   private List<TopicPartition> assigned(String topic) {

@@ -261,6 +261,8 @@ final class IndexerIT {
         Optional.empty(),
         Optional.of(status).filter(text -> !text.isEmpty()),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         limit);
   }
 

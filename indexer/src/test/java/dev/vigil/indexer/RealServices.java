@@ -9,6 +9,7 @@ import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.NightRecord;
 import dev.vigil.schemas.RepositoryIdentity;
 import dev.vigil.schemas.ScanResult;
+import dev.vigil.schemas.Triage;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.Topics;
@@ -44,29 +45,32 @@ final class RealServices implements AutoCloseable {
   private static final int PARTITIONS = 2;
 
   private final Path directory;
+  private final Admin admin;
+  private final KafkaProducer<byte[], byte[]> producer;
   private EmbeddedKafka broker;
   private EmbeddedElasticsearch node;
   private final MessageCodec<ScanResult> scans = new MessageCodec<>(ScanResult.getClassSchema());
   private final MessageCodec<NightRecord> nights = new MessageCodec<>(NightRecord.getClassSchema());
+  private final MessageCodec<Triage> triages = new MessageCodec<>(Triage.getClassSchema());
   private final MessageCodec<DeadLetter> letters = new MessageCodec<>(DeadLetter.getClassSchema());
 
   RealServices(Path directory) throws Exception {
     this.directory = directory;
     this.broker = EmbeddedKafka.start(directory.resolve("kafka"));
     this.node = EmbeddedElasticsearch.start(directory.resolve("elasticsearch"));
-    try (Admin admin = admin()) {
-      List<NewTopic> topics =
-          Topics.ALL.stream()
-              .map(topic ->
-                  new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
-                      .configs(Topics.configuration(topic)))
-              .toList();
-      admin.createTopics(topics).all().get(60, TimeUnit.SECONDS);
-    }
-  }
-
-  private Admin admin() {
-    return Admin.create(Map.of("bootstrap.servers", kafka()));
+    this.admin = Admin.create(Map.of("bootstrap.servers", kafka()));
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka(), "max.request.size", Topics.MAX_MESSAGE_BYTES),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    List<NewTopic> topics =
+        Topics.ALL.stream()
+            .map(topic ->
+                new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
+                    .configs(Topics.configuration(topic)))
+            .toList();
+    admin.createTopics(topics).all().get(60, TimeUnit.SECONDS);
   }
 
   String kafka() {
@@ -121,18 +125,16 @@ final class RealServices implements AutoCloseable {
     send(Topics.NIGHTS, repository, repository, nights.encode(night));
   }
 
+  void send(Triage triage) throws Exception {
+    send(Topics.TRIAGE, triage.getRepositoryId(), triage.getFingerprint(), triages.encode(triage));
+  }
+
   void send(String topic, String repository, String key, byte @Nullable [] value) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka(), "max.request.size", Topics.MAX_MESSAGE_BYTES),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  topic, Keys.partition(repository, PARTITIONS), Keys.bytes(key), value))
-          .get(60, TimeUnit.SECONDS);
-    }
+    producer
+        .send(
+            new ProducerRecord<>(
+                topic, Keys.partition(repository, PARTITIONS), Keys.bytes(key), value))
+        .get(60, TimeUnit.SECONDS);
   }
 
   /** Documents of an index by id, asked for without Vigil's own queries. */
@@ -194,42 +196,38 @@ final class RealServices implements AutoCloseable {
 
   /** Records that the indexer has not read, or would read again if it began now. */
   long behind(boolean read) throws Exception {
-    try (Admin admin = admin()) {
-      Map<TopicPartition, OffsetAndMetadata> committed =
-          admin
-              .listConsumerGroupOffsets(Indexer.GROUP)
-              .partitionsToOffsetAndMetadata()
-              .get(60, TimeUnit.SECONDS);
-      List<TopicPartition> partitions =
-          Indexer.TOPICS.stream().map(RealServices::partitions).flatMap(List::stream).toList();
-      Map<TopicPartition, Long> ends =
-          admin
-              .listOffsets(
-                  partitions.stream()
-                      .collect(Collectors.toMap(key -> key, key -> OffsetSpec.latest())))
-              .all()
-              .get(60, TimeUnit.SECONDS)
-              .entrySet()
-              .stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
-      long behind = 0;
-      for (TopicPartition partition : partitions) {
-        OffsetAndMetadata offset = committed.get(partition);
-        long position = 0;
-        if (offset != null) {
-          position = read ? ReadPosition.of(offset) : offset.offset();
-        }
-        behind += ends.getOrDefault(partition, 0L) - position;
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin
+            .listConsumerGroupOffsets(Indexer.GROUP)
+            .partitionsToOffsetAndMetadata()
+            .get(60, TimeUnit.SECONDS);
+    List<TopicPartition> partitions =
+        Indexer.TOPICS.stream().map(RealServices::partitions).flatMap(List::stream).toList();
+    Map<TopicPartition, Long> ends =
+        admin
+            .listOffsets(
+                partitions.stream()
+                    .collect(Collectors.toMap(key -> key, key -> OffsetSpec.latest())))
+            .all()
+            .get(60, TimeUnit.SECONDS)
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+    long behind = 0;
+    for (TopicPartition partition : partitions) {
+      OffsetAndMetadata offset = committed.get(partition);
+      long position = 0;
+      if (offset != null) {
+        position = read ? ReadPosition.of(offset) : offset.offset();
       }
-      return behind;
+      behind += ends.getOrDefault(partition, 0L) - position;
     }
+    return behind;
   }
 
   /** The next indexer begins at the beginning. */
   void forgetWhatWasRead() throws Exception {
-    try (Admin admin = admin()) {
-      admin.deleteConsumerGroups(List.of(Indexer.GROUP)).all().get(60, TimeUnit.SECONDS);
-    }
+    admin.deleteConsumerGroups(List.of(Indexer.GROUP)).all().get(60, TimeUnit.SECONDS);
   }
 
   static void await(Callable<Boolean> condition) throws Exception {
@@ -238,12 +236,14 @@ final class RealServices implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("not within " + LIMIT);
       }
-      TimeUnit.MILLISECONDS.sleep(100);
+      TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 
   @Override
   public void close() {
+    producer.close();
+    admin.close();
     node.close();
     broker.close();
   }

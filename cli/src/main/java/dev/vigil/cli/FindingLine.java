@@ -1,0 +1,88 @@
+package dev.vigil.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding's document as text for people.
+ *
+ * @param document as the index has it
+ */
+record FindingLine(Map<String, Object> document) {
+  private static final int SHORT_FINGERPRINT = 12;
+
+  String fingerprint() {
+    return raw("vigil", "fingerprint");
+  }
+
+  String repositoryId() {
+    return raw("vigil", "repository", "id");
+  }
+
+  /** Which one it is and what became of it, in one line. */
+  String head() {
+    return String.join(
+        " ",
+        raw("vigil", "repository", "name"),
+        raw("file", "path") + ":" + raw("vigil", "line", "start"),
+        raw("vulnerability", "severity"),
+        raw("vulnerability", "status"),
+        raw("rule", "id"),
+        "[" + shortFingerprint() + "]");
+  }
+
+  /** All lines: head, message, decision. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(Printable.text(head()));
+    lines.add("    " + Printable.text(raw("message")));
+    if (!raw("vigil", "triage", "decision").isEmpty()) {
+      lines.add("    " + Printable.text(decision()));
+    }
+    return lines;
+  }
+
+  private String shortFingerprint() {
+    String all = fingerprint();
+    return all.substring(0, Math.min(all.length(), SHORT_FINGERPRINT));
+  }
+
+  private String decision() {
+    StringBuilder text = new StringBuilder("decided: ");
+    text.append(raw("vigil", "triage", "decision").replace('_', '-'));
+    text.append(" by ").append(raw("vigil", "triage", "author"));
+    if (value("vigil", "triage", "decided") instanceof Number decided) {
+      text.append(" on ").append(day(decided.longValue()));
+    }
+    if (!raw("vigil", "triage", "assignee").isEmpty()) {
+      text.append(", for ").append(raw("vigil", "triage", "assignee"));
+    }
+    if (value("vigil", "triage", "expires") instanceof Number expires) {
+      boolean over = expires.longValue() <= System.currentTimeMillis();
+      text.append(over ? ", expired after " : ", until ").append(day(expires.longValue() - 1));
+    }
+    String reason = raw("vigil", "triage", "justification");
+    return reason.isEmpty() ? text.toString() : text + ": " + reason;
+  }
+
+  private static String day(long time) {
+    return Instant.ofEpochMilli(time).atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private String raw(String... keys) {
+    Object value = value(keys);
+    return value == null ? "" : String.valueOf(value);
+  }
+
+  private @Nullable Object value(String... keys) {
+    Object value = document;
+    for (String key : keys) {
+      value = value instanceof Map<?, ?> map ? map.get(key) : null;
+    }
+    return value;
+  }
+}
