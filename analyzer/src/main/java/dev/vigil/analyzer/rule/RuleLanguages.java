@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /**
  * The languages of a rule by their canonical keys.
  *
- * @param names sorted: {@code python}, or {@code regex} for every text
+ * @param names sorted: {@code java}, {@code python}, or {@code regex} for every text
  */
 record RuleLanguages(List<String> names) {
   RuleLanguages {
@@ -25,6 +25,7 @@ record RuleLanguages(List<String> names) {
     for (String language : written) {
       switch (language) {
         case "python", "py", "python2", "python3" -> known.add("python");
+        case "java" -> known.add("java");
         case "regex", "none" -> known.add("regex");
         default -> unknown.add(language);
       }

@@ -37,6 +37,9 @@ final class ContentKind {
   static String language(String path, byte[] content) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (name.contains(".") && extension.equals("java")) {
+      return "java";
+    }
     return PYTHON_NAMES.contains(name)
             || (name.contains(".") && PYTHON_EXTENSIONS.contains(extension))
             || PYTHON_SHEBANG.matcher(firstLine(content)).lookingAt()

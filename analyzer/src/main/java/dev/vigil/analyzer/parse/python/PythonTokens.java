@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.parse.python;
 
+import dev.vigil.analyzer.parse.antlr.CodeUnits;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.parse.python;
 
+import dev.vigil.analyzer.parse.antlr.DepthLimit;
+import dev.vigil.analyzer.parse.antlr.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -64,7 +66,7 @@ final class TokenParse {
     parser.getInterpreter().setPredictionMode(mode);
     try {
       T result = rule.apply(parser);
-      if (TreeDepth.mayExceed(tokens) && TreeDepth.exceeds(result)) {
+      if (TreeDepth.mayExceed(tokens) && DepthLimit.exceeds(result)) {
         return new Failed<>(tokens.get(0).getStartIndex(), "nested too deeply");
       }
       return new Parsed<>(result);

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.parse.python;
 
+import dev.vigil.analyzer.parse.antlr.Rejected;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.Collections;

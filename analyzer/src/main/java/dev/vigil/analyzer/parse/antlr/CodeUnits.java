@@ -1,19 +1,21 @@
-package dev.vigil.analyzer.parse.python;
+package dev.vigil.analyzer.parse.antlr;
 
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /** A text as ANTLR reads it: code points, with indices in UTF-16 units as spans have them. */
-final class CodeUnits implements CharStream {
+public final class CodeUnits implements CharStream {
   private final String text;
   private int position;
 
-  CodeUnits(String text) {
+  /** Units of a text. */
+  public CodeUnits(String text) {
     this.text = text;
   }
 
-  String text() {
+  /** The text. */
+  public String text() {
     return text;
   }
 

@@ -1,0 +1,109 @@
+package dev.vigil.analyzer.parse.antlr;
+
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.IntStream;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/** Tokens that are all there, for a parser. */
+public final class TokenArray implements TokenStream {
+  private final CommonToken[] tokens;
+  private int position;
+
+  /**
+   * Tokens for one parse.
+   *
+   * @param tokens the last one is the end of file; their indices are set
+   */
+  public TokenArray(CommonToken[] tokens) {
+    this.tokens = tokens.clone();
+    for (int i = 0; i < tokens.length; i++) {
+      this.tokens[i].setTokenIndex(i);
+    }
+  }
+
+  @Override
+  public Token LT(int distance) {
+    int at = distance > 0 ? position + distance - 1 : position + distance;
+    return tokens[Math.max(0, Math.min(at, tokens.length - 1))];
+  }
+
+  @Override
+  public int LA(int distance) {
+    return LT(distance).getType();
+  }
+
+  @Override
+  public void consume() {
+    if (position < tokens.length - 1) {
+      position++;
+    }
+  }
+
+  @Override
+  public Token get(int index) {
+    return tokens[index];
+  }
+
+  @Override
+  public int mark() {
+    return -1;
+  }
+
+  @Override
+  public void release(int marker) {
+    // All tokens stay.
+  }
+
+  @Override
+  public int index() {
+    return position;
+  }
+
+  @Override
+  public void seek(int index) {
+    position = index;
+  }
+
+  @Override
+  public int size() {
+    return tokens.length;
+  }
+
+  @Override
+  public String getSourceName() {
+    return IntStream.UNKNOWN_SOURCE_NAME;
+  }
+
+  @Override
+  public TokenSource getTokenSource() {
+    throw new UnsupportedOperationException("the tokens have no source");
+  }
+
+  @Override
+  public String getText(Interval interval) {
+    StringBuilder text = new StringBuilder();
+    for (int i = interval.a; i <= interval.b && i < tokens.length; i++) {
+      text.append(tokens[i].getText());
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String getText() {
+    return getText(Interval.of(0, tokens.length - 1));
+  }
+
+  @Override
+  public String getText(RuleContext context) {
+    return getText(context.getSourceInterval());
+  }
+
+  @Override
+  public String getText(Token start, Token stop) {
+    return getText(Interval.of(start.getTokenIndex(), stop.getTokenIndex()));
+  }
+}

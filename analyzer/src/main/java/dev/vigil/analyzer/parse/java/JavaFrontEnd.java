@@ -1,0 +1,48 @@
+package dev.vigil.analyzer.parse.java;
+
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.PatternParse;
+import dev.vigil.analyzer.parse.SourceTree;
+import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Module;
+import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.syntax.Statement;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.antlr.v4.runtime.CommonToken;
+
+/** Java 8 to 25. */
+public final class JavaFrontEnd implements LanguageFrontEnd {
+  private final LongAdder fallbacks = new LongAdder();
+
+  /** How many parses have needed ANTLR's slow prediction mode so far. */
+  public long slowParses() {
+    return fallbacks.sum();
+  }
+
+  @Override
+  public SourceText decode(byte[] content) {
+    return SourceText.decode(content, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public SourceTree parse(SourceText source) {
+    Span whole = new Span(0, source.text().length());
+    JavaTokens tokens = JavaTokens.of(source.text());
+    CommonToken[] roles = TokenRoles.assign(tokens.tokens(), false);
+    TokenParse.Outcome<List<Statement>> outcome =
+        new TokenParse(roles, TokenParse.Mode.STRICT, fallbacks).run(parser -> parser.file().list);
+    if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
+      return new SourceTree(new Module(whole, parsed.value()), tokens.comments(), List.of());
+    }
+    Recovery recovery = new Recovery(source, fallbacks);
+    List<Statement> statements = recovery.file(JavaTokens.of(source.text()).tokens(), outcome);
+    return new SourceTree(new Module(whole, statements), tokens.comments(), recovery.errors());
+  }
+
+  @Override
+  public PatternParse parsePattern(String pattern) {
+    return PatternParser.parse(pattern, fallbacks);
+  }
+}
