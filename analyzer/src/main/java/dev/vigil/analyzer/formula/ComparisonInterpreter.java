@@ -1,6 +1,8 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.syntax.*;
 import java.math.BigInteger;
 import java.util.ArrayList;

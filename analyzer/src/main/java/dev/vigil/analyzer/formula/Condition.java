@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.OptionalInt;
 
 /** What must hold of the metavariables of a range. */

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.pattern.CodePattern;
+import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,6 +6,7 @@ import dev.vigil.analyzer.pattern.CodeMatch;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Span;

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.function.Predicate;
 
 /**

@@ -22,4 +22,7 @@ public interface LanguageFrontEnd {
    * @param pattern the pattern as the rule has it
    */
   PatternParse parsePattern(String pattern);
+
+  /** The names of the types of literals. */
+  LiteralTypes literalTypes();
 }

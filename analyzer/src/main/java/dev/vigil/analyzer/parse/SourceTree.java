@@ -1,9 +1,12 @@
 package dev.vigil.analyzer.parse;
 
 import dev.vigil.analyzer.syntax.ErrorRegion;
+import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Span;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A parsed file.
@@ -11,11 +14,20 @@ import java.util.List;
  * @param root the tree
  * @param comments the regions of the comments, in source order, without line terminators
  * @param errors the regions that did not parse, in source order; each is also a node of the tree
+ * @param parentheses the regions of the parentheses around those expressions that have some, by
+ *     identity
  */
-public record SourceTree(Module root, List<Span> comments, List<ErrorRegion> errors) {
-  /** Copies the lists. */
+public record SourceTree(
+    Module root, List<Span> comments, List<ErrorRegion> errors, Map<Expression, Span> parentheses) {
+  /** Copies the lists; the map is shared and must not be changed any more. */
   public SourceTree {
     comments = List.copyOf(comments);
     errors = List.copyOf(errors);
+    parentheses = Collections.unmodifiableMap(parentheses);
+  }
+
+  /** A tree of which it is not known where parentheses are. */
+  public SourceTree(Module root, List<Span> comments, List<ErrorRegion> errors) {
+    this(root, comments, errors, Map.of());
   }
 }

@@ -113,7 +113,7 @@ public final class Bindings {
       return false;
     }
     for (int i = 0; i < values.length; i++) {
-      if (!values[i].same(that.values[i])) {
+      if (!values[i].span().equals(that.values[i].span()) || !values[i].same(that.values[i])) {
         return false;
       }
     }

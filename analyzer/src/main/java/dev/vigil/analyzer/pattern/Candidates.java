@@ -3,6 +3,8 @@ package dev.vigil.analyzer.pattern;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArgumentKind;
 import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Collection;
+import dev.vigil.analyzer.syntax.CollectionKind;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Metavariable;
@@ -43,6 +45,9 @@ final class Candidates {
           DEEP_EXPRESSION,
           CHAIN_ELLIPSIS ->
           index.expressions();
+      case COLLECTION -> ((Collection) pattern).collectionKind() == CollectionKind.SET
+          ? index.braces()
+          : index.of(NodeKind.COLLECTION);
       default -> index.of(pattern.kind());
     };
   }
@@ -80,7 +85,7 @@ final class Candidates {
           case FieldAccess access -> access.field().name();
           default -> "";
         };
-    if (lastName.isEmpty()) {
+    if (lastName.isEmpty() || matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
       return index.of(NodeKind.CALL);
     }
     if (!Metavariable.isName(lastName)) {

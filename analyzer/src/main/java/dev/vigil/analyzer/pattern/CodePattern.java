@@ -1,8 +1,12 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.StringLiteral;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -10,22 +14,28 @@ import java.util.function.Predicate;
 
 /** A pattern of code, ready to be matched. Immutable. */
 public final class CodePattern {
+  private final LiteralTypes literalTypes;
   private final String text;
   private final PatternParse parse;
   private final MatchOptions options;
   private final PatternNames names;
+  private final Map<StringLiteral, TextPattern> regexes;
   private final Map<String, Predicate<String>> nameTests;
 
   private CodePattern(
+      LiteralTypes literalTypes,
       String text,
       PatternParse parse,
       MatchOptions options,
       PatternNames names,
+      Map<StringLiteral, TextPattern> regexes,
       Map<String, Predicate<String>> nameTests) {
+    this.literalTypes = literalTypes;
     this.text = text;
     this.parse = parse;
     this.options = options;
     this.names = names;
+    this.regexes = regexes;
     this.nameTests = Map.copyOf(nameTests);
   }
 
@@ -36,7 +46,7 @@ public final class CodePattern {
    * @param text the pattern as the rule has it
    * @param options how loosely it matches
    * @throws InvalidPatternException if it is not code of the language with metavariables and
-   *     ellipses, or has a part that is not known here
+   *     ellipses, or has a string that is written as a regular expression and is none
    */
   public static CodePattern compile(LanguageFrontEnd language, String text, MatchOptions options)
       throws InvalidPatternException {
@@ -53,10 +63,11 @@ public final class CodePattern {
           case PatternParse.DecoratorsPattern(var decorators) -> decorators;
         };
     PatternNames names = PatternNames.of(nodes);
-    if (names.unknown().isPresent()) {
-      throw new InvalidPatternException(names.unknown().get());
+    Map<StringLiteral, TextPattern> regexes = new IdentityHashMap<>();
+    for (StringLiteral literal : names.regexes()) {
+      regexes.put(literal, StringPattern.of(literal, text));
     }
-    return new CodePattern(text, parse, options, names, Map.of());
+    return new CodePattern(language.literalTypes(), text, parse, options, names, regexes, Map.of());
   }
 
   /**
@@ -67,7 +78,7 @@ public final class CodePattern {
    * @param tests by name of the metavariable; equal tests are run once for each name in a file
    */
   public CodePattern where(Map<String, Predicate<String>> tests) {
-    return new CodePattern(text, parse, options, names, tests);
+    return new CodePattern(literalTypes, text, parse, options, names, regexes, tests);
   }
 
   /** Words (identifiers) that every file contains in which the pattern matches. */
@@ -91,6 +102,14 @@ public final class CodePattern {
 
   Map<String, Predicate<String>> nameTests() {
     return nameTests;
+  }
+
+  LiteralTypes literalTypes() {
+    return literalTypes;
+  }
+
+  Map<StringLiteral, TextPattern> regexes() {
+    return Collections.unmodifiableMap(regexes);
   }
 
   MatchOptions options() {

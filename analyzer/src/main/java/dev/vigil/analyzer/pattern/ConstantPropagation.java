@@ -81,42 +81,44 @@ final class ConstantPropagation {
     for (Node declaration : index.of(NodeKind.SCOPE_DECLARATION)) {
       ((ScopeDeclaration) declaration).names().forEach(name -> global.add(name.name()));
     }
-    Map<String, Integer> assignments = new HashMap<>();
-    countAssignments(module, assignments);
-    for (Statement statement : module.statements()) {
-      if (statement instanceof Assignment assignment
-          && assignment.targets().size() == 1
+    Map<String, Integer> bindings = new HashMap<>();
+    List<Assignment> assignments = new ArrayList<>();
+    collectBindings(module, bindings, assignments);
+    for (Assignment assignment : assignments) {
+      if (assignment.targets().size() == 1
           && assignment.operator().isEmpty()
           && assignment.value().isPresent()
           && assignment.targets().get(0) instanceof Name name
-          && assignments.getOrDefault(name.name(), 0) == 1
+          && bindings.getOrDefault(name.name(), 0) == 1
           && !global.contains(name.name())) {
         visit(assignment.value().get());
-        state.put(name.name(), constants.of(assignment.value().get()));
-        moduleConstants.put(name.name(), constants.of(assignment.value().get()));
+        ConstantValue value = given(assignment.value().get());
+        state.put(name.name(), value);
+        moduleConstants.put(name.name(), value);
       }
     }
     state = new VariableState();
   }
 
   /** How often the module itself, not a function or class of it, binds each name. */
-  private void countAssignments(Node node, Map<String, Integer> counts) {
+  private void collectBindings(
+      Node node, Map<String, Integer> counts, List<Assignment> assignments) {
     budget.take(1);
     switch (node) {
       case FunctionDefinition function -> counts.merge(function.name().name(), 2, Integer::sum);
       case ClassDefinition definition -> counts.merge(definition.name().name(), 2, Integer::sum);
-      case Assignment assignment ->
-          assignment.targets().stream()
-              .flatMap(target -> LocalNames.ofTarget(target).stream())
-              .forEach(name -> counts.merge(name, 1, Integer::sum));
-      case Block block -> block.statements().forEach(s -> countAssignments(s, counts));
-      case Module module -> module.statements().forEach(s -> countAssignments(s, counts));
-      case Statement statement -> {
-        LocalNames.of(List.of(statement))
-            .bound()
-            .forEach(name -> counts.merge(name, 2, Integer::sum));
+      case Lambda lambda -> {}
+      case Comprehension comprehension -> {}
+      case Assignment assignment -> {
+        assignments.add(assignment);
+        assignment.targets().stream()
+            .flatMap(target -> LocalNames.ofTarget(target).stream())
+            .forEach(name -> counts.merge(name, 1, Integer::sum));
       }
-      default -> {}
+      default -> {
+        LocalNames.ofNode(node).forEach(name -> counts.merge(name, 2, Integer::sum));
+        node.children().forEach(child -> collectBindings(child, counts, assignments));
+      }
     }
   }
 
@@ -216,7 +218,10 @@ final class ConstantPropagation {
               .forEach(name ->
                   bind(name.alias().orElse(name.name()).name(), ConstantValue.Unknown.VALUE));
       case Assert check -> visitChildren(check);
-      case ExpressionStatement expression -> visit(expression.expression());
+      case ExpressionStatement expression -> {
+        visit(expression.expression());
+        change(expression.expression());
+      }
       case TypeAlias alias -> bind(alias.name().name(), ConstantValue.Unknown.VALUE);
       case Pass pass -> {}
       case ScopeDeclaration declaration -> {}
@@ -246,24 +251,61 @@ final class ConstantPropagation {
     state.join(jump.exits(), budget);
   }
 
+  /** A method that is called for nothing but its effect may change the object. */
+  private void change(Expression statement) {
+    if (statement instanceof Call call
+        && call.callee() instanceof FieldAccess method
+        && method.target() instanceof Name object
+        && state.get(object.name()) instanceof ConstantValue.Given) {
+      bind(object.name(), ConstantValue.Unknown.VALUE);
+    }
+  }
+
   private void assign(Assignment assignment) {
     assignment.value().ifPresent(this::visit);
     if (assignment.targets().size() == 1
         && assignment.targets().get(0) instanceof Name name
         && assignment.value().isPresent()) {
-      ConstantValue value = constants.of(assignment.value().get());
+      Expression value = assignment.value().get();
       bind(
           name.name(),
           assignment
               .operator()
-              .map(operator -> ConstantValue.binary(read(name), operator, value))
-              .orElse(value));
+              .map(operator -> ConstantValue.binary(read(name), operator, constants.of(value)))
+              .orElseGet(() -> given(value)));
       return;
     }
     assignment.targets().forEach(this::visit);
     if (assignment.value().isPresent()) {
       assignment.targets().forEach(this::forget);
     }
+  }
+
+  /** What a variable holds that is given a value. */
+  private ConstantValue given(Expression expression) {
+    ConstantValue value = constants.of(expression);
+    return value.isUnknown() && isSymbolic(expression)
+        ? new ConstantValue.Given(expression)
+        : value;
+  }
+
+  /** Whether code that is put in the place of a variable means the same: literals do not change. */
+  private static boolean isSymbolic(Expression expression) {
+    return switch (expression) {
+      case Name name -> true;
+      case StringLiteral literal -> true;
+      case NumberLiteral literal -> true;
+      case BooleanLiteral literal -> true;
+      case NullLiteral literal -> true;
+      case FieldAccess access -> isSymbolic(access.target());
+      case Index index -> isSymbolic(index.target()) && isSymbolic(index.index());
+      case Unary unary -> isSymbolic(unary.operand());
+      case Binary binary -> isSymbolic(binary.left()) && isSymbolic(binary.right());
+      case Call call ->
+          isSymbolic(call.callee())
+              && call.arguments().stream().allMatch(argument -> isSymbolic(argument.value()));
+      default -> false;
+    };
   }
 
   private void choose(If choice) {

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.BinaryOperator;
+import dev.vigil.analyzer.syntax.Expression;
 import java.math.BigInteger;
 
 /** What is known of the value of an expression. */
@@ -22,6 +23,13 @@ sealed interface ConstantValue {
    * @param type the class of the value
    */
   record SomeOf(Class<?> type) implements ConstantValue {}
+
+  /**
+   * What an expression gives that is no constant: known as code only.
+   *
+   * @param expression what the variable was given
+   */
+  record Given(Expression expression) implements ConstantValue {}
 
   /** Any value. */
   enum Unknown implements ConstantValue {
@@ -47,7 +55,7 @@ sealed interface ConstantValue {
 
   /** Whether nothing is known. */
   default boolean isUnknown() {
-    return this instanceof Unknown;
+    return this instanceof Unknown || this instanceof Given;
   }
 
   /** The class of the value; {@code void} if nothing is known. */
@@ -55,6 +63,7 @@ sealed interface ConstantValue {
     return switch (this) {
       case Known known -> known.value().getClass();
       case SomeOf some -> some.type();
+      case Given given -> void.class;
       case Unknown unknown -> void.class;
     };
   }

@@ -11,7 +11,7 @@ final class Constants {
 
   /** Notes what a variable holds where it is read. */
   void put(Name name, ConstantValue value) {
-    if (value.isUnknown()) {
+    if (value instanceof ConstantValue.Unknown) {
       variables.remove(name);
     } else {
       variables.put(name, value);
@@ -23,10 +23,20 @@ final class Constants {
     return variables.keySet();
   }
 
+  /** The expression that a variable was given last, if that is one for sure and no constant. */
+  Optional<Expression> given(Name name) {
+    return variables.get(name) instanceof ConstantValue.Given(Expression expression)
+        ? Optional.of(expression)
+        : Optional.empty();
+  }
+
   /** What is known of the value of an expression. */
   ConstantValue of(Expression expression) {
     return switch (expression) {
-      case Name name -> variables.getOrDefault(name, ConstantValue.Unknown.VALUE);
+      case Name name -> {
+        ConstantValue value = variables.getOrDefault(name, ConstantValue.Unknown.VALUE);
+        yield value.isUnknown() ? ConstantValue.Unknown.VALUE : value;
+      }
       case Binary binary ->
           ConstantValue.binary(of(binary.left()), binary.operator(), ofOperand(binary.right()));
       case InterpolatedString string -> interpolated(string);
@@ -72,7 +82,7 @@ final class Constants {
 
   private ConstantValue interpolated(InterpolatedString string) {
     StringBuilder text = new StringBuilder();
-    boolean known = string.style() == InterpolationStyle.FORMATTED;
+    boolean known = string.style() != InterpolationStyle.TEMPLATE;
     for (StringPart part : string.parts()) {
       switch (part) {
         case StringFragment fragment -> text.append(fragment.value());

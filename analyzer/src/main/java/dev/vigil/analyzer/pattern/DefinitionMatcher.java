@@ -61,7 +61,7 @@ final class DefinitionMatcher {
     if (pattern.exceptions().isEmpty()) {
       body.matched(bindings);
     } else {
-      matching.expressions().list(pattern.exceptions(), code.exceptions(), bindings, body);
+      matching.collections().list(pattern.exceptions(), code.exceptions(), bindings, body);
     }
   }
 
@@ -174,17 +174,25 @@ final class DefinitionMatcher {
       return;
     }
     List<Decorator> rest = pattern.subList(1, pattern.size());
+    boolean ordered = matching.has(MatchOption.DECORATORS_ORDER_MATTERS);
     for (int i = 0; i < code.size(); i++) {
-      List<Decorator> left = new ArrayList<>(code);
-      left.remove(i);
+      List<Decorator> left = new ArrayList<>(ordered ? code.subList(i, code.size()) : code);
+      left.remove(ordered ? 0 : i);
       matching
           .expressions()
           .match(
-              pattern.get(0).expression(),
-              code.get(i).expression(),
+              applied(pattern.get(0).expression()),
+              applied(code.get(i).expression()),
               bindings,
               b -> decorators(rest, left, b, next));
     }
+  }
+
+  /** {@code @f} is the same as {@code @f()}. */
+  private static Expression applied(Expression decorator) {
+    return decorator instanceof Name || decorator instanceof FieldAccess
+        ? new Call(decorator.span(), decorator, List.of())
+        : decorator;
   }
 
   /** The pattern's members are among the code's. */
@@ -208,7 +216,7 @@ final class DefinitionMatcher {
     }
   }
 
-  /** {@code import a} matches what imports {@code a}, a module in it, or from either. */
+  /** {@code import a.b} matches what imports that, something in it, or {@code b} from {@code a}. */
   void imports(Import pattern, Statement code, Bindings bindings, Continuation next) {
     if (pattern.modules().size() != 1) {
       return;
@@ -230,8 +238,14 @@ final class DefinitionMatcher {
               });
         }
       }
-      case ImportFrom c when c.level() == 0 && wanted.alias().isEmpty() ->
-          prefix(wanted.path(), c.path(), bindings, next);
+      case ImportFrom c when c.level() == 0 && wanted.alias().isEmpty() -> {
+        prefix(wanted.path(), c.path(), bindings, next);
+        for (ImportedName name : c.names()) {
+          if (wanted.path().size() == c.path().size() + 1) {
+            prefix(wanted.path(), path(c.path(), name.name()), bindings, next);
+          }
+        }
+      }
       default -> {}
     }
   }
@@ -243,20 +257,18 @@ final class DefinitionMatcher {
           prefix(pattern.path(), c.path(), bindings, b -> names(pattern, c, b, next));
       case Import c when pattern.level() == 0 && pattern.names().size() == 1 -> {
         for (ImportedModule module : c.modules()) {
-          int parts = module.path().size();
-          if (parts > 1) {
-            prefix(
-                pattern.path(),
-                module.path().subList(0, parts - 1),
-                bindings,
-                b ->
-                    matching.identifier(
-                        pattern.names().get(0).name(), module.path().get(parts - 1), b, next));
-          }
+          prefix(
+              path(pattern.path(), pattern.names().get(0).name()), module.path(), bindings, next);
         }
       }
       default -> {}
     }
+  }
+
+  private static List<Identifier> path(List<Identifier> module, Identifier name) {
+    List<Identifier> path = new ArrayList<>(module);
+    path.add(name);
+    return path;
   }
 
   private void names(ImportFrom pattern, ImportFrom code, Bindings bindings, Continuation next) {

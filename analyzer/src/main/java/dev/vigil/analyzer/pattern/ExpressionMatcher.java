@@ -1,8 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Matches expressions. */
@@ -13,7 +11,29 @@ final class ExpressionMatcher {
     this.matching = matching;
   }
 
+  /** A part of a pattern: a variable also matches what it was given, if the options say so. */
   void match(Expression pattern, Expression code, Bindings bindings, Continuation next) {
+    whole(pattern, code, bindings, next);
+    if (code instanceof Name name && matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
+      symbolic(pattern, name, bindings, next);
+    }
+  }
+
+  private void symbolic(Expression pattern, Name code, Bindings bindings, Continuation next) {
+    switch (pattern) {
+      case Ellipsis any -> {}
+      case EllipsisMetavariable any -> {}
+      case DeepExpression any -> {}
+      default ->
+          matching
+              .constants()
+              .given(code)
+              .ifPresent(given -> match(pattern, given, bindings, next));
+    }
+  }
+
+  /** A pattern that stands alone. */
+  void whole(Expression pattern, Expression code, Bindings bindings, Continuation next) {
     matching.step();
     switch (pattern) {
       case Ellipsis p -> {
@@ -31,12 +51,12 @@ final class ExpressionMatcher {
       case ChainEllipsis p -> chain(p.target(), code, bindings, next);
       case Name p -> name(p, code, bindings, next);
       case FieldAccess p -> access(p, code, bindings, next);
-      case StringLiteral p -> string(p, code, bindings, next);
-      case NumberLiteral p -> constant(p, code, bindings, next);
-      case BooleanLiteral p -> constant(p, code, bindings, next);
-      case NullLiteral p -> constant(p, code, bindings, next);
-      case InterpolatedString p -> interpolated(p, code, bindings, next);
-      case Binary p -> binary(p, code, bindings, next);
+      case StringLiteral p -> matching.strings().literal(p, code, bindings, next);
+      case NumberLiteral p -> matching.constant(p, code, bindings, next);
+      case BooleanLiteral p -> matching.constant(p, code, bindings, next);
+      case NullLiteral p -> matching.constant(p, code, bindings, next);
+      case InterpolatedString p -> matching.strings().interpolated(p, code, bindings, next);
+      case Binary p -> matching.operators().binary(p, code, bindings, next);
       case Call p when code instanceof Call c ->
           match(
               p.callee(),
@@ -55,7 +75,7 @@ final class ExpressionMatcher {
           match(p.operand(), c.operand(), bindings, next);
       case ComparisonChain p
           when code instanceof ComparisonChain c && p.operators().equals(c.operators()) ->
-          list(p.operands(), c.operands(), bindings, next);
+          matching.collections().list(p.operands(), c.operands(), bindings, next);
       case Conditional p when code instanceof Conditional c ->
           match(
               p.condition(),
@@ -68,14 +88,15 @@ final class ExpressionMatcher {
                       b,
                       d -> match(p.whenFalse(), c.whenFalse(), d, next)));
       case Lambda p when code instanceof Lambda c -> lambda(p, c, bindings, next);
-      case Collection p when code instanceof Collection c -> collection(p, c, bindings, next);
+      case Collection p -> matching.collections().collection(p, code, bindings, next);
       case Dictionary p when code instanceof Dictionary c ->
-          entries(p.elements(), c.elements(), bindings, next);
+          matching.collections().entries(p.elements(), c.elements(), bindings, next);
       case Comprehension p when code instanceof Comprehension c ->
-          comprehension(p, c, bindings, next);
+          matching.collections().comprehension(p, c, bindings, next);
+      case TypedMetavariable p -> typed(p, code, bindings, next);
       case Await p when code instanceof Await c -> match(p.value(), c.value(), bindings, next);
       case Yield p when code instanceof Yield c && p.delegating() == c.delegating() ->
-          optional(p.value(), c.value(), bindings, next);
+          bothOrNone(p.value(), c.value(), bindings, next);
       case Spread p when code instanceof Spread c -> match(p.value(), c.value(), bindings, next);
       case AssignmentExpression p
           when code instanceof AssignmentExpression c && p.operator().equals(c.operator()) ->
@@ -88,11 +109,13 @@ final class ExpressionMatcher {
               c.type(),
               bindings,
               b ->
-                  list(
-                      p.dimensions(),
-                      c.dimensions(),
-                      b,
-                      d -> optional(p.initializer(), c.initializer(), d, next)));
+                  matching
+                      .collections()
+                      .list(
+                          p.dimensions(),
+                          c.dimensions(),
+                          b,
+                          d -> optional(p.initializer(), c.initializer(), d, next)));
       case Cast p when code instanceof Cast c ->
           match(p.type(), c.type(), bindings, b -> match(p.operand(), c.operand(), b, next));
       case TypeTest p when code instanceof TypeTest c ->
@@ -135,6 +158,17 @@ final class ExpressionMatcher {
     }
   }
 
+  /** Both there, or none. */
+  void bothOrNone(
+      Optional<Expression> pattern,
+      Optional<Expression> code,
+      Bindings bindings,
+      Continuation next) {
+    if (pattern.isPresent() == code.isPresent()) {
+      optional(pattern, code, bindings, next);
+    }
+  }
+
   /** What the pattern does not mention may be there. */
   void ifMentioned(
       Optional<Expression> pattern,
@@ -148,43 +182,22 @@ final class ExpressionMatcher {
     }
   }
 
-  /** Elements in order, with ellipses. */
-  void list(List<Expression> pattern, List<Expression> code, Bindings bindings, Continuation next) {
-    if (pattern.isEmpty()) {
-      if (code.isEmpty()) {
-        next.matched(bindings);
-      }
-      return;
-    }
-    matching.step();
-    List<Expression> rest = pattern.subList(1, pattern.size());
-    switch (pattern.get(0)) {
-      case Ellipsis any when rest.isEmpty() -> next.matched(bindings);
-      case Ellipsis any -> {
-        for (int i = 0; i <= code.size(); i++) {
-          list(rest, code.subList(i, code.size()), bindings, next);
-        }
-      }
-      case EllipsisMetavariable any -> {
-        int place = code.isEmpty() ? any.span().start() : code.get(0).span().start();
-        for (int i = rest.isEmpty() ? code.size() : 0; i <= code.size(); i++) {
-          List<Expression> left = code.subList(i, code.size());
-          matching.bind(
-              any.name(), code.subList(0, i), place, bindings, b -> list(rest, left, b, next));
-        }
-      }
-      case Expression first -> {
-        if (!code.isEmpty()) {
-          List<Expression> left = code.subList(1, code.size());
-          match(first, code.get(0), bindings, b -> list(rest, left, b, next));
-        }
-      }
-    }
+  /** A metavariable stands for what has a type. */
+  private void typed(
+      TypedMetavariable pattern, Expression code, Bindings bindings, Continuation next) {
+    matching
+        .type(code)
+        .ifPresent(type ->
+            match(
+                pattern.type(), type, bindings, b -> matching.bind(pattern.name(), code, b, next)));
   }
 
   private void deep(Expression pattern, Node code, Bindings bindings, Continuation next) {
     if (code instanceof Expression expression) {
       match(pattern, expression, bindings, next);
+    }
+    if (!matching.has(MatchOption.GO_DEEPER_EXPR)) {
+      return;
     }
     for (Node child : code.children()) {
       deep(pattern, child, bindings, next);
@@ -232,146 +245,6 @@ final class ExpressionMatcher {
     }
   }
 
-  private void string(
-      StringLiteral pattern, Expression code, Bindings bindings, Continuation next) {
-    if (pattern.value().equals("...")) {
-      if (code instanceof StringLiteral || known(code).isString()) {
-        next.matched(bindings);
-      }
-    } else if (Metavariable.isName(pattern.value())) {
-      if (code instanceof StringLiteral literal) {
-        Binding content = new Binding.Text(literal.content(), literal.value());
-        matching.bind(pattern.value(), content, bindings, next);
-      } else if (known(code) instanceof ConstantValue.Known(String value)) {
-        matching.bind(pattern.value(), new Binding.Text(code.span(), value), bindings, next);
-      } else if (known(code).isString()) {
-        matching.bind(pattern.value(), code, bindings, next);
-      }
-    } else {
-      constant(pattern, code, bindings, next);
-    }
-  }
-
-  private ConstantValue known(Expression code) {
-    return matching.options().constantPropagation()
-        ? matching.constants().of(code)
-        : Constants.literal(code).orElse(ConstantValue.Unknown.VALUE);
-  }
-
-  private void constant(Expression pattern, Expression code, Bindings bindings, Continuation next) {
-    ConstantValue value = known(code);
-    if (!value.isUnknown() && Constants.literal(pattern).filter(value::equals).isPresent()) {
-      next.matched(bindings);
-    }
-  }
-
-  private void interpolated(
-      InterpolatedString pattern, Expression code, Bindings bindings, Continuation next) {
-    if (code instanceof InterpolatedString string && string.style() == pattern.style()) {
-      parts(pattern.parts(), string.parts(), bindings, next);
-    }
-  }
-
-  private void parts(
-      List<StringPart> pattern, List<StringPart> code, Bindings bindings, Continuation next) {
-    if (pattern.isEmpty()) {
-      if (code.isEmpty()) {
-        next.matched(bindings);
-      }
-      return;
-    }
-    matching.step();
-    List<StringPart> rest = pattern.subList(1, pattern.size());
-    if (pattern.get(0) instanceof StringFragment any && any.value().equals("...")) {
-      for (int i = rest.isEmpty() ? code.size() : 0; i <= code.size(); i++) {
-        parts(rest, code.subList(i, code.size()), bindings, next);
-      }
-    } else if (!code.isEmpty()) {
-      List<StringPart> left = code.subList(1, code.size());
-      part(pattern.get(0), code.get(0), bindings, b -> parts(rest, left, b, next));
-    }
-  }
-
-  private void part(StringPart pattern, StringPart code, Bindings bindings, Continuation next) {
-    if (pattern instanceof StringFragment p && code instanceof StringFragment c) {
-      if (Metavariable.isName(p.value())) {
-        matching.bind(p.value(), new Binding.Text(c.span(), c.value()), bindings, next);
-      } else if (p.value().equals(c.value())) {
-        next.matched(bindings);
-      }
-    } else if (pattern instanceof Interpolation p && code instanceof Interpolation c) {
-      match(p.value(), c.value(), bindings, next);
-    }
-  }
-
-  private void binary(Binary pattern, Expression code, Bindings bindings, Continuation next) {
-    if (!(code instanceof Binary binary) || binary.operator() != pattern.operator()) {
-      return;
-    }
-    switch (pattern.operator()) {
-      case AND, OR -> {
-        if (matching.options().associativeCommutative()) {
-          associative(pattern, operands(binary), bindings, next);
-        } else {
-          sides(pattern, binary, bindings, next);
-        }
-      }
-      case BIT_AND, BIT_OR, BIT_XOR -> {
-        sides(pattern, binary, bindings, next);
-        if (matching.options().associativeCommutative()) {
-          match(
-              pattern.left(),
-              binary.right(),
-              bindings,
-              b -> match(pattern.right(), binary.left(), b, next));
-        }
-      }
-      default -> sides(pattern, binary, bindings, next);
-    }
-  }
-
-  private void sides(Binary pattern, Binary code, Bindings bindings, Continuation next) {
-    match(
-        pattern.left(), code.left(), bindings, b -> match(pattern.right(), code.right(), b, next));
-  }
-
-  /** The operands of a chain of one operator, as far as it is written without parentheses. */
-  static List<Expression> operands(Binary chain) {
-    List<Expression> operands = new ArrayList<>();
-    Expression left = chain;
-    while (left instanceof Binary binary
-        && binary.operator() == chain.operator()
-        && binary.span().start() == chain.span().start()) {
-      operands.add(0, binary.right());
-      left = binary.left();
-    }
-    operands.add(0, left);
-    return operands;
-  }
-
-  private void associative(
-      Binary pattern, List<Expression> code, Bindings bindings, Continuation next) {
-    List<Expression> operands = operands(pattern);
-    if (operands.stream().anyMatch(Ellipsis.class::isInstance)) {
-      list(operands, code, bindings, next);
-      return;
-    }
-    for (int split = 1; split < code.size(); split++) {
-      Expression left = joined(pattern.operator(), code.subList(0, split));
-      Expression right = joined(pattern.operator(), code.subList(split, code.size()));
-      match(pattern.left(), left, bindings, b -> match(pattern.right(), right, b, next));
-    }
-  }
-
-  private static Expression joined(BinaryOperator operator, List<Expression> operands) {
-    Expression joined = operands.get(0);
-    for (Expression operand : operands.subList(1, operands.size())) {
-      Span span = new Span(joined.span().start(), operand.span().end());
-      joined = new Binary(span, joined, operator, operand);
-    }
-    return joined;
-  }
-
   private void lambda(Lambda pattern, Lambda code, Bindings bindings, Continuation next) {
     matching
         .arguments()
@@ -412,115 +285,5 @@ final class ExpressionMatcher {
                                 matching
                                     .definitions()
                                     .body(pattern.body(), code.body(), c, next))));
-  }
-
-  private void collection(
-      Collection pattern, Collection code, Bindings bindings, Continuation next) {
-    if (pattern.collectionKind() != code.collectionKind()) {
-      return;
-    }
-    if (pattern.collectionKind() == CollectionKind.SET) {
-      entries(pattern.elements(), code.elements(), bindings, next);
-    } else {
-      list(pattern.elements(), code.elements(), bindings, next);
-    }
-  }
-
-  /** Elements whose order means nothing. */
-  private void entries(
-      List<? extends Node> pattern,
-      List<? extends Node> code,
-      Bindings bindings,
-      Continuation next) {
-    List<? extends Node> named = pattern.stream().filter(e -> !(e instanceof Ellipsis)).toList();
-    boolean open = named.size() < pattern.size();
-    if (open ? named.size() <= code.size() : named.size() == code.size()) {
-      anyOrder(named, code, open, bindings, next);
-    }
-  }
-
-  private void anyOrder(
-      List<? extends Node> pattern,
-      List<? extends Node> code,
-      boolean open,
-      Bindings bindings,
-      Continuation next) {
-    if (pattern.isEmpty()) {
-      if (open || code.isEmpty()) {
-        next.matched(bindings);
-      }
-      return;
-    }
-    List<? extends Node> rest = pattern.subList(1, pattern.size());
-    if (pattern.get(0) instanceof EllipsisMetavariable any) {
-      int place = code.isEmpty() ? any.span().start() : code.get(0).span().start();
-      matching.bind(any.name(), code, place, bindings, next);
-      return;
-    }
-    for (int i = 0; i < code.size(); i++) {
-      List<Node> left = new ArrayList<>(code);
-      left.remove(i);
-      entry(pattern.get(0), code.get(i), bindings, b -> anyOrder(rest, left, open, b, next));
-    }
-  }
-
-  private void entry(Node pattern, Node code, Bindings bindings, Continuation next) {
-    if (pattern instanceof DictionaryEntry p && code instanceof DictionaryEntry c) {
-      match(p.key(), c.key(), bindings, b -> match(p.value(), c.value(), b, next));
-    } else if (pattern instanceof DictionarySpread p && code instanceof DictionarySpread c) {
-      match(p.value(), c.value(), bindings, next);
-    } else if (pattern instanceof Expression p && code instanceof Expression c) {
-      match(p, c, bindings, next);
-    }
-  }
-
-  private void comprehension(
-      Comprehension pattern, Comprehension code, Bindings bindings, Continuation next) {
-    if (pattern.comprehensionKind() == code.comprehensionKind()
-        && pattern.clauses().size() == code.clauses().size()) {
-      match(
-          pattern.element(),
-          code.element(),
-          bindings,
-          b ->
-              optional(
-                  pattern.value(),
-                  code.value(),
-                  b,
-                  d -> clauses(pattern.clauses(), code.clauses(), d, next)));
-    }
-  }
-
-  private void clauses(
-      List<ComprehensionClause> pattern,
-      List<ComprehensionClause> code,
-      Bindings bindings,
-      Continuation next) {
-    if (pattern.isEmpty()) {
-      next.matched(bindings);
-      return;
-    }
-    ComprehensionClause p = pattern.get(0);
-    ComprehensionClause c = code.get(0);
-    match(
-        p.target(),
-        c.target(),
-        bindings,
-        b ->
-            match(
-                p.iterable(),
-                c.iterable(),
-                b,
-                d ->
-                    list(
-                        p.conditions(),
-                        c.conditions(),
-                        d,
-                        e ->
-                            clauses(
-                                pattern.subList(1, pattern.size()),
-                                code.subList(1, code.size()),
-                                e,
-                                next))));
   }
 }

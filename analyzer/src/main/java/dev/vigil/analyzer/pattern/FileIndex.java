@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class FileIndex {
   private final List<Expression> expressions = new ArrayList<>();
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Expression> decorations = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Expression, Span> parentheses;
   private final ImportTable imports;
   private final NestedStatements nested = new NestedStatements();
   private @Nullable NodesByName calls;
@@ -30,12 +33,12 @@ final class FileIndex {
   private @Nullable NodesByName accesses;
   private @Nullable NodesByName names;
 
-  FileIndex(Module module) {
+  FileIndex(SourceTree tree) {
+    Module module = tree.root();
+    parentheses = tree.parentheses();
     collect(module);
-    List<Node> statements = new ArrayList<>(of(NodeKind.IMPORT));
-    statements.addAll(of(NodeKind.IMPORT_FROM));
-    statements.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
-    imports = new ImportTable(module, statements);
+    boolean hasImports = !of(NodeKind.IMPORT).isEmpty() || !of(NodeKind.IMPORT_FROM).isEmpty();
+    imports = new ImportTable(module, hasImports);
   }
 
   private void collect(Node node) {
@@ -44,7 +47,11 @@ final class FileIndex {
       expressions.add(expression);
       if (node instanceof Binary binary) {
         findPartOfChain(binary);
+      } else if (node instanceof StringLiteral literal) {
+        literal.pieces().forEach(this::collect);
       }
+    } else if (node instanceof Decorator decorator) {
+      decorations.add(decorator.expression());
     } else if (node instanceof Block block) {
       blocks.add(block.statements());
     } else if (node instanceof Module module) {
@@ -155,6 +162,13 @@ final class FileIndex {
     return Collections.unmodifiableList(expressions);
   }
 
+  /** Collections and dictionaries: what stands in braces is one or the other. */
+  List<Node> braces() {
+    List<Node> braces = new ArrayList<>(of(NodeKind.COLLECTION));
+    braces.addAll(of(NodeKind.DICTIONARY));
+    return braces;
+  }
+
   /** Accesses to fields, and names that were imported from modules, so that they are ones too. */
   List<Node> accesses() {
     return accessesByName().all();
@@ -185,6 +199,26 @@ final class FileIndex {
       accesses = known;
     }
     return known;
+  }
+
+  /** Whether it is what stands in a decorator. */
+  boolean isDecoration(Expression expression) {
+    return decorations.contains(expression);
+  }
+
+  /**
+   * The region of code that is reported: with the parentheses around it, and of a loop without what
+   * is done after it.
+   */
+  Span range(Node node) {
+    return switch (node) {
+      case ForEach loop when loop.otherwise().isPresent() ->
+          new Span(loop.span().start(), loop.body().span().end());
+      case While loop when loop.otherwise().isPresent() ->
+          new Span(loop.span().start(), loop.body().span().end());
+      case Expression expression -> parentheses.getOrDefault(expression, expression.span());
+      default -> node.span();
+    };
   }
 
   /** Whether it is {@code a and b} as written in {@code a and b and c}. */

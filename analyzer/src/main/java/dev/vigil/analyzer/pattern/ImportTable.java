@@ -15,24 +15,20 @@ import java.util.Set;
 
 /**
  * What the names of a file stand for by its imports: after {@code from os import path as p}, the
- * expression {@code p.join} is {@code os.path.join}. An import holds in the whole file, wherever it
- * stands, but not where a function has a parameter or a variable of that name. Relative imports
- * name nothing that a rule can know.
+ * expression {@code p.join} is {@code os.path.join}. An import holds from its place to the end of
+ * the file, whatever function it stands in, until another import or definition of that name. In a
+ * function, parameters and what loops, handlers, {@code with} and nested definitions bind hide it;
+ * an assignment does not, as it often only keeps what was imported. Relative imports name nothing
+ * that a rule can know.
  */
 final class ImportTable {
   private final Map<String, List<String>> paths = new HashMap<>();
   private final IdentityHashMap<Name, Expression> expansions = new IdentityHashMap<>();
-  private final Deque<Set<String>> shadows = new ArrayDeque<>();
+  private final Deque<Set<String>> scopes = new ArrayDeque<>();
 
-  ImportTable(Module module, List<? extends Node> imports) {
-    for (Node statement : imports) {
-      switch (statement) {
-        case Import names -> names.modules().forEach(this::add);
-        case ImportFrom from when from.level() == 0 -> add(from);
-        default -> {}
-      }
-    }
-    if (!paths.isEmpty()) {
+  ImportTable(Module module, boolean hasImports) {
+    if (hasImports) {
+      scopes.push(new HashSet<>());
       resolve(module);
     }
   }
@@ -44,18 +40,30 @@ final class ImportTable {
 
   private void add(ImportedModule module) {
     if (module.alias().isPresent()) {
-      paths.put(module.alias().get().name(), names(module.path()));
+      put(module.alias().get().name(), names(module.path()));
     } else {
-      paths.remove(module.path().get(0).name());
+      String name = module.path().get(0).name();
+      paths.remove(name);
+      scopes.forEach(scope -> scope.remove(name));
     }
   }
 
   private void add(ImportFrom from) {
     for (ImportedName name : from.names()) {
-      List<String> path = new ArrayList<>(names(from.path()));
-      path.add(name.name().name());
-      paths.put(name.alias().orElse(name.name()).name(), path);
+      String local = name.alias().orElse(name.name()).name();
+      if (from.level() > 0) {
+        paths.remove(local);
+      } else {
+        List<String> path = new ArrayList<>(names(from.path()));
+        path.add(name.name().name());
+        put(local, path);
+      }
     }
+  }
+
+  private void put(String name, List<String> path) {
+    paths.put(name, path);
+    scopes.forEach(scope -> scope.remove(name));
   }
 
   private static List<String> names(List<Identifier> path) {
@@ -65,28 +73,83 @@ final class ImportTable {
   private void resolve(Node node) {
     switch (node) {
       case Name name -> resolveName(name);
+      case Import names -> names.modules().forEach(this::add);
+      case ImportFrom from -> add(from);
       case FunctionDefinition function -> {
-        function.decorators().forEach(this::resolve);
-        Set<String> local = parameters(function.parameters());
-        LocalNames names = LocalNames.of(function.body().map(Block::statements).orElse(List.of()));
-        local.addAll(names.bound());
-        local.removeAll(names.declaredElsewhere());
-        function.parameters().forEach(this::resolve);
-        function.returnType().ifPresent(this::resolve);
-        function.body().ifPresent(body -> within(local, body));
+        hide(function.name());
+        function(function);
+      }
+      case ClassDefinition definition -> {
+        hide(definition.name());
+        definition.decorators().forEach(this::resolve);
+        definition.arguments().forEach(this::resolve);
+        definition.body().statements().forEach(this::member);
       }
       case Lambda lambda -> {
         lambda.parameters().forEach(this::resolve);
         within(parameters(lambda.parameters()), lambda.body());
       }
+      case Comprehension comprehension -> {
+        scopes.push(new HashSet<>());
+        comprehension.clauses().forEach(this::resolve);
+        resolve(comprehension.element());
+        comprehension.value().ifPresent(this::resolve);
+        scopes.pop();
+      }
+      case ComprehensionClause clause -> {
+        resolve(clause.iterable());
+        hide(clause.target());
+        clause.conditions().forEach(this::resolve);
+      }
+      case ForEach loop -> {
+        resolve(loop.iterable());
+        hide(loop.target());
+        resolve(loop.target());
+        resolve(loop.body());
+        loop.otherwise().ifPresent(this::resolve);
+      }
+      case WithItem item -> {
+        resolve(item.resource());
+        item.target().ifPresent(this::hide);
+        item.target().ifPresent(this::resolve);
+      }
+      case Handler handler -> {
+        handler.type().ifPresent(this::resolve);
+        handler.name().ifPresent(this::hide);
+        resolve(handler.body());
+      }
       default -> node.children().forEach(this::resolve);
     }
   }
 
+  private void function(FunctionDefinition function) {
+    function.decorators().forEach(this::resolve);
+    function.parameters().forEach(this::resolve);
+    function.returnType().ifPresent(this::resolve);
+    function.body().ifPresent(body -> within(parameters(function.parameters()), body));
+  }
+
+  /** The methods of a class hide nothing: they are reached through an object only. */
+  private void member(Statement member) {
+    if (member instanceof FunctionDefinition method) {
+      function(method);
+    } else {
+      resolve(member);
+    }
+  }
+
+  private void hide(Identifier name) {
+    scopes.element().add(name.name());
+  }
+
+  private void hide(Expression target) {
+    scopes.element().addAll(LocalNames.ofTarget(target));
+  }
+
   private void within(Set<String> local, Node body) {
-    shadows.push(local);
+    scopes.push(local);
     resolve(body);
-    shadows.pop();
+    scopes.pop();
   }
 
   private static Set<String> parameters(List<Parameter> parameters) {
@@ -101,7 +164,7 @@ final class ImportTable {
 
   private void resolveName(Name name) {
     List<String> path = paths.get(name.name());
-    if (path != null && shadows.stream().noneMatch(local -> local.contains(name.name()))) {
+    if (path != null && scopes.stream().noneMatch(local -> local.contains(name.name()))) {
       expansions.put(name, expression(path, name.span()));
     }
   }

@@ -36,6 +36,13 @@ final class LocalNames {
     return declaredElsewhere;
   }
 
+  /** What a node binds by itself, without what is inside of it. */
+  static Set<String> ofNode(Node node) {
+    LocalNames names = new LocalNames();
+    names.bind(node);
+    return names.bound;
+  }
+
   private void visit(Node node) {
     switch (node) {
       case FunctionDefinition function -> {
@@ -52,6 +59,13 @@ final class LocalNames {
       case Comprehension comprehension -> {
         return;
       }
+      default -> bind(node);
+    }
+    node.children().forEach(this::visit);
+  }
+
+  private void bind(Node node) {
+    switch (node) {
       case ScopeDeclaration declaration ->
           declaration.names().forEach(name -> declaredElsewhere.add(name.name()));
       case Assignment assignment -> assignment.targets().forEach(this::target);
@@ -65,7 +79,6 @@ final class LocalNames {
       case AliasCase alias -> bound.add(alias.name().name());
       default -> {}
     }
-    node.children().forEach(this::visit);
   }
 
   private void target(Expression target) {

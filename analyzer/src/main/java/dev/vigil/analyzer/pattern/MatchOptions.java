@@ -1,26 +1,50 @@
 package dev.vigil.analyzer.pattern;
 
-/**
- * How loosely patterns match: the {@code options} of a rule.
- *
- * @param constantPropagation whether a variable matches the constant that it surely holds
- * @param associativeCommutative whether {@code and}, {@code or}, {@code |}, {@code &} and {@code ^}
- *     match in any grouping, the last three also in any order
- * @param deepStatements whether {@code ...} between statements reaches into nested blocks
- * @param deepExpressions whether {@code <... ...>} and expression statements look into the parts of
- *     an expression
- * @param implicitDeepExpressionStatement whether an expression as a statement pattern matches
- *     inside of other statements' expressions
- * @param implicitEllipsis whether more keyword arguments and decorators than the pattern has are
- *     allowed
- */
-public record MatchOptions(
-    boolean constantPropagation,
-    boolean associativeCommutative,
-    boolean deepStatements,
-    boolean deepExpressions,
-    boolean implicitDeepExpressionStatement,
-    boolean implicitEllipsis) {
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The options of a rule that are on. Immutable. */
+public final class MatchOptions {
   /** What holds unless a rule says otherwise. */
-  public static final MatchOptions DEFAULT = new MatchOptions(true, true, true, true, true, true);
+  public static final MatchOptions DEFAULT =
+      new MatchOptions(
+          Arrays.stream(MatchOption.values())
+              .filter(MatchOption::initial)
+              .collect(Collectors.toSet()));
+
+  private final Set<MatchOption> on;
+
+  private MatchOptions(Collection<MatchOption> on) {
+    this.on = Set.copyOf(on);
+  }
+
+  /** Whether an option is on. */
+  public boolean has(MatchOption option) {
+    return on.contains(option);
+  }
+
+  /** These options with one of them switched on or off. */
+  public MatchOptions with(MatchOption option, boolean isOn) {
+    EnumSet<MatchOption> changed = EnumSet.noneOf(MatchOption.class);
+    changed.addAll(on);
+    if (isOn) {
+      changed.add(option);
+    } else {
+      changed.remove(option);
+    }
+    return new MatchOptions(changed);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MatchOptions that && on.equals(that.on);
+  }
+
+  @Override
+  public int hashCode() {
+    return on.hashCode();
+  }
 }

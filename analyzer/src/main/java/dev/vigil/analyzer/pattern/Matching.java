@@ -1,14 +1,20 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.Metavariable;
+import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
+import dev.vigil.analyzer.syntax.StringLiteral;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * One pattern being matched against one file: what all of the matchers need. They work by
@@ -18,11 +24,17 @@ final class Matching {
   private final FileIndex index;
   private final Constants constants;
   private final MatchOptions options;
+  private final LiteralTypes literalTypes;
+  private final Map<StringLiteral, TextPattern> regexes;
+  private final Supplier<DeclaredTypes> types;
   private final StepBudget budget;
   private final Map<String, Predicate<String>> nameTests;
   private final NameTests tested;
   private final ExpressionMatcher expressions = new ExpressionMatcher(this);
   private final ArgumentMatcher arguments = new ArgumentMatcher(this);
+  private final OperatorMatcher operators = new OperatorMatcher(this);
+  private final StringMatcher strings = new StringMatcher(this);
+  private final CollectionMatcher collections = new CollectionMatcher(this);
   private final StatementMatcher statements = new StatementMatcher(this);
   private final DefinitionMatcher definitions = new DefinitionMatcher(this);
 
@@ -31,12 +43,16 @@ final class Matching {
       Constants constants,
       CodePattern pattern,
       NameTests tested,
+      Supplier<DeclaredTypes> types,
       StepBudget budget) {
     this.index = index;
     this.constants = constants;
     this.options = pattern.options();
+    this.literalTypes = pattern.literalTypes();
+    this.regexes = pattern.regexes();
     this.nameTests = pattern.nameTests();
     this.tested = tested;
+    this.types = types;
     this.budget = budget;
   }
 
@@ -48,8 +64,8 @@ final class Matching {
     return constants;
   }
 
-  MatchOptions options() {
-    return options;
+  boolean has(MatchOption option) {
+    return options.has(option);
   }
 
   ExpressionMatcher expressions() {
@@ -60,12 +76,64 @@ final class Matching {
     return arguments;
   }
 
+  OperatorMatcher operators() {
+    return operators;
+  }
+
+  StringMatcher strings() {
+    return strings;
+  }
+
+  CollectionMatcher collections() {
+    return collections;
+  }
+
   StatementMatcher statements() {
     return statements;
   }
 
   DefinitionMatcher definitions() {
     return definitions;
+  }
+
+  /** What is known of the value of code, as far as the options allow to know it. */
+  ConstantValue known(Expression code) {
+    return has(MatchOption.CONSTANT_PROPAGATION)
+        ? constants.of(code)
+        : Constants.literal(code).orElse(ConstantValue.Unknown.VALUE);
+  }
+
+  /** A literal matches what surely has its value. */
+  void constant(Expression pattern, Expression code, Bindings bindings, Continuation next) {
+    ConstantValue value = known(code);
+    if (!value.isUnknown() && Constants.literal(pattern).filter(value::equals).isPresent()) {
+      next.matched(bindings);
+    }
+  }
+
+  /** The type of code: that of a constant, or the one that a variable is declared with. */
+  Optional<Expression> type(Expression code) {
+    Optional<Expression> constant =
+        literalType(known(code)).map(name -> new Name(code.span(), name));
+    return constant.isPresent() || !(code instanceof Name name) ? constant : types.get().of(name);
+  }
+
+  private Optional<String> literalType(ConstantValue value) {
+    Class<?> type = value.type();
+    if (type == String.class) {
+      return Optional.of(literalTypes.text());
+    } else if (type == BigInteger.class) {
+      return Optional.of(literalTypes.integer());
+    } else if (type == Double.class) {
+      return Optional.of(literalTypes.decimal());
+    }
+    return type == Boolean.class ? Optional.of(literalTypes.truth()) : Optional.empty();
+  }
+
+  /** Whether the regular expression that a literal of the pattern is written as is in a text. */
+  boolean contains(String text, StringLiteral pattern) {
+    TextPattern regex = regexes.get(pattern);
+    return regex != null && regex.isIn(text, budget);
   }
 
   void step() {
@@ -83,7 +151,7 @@ final class Matching {
   }
 
   void bind(String name, Node node, Bindings bindings, Continuation next) {
-    bind(name, new Binding.Code(node.span(), List.of(node)), bindings, next);
+    bind(name, new Binding.Code(index.range(node), List.of(node)), bindings, next);
   }
 
   /** Binds a sequence; an empty one is bound to an empty place. */
@@ -92,7 +160,8 @@ final class Matching {
     Span span =
         nodes.isEmpty()
             ? new Span(place, place)
-            : new Span(nodes.get(0).span().start(), nodes.get(nodes.size() - 1).span().end());
+            : new Span(
+                index.range(nodes.get(0)).start(), index.range(nodes.get(nodes.size() - 1)).end());
     bind(name, new Binding.Code(span, List.copyOf(nodes)), bindings, next);
   }
 

@@ -22,11 +22,12 @@ public final class PatternMatcher {
   private final FileIndex index;
   private final NameTests nameTests = new NameTests();
   private @Nullable Constants constants;
+  private @Nullable DeclaredTypes types;
 
   /** A matcher for a file. */
   public PatternMatcher(SourceTree tree) {
     this.module = tree.root();
-    this.index = new FileIndex(module);
+    this.index = new FileIndex(tree);
   }
 
   /**
@@ -36,7 +37,13 @@ public final class PatternMatcher {
    */
   public List<CodeMatch> matches(CodePattern pattern, StepBudget budget) {
     Matching matching =
-        new Matching(index, constants(pattern.options(), budget), pattern, nameTests, budget);
+        new Matching(
+            index,
+            constants(pattern.options(), budget),
+            pattern,
+            nameTests,
+            () -> types(budget),
+            budget);
     Set<CodeMatch> matches = new LinkedHashSet<>();
     new CandidateSearch(index, matching, matches::add).search(pattern.parse());
     return matches.isEmpty() ? List.of() : matches.stream().sorted(ORDER).toList();
@@ -67,8 +74,17 @@ public final class PatternMatcher {
     };
   }
 
+  private DeclaredTypes types(StepBudget budget) {
+    DeclaredTypes known = types;
+    if (known == null) {
+      known = DeclaredTypes.of(module, budget);
+      types = known;
+    }
+    return known;
+  }
+
   private Constants constants(MatchOptions options, StepBudget budget) {
-    if (!options.constantPropagation()) {
+    if (!options.has(MatchOption.CONSTANT_PROPAGATION)) {
       return new Constants();
     }
     Constants known = constants;
@@ -94,15 +110,22 @@ public final class PatternMatcher {
       }
     }
 
+    private Continuation at(Node code) {
+      return at(index.range(code));
+    }
+
     private Continuation at(Span span) {
       return bindings -> found.accept(new CodeMatch(span, bindings));
     }
 
     private void expression(Expression pattern) {
       for (Node candidate : new Candidates(index, matching).of(pattern)) {
-        if (candidate instanceof Expression code && !isPartOfChain(code)) {
-          matching.expressions().match(pattern, code, Bindings.EMPTY, at(code.span()));
+        if (candidate instanceof Expression code && isWhole(code)) {
+          matching.expressions().whole(pattern, code, Bindings.EMPTY, at(code));
         }
+      }
+      if (pattern instanceof Call call && matching.has(MatchOption.ATTR_EXPR)) {
+        index.of(NodeKind.DECORATOR).forEach(decorator -> decorator(call, (Decorator) decorator));
       }
       if (pattern instanceof StringLiteral literal) {
         for (Node fragment : index.of(NodeKind.STRING_FRAGMENT)) {
@@ -111,14 +134,24 @@ public final class PatternMatcher {
       }
     }
 
-    private void fragment(StringLiteral pattern, StringFragment code) {
-      Expression literal = new StringLiteral(code.span(), "", code.span(), code.value());
-      matching.expressions().match(pattern, literal, Bindings.EMPTY, at(code.span()));
+    /** {@code @f} applies {@code f} as {@code @f()} would. */
+    private void decorator(Call pattern, Decorator code) {
+      Expression name = code.expression();
+      if (name instanceof Name || name instanceof FieldAccess) {
+        Call applied = new Call(name.span(), name, List.of());
+        matching.expressions().whole(pattern, applied, Bindings.EMPTY, at(name.span()));
+      }
     }
 
-    /** {@code a and b} in {@code a and b and c}. */
-    private boolean isPartOfChain(Expression code) {
-      return code instanceof Binary binary && index.isPartOfChain(binary);
+    private void fragment(StringLiteral pattern, StringFragment code) {
+      Expression literal = new StringLiteral(code.span(), "", code.span(), code.value());
+      matching.expressions().whole(pattern, literal, Bindings.EMPTY, at(code.span()));
+    }
+
+    /** Not {@code a and b} in {@code a and b and c}. */
+    private boolean isWhole(Expression code) {
+      return (!(code instanceof Binary binary) || !index.isPartOfChain(binary))
+          && (!index.isDecoration(code) || matching.has(MatchOption.ATTR_EXPR));
     }
 
     private void statements(List<Statement> pattern) {
@@ -146,8 +179,7 @@ public final class PatternMatcher {
 
     private void statement(Statement pattern, Node candidate) {
       switch (candidate) {
-        case Statement code ->
-            matching.statements().match(pattern, code, Bindings.EMPTY, at(code.span()));
+        case Statement code -> matching.statements().match(pattern, code, Bindings.EMPTY, at(code));
         case AssignmentExpression code ->
             matching
                 .statements()
@@ -160,7 +192,7 @@ public final class PatternMatcher {
                         code.operator(),
                         Optional.of(code.value())),
                     Bindings.EMPTY,
-                    at(code.span()));
+                    at(code));
         case Lambda code when code.body() instanceof Expression body ->
             matching
                 .statements()

@@ -1,18 +1,17 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The names in a pattern: of code, and of metavariables. */
 final class PatternNames {
   private final SortedSet<String> words = new TreeSet<>();
   private final SortedSet<String> metavariables = new TreeSet<>();
-  private @Nullable String unknown;
+  private final List<StringLiteral> regexes = new ArrayList<>();
 
   private PatternNames() {}
 
@@ -30,9 +29,9 @@ final class PatternNames {
     return Collections.unmodifiableSortedSet(metavariables);
   }
 
-  /** What is in the pattern and cannot be matched, in words, if there is something. */
-  Optional<String> unknown() {
-    return Optional.ofNullable(unknown);
+  /** The strings that are written as regular expressions. */
+  List<StringLiteral> regexes() {
+    return Collections.unmodifiableList(regexes);
   }
 
   private void visit(Node node) {
@@ -41,19 +40,35 @@ final class PatternNames {
       case Identifier name -> word(name.name());
       case Metavariable any -> metavariables.add(any.name());
       case EllipsisMetavariable any -> metavariables.add(any.name());
-      case TypedMetavariable any ->
-          unknown = "metavariables with a type cannot be matched yet: " + any.name();
-      case StringLiteral string -> content(string.value());
+      case TypedMetavariable any -> {
+        metavariables.add(any.name());
+        type(any.type());
+        return;
+      }
+      case StringLiteral string -> content(string);
       case StringFragment fragment -> content(fragment.value());
       default -> {}
     }
     node.children().forEach(this::visit);
   }
 
-  private void content(String text) {
-    if (text.startsWith("=~/")) {
-      unknown = "regular expressions in strings cannot be matched yet: " + text;
+  /** A type need not be written in the code that has it. */
+  private void type(Node node) {
+    if (node instanceof Metavariable any) {
+      metavariables.add(any.name());
     }
+    node.children().forEach(this::type);
+  }
+
+  private void content(StringLiteral string) {
+    if (string.pieces().isEmpty() && StringPattern.isWrittenAs(string.value())) {
+      regexes.add(string);
+    } else {
+      content(string.value());
+    }
+  }
+
+  private void content(String text) {
     if (Metavariable.isName(text)) {
       metavariables.add(text);
     }

@@ -100,20 +100,14 @@ final class StatementMatcher {
           expressions().optional(p.value(), c.value(), bindings, next);
       case Raise p when code instanceof Raise c ->
           expressions()
-              .optional(
+              .bothOrNone(
                   p.exception(),
                   c.exception(),
                   bindings,
-                  b -> expressions().optional(p.cause(), c.cause(), b, next));
-      case Assert p when code instanceof Assert c ->
-          expressions()
-              .match(
-                  p.condition(),
-                  c.condition(),
-                  bindings,
-                  b -> expressions().optional(p.message(), c.message(), b, next));
+                  b -> expressions().ifMentioned(p.cause(), c.cause(), b, next));
+      case Assert p when code instanceof Assert c -> check(p, c, bindings, next);
       case Delete p when code instanceof Delete c ->
-          expressions().list(p.targets(), c.targets(), bindings, next);
+          matching.collections().list(p.targets(), c.targets(), bindings, next);
       case Block p when code instanceof Block c -> block(p, c, bindings, next);
       case Match p when code instanceof Match c -> selection(p, c, bindings, next);
       case Pass p when code instanceof Pass -> next.matched(bindings);
@@ -136,6 +130,20 @@ final class StatementMatcher {
     return matching.expressions();
   }
 
+  /** {@code assert ...} stands for the condition with its message. */
+  private void check(Assert pattern, Assert code, Bindings bindings, Continuation next) {
+    if (pattern.condition() instanceof Ellipsis && pattern.message().isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    expressions()
+        .match(
+            pattern.condition(),
+            code.condition(),
+            bindings,
+            b -> expressions().optional(pattern.message(), code.message(), b, next));
+  }
+
   /** An expression as a statement also matches inside of simple statements. */
   private void expression(
       Expression pattern, Statement code, Bindings bindings, Continuation next) {
@@ -144,7 +152,7 @@ final class StatementMatcher {
       matching.bind(any.name(), node, bindings, next);
       return;
     }
-    boolean deep = matching.options().implicitDeepExpressionStatement();
+    boolean deep = matching.has(MatchOption.IMPLICIT_DEEP_EXPRSTMT);
     switch (code) {
       case ExpressionStatement c when deep -> within(pattern, c.expression(), bindings, next);
       case ExpressionStatement c -> expressions().match(pattern, c.expression(), bindings, next);
@@ -176,6 +184,11 @@ final class StatementMatcher {
       return;
     }
     if (!c.modifiers().containsAll(pattern.modifiers())) {
+      return;
+    }
+    if (pattern.annotation().isEmpty()
+        && c.annotation().isPresent()
+        && !matching.has(MatchOption.VARDEF_ASSIGN)) {
       return;
     }
     matching
@@ -213,7 +226,8 @@ final class StatementMatcher {
                     code.condition(),
                     a,
                     b ->
-                        expressions()
+                        matching
+                            .collections()
                             .list(
                                 pattern.updates(),
                                 code.updates(),
@@ -366,6 +380,10 @@ final class StatementMatcher {
   }
 
   void handler(Handler pattern, Handler code, Bindings bindings, Continuation next) {
+    if (pattern.name().isEmpty() && pattern.type().filter(Ellipsis.class::isInstance).isPresent()) {
+      block(pattern.body(), code.body(), bindings, next);
+      return;
+    }
     if (pattern.name().isPresent() != code.name().isPresent()
         || pattern.type().isPresent() != code.type().isPresent()) {
       return;
@@ -389,7 +407,7 @@ final class StatementMatcher {
         && pattern.get() instanceof Collection wanted
         && code.isPresent()
         && !(code.get() instanceof Collection)) {
-      expressions().list(wanted.elements(), List.of(code.get()), bindings, next);
+      matching.collections().list(wanted.elements(), List.of(code.get()), bindings, next);
     } else {
       expressions().optional(pattern, code, bindings, next);
     }
@@ -471,7 +489,7 @@ final class StatementMatcher {
       return;
     }
     SequenceContinuation after = (b, end) -> next.matched(b);
-    boolean deep = Patterns.hasEllipsis(pattern) && matching.options().deepStatements();
+    boolean deep = Patterns.hasEllipsis(pattern) && matching.has(MatchOption.GO_DEEPER_STMT);
     if (!deep || Patterns.hasNeighbours(pattern)) {
       sequence(pattern, code, 0, false, bindings, after);
     }
@@ -495,7 +513,7 @@ final class StatementMatcher {
       return;
     }
     sequence(pattern, code, 0, true, bindings, next);
-    if (Patterns.hasEllipsis(pattern) && matching.options().deepStatements()) {
+    if (Patterns.hasEllipsis(pattern) && matching.has(MatchOption.GO_DEEPER_STMT)) {
       List<Statement> nested = matching.nestedInPart(code);
       if (nested.size() > code.size()) {
         sequence(pattern, nested, 0, true, bindings, next);

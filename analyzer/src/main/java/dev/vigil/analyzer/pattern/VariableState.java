@@ -45,7 +45,11 @@ final class VariableState {
 
   /** Adds what a variable may hold too. */
   void join(String name, ConstantValue value) {
-    values.merge(name, value, ConstantValue::join);
+    if (value instanceof ConstantValue.Given && !values.containsKey(name)) {
+      values.put(name, ConstantValue.Unknown.VALUE);
+    } else {
+      values.merge(name, value, ConstantValue::join);
+    }
   }
 
   /** Becomes what holds after the one or the other. */
@@ -59,6 +63,10 @@ final class VariableState {
       values.putAll(other.values);
       reachable = true;
     } else {
+      values.replaceAll((name, value) ->
+          value instanceof ConstantValue.Given && !other.values.containsKey(name)
+              ? ConstantValue.Unknown.VALUE
+              : value);
       other.values.forEach(this::join);
     }
   }

@@ -3,7 +3,7 @@ package dev.vigil.analyzer.rule;
 import dev.vigil.analyzer.formula.Comparison;
 import dev.vigil.analyzer.formula.Condition;
 import dev.vigil.analyzer.formula.InvalidComparisonException;
-import dev.vigil.analyzer.formula.InvalidTextPatternException;
+import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.syntax.Metavariable;
 import java.util.Optional;
 import java.util.OptionalInt;

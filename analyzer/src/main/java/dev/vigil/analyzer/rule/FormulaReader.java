@@ -2,10 +2,10 @@ package dev.vigil.analyzer.rule;
 
 import dev.vigil.analyzer.formula.Condition;
 import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.formula.InvalidTextPatternException;
 import dev.vigil.analyzer.formula.NameTest;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
+import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import java.util.ArrayList;
 import java.util.List;

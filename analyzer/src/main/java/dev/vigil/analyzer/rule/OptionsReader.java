@@ -1,18 +1,17 @@
 package dev.vigil.analyzer.rule;
 
+import dev.vigil.analyzer.pattern.MatchOption;
 import dev.vigil.analyzer.pattern.MatchOptions;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the {@code options} of a rule. */
 final class OptionsReader {
   /** Options that change nothing in the languages that have a front end. */
   private static final Map<String, Boolean> FIXED =
       Map.ofEntries(
-          Map.entry("vardef_assign", true),
-          Map.entry("attr_expr", true),
-          Map.entry("unify_ids_strictly", true),
           Map.entry("arrow_is_function", true),
           Map.entry("let_is_var", true),
           Map.entry("implicit_return", true),
@@ -20,22 +19,13 @@ final class OptionsReader {
           Map.entry("xml_attrs_implicit_ellipsis", true),
           Map.entry("xml_children_ordered", true),
           Map.entry("generic_multiline", true),
-          Map.entry("symbolic_propagation", false),
-          Map.entry("commutative_boolop", false),
-          Map.entry("symmetric_eq", false),
           Map.entry("flddef_assign", false),
-          Map.entry("decorators_order_matters", false),
           Map.entry("interfile", false),
           Map.entry("generic_caseless", false));
 
-  private static final Set<String> FREE =
-      Set.of(
-          "constant_propagation",
-          "ac_matching",
-          "go_deeper_stmt",
-          "go_deeper_expr",
-          "implicit_deep_exprstmt",
-          "implicit_ellipsis");
+  private static final Map<String, MatchOption> FREE =
+      Arrays.stream(MatchOption.values())
+          .collect(Collectors.toUnmodifiableMap(MatchOption::key, option -> option));
 
   private OptionsReader() {}
 
@@ -49,26 +39,20 @@ final class OptionsReader {
       return Optional.empty();
     }
     boolean good = true;
+    MatchOptions read = MatchOptions.DEFAULT;
     for (Map.Entry<String, YamlValue> option : options.values().entrySet()) {
       good &= check(option.getKey(), option.getValue(), problems);
+      MatchOption free = FREE.get(option.getKey());
+      if (free != null) {
+        read = read.with(free, options.text(option.getKey()).equals("true"));
+      }
     }
-    MatchOptions defaults = MatchOptions.DEFAULT;
-    return good
-        ? Optional.of(
-            new MatchOptions(
-                value(options, "constant_propagation", defaults.constantPropagation()),
-                value(options, "ac_matching", defaults.associativeCommutative()),
-                value(options, "go_deeper_stmt", defaults.deepStatements()),
-                value(options, "go_deeper_expr", defaults.deepExpressions()),
-                value(
-                    options, "implicit_deep_exprstmt", defaults.implicitDeepExpressionStatement()),
-                value(options, "implicit_ellipsis", defaults.implicitEllipsis())))
-        : Optional.empty();
+    return good ? Optional.of(read) : Optional.empty();
   }
 
   private static boolean check(String name, YamlValue value, Problems problems) {
     String text = value instanceof YamlValue.Scalar scalar ? scalar.text() : "";
-    if (!FREE.contains(name)
+    if (!FREE.containsKey(name)
         && !FIXED.containsKey(name)
         && !TaintOptionsReader.NAMES.contains(name)) {
       problems.report(value, "this engine does not know the option: " + name);
@@ -83,10 +67,5 @@ final class OptionsReader {
       return false;
     }
     return true;
-  }
-
-  private static boolean value(YamlValue.Mapping options, String name, boolean otherwise) {
-    String text = options.text(name);
-    return text.isEmpty() ? otherwise : text.equals("true");
   }
 }

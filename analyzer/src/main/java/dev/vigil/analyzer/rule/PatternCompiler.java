@@ -1,11 +1,11 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.formula.InvalidTextPatternException;
-import dev.vigil.analyzer.formula.TextPattern;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
+import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
+import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -3,8 +3,8 @@ package dev.vigil.analyzer.syntax;
 import java.util.List;
 
 /**
- * A string with interpolations: Python's f-strings and t-strings, with plain literals that are
- * implicitly joined to them.
+ * A string with interpolations: Python's f-strings and t-strings, or several literals that stand
+ * beside each other, of which each that has interpolations itself is an interpolation.
  */
 public record InterpolatedString(Span span, InterpolationStyle style, List<StringPart> parts)
     implements Expression {

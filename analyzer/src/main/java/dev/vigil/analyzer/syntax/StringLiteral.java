@@ -10,9 +10,21 @@ import java.util.List;
  *     "rb"}, {@code "u"})
  * @param content the region between the first opening quote and the last closing quote
  * @param value the text after escapes are resolved; of a byte string one character per byte
+ * @param pieces the contents of the literals that are joined; none if it is one literal
  */
-public record StringLiteral(Span span, String prefix, Span content, String value)
+public record StringLiteral(
+    Span span, String prefix, Span content, String value, List<StringFragment> pieces)
     implements Expression {
+  /** Copies the list. */
+  public StringLiteral {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** One literal. */
+  public StringLiteral(Span span, String prefix, Span content, String value) {
+    this(span, prefix, content, value, List.of());
+  }
+
   @Override
   public NodeKind kind() {
     return NodeKind.STRING_LITERAL;

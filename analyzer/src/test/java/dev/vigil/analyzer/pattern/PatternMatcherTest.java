@@ -1,10 +1,10 @@
 package dev.vigil.analyzer.pattern;
 
+import static dev.vigil.analyzer.pattern.PythonMatches.bound;
+import static dev.vigil.analyzer.pattern.PythonMatches.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.List;
@@ -12,57 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PatternMatcherTest {
-  private static final LanguageFrontEnd PYTHON =
-      LanguageFrontEnds.forLanguage("python").orElseThrow();
-
-  /** The matched texts of a pattern, white space in them folded. */
-  private static List<String> find(String code, String pattern) throws InvalidPatternException {
-    return matches(code, pattern).stream()
-        .map(match -> code.substring(match.span().start(), match.span().end()))
-        .map(text -> text.replaceAll("\\s+", " "))
-        .distinct()
-        .toList();
-  }
-
-  private static List<String> bound(String code, String pattern, String name)
-      throws InvalidPatternException {
-    SourceText source = SourceText.of(code);
-    return matches(code, pattern).stream()
-        .map(match -> match.bindings().get(name).orElseThrow().text(source))
-        .toList();
-  }
-
-  private static List<CodeMatch> matches(String code, String pattern)
-      throws InvalidPatternException {
-    SourceTree tree = PYTHON.parse(SourceText.of(code));
-    assertThat(tree.errors()).isEmpty();
-    CodePattern compiled = CodePattern.compile(PYTHON, pattern, MatchOptions.DEFAULT);
-    return new PatternMatcher(tree).matches(compiled, new StepBudget(1_000_000));
-  }
-
-  @Test
-  void followsImportsToFullNames() throws InvalidPatternException {
-    String code =
-        """
-        import os.path as osp
-        from hashlib import md5 as m
-        import subprocess
-        osp.join(1)
-        m(2)
-        subprocess.run(3)
-        def f(m):
-            m(4)
-        def g():
-            import json as j
-            j.loads(5)
-        """;
-    assertThat(find(code, "os.path.join(...)")).containsExactly("osp.join(1)");
-    assertThat(find(code, "hashlib.md5(...)")).containsExactly("m(2)");
-    assertThat(find(code, "subprocess.run(...)")).containsExactly("subprocess.run(3)");
-    assertThat(find(code, "json.loads($X)")).containsExactly("j.loads(5)");
-    assertThat(bound(code, "hashlib.$H(...)", "$H")).containsExactly("md5");
-  }
-
   @Test
   void matchesArgumentsByPositionAndByName() throws InvalidPatternException {
     String code =
@@ -88,62 +37,6 @@ class PatternMatcherTest {
     String code = "f(a . b, a.b)\nf(a, b)\nf(0x10, 16)\n";
     assertThat(find(code, "f($X, $X)")).containsExactly("f(a . b, a.b)", "f(0x10, 16)");
     assertThat(find(code, "f($_, $_)")).hasSize(3);
-  }
-
-  @Test
-  void propagatesConstants() throws InvalidPatternException {
-    String code =
-        """
-        G = "glob"
-        def f(flag, param="default"):
-            v = "one"
-            use(v)
-            if flag:
-                v = "two"
-            use(v, 2)
-            v = other()
-            use(v, 3)
-            n = 5
-            n += 1
-            use(n)
-            use(G)
-            use(param)
-            for i in range(3):
-                w = "x"
-            use("a" + "b")
-            use(f"c{G}")
-            try:
-                r = "r"
-            except E:
-                pass
-            use(r, 4)
-        def g():
-            global CHANGED
-            use(CHANGED)
-        CHANGED = "c"
-        """;
-    assertThat(find(code, "use(\"...\", ...)"))
-        .containsExactly(
-            "use(v)", "use(v, 2)", "use(G)", "use(\"a\" + \"b\")", "use(f\"c{G}\")", "use(r, 4)");
-    assertThat(find(code, "use(\"one\")")).containsExactly("use(v)");
-    assertThat(find(code, "use(6)")).containsExactly("use(n)");
-    assertThat(find(code, "use(\"cglob\")")).containsExactly("use(f\"c{G}\")");
-    assertThat(bound(code, "use(\"$S\", 4)", "$S")).containsExactly("r");
-  }
-
-  @Test
-  void repeatsLoopsUntilNothingChanges() throws InvalidPatternException {
-    String code =
-        """
-        def f():
-            a = "1"
-            b = "2"
-            while c:
-                use(a)
-                a = b
-                b = other()
-        """;
-    assertThat(find(code, "use(\"...\")")).isEmpty();
   }
 
   @Test
@@ -180,6 +73,7 @@ class PatternMatcherTest {
     assertThat(find(code, "try:\n  ...\nexcept ($E, ...):\n  ...")).hasSize(1);
     assertThat(find(code, "try:\n  ...\nexcept ($E, ...) as $N:\n  pass")).hasSize(1);
     assertThat(find(code, "try:\n  ...\nexcept:\n  ...")).isEmpty();
+    assertThat(find(code, "try:\n  ...\nexcept ...:\n  b()")).hasSize(1);
     assertThat(find(code, "try:\n  ...\nexcept KeyError:\n  ...\nfinally:\n  ...")).isEmpty();
   }
 
@@ -207,25 +101,6 @@ class PatternMatcherTest {
   }
 
   @Test
-  void matchesStringsByContent() throws InvalidPatternException {
-    String code = "f('a\\x62')\nf(f\"{x} b\")\nf(f\"sel {x} {y}\")\nf(b'c')\n";
-    assertThat(find(code, "f(\"ab\")")).containsExactly("f('a\\x62')");
-    assertThat(find(code, "f(\"...\")")).containsExactly("f('a\\x62')", "f(b'c')");
-    assertThat(find(code, "f(f\"...{$X}...\")")).hasSize(2);
-    assertThat(find(code, "f(f\"sel {$X}...\")")).containsExactly("f(f\"sel {x} {y}\")");
-    assertThat(bound(code, "f(\"$S\")", "$S")).containsExactly("ab", "c");
-  }
-
-  @Test
-  void matchesLogicInAnyGrouping() throws InvalidPatternException {
-    String code = "p = a and b and c\nq = x | y\n";
-    assertThat(find(code, "a and ... and c")).containsExactly("a and b and c");
-    assertThat(find(code, "$A and $B")).containsExactly("a and b and c");
-    assertThat(bound(code, "a and $B", "$B")).containsExactly("b and c");
-    assertThat(find(code, "y | x")).containsExactly("x | y");
-  }
-
-  @Test
   void matchesChainsDeepExpressionsAndOptionalParts() throws InvalidPatternException {
     String code =
         """
@@ -248,44 +123,32 @@ class PatternMatcherTest {
   }
 
   @Test
-  void matchesImportsByPrefix() throws InvalidPatternException {
-    String code = "import a.b\nfrom a.c import d, e\nimport x as a\n";
-    assertThat(find(code, "import a")).containsExactly("import a.b", "from a.c import d, e");
-    assertThat(bound(code, "from a import $N", "$N")).containsExactly("b", "d", "e");
-  }
-
-  @Test
   void matchesAssignmentsOfEveryForm() throws InvalidPatternException {
     String code = "x = f()\ny: int = f()\nif (z := f()): pass\na = b = f()\nc += f()\n";
     assertThat(find(code, "$X = f()"))
-        .containsExactly("x = f()", "y: int = f()", "z := f()", "a = b = f()");
+        .containsExactly("x = f()", "y: int = f()", "(z := f())", "a = b = f()");
     assertThat(find(code, "$X += f()")).containsExactly("c += f()");
   }
 
   @Test
   void namesTheWordsThatAFileMustHave() throws InvalidPatternException {
-    CodePattern pattern =
-        CodePattern.compile(
-            PYTHON, "os.$F(..., shell=True, $X.run(\"...\"), \"$S\")", MatchOptions.DEFAULT);
+    CodePattern pattern = PythonMatches.compile("os.$F(..., shell=True, $X.run(\"...\"), \"$S\")");
     assertThat(pattern.requiredWords()).containsExactly("os", "run", "shell");
     assertThat(pattern.metavariables()).containsExactly("$F", "$S", "$X");
   }
 
   @Test
   void saysWhatItCannotMatch() {
-    assertThatThrownBy(() -> CodePattern.compile(PYTHON, "f($X", MatchOptions.DEFAULT))
+    assertThatThrownBy(() -> PythonMatches.compile("f($X"))
         .isInstanceOf(InvalidPatternException.class)
         .hasMessageContaining("line 1");
-    assertThatThrownBy(() -> CodePattern.compile(PYTHON, "f(\"=~/x/\")", MatchOptions.DEFAULT))
-        .hasMessageContaining("=~/x/");
   }
 
   @Test
   void endsWhenTheBudgetIsUsedUp() throws InvalidPatternException {
     String code = "f(" + "a, ".repeat(300) + "a)\n";
-    CodePattern pattern =
-        CodePattern.compile(PYTHON, "f(..., $A, ..., $B, ..., b)", MatchOptions.DEFAULT);
-    PatternMatcher matcher = new PatternMatcher(PYTHON.parse(SourceText.of(code)));
+    CodePattern pattern = PythonMatches.compile("f(..., $A, ..., $B, ..., b)");
+    PatternMatcher matcher = new PatternMatcher(PythonMatches.PYTHON.parse(SourceText.of(code)));
     assertThatThrownBy(() -> matcher.matches(pattern, new StepBudget(10_000)))
         .isInstanceOf(StepBudget.Exhausted.class);
   }
@@ -325,13 +188,62 @@ class PatternMatcherTest {
   private static List<String> findWhere(
       String code, String pattern, String metavariable, String name)
       throws InvalidPatternException {
-    SourceTree tree = PYTHON.parse(SourceText.of(code));
+    SourceTree tree = PythonMatches.PYTHON.parse(SourceText.of(code));
     CodePattern compiled =
-        CodePattern.compile(PYTHON, pattern, MatchOptions.DEFAULT)
+        PythonMatches.compile(pattern)
             .where(Map.of(metavariable, name::equals));
     return new PatternMatcher(tree)
         .matches(compiled, new StepBudget(1_000_000)).stream()
             .map(match -> code.substring(match.span().start(), match.span().end()))
             .toList();
+  }
+
+  @Test
+  void takesDecoratorsForCalls() throws InvalidPatternException {
+    String code = "@a.b\ndef f(): pass\n@c(1)\n@d\ndef g(): pass\n";
+    assertThat(find(code, "a.b(...)")).containsExactly("a.b");
+    assertThat(find(code, "c(1)")).containsExactly("c(1)");
+    assertThat(find(code, "@a.b(...)\ndef f(): ...")).hasSize(1);
+    assertThat(find(code, "@d\n@c(1)\ndef g(): ...")).hasSize(1);
+    MatchOptions plain = MatchOptions.DEFAULT.with(MatchOption.ATTR_EXPR, false);
+    assertThat(find(code, "a.b(...)", plain)).isEmpty();
+    assertThat(find(code, "c(1)", plain)).isEmpty();
+    MatchOptions ordered = MatchOptions.DEFAULT.with(MatchOption.DECORATORS_ORDER_MATTERS, true);
+    assertThat(find(code, "@d\n@c(1)\ndef g(): ...", ordered)).isEmpty();
+    assertThat(find(code, "@c(1)\n@d\ndef g(): ...", ordered)).hasSize(1);
+  }
+
+  @Test
+  void reportsParenthesesAndLeavesOutWhatFollowsALoop() throws InvalidPatternException {
+    String code = "x = (\n  a + b)\nfor i in y:\n  pass\nelse:\n  z()\n";
+    assertThat(find(code, "a + b")).containsExactly("( a + b)");
+    assertThat(bound(code, "x = $V", "$V")).containsExactly("(\n  a + b)");
+    assertThat(find(code, "for $I in y: ...")).containsExactly("for i in y: pass");
+  }
+
+  @Test
+  void takesBracesForSetsAndDictionaries() throws InvalidPatternException {
+    String code = "a = {}\nb = {1: 2}\nc = {1, 2}\n";
+    assertThat(find(code, "$X = {...}")).containsExactly("a = {}", "b = {1: 2}", "c = {1, 2}");
+    assertThat(find(code, "$X = {}")).containsExactly("a = {}");
+    assertThat(find("d = {1: 'a', 2: 'b', 1: 'a'}\n", "{..., $K: $V, ..., $K: $W, ...}"))
+        .hasSize(1);
+  }
+
+  @Test
+  void tellsWhetherADeclarationIsAnAssignment() throws InvalidPatternException {
+    String code = "x: int = 1\ny = 1\n";
+    assertThat(find(code, "$X = 1")).containsExactly("x: int = 1", "y = 1");
+    MatchOptions strict = MatchOptions.DEFAULT.with(MatchOption.VARDEF_ASSIGN, false);
+    assertThat(find(code, "$X = 1", strict)).containsExactly("y = 1");
+  }
+
+  @Test
+  void takesAnEllipsisForWhatIsCheckedAndRaised() throws InvalidPatternException {
+    String code = "assert a, 'm'\nraise\nraise E from e\nyield\n";
+    assertThat(find(code, "assert ...")).hasSize(1);
+    assertThat(find(code, "assert $X")).isEmpty();
+    assertThat(find(code, "raise $X")).containsExactly("raise E from e");
+    assertThat(find(code, "raise")).containsExactly("raise");
   }
 }

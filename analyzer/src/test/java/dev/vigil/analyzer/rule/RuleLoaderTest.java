@@ -31,7 +31,7 @@ final class RuleLoaderTest {
         "mode: taint ~ rules[0].mode ~ mode",
         "{pattern: f(), fix: g()} ~ rules[0].fix ~ fix",
         "{pattern: f(), colour: red} ~ rules[0].colour ~ colour",
-        "{pattern: f(), options: {symbolic_propagation: true}} ~ rules[0].options.symbolic_propagation ~ symbolic_propagation: true",
+        "{pattern: f(), options: {flddef_assign: true}} ~ rules[0].options.flddef_assign ~ flddef_assign: true",
         "{pattern: f(), options: {interfiles: true}} ~ rules[0].options.interfiles ~ interfiles",
         "{pattern: f(), metadata: {area: injections}} ~ rules[0].metadata.area ~ injections",
         "{pattern: f(), pattern-regex: g} ~ rules[0] ~ pattern-regex",

@@ -198,6 +198,7 @@ arguments returns [List<Argument> list]
 argument returns [Argument a]
   : n=named
     ( ASSIGN x=expression {$a = b.keyword($start, $n.e, $x.e);}
+    | COLON t=expression {$a = b.positional($start, b.typed($start, $n.e, $t.e));}
     | c=clauses {$a = b.positional($start, new Comprehension(b.span($start), ComprehensionKind.GENERATOR, $n.e, Optional.empty(), $c.list));}
     | {$a = b.positional($start, $n.e);}
     )
@@ -237,9 +238,9 @@ locals [List<Expression> list]
   | DEEP_OPEN x=named DEEP_CLOSE {$e = new DeepExpression(b.span($start), $x.e);}
   | OPEN_PARENTHESIS
     ( CLOSE_PARENTHESIS {$e = new Collection(b.span($start), CollectionKind.TUPLE, List.of());}
-    | y=yielded CLOSE_PARENTHESIS {$e = $y.e;}
+    | y=yielded CLOSE_PARENTHESIS {$e = b.parenthesized($start, $y.e);}
     | f=starItem
-      ( CLOSE_PARENTHESIS {$e = b.parenthesized($f.e);}
+      ( CLOSE_PARENTHESIS {$e = b.parenthesized($start, $f.e);}
       | c=clauses CLOSE_PARENTHESIS
         {$e = new Comprehension(b.span($start), ComprehensionKind.GENERATOR, $f.e, Optional.empty(), $c.list);}
       | COLON t=expression CLOSE_PARENTHESIS {$e = b.typed($start, $f.e, $t.e);}

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.parse.java;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
@@ -44,5 +45,10 @@ public final class JavaFrontEnd implements LanguageFrontEnd {
   @Override
   public PatternParse parsePattern(String pattern) {
     return PatternParser.parse(pattern, fallbacks);
+  }
+
+  @Override
+  public LiteralTypes literalTypes() {
+    return new LiteralTypes("String", "int", "double", "boolean");
   }
 }

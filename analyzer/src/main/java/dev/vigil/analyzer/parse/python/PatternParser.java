@@ -10,6 +10,7 @@ import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -106,7 +107,7 @@ final class PatternParser {
   }
 
   private <T> TokenParse.Outcome<T> parse(Function<PythonParser, T> rule) {
-    return new TokenParse(tokens, true, fallbacks).run(rule);
+    return new TokenParse(tokens, true, fallbacks, new IdentityHashMap<>()).run(rule);
   }
 
   private <T> Optional<T> attempt(Function<PythonParser, T> rule) {

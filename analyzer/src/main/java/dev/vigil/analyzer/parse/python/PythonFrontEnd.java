@@ -1,14 +1,18 @@
 package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
+import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.antlr.v4.runtime.Token;
 
@@ -29,24 +33,32 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
   @Override
   public SourceTree parse(SourceText source) {
     Span whole = new Span(0, source.text().length());
+    Map<Expression, Span> parentheses = new IdentityHashMap<>();
     PythonTokens tokens = new PythonTokens(source.text(), false, false);
     if (tokens.problem().isEmpty()) {
       TokenParse.Outcome<List<Statement>> outcome =
-          new TokenParse(tokens.tokens(), false, fallbacks).run(parser -> parser.file().list);
+          new TokenParse(tokens.tokens(), false, fallbacks, parentheses)
+              .run(parser -> parser.file().list);
       if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
-        return new SourceTree(new Module(whole, parsed.value()), tokens.comments(), List.of());
+        return new SourceTree(
+            new Module(whole, parsed.value()), tokens.comments(), List.of(), parentheses);
       }
     }
     PythonTokens again = new PythonTokens(source.text(), false, true);
-    Recovery recovery = new Recovery(source, fallbacks);
+    Recovery recovery = new Recovery(source, fallbacks, parentheses);
     List<Token> all = again.tokens();
     List<Statement> statements = recovery.statements(all.subList(0, all.size() - 1));
     List<ErrorRegion> errors = recovery.errors();
-    return new SourceTree(new Module(whole, statements), again.comments(), errors);
+    return new SourceTree(new Module(whole, statements), again.comments(), errors, parentheses);
   }
 
   @Override
   public PatternParse parsePattern(String pattern) {
     return PatternParser.parse(pattern, fallbacks);
+  }
+
+  @Override
+  public LiteralTypes literalTypes() {
+    return new LiteralTypes("str", "int", "float", "bool");
   }
 }

@@ -4,11 +4,13 @@ import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.ErrorRegion;
+import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.antlr.v4.runtime.Token;
@@ -37,10 +39,12 @@ final class Recovery {
 
   private final SourceText source;
   private final LongAdder fallbacks;
+  private final Map<Expression, Span> parentheses;
   private final List<ErrorRegion> errors = new ArrayList<>();
   private int depth;
 
-  Recovery(SourceText source, LongAdder fallbacks) {
+  Recovery(SourceText source, LongAdder fallbacks, Map<Expression, Span> parentheses) {
+    this.parentheses = parentheses;
     this.source = source;
     this.fallbacks = fallbacks;
   }
@@ -207,7 +211,7 @@ final class Recovery {
             token.getStartIndex(), "more than " + DEEPEST_NESTING + " nested brackets");
       }
     }
-    return new TokenParse(TokenParse.closed(tokens), false, fallbacks)
+    return new TokenParse(TokenParse.closed(tokens), false, fallbacks, parentheses)
         .run(parser -> parser.file().list);
   }
 

@@ -2,8 +2,11 @@ package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.parse.antlr.DepthLimit;
 import dev.vigil.analyzer.parse.antlr.Rejected;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -18,6 +21,7 @@ final class TokenParse {
   private final List<Token> tokens;
   private final boolean pattern;
   private final LongAdder fallbacks;
+  private final Map<Expression, Span> parentheses;
 
   /** What came out. */
   sealed interface Outcome<T> {}
@@ -31,8 +35,11 @@ final class TokenParse {
 
   /**
    * @param tokens the last one is the end of file
+   * @param parentheses to which the regions of parentheses around expressions are added
    */
-  TokenParse(List<Token> tokens, boolean pattern, LongAdder fallbacks) {
+  TokenParse(
+      List<Token> tokens, boolean pattern, LongAdder fallbacks, Map<Expression, Span> parentheses) {
+    this.parentheses = parentheses;
     this.tokens = tokens;
     this.pattern = pattern;
     this.fallbacks = fallbacks;
@@ -59,7 +66,7 @@ final class TokenParse {
   private <T> Outcome<T> run(Function<PythonParser, T> rule, PredictionMode mode) {
     TokenList stream = new TokenList(tokens);
     PythonParser parser = new PythonParser(stream);
-    parser.b.pattern(pattern);
+    parser.b.configure(pattern, parentheses);
     parser.removeErrorListeners();
     parser.setBuildParseTree(false);
     parser.setErrorHandler(new BailErrorStrategy());

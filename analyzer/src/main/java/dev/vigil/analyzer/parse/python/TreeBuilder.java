@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
@@ -24,13 +25,21 @@ final class TreeBuilder {
   private final Set<Expression> parenthesizedComparisons =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean pattern;
+  private Map<Expression, Span> parentheses = Map.of();
 
   TreeBuilder(PythonParser parser) {
     this.parser = parser;
   }
 
-  void pattern(boolean isPattern) {
+  /**
+   * Says what is parsed.
+   *
+   * @param isPattern whether it is a pattern
+   * @param regions to which the regions of parentheses around expressions are added
+   */
+  void configure(boolean isPattern, Map<Expression, Span> regions) {
     pattern = isPattern;
+    parentheses = regions;
   }
 
   /** From the token to the last one consumed that is not a line end. */
@@ -90,7 +99,7 @@ final class TreeBuilder {
     return new Binary(span(start), left, operator, right);
   }
 
-  Expression parenthesized(Expression inner) {
+  Expression parenthesized(Token start, Expression inner) {
     if (inner instanceof Spread) {
       throw rejected(inner.span(), "unexpected '*'");
     }
@@ -98,6 +107,7 @@ final class TreeBuilder {
         || (inner instanceof Binary binary && binary.operator().isComparison())) {
       parenthesizedComparisons.add(inner);
     }
+    parentheses.put(inner, span(start));
     return inner;
   }
 
@@ -519,25 +529,33 @@ final class TreeBuilder {
   }
 
   Expression strings(Token start, List<Object> pieces) {
+    if (pieces.size() == 1 && pieces.get(0) instanceof InterpolatedString only) {
+      return only;
+    }
     List<StringPart> parts = new ArrayList<>();
-    Optional<InterpolatedString> interpolated = Optional.empty();
+    List<StringFragment> fragments = new ArrayList<>();
     StringBuilder value = new StringBuilder();
     for (Object piece : pieces) {
       if (piece instanceof InterpolatedString string) {
-        parts.addAll(string.parts());
-        interpolated = interpolated.isEmpty() ? Optional.of(string) : interpolated;
+        parts.add(new Interpolation(string.span(), string, false, "", List.of()));
       } else {
         StringToken token = StringToken.of((Token) piece);
         value.append(token.value());
-        parts.add(new StringFragment(token.content(), token.value()));
+        fragments.add(new StringFragment(token.content(), token.value()));
+        parts.add(fragments.getLast());
       }
     }
-    if (interpolated.isPresent()) {
-      return new InterpolatedString(span(start), interpolated.get().style(), parts);
+    if (fragments.size() < parts.size()) {
+      return new InterpolatedString(span(start), InterpolationStyle.JOINED, parts);
     }
     StringToken first = StringToken.of((Token) pieces.get(0));
     StringToken last = StringToken.of((Token) pieces.get(pieces.size() - 1));
     Span content = new Span(first.content().start(), last.content().end());
-    return new StringLiteral(span(start), first.prefix(), content, value.toString());
+    return new StringLiteral(
+        span(start),
+        first.prefix(),
+        content,
+        value.toString(),
+        fragments.size() > 1 ? fragments : List.of());
   }
 }

@@ -1,4 +1,4 @@
-package dev.vigil.analyzer.formula;
+package dev.vigil.analyzer.pattern;
 
 /** A text is no regular expression that can be run; the message says why. */
 public final class InvalidTextPatternException extends Exception {

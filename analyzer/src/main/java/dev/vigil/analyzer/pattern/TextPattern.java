@@ -1,8 +1,10 @@
-package dev.vigil.analyzer.formula;
+package dev.vigil.analyzer.pattern;
 
-import dev.vigil.analyzer.pattern.StepBudget;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,6 +17,29 @@ public final class TextPattern {
   private final String pcre;
   private final Pattern pattern;
   private final List<String> groupNames;
+
+  /** How an expression is read. */
+  public enum Flag {
+    /** Capital and small letters are the same. */
+    CASELESS('i', Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+    /** {@code ^} and {@code $} match at every line. */
+    MULTILINE('m', Pattern.MULTILINE),
+    /** A dot matches a line end too. */
+    DOT_ALL('s', Pattern.DOTALL);
+
+    private final char letter;
+    private final int bits;
+
+    Flag(char letter, int bits) {
+      this.letter = letter;
+      this.bits = bits;
+    }
+
+    /** The flag that a letter stands for, as behind {@code /regex/}. */
+    public static Optional<Flag> of(char letter) {
+      return Arrays.stream(values()).filter(flag -> flag.letter == letter).findFirst();
+    }
+  }
 
   private TextPattern(String pcre, Pattern pattern, List<String> groupNames) {
     this.pcre = pcre;
@@ -29,10 +54,20 @@ public final class TextPattern {
    *     run, such as recursion
    */
   public static TextPattern compile(String pcre) throws InvalidTextPatternException {
+    return compile(pcre, EnumSet.of(Flag.MULTILINE));
+  }
+
+  /**
+   * Compiles an expression with flags.
+   *
+   * @throws InvalidTextPatternException as {@link #compile(String)}
+   */
+  public static TextPattern compile(String pcre, Set<Flag> flags)
+      throws InvalidTextPatternException {
+    int bits = flags.stream().mapToInt(flag -> flag.bits).reduce(0, (one, other) -> one | other);
     PcreTranslation.Translated translated = PcreTranslation.of(pcre);
     try {
-      return new TextPattern(
-          pcre, Pattern.compile(translated.regex(), Pattern.MULTILINE), translated.names());
+      return new TextPattern(pcre, Pattern.compile(translated.regex(), bits), translated.names());
     } catch (PatternSyntaxException e) {
       throw new InvalidTextPatternException(e.getDescription());
     }
@@ -79,6 +114,19 @@ public final class TextPattern {
     Matcher matcher = pattern.matcher(new BudgetedText(text, budget));
     try {
       return matcher.lookingAt() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    } catch (StackOverflowError e) {
+      throw budget.exhausted();
+    }
+  }
+
+  /**
+   * Whether there is a match anywhere in a text.
+   *
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   */
+  public boolean isIn(CharSequence text, StepBudget budget) {
+    try {
+      return pattern.matcher(new BudgetedText(text, budget)).find();
     } catch (StackOverflowError e) {
       throw budget.exhausted();
     }

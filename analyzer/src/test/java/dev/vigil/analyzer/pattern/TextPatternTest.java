@@ -1,9 +1,8 @@
-package dev.vigil.analyzer.formula;
+package dev.vigil.analyzer.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vigil.analyzer.pattern.StepBudget;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

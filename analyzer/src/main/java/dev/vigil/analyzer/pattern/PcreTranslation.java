@@ -1,4 +1,4 @@
-package dev.vigil.analyzer.formula;
+package dev.vigil.analyzer.pattern;
 
 import java.util.ArrayList;
 import java.util.List;

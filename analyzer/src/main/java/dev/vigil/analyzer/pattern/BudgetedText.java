@@ -1,6 +1,4 @@
-package dev.vigil.analyzer.formula;
-
-import dev.vigil.analyzer.pattern.StepBudget;
+package dev.vigil.analyzer.pattern;
 
 /** A text of which every character that is looked at is a step. */
 final class BudgetedText implements CharSequence {

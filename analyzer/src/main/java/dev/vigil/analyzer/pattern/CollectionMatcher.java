@@ -1,0 +1,169 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Matches lists, tuples, sets, dictionaries and comprehensions. */
+final class CollectionMatcher {
+  private final Matching matching;
+
+  CollectionMatcher(Matching matching) {
+    this.matching = matching;
+  }
+
+  private ExpressionMatcher expressions() {
+    return matching.expressions();
+  }
+
+  void collection(Collection pattern, Expression code, Bindings bindings, Continuation next) {
+    if (pattern.collectionKind() == CollectionKind.SET) {
+      if (code instanceof Dictionary c) {
+        entries(pattern.elements(), c.elements(), bindings, next);
+      } else if (code instanceof Collection c && c.collectionKind() == CollectionKind.SET) {
+        entries(pattern.elements(), c.elements(), bindings, next);
+      }
+    } else if (code instanceof Collection c && c.collectionKind() == pattern.collectionKind()) {
+      list(pattern.elements(), c.elements(), bindings, next);
+    }
+  }
+
+  /** Elements in order, with ellipses. */
+  void list(List<Expression> pattern, List<Expression> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      if (code.isEmpty()) {
+        next.matched(bindings);
+      }
+      return;
+    }
+    matching.step();
+    List<Expression> rest = pattern.subList(1, pattern.size());
+    switch (pattern.get(0)) {
+      case Ellipsis any when rest.isEmpty() -> next.matched(bindings);
+      case Ellipsis any -> {
+        for (int i = 0; i <= code.size(); i++) {
+          list(rest, code.subList(i, code.size()), bindings, next);
+        }
+      }
+      case EllipsisMetavariable any -> {
+        int place = code.isEmpty() ? any.span().start() : code.get(0).span().start();
+        for (int i = rest.isEmpty() ? code.size() : 0; i <= code.size(); i++) {
+          List<Expression> left = code.subList(i, code.size());
+          matching.bind(
+              any.name(), code.subList(0, i), place, bindings, b -> list(rest, left, b, next));
+        }
+      }
+      case Expression first -> {
+        if (!code.isEmpty()) {
+          List<Expression> left = code.subList(1, code.size());
+          expressions().match(first, code.get(0), bindings, b -> list(rest, left, b, next));
+        }
+      }
+    }
+  }
+
+  /** Elements whose order means nothing. */
+  void entries(
+      List<? extends Node> pattern,
+      List<? extends Node> code,
+      Bindings bindings,
+      Continuation next) {
+    List<? extends Node> named = pattern.stream().filter(e -> !(e instanceof Ellipsis)).toList();
+    boolean open = named.size() < pattern.size();
+    if (open ? named.size() <= code.size() : named.size() == code.size()) {
+      anyOrder(named, code, open, bindings, next);
+    }
+  }
+
+  private void anyOrder(
+      List<? extends Node> pattern,
+      List<? extends Node> code,
+      boolean open,
+      Bindings bindings,
+      Continuation next) {
+    if (pattern.isEmpty()) {
+      if (open || code.isEmpty()) {
+        next.matched(bindings);
+      }
+      return;
+    }
+    List<? extends Node> rest = pattern.subList(1, pattern.size());
+    if (pattern.get(0) instanceof EllipsisMetavariable any) {
+      int place = code.isEmpty() ? any.span().start() : code.get(0).span().start();
+      matching.bind(any.name(), code, place, bindings, next);
+      return;
+    }
+    for (int i = 0; i < code.size(); i++) {
+      matching.step();
+      List<Node> left = new ArrayList<>(code);
+      left.remove(i);
+      entry(pattern.get(0), code.get(i), bindings, b -> anyOrder(rest, left, open, b, next));
+    }
+  }
+
+  private void entry(Node pattern, Node code, Bindings bindings, Continuation next) {
+    if (pattern instanceof DictionaryEntry p && code instanceof DictionaryEntry c) {
+      expressions()
+          .match(
+              p.key(), c.key(), bindings, b -> expressions().match(p.value(), c.value(), b, next));
+    } else if (pattern instanceof DictionarySpread p && code instanceof DictionarySpread c) {
+      expressions().match(p.value(), c.value(), bindings, next);
+    } else if (pattern instanceof Expression p && code instanceof Expression c) {
+      expressions().match(p, c, bindings, next);
+    }
+  }
+
+  void comprehension(
+      Comprehension pattern, Comprehension code, Bindings bindings, Continuation next) {
+    if (pattern.comprehensionKind() == code.comprehensionKind()
+        && pattern.clauses().size() == code.clauses().size()) {
+      expressions()
+          .match(
+              pattern.element(),
+              code.element(),
+              bindings,
+              b ->
+                  expressions()
+                      .optional(
+                          pattern.value(),
+                          code.value(),
+                          b,
+                          d -> clauses(pattern.clauses(), code.clauses(), d, next)));
+    }
+  }
+
+  private void clauses(
+      List<ComprehensionClause> pattern,
+      List<ComprehensionClause> code,
+      Bindings bindings,
+      Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    ComprehensionClause p = pattern.get(0);
+    ComprehensionClause c = code.get(0);
+    expressions()
+        .match(
+            p.target(),
+            c.target(),
+            bindings,
+            b ->
+                expressions()
+                    .match(
+                        p.iterable(),
+                        c.iterable(),
+                        b,
+                        d ->
+                            list(
+                                p.conditions(),
+                                c.conditions(),
+                                d,
+                                e ->
+                                    clauses(
+                                        pattern.subList(1, pattern.size()),
+                                        code.subList(1, code.size()),
+                                        e,
+                                        next))));
+  }
+}

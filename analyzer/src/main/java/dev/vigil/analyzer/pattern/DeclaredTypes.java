@@ -1,0 +1,77 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The types that variables are declared with: by a parameter, or by an assignment with a type in
+ * the same function, in one around it or outside of all.
+ */
+final class DeclaredTypes {
+  private final IdentityHashMap<Name, Expression> types = new IdentityHashMap<>();
+  private final Deque<Map<String, Expression>> scopes = new ArrayDeque<>();
+  private final StepBudget budget;
+
+  private DeclaredTypes(StepBudget budget) {
+    this.budget = budget;
+  }
+
+  static DeclaredTypes of(Node root, StepBudget budget) {
+    DeclaredTypes declared = new DeclaredTypes(budget);
+    declared.scopes.push(new HashMap<>());
+    declared.visit(root);
+    return declared;
+  }
+
+  /** The type of a variable, as it is written. */
+  Optional<Expression> of(Name name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  private void visit(Node node) {
+    budget.take(1);
+    switch (node) {
+      case Name name -> look(name);
+      case FunctionDefinition function -> {
+        scopes.push(new HashMap<>());
+        function.children().forEach(this::visit);
+        scopes.pop();
+      }
+      case Lambda lambda -> {
+        scopes.push(new HashMap<>());
+        lambda.children().forEach(this::visit);
+        scopes.pop();
+      }
+      case FormalParameter parameter -> {
+        parameter.children().forEach(this::visit);
+        parameter.annotation().ifPresent(type -> declare(parameter.name().name(), type));
+      }
+      case Assignment assignment -> {
+        if (assignment.targets().get(0) instanceof Name name) {
+          assignment.annotation().ifPresent(type -> declare(name.name(), type));
+        }
+        assignment.children().forEach(this::visit);
+      }
+      default -> node.children().forEach(this::visit);
+    }
+  }
+
+  private void declare(String name, Expression type) {
+    scopes.element().put(name, type);
+  }
+
+  private void look(Name name) {
+    for (Map<String, Expression> scope : scopes) {
+      Expression type = scope.get(name.name());
+      if (type != null) {
+        types.put(name, type);
+        return;
+      }
+    }
+  }
+}

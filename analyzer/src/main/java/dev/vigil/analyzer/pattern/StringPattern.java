@@ -1,0 +1,41 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.StringLiteral;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A regular expression as the content of a string in a pattern: {@code "=~/regex/flags"}. */
+final class StringPattern {
+  private static final String START = "=~/";
+
+  private StringPattern() {}
+
+  static boolean isWrittenAs(String content) {
+    return content.startsWith(START) && content.lastIndexOf('/') >= START.length();
+  }
+
+  /**
+   * Compiles the expression that a string is written as.
+   *
+   * @param pattern the text of the whole pattern, in which backslashes are as they are written
+   * @throws InvalidPatternException if it is none, or has flags beside {@code i}, {@code m} and
+   *     {@code s}
+   */
+  static TextPattern of(StringLiteral literal, String pattern) throws InvalidPatternException {
+    String content = pattern.substring(literal.content().start(), literal.content().end());
+    int end = content.lastIndexOf('/');
+    Set<TextPattern.Flag> flags = new HashSet<>();
+    for (char letter : content.substring(end + 1).toCharArray()) {
+      flags.add(
+          TextPattern.Flag.of(letter)
+              .orElseThrow(() ->
+                  new InvalidPatternException("an unknown flag, " + letter + ": " + content)));
+    }
+    try {
+      return TextPattern.compile(content.substring(START.length(), end), flags);
+    } catch (InvalidTextPatternException e) {
+      throw new InvalidPatternException(
+          "not a regular expression (" + e.getMessage() + "): " + content);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.vigil.analyzer.pattern;
+
+import static dev.vigil.analyzer.pattern.PythonMatches.bound;
+import static dev.vigil.analyzer.pattern.PythonMatches.find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ConstantMatchingTest {
+  @Test
+  void propagatesConstants() throws InvalidPatternException {
+    String code =
+        """
+        G = "glob"
+        def f(flag, param="default"):
+            v = "one"
+            use(v)
+            if flag:
+                v = "two"
+            use(v, 2)
+            v = other()
+            use(v, 3)
+            n = 5
+            n += 1
+            use(n)
+            use(G)
+            use(param)
+            for i in range(3):
+                w = "x"
+            use("a" + "b")
+            use(f"c{G}")
+            try:
+                r = "r"
+            except E:
+                pass
+            use(r, 4)
+        def g():
+            global CHANGED
+            use(CHANGED)
+        CHANGED = "c"
+        """;
+    assertThat(find(code, "use(\"...\", ...)"))
+        .containsExactly(
+            "use(v)", "use(v, 2)", "use(G)", "use(\"a\" + \"b\")", "use(f\"c{G}\")", "use(r, 4)");
+    assertThat(find(code, "use(\"one\")")).containsExactly("use(v)");
+    assertThat(find(code, "use(6)")).containsExactly("use(n)");
+    assertThat(find(code, "use(\"cglob\")")).containsExactly("use(f\"c{G}\")");
+    assertThat(bound(code, "use(\"$S\", 4)", "$S")).containsExactly("r");
+  }
+
+  @Test
+  void repeatsLoopsUntilNothingChanges() throws InvalidPatternException {
+    String code =
+        """
+        def f():
+            a = "1"
+            b = "2"
+            while c:
+                use(a)
+                a = b
+                b = other()
+        """;
+    assertThat(find(code, "use(\"...\")")).isEmpty();
+  }
+
+  @Test
+  void knowsConstantsThatTheModuleAssignsInABlock() throws InvalidPatternException {
+    String code = "if posix:\n    SHELL = 'sh'\ndef f():\n    run(SHELL)\n";
+    assertThat(find(code, "run('sh')")).containsExactly("run(SHELL)");
+  }
+}

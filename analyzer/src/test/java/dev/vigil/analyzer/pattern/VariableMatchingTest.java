@@ -1,0 +1,70 @@
+package dev.vigil.analyzer.pattern;
+
+import static dev.vigil.analyzer.pattern.PythonMatches.find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class VariableMatchingTest {
+  private static final MatchOptions SYMBOLIC =
+      MatchOptions.DEFAULT.with(MatchOption.SYMBOLIC_PROPAGATION, true);
+
+  @Test
+  void matchesWhatAVariableWasGiven() throws InvalidPatternException {
+    String code =
+        """
+        def f(p):
+            x = make(p)
+            use(x)
+            y = x
+            use(y)
+            if p:
+                x = make(2)
+            use(x, 1)
+            z = [make(3)]
+            use(z)
+            v = make(4)
+            v.change()
+            use(v)
+        """;
+    assertThat(find(code, "use(make(...), ...)")).isEmpty();
+    assertThat(find(code, "use(make(...), ...)", SYMBOLIC)).containsExactly("use(x)", "use(y)");
+    assertThat(find(code, "make(...).change()", SYMBOLIC)).containsExactly("v.change()");
+    assertThat(find(code, "make($X)", SYMBOLIC)).hasSize(4);
+  }
+
+  @Test
+  void endsWhereVariablesOfALoopAreGivenEachOther() throws InvalidPatternException {
+    String code =
+        """
+        def f():
+            while c:
+                a = g(b)
+                b = h(a)
+                use(a)
+        """;
+    assertThat(find(code, "use(g(h(...)))", SYMBOLIC)).isEmpty();
+    assertThat(find(code, "use(g($X))", SYMBOLIC)).containsExactly("use(a)");
+  }
+
+  @Test
+  void knowsTypesOfConstantsAndOfDeclarations() throws InvalidPatternException {
+    String code =
+        """
+        def f(a: int, b: str, c):
+            use(a)
+            use(b)
+            use(c)
+            d: int = g()
+            use(d)
+            e = 3
+            use(e)
+            use(2.5)
+            use(True)
+        """;
+    assertThat(find(code, "use($X: int)")).containsExactly("use(a)", "use(d)", "use(e)");
+    assertThat(find(code, "use(($X: str))")).containsExactly("use(b)");
+    assertThat(find(code, "use($X : float)")).containsExactly("use(2.5)");
+    assertThat(find(code, "use($X: bool)")).containsExactly("use(True)");
+  }
+}
