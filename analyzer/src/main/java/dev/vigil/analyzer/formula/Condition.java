@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.pattern.TextPattern;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What must hold of the metavariables of a range. */
@@ -23,4 +24,22 @@ public sealed interface Condition {
    * @param base in which integers are read, if the rule says one
    */
   record Compares(Comparison comparison, boolean numbers, OptionalInt base) implements Condition {}
+
+  /**
+   * A formula matches within what a metavariable stands for.
+   *
+   * @param metavariable with its dollar sign
+   * @param content how the content of a string is read; empty if the code is looked at as it is
+   * @param formula what is looked for there
+   */
+  record ContainsMatch(String metavariable, Optional<StringContent> content, Formula formula)
+      implements Condition {}
+
+  /**
+   * An analyzer finds what a metavariable stands for remarkable.
+   *
+   * @param metavariable with its dollar sign
+   * @param analyzer which one
+   */
+  record Analysed(String metavariable, MetavariableAnalyzer analyzer) implements Condition {}
 }

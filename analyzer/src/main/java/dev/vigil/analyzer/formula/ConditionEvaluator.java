@@ -6,101 +6,155 @@ import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 
-/** Keeps the ranges for which all conditions hold. */
+/** Keeps the ranges of a file for which all conditions hold. */
 final class ConditionEvaluator {
   private final SourceText source;
   private final Optional<PatternMatcher> matcher;
-  private final StepBudget budget;
+  private final FormulaEvaluator formulas;
+  private final StringContents contents;
 
-  ConditionEvaluator(SourceText source, Optional<PatternMatcher> matcher, StepBudget budget) {
+  ConditionEvaluator(
+      SourceText source, Optional<PatternMatcher> matcher, FormulaEvaluator formulas) {
     this.source = source;
     this.matcher = matcher;
-    this.budget = budget;
+    this.formulas = formulas;
+    this.contents = new StringContents(source);
   }
 
-  /** What conditions bind themselves is added when all of them hold, so that none sees it. */
-  Ranges filter(Ranges ranges, List<Condition> conditions) {
+  /**
+   * The ranges for which the conditions hold. What conditions bind is added when all of them hold,
+   * so that none sees it: a range becomes one for each way in which a condition binds something.
+   */
+  Ranges filter(Ranges ranges, List<Condition> conditions, StepBudget budget) {
     if (conditions.isEmpty()) {
       return ranges;
     }
     List<RangeMatch> kept = new ArrayList<>();
     for (RangeMatch range : ranges.list()) {
-      holding(range.bindings(), conditions)
-          .ifPresent(more ->
-              kept.add(
-                  range.bindings().merge(more).isPresent()
-                      ? new RangeMatch(
-                          range.span(), range.bindings().merge(more).get(), range.kind())
-                      : range));
+      bound(range, conditions, budget).ifPresent(more -> kept.addAll(with(range, more)));
     }
     return Ranges.of(kept);
   }
 
+  private static List<RangeMatch> with(RangeMatch range, List<Bindings> more) {
+    if (more.isEmpty()) {
+      return List.of(range);
+    }
+    return more.stream()
+        .flatMap(bindings -> range.bindings().merge(bindings).stream())
+        .map(bindings -> new RangeMatch(range.span(), bindings, range.kind()))
+        .toList();
+  }
+
   /** What the conditions bind, if all hold. */
-  private Optional<Bindings> holding(Bindings bindings, List<Condition> conditions) {
-    Bindings more = Bindings.EMPTY;
+  private Optional<List<Bindings>> bound(
+      RangeMatch range, List<Condition> conditions, StepBudget budget) {
+    List<Bindings> more = new ArrayList<>();
     for (Condition condition : conditions) {
-      Optional<Bindings> held = holding(bindings, condition);
+      Optional<List<Bindings>> held = bound(range, condition, budget);
       if (held.isEmpty()) {
         return Optional.empty();
       }
-      more = more.merge(held.get()).orElse(more);
+      more.addAll(held.get());
     }
     return Optional.of(more);
   }
 
-  private Optional<Bindings> holding(Bindings bindings, Condition condition) {
+  private Optional<List<Bindings>> bound(RangeMatch range, Condition condition, StepBudget budget) {
+    Bindings bindings = range.bindings();
     return switch (condition) {
-      case Condition.TextMatches(String metavariable, TextPattern pattern, boolean constants) ->
-          bindings.get(metavariable).flatMap(binding -> matching(binding, pattern, constants));
+      case Condition.TextMatches matches ->
+          bindings.get(matches.metavariable()).flatMap(of -> matching(of, matches, budget));
       case Condition.Compares compares ->
-          compares.comparison().test(name -> value(bindings, name, compares), budget)
-              ? Optional.of(Bindings.EMPTY)
+          compares.comparison().test(name -> value(bindings, name, compares, budget), budget)
+              ? Optional.of(List.of())
               : Optional.empty();
+      case Condition.ContainsMatch contains ->
+          bindings
+              .get(contains.metavariable())
+              .map(of -> within(range, of, contains, budget))
+              .filter(found -> !found.isEmpty())
+              .map(found -> added(found, bindings));
+      case Condition.Analysed(String metavariable, MetavariableAnalyzer analyzer) ->
+          bindings
+              .get(metavariable)
+              .filter(of -> analyzer.isRemarkable(contents.text(of)))
+              .map(of -> List.of());
     };
   }
 
-  private Optional<Bindings> matching(Binding binding, TextPattern pattern, boolean constants) {
+  private Optional<List<Bindings>> matching(
+      Binding binding, Condition.TextMatches condition, StepBudget budget) {
     String text = binding.text(source);
-    if (constants) {
-      text = constant(binding).map(Object::toString).orElse(text);
+    if (condition.constantPropagation()) {
+      text = constant(binding, budget).map(Object::toString).orElse(text);
     }
-    Optional<MatchResult> match = pattern.lookingAt(text, budget);
-    return match.map(found -> named(pattern, found, binding));
+    boolean asWritten = source.text(binding.span()).equals(text);
+    TextPattern pattern = condition.pattern();
+    return pattern
+        .lookingAt(text, budget)
+        .map(match ->
+            asWritten
+                ? PatternRanges.named(pattern, match, binding.span().start())
+                : placed(binding.span(), pattern, match))
+        .map(named -> named.all().isEmpty() ? List.of() : List.of(named));
   }
 
-  /** Only named groups of a condition become metavariables. */
-  private static Bindings named(TextPattern pattern, MatchResult match, Binding binding) {
+  /** Groups of a text that does not stand in the file as it is. */
+  private static Bindings placed(Span span, TextPattern pattern, MatchResult match) {
     Bindings bindings = Bindings.EMPTY;
-    for (String name : pattern.groupNames()) {
-      String text = pattern.group(match, name);
-      if (text != null) {
-        bindings =
-            bindings.with("$" + name, new Binding.Text(binding.span(), text)).orElse(bindings);
+    for (var named : PatternRanges.named(pattern, match, 0).all().entrySet()) {
+      if (named.getValue() instanceof Binding.Text(Span within, String text)) {
+        bindings = bindings.with(named.getKey(), new Binding.Text(span, text)).orElse(bindings);
       }
     }
     return bindings;
   }
 
-  private Optional<Object> constant(Binding binding) {
+  /** The bindings of all matches within what a metavariable stands for. */
+  private List<Bindings> within(
+      RangeMatch range, Binding binding, Condition.ContainsMatch condition, StepBudget budget) {
+    if (condition.content().isPresent()) {
+      return contents.matches(
+          binding, condition.content().get(), condition.formula(), range.bindings(), budget);
+    }
+    return formulas.evaluate(condition.formula(), Scope.of(binding, range), budget).stream()
+        .map(RangeMatch::bindings)
+        .toList();
+  }
+
+  /** What is new among some bindings, each once; groups of regular expressions are not. */
+  private static List<Bindings> added(List<Bindings> found, Bindings known) {
+    return found.stream()
+        .map(bindings ->
+            bindings.without(
+                name -> known.get(name).isPresent() || Character.isDigit(name.charAt(1))))
+        .filter(more -> !more.all().isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Object> constant(Binding binding, StepBudget budget) {
     return matcher.isPresent()
         ? matcher.get().constant(binding, budget)
         : Optional.of(binding.text(source));
   }
 
-  private Optional<Object> value(Bindings bindings, String name, Condition.Compares compares) {
+  private Optional<Object> value(
+      Bindings bindings, String name, Condition.Compares compares, StepBudget budget) {
     Optional<Binding> binding = bindings.get(name);
     if (binding.isEmpty()) {
       return Optional.empty();
     }
     Object value =
-        constant(binding.get())
+        constant(binding.get(), budget)
             .orElseGet(() -> new Comparison.CodeText(binding.get().text(source)));
     return compares.numbers() || compares.base().isPresent()
         ? number(value, compares.base().orElse(10))

@@ -31,6 +31,21 @@ public sealed interface Formula {
   record Inside(Formula formula) implements Formula {}
 
   /**
+   * The ranges of another formula, as what must be anywhere in the file.
+   *
+   * @param formula the other
+   */
+  record Anywhere(Formula formula) implements Formula {}
+
+  /**
+   * The ranges of another formula, each bound to a metavariable.
+   *
+   * @param metavariable with its dollar sign
+   * @param formula the other
+   */
+  record Bound(String metavariable, Formula formula) implements Formula {}
+
+  /**
    * Where any of some formulas matches.
    *
    * @param formulas at least one
@@ -45,7 +60,8 @@ public sealed interface Formula {
   /**
    * Where all of some formulas match, none of others does, and all conditions hold.
    *
-   * @param positives at least one
+   * @param positives at least one, but in a condition on a metavariable, where all that it stands
+   *     for is the range to begin with
    * @param negatives what removes ranges
    * @param conditions in the order of the rule
    * @param focuses each a list of metavariables of which any may be the result; several focuses
@@ -81,6 +97,9 @@ public sealed interface Formula {
       }
       case Text text -> this;
       case Inside(Formula formula) -> new Inside(formula.where(tests));
+      case Anywhere(Formula formula) -> new Anywhere(formula.where(tests));
+      case Bound(String metavariable, Formula formula) ->
+          new Bound(metavariable, formula.where(tests));
       case Any(List<Formula> formulas) ->
           new Any(formulas.stream().map(formula -> formula.where(tests)).toList());
       case All all ->

@@ -1,20 +1,16 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.pattern.Binding;
-import dev.vigil.analyzer.pattern.Bindings;
-import dev.vigil.analyzer.pattern.CodeMatch;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Metavariable;
-import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /**
  * Evaluates formulas over one file, as the rule language defines it: positives are intersected,
@@ -24,9 +20,8 @@ import java.util.regex.MatchResult;
  */
 public final class FormulaEvaluator {
   private final SourceText source;
-  private final Optional<PatternMatcher> matcher;
-  private final RequirementTable.Found found;
-  private final IdentityHashMap<CodePattern, List<CodeMatch>> known = new IdentityHashMap<>();
+  private final PatternRanges patterns;
+  private final ConditionEvaluator conditions;
 
   /**
    * An evaluator for a file.
@@ -38,8 +33,8 @@ public final class FormulaEvaluator {
   public FormulaEvaluator(
       SourceText source, Optional<PatternMatcher> matcher, RequirementTable.Found found) {
     this.source = source;
-    this.matcher = matcher;
-    this.found = found;
+    this.patterns = new PatternRanges(source, matcher, found);
+    this.conditions = new ConditionEvaluator(source, matcher, this);
   }
 
   /**
@@ -48,113 +43,90 @@ public final class FormulaEvaluator {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<RangeMatch> evaluate(Formula formula, StepBudget budget) {
-    return ranges(formula, budget).list();
+    return ranges(formula, Optional.empty(), budget).list();
   }
 
-  private Ranges ranges(Formula formula, StepBudget budget) {
+  /** The ranges of a formula within a part of the file that agree with what is bound there. */
+  List<RangeMatch> evaluate(Formula formula, Scope scope, StepBudget budget) {
+    Ranges part = Ranges.of(List.of(scope.range()));
+    return ranges(formula, Optional.of(scope), budget).intersect(part, budget).list();
+  }
+
+  private Ranges ranges(Formula formula, Optional<Scope> scope, StepBudget budget) {
     return switch (formula) {
-      case Formula.Code(CodePattern pattern) -> Ranges.of(code(pattern, budget));
-      case Formula.Text(TextPattern pattern) -> Ranges.of(text(pattern, budget));
+      case Formula.Code(CodePattern pattern) -> patterns.code(pattern, scope, budget);
+      case Formula.Text(TextPattern pattern) -> patterns.text(pattern, scope, budget);
       case Formula.Inside(Formula around) ->
-          Ranges.of(
-              ranges(around, budget).list().stream()
-                  .map(range -> range.as(RangeMatch.Kind.INSIDE))
-                  .toList());
+          ranges(around, scope, budget).as(RangeMatch.Kind.INSIDE);
+      case Formula.Anywhere(Formula elsewhere) ->
+          ranges(elsewhere, scope, budget).as(RangeMatch.Kind.ANYWHERE);
+      case Formula.Bound(String metavariable, Formula bound) ->
+          bound(metavariable, ranges(bound, scope, budget));
       case Formula.Any(List<Formula> formulas) ->
-          Ranges.of(formulas.stream().flatMap(any -> ranges(any, budget).list().stream()).toList());
-      case Formula.All all -> all(all, budget);
+          Ranges.of(
+              formulas.stream()
+                  .flatMap(any -> ranges(any, scope, budget).list().stream())
+                  .toList());
+      case Formula.All all -> all(all, scope, budget);
     };
   }
 
-  private List<RangeMatch> code(CodePattern pattern, StepBudget budget) {
-    List<CodeMatch> matches = known.get(pattern);
-    if (matches == null) {
-      matches =
-          found.lacksAny(pattern.requiredWords())
-              ? List.of()
-              : matcher.map(code -> code.matches(pattern, budget)).orElse(List.of());
-      known.put(pattern, matches);
-    }
-    return matches.stream()
-        .map(match -> new RangeMatch(match.span(), match.bindings(), RangeMatch.Kind.CODE))
-        .toList();
+  private Ranges bound(String metavariable, Ranges ranges) {
+    return Ranges.of(
+        ranges.list().stream()
+            .flatMap(range ->
+                range
+                    .bindings()
+                    .with(metavariable, new Binding.Text(range.span(), source.text(range.span())))
+                    .map(bindings -> new RangeMatch(range.span(), bindings, range.kind()))
+                    .stream())
+            .toList());
   }
 
-  private List<RangeMatch> text(TextPattern pattern, StepBudget budget) {
-    List<RangeMatch> ranges = new ArrayList<>();
-    pattern.findAll(
-        source.text(),
-        budget,
-        match ->
-            ranges.add(
-                new RangeMatch(
-                    new Span(match.start(), match.end()),
-                    groups(pattern, match, 0),
-                    RangeMatch.Kind.TEXT)));
-    return ranges;
-  }
-
-  /** The groups of a match: {@code $1} and so on, and {@code $NAME} for those with a name. */
-  static Bindings groups(TextPattern pattern, MatchResult match, int offset) {
-    Bindings bindings = Bindings.EMPTY;
-    for (int group = 1; group <= match.groupCount(); group++) {
-      if (match.start(group) >= 0) {
-        Span span = new Span(offset + match.start(group), offset + match.end(group));
-        bindings = put(bindings, "$" + group, new Binding.Text(span, match.group(group)));
-      }
-    }
-    for (String name : pattern.groupNames()) {
-      String text = pattern.group(match, name);
-      if (text != null && Metavariable.isName("$" + name)) {
-        Span span = new Span(offset + match.start(), offset + match.end());
-        bindings = put(bindings, "$" + name, new Binding.Text(span, text));
-      }
-    }
-    return bindings;
-  }
-
-  private static Bindings put(Bindings bindings, String name, Binding binding) {
-    return bindings.with(name, binding).orElse(bindings);
-  }
-
-  private Ranges all(Formula.All all, StepBudget budget) {
-    Ranges ranges = positives(all.positives(), budget);
+  private Ranges all(Formula.All all, Optional<Scope> scope, StepBudget budget) {
+    Ranges ranges = positives(all.positives(), scope, budget);
     for (Formula negative : all.negatives()) {
       if (ranges.isEmpty()) {
         return ranges;
       }
-      ranges = ranges.without(ranges(negative, budget), budget);
+      ranges = ranges.without(ranges(negative, scope, budget), budget);
     }
-    ranges = new ConditionEvaluator(source, matcher, budget).filter(ranges, all.conditions());
+    ranges = conditions.filter(ranges, all.conditions(), budget);
     if (all.focuses().isEmpty() || ranges.isEmpty()) {
       return ranges;
     }
     return focus(ranges, all.focuses(), budget);
   }
 
-  private Ranges positives(List<Formula> positives, StepBudget budget) {
-    List<Formula> ordered = new ArrayList<>();
-    positives.stream().filter(formula -> !isLate(formula, positives)).forEach(ordered::add);
-    positives.stream().filter(Formula.Inside.class::isInstance).forEach(ordered::add);
-    Ranges ranges = null;
-    for (Formula formula : ordered) {
-      if (ranges != null && ranges.isEmpty()) {
-        return ranges;
+  private Ranges positives(List<Formula> positives, Optional<Scope> scope, StepBudget budget) {
+    Optional<Ranges> all = scope.map(part -> Ranges.of(List.of(part.range())));
+    for (Formula formula : inOrder(positives)) {
+      if (all.isPresent() && all.get().isEmpty()) {
+        return Ranges.NONE;
       }
-      Ranges next = ranges(formula, budget);
-      ranges = ranges == null ? next : ranges.intersect(next, budget);
+      Ranges next = ranges(formula, scope, budget);
+      all = Optional.of(all.isPresent() ? all.get().intersect(next, budget) : next);
     }
-    Ranges selected = ranges == null ? Ranges.NONE : ranges;
+    Ranges selected = all.orElse(Ranges.NONE);
     for (Formula formula : positives) {
       if (isSelector(formula, positives) && formula instanceof Formula.Code(CodePattern pattern)) {
-        selected = select(selected, pattern, budget);
+        selected = select(selected, pattern, scope, budget);
       }
     }
     return selected;
   }
 
-  private static boolean isLate(Formula formula, List<Formula> positives) {
-    return formula instanceof Formula.Inside || isSelector(formula, positives);
+  /** What is looked for, and last what must be around it or elsewhere; without selectors. */
+  private static List<Formula> inOrder(List<Formula> positives) {
+    return Stream.concat(
+            positives.stream()
+                .filter(formula -> !isContext(formula) && !isSelector(formula, positives)),
+            positives.stream().filter(FormulaEvaluator::isContext))
+        .toList();
+  }
+
+  private static boolean isContext(Formula formula) {
+    return formula instanceof Formula.Inside || formula instanceof Formula.Anywhere;
   }
 
   /** A metavariable alone beside other patterns says which part of their match is meant. */
@@ -167,7 +139,8 @@ public final class FormulaEvaluator {
         && Metavariable.isName(pattern.toString().strip());
   }
 
-  private Ranges select(Ranges ranges, CodePattern metavariable, StepBudget budget) {
+  private Ranges select(
+      Ranges ranges, CodePattern metavariable, Optional<Scope> scope, StepBudget budget) {
     String name = metavariable.toString().strip();
     List<RangeMatch> selected = new ArrayList<>();
     List<RangeMatch> unbound = new ArrayList<>();
@@ -182,7 +155,7 @@ public final class FormulaEvaluator {
               () -> unbound.add(range));
     }
     if (!unbound.isEmpty()) {
-      Ranges everywhere = Ranges.of(code(metavariable, budget));
+      Ranges everywhere = patterns.code(metavariable, scope, budget);
       selected.addAll(Ranges.of(unbound).intersect(everywhere, budget).list());
     }
     return Ranges.of(selected);

@@ -19,7 +19,9 @@ public record RangeMatch(Span span, Bindings bindings, Kind kind) {
     /** A regular expression over the text. */
     TEXT,
     /** What must be around another range. */
-    INSIDE
+    INSIDE,
+    /** What must be somewhere in the file. */
+    ANYWHERE
   }
 
   RangeMatch as(Kind other) {
@@ -28,10 +30,17 @@ public record RangeMatch(Span span, Bindings bindings, Kind kind) {
 
   /** This range as it is inside of another, if it is, with the metavariables of both. */
   Optional<RangeMatch> within(RangeMatch outer) {
-    if (!outer.span.contains(span) || (kind == Kind.INSIDE && outer.kind != Kind.INSIDE)) {
+    boolean around = outer.kind == Kind.ANYWHERE || outer.span.contains(span);
+    boolean survives = outer.kind == kind || outer.kind == Kind.ANYWHERE || !isContext();
+    if (!around || !survives) {
       return Optional.empty();
     }
     return bindings.merge(outer.bindings).map(merged -> new RangeMatch(span, merged, kind));
+  }
+
+  /** Whether it only says what is around or elsewhere, so that it is never the result. */
+  private boolean isContext() {
+    return kind == Kind.INSIDE || kind == Kind.ANYWHERE;
   }
 
   /** Whether a range of a negated formula removes this one. */
@@ -43,6 +52,7 @@ public record RangeMatch(Span span, Bindings bindings, Kind kind) {
           case CODE -> inside && around;
           case TEXT -> inside || around;
           case INSIDE -> inside;
+          case ANYWHERE -> true;
         };
     return touched && bindings.merge(negative.bindings).isPresent();
   }

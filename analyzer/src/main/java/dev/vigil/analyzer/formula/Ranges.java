@@ -47,6 +47,11 @@ final class Ranges {
     return sorted;
   }
 
+  /** The same ranges as another kind. */
+  Ranges as(RangeMatch.Kind kind) {
+    return of(sorted.stream().map(range -> range.as(kind)).toList());
+  }
+
   boolean isEmpty() {
     return sorted.isEmpty();
   }
@@ -95,19 +100,27 @@ final class Ranges {
     return false;
   }
 
-  /** Goes through ranges beside others that are asked for in the order of their starts. */
+  /**
+   * Goes through ranges beside others that are asked for in the order of their starts. What may be
+   * anywhere touches every region.
+   */
   private static final class Sweep {
     private final List<RangeMatch> sorted;
     private final List<RangeMatch> open = new ArrayList<>();
     private int next;
 
-    Sweep(List<RangeMatch> sorted) {
-      this.sorted = sorted;
+    Sweep(List<RangeMatch> ranges) {
+      this.sorted = ranges.stream().filter(Sweep::isAtAPlace).toList();
+      ranges.stream().filter(range -> !isAtAPlace(range)).forEach(open::add);
+    }
+
+    private static boolean isAtAPlace(RangeMatch range) {
+      return range.kind() != RangeMatch.Kind.ANYWHERE;
     }
 
     /** At least those that share a place with a region; none that ends before it. */
     List<RangeMatch> touching(Span region) {
-      open.removeIf(range -> range.span().end() < region.start());
+      open.removeIf(range -> isAtAPlace(range) && range.span().end() < region.start());
       while (next < sorted.size() && sorted.get(next).span().start() <= region.end()) {
         RangeMatch range = sorted.get(next++);
         if (range.span().end() >= region.start()) {

@@ -58,6 +58,8 @@ public sealed interface Requirement {
       case Formula.Code code -> words(code.pattern().requiredWords());
       case Formula.Text(TextPattern pattern) -> RegexRequirement.of(pattern.regex());
       case Formula.Inside(Formula around) -> of(around);
+      case Formula.Anywhere(Formula elsewhere) -> of(elsewhere);
+      case Formula.Bound(String metavariable, Formula bound) -> of(bound);
       case Formula.Any(List<Formula> formulas) ->
           new Some(formulas.stream().map(Requirement::of).toList());
       case Formula.All all -> new Every(all.positives().stream().map(Requirement::of).toList());

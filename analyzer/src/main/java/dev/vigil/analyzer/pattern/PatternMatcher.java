@@ -55,6 +55,26 @@ public final class PatternMatcher {
   }
 
   /**
+   * The matches of a pattern with an expression alone, which need not stand in the file, such as
+   * the name of a method as if it were a variable; none if the pattern is no expression.
+   *
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   */
+  public List<CodeMatch> matches(CodePattern pattern, Expression code, StepBudget budget) {
+    Set<CodeMatch> matches = new LinkedHashSet<>();
+    if (pattern.parse() instanceof PatternParse.ExpressionPattern(Expression expression)) {
+      new Matching(index, constants(pattern.options(), budget), pattern, nameTests, budget)
+          .expressions()
+          .match(
+              expression,
+              code,
+              Bindings.EMPTY,
+              bindings -> matches.add(new CodeMatch(code.span(), bindings)));
+    }
+    return List.copyOf(matches);
+  }
+
+  /**
    * The value that the code of a binding surely has: a {@link String}, {@link
    * java.math.BigInteger}, {@link Double} or {@link Boolean} of a literal, of literals put together
    * or of a variable that holds one.

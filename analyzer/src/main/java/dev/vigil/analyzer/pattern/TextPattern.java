@@ -10,7 +10,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /** A regular expression of a rule, written in PCRE's syntax, over lines. Immutable. */
 public final class TextPattern {
@@ -83,9 +82,13 @@ public final class TextPattern {
     return groupNames;
   }
 
-  /** What the group of that name matched; null if nothing. */
-  public @Nullable String group(MatchResult match, String name) {
-    return match.group("g" + groupNames.indexOf(name));
+  /** The number of the group of that name, by which a match knows it. */
+  public int groupNumber(String name) {
+    Integer number = pattern.namedGroups().get("g" + groupNames.indexOf(name));
+    if (number == null) {
+      throw new IllegalArgumentException("no group has the name " + name);
+    }
+    return number;
   }
 
   /**

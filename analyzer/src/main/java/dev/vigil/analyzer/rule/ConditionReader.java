@@ -1,16 +1,30 @@
 package dev.vigil.analyzer.rule;
 
+import static dev.vigil.analyzer.formula.MetavariableAnalyzer.ENTROPY;
+import static dev.vigil.analyzer.formula.MetavariableAnalyzer.REDOS;
+
 import dev.vigil.analyzer.formula.Comparison;
 import dev.vigil.analyzer.formula.Condition;
+import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.InvalidComparisonException;
+import dev.vigil.analyzer.formula.StringContent;
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.syntax.Metavariable;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads conditions over metavariables. */
 final class ConditionReader {
+  private static final Set<String> PATTERN_KEYS =
+      Stream.concat(FormulaReader.ROOTS.stream(), Stream.of("metavariable", "language"))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final PatternCompiler compiler;
   private final Problems problems;
 
@@ -25,20 +39,33 @@ final class ConditionReader {
         || (text.startsWith("$...") && Metavariable.isName("$" + text.substring(4)));
   }
 
-  /** The condition of an operator {@code metavariable-...}. */
-  Optional<Condition> read(String key, YamlValue value) {
-    if (!key.equals("metavariable-regex") && !key.equals("metavariable-comparison")) {
-      problems.report(value, "this engine cannot run the condition yet: " + key);
-      return Optional.empty();
-    }
+  /**
+   * The condition of an operator {@code metavariable-...}.
+   *
+   * @param patterns how patterns of the rule are read
+   */
+  Optional<Condition> read(String key, YamlValue value, PatternReader patterns) {
     if (!(value instanceof YamlValue.Mapping map)) {
       problems.report(value, key + " is a map: " + value.described());
       return Optional.empty();
     }
-    return key.equals("metavariable-regex") ? regex(map) : comparison(map);
+    return switch (key) {
+      case "metavariable-regex" -> regex(map);
+      case "metavariable-comparison" -> comparison(map);
+      case "metavariable-analysis" -> analysis(map);
+      case "metavariable-pattern" -> {
+        checkKeys(map, PATTERN_KEYS);
+        yield containsMatch(
+            map, patterns, inner -> FormulaReader.within(map, inner, problems, this));
+      }
+      default -> {
+        problems.report(value, "this engine cannot run the condition: " + key);
+        yield Optional.empty();
+      }
+    };
   }
 
-  private Optional<Condition> regex(YamlValue.Mapping map) {
+  Optional<Condition> regex(YamlValue.Mapping map) {
     checkKeys(map, Set.of("metavariable", "regex", "constant-propagation"));
     Optional<String> metavariable = metavariable(map);
     if (map.get("regex").isEmpty()) {
@@ -57,7 +84,7 @@ final class ConditionReader {
     }
   }
 
-  private Optional<Condition> comparison(YamlValue.Mapping map) {
+  Optional<Condition> comparison(YamlValue.Mapping map) {
     checkKeys(map, Set.of("metavariable", "comparison", "base", "strip"));
     String text = map.text("comparison");
     try {
@@ -68,6 +95,59 @@ final class ConditionReader {
           map.get("comparison").orElse(map), "not a comparison (" + e.getMessage() + "): " + text);
       return Optional.empty();
     }
+  }
+
+  Optional<Condition> analysis(YamlValue.Mapping map) {
+    checkKeys(map, Set.of("metavariable", "analyzer"));
+    Optional<String> metavariable = metavariable(map);
+    return switch (map.text("analyzer")) {
+      case "entropy" -> metavariable.map(name -> new Condition.Analysed(name, ENTROPY));
+      case "redos" -> metavariable.map(name -> new Condition.Analysed(name, REDOS));
+      default -> {
+        problems.report(
+            map.get("analyzer").orElse(map),
+            "an analyzer is entropy or redos: " + map.text("analyzer"));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /**
+   * The condition that a formula matches within what a metavariable stands for.
+   *
+   * @param patterns how patterns of the rule are read
+   * @param reader of the formula, given how its patterns are read
+   */
+  Optional<Condition> containsMatch(
+      YamlValue.Mapping map,
+      PatternReader patterns,
+      Function<PatternReader, Optional<Formula>> reader) {
+    Optional<String> metavariable = metavariable(map);
+    if (map.get("language").isEmpty()) {
+      return reader
+          .apply(patterns)
+          .flatMap(formula ->
+              metavariable.map(
+                  name -> new Condition.ContainsMatch(name, Optional.empty(), formula)));
+    }
+    Optional<StringContent> content = content(map);
+    return content.flatMap(how ->
+        reader
+            .apply(patterns.in(how.language()))
+            .flatMap(formula ->
+                metavariable.map(
+                    name -> new Condition.ContainsMatch(name, Optional.of(how), formula))));
+  }
+
+  private Optional<StringContent> content(YamlValue.Mapping map) {
+    String name = map.text("language");
+    Optional<LanguageFrontEnd> language = LanguageFrontEnds.forLanguage(name);
+    if (language.isEmpty() && !Set.of("regex", "none", "generic").contains(name)) {
+      problems.report(
+          map.get("language").orElse(map), "there is no front end for the language yet: " + name);
+      return Optional.empty();
+    }
+    return Optional.of(new StringContent(language));
   }
 
   private OptionalInt base(YamlValue.Mapping map) {

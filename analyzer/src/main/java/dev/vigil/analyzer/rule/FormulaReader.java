@@ -1,34 +1,32 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.formula.Condition;
 import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.formula.NameTest;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.pattern.InvalidPatternException;
-import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** Reads the formula of a rule for one language. */
+/** Reads the formula of a rule for one language, in the form of {@code patterns}. */
 final class FormulaReader {
   /** The keys of a rule, and of each operand, of which one says what is looked for. */
   static final List<String> ROOTS =
       List.of("pattern", "patterns", "pattern-either", "pattern-regex");
 
-  private static final List<String> NESTED_ROOTS =
-      List.of("pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside");
+  /** The keys of a rule of which one says what is looked for. */
+  static final List<String> RULE_ROOTS =
+      List.of("pattern", "patterns", "pattern-either", "pattern-regex", "match");
 
-  private final Optional<LanguageFrontEnd> language;
-  private final MatchOptions options;
-  private final PatternCompiler compiler;
+  private static final String ANYWHERE = "semgrep-internal-pattern-anywhere";
+
+  private static final List<String> OPERATORS =
+      List.of("pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside", ANYWHERE);
+
+  private final PatternReader patterns;
   private final Problems problems;
   private final ConditionReader conditions;
+  private final boolean contextual;
 
   /**
    * A reader.
@@ -40,16 +38,40 @@ final class FormulaReader {
       MatchOptions options,
       PatternCompiler compiler,
       Problems problems) {
-    this.language = language;
-    this.options = options;
-    this.compiler = compiler;
-    this.problems = problems;
-    this.conditions = new ConditionReader(compiler, problems);
+    this(
+        new PatternReader(language, options, compiler, problems),
+        problems,
+        new ConditionReader(compiler, problems),
+        false);
   }
 
-  /** The formula of a rule; its other keys are not looked at. */
+  private FormulaReader(
+      PatternReader patterns, Problems problems, ConditionReader conditions, boolean contextual) {
+    this.patterns = patterns;
+    this.problems = problems;
+    this.conditions = conditions;
+    this.contextual = contextual;
+  }
+
+  /** The formula of a rule, in either form; its other keys are not looked at. */
   Optional<Formula> read(YamlValue.Mapping rule) {
-    return rule.values().entrySet().stream()
+    Optional<YamlValue> match = rule.get("match");
+    return match.isPresent()
+        ? new MatchReader(patterns, problems, conditions, contextual).read(match.get())
+        : root(rule);
+  }
+
+  /** A formula within what a metavariable stands for. */
+  static Optional<Formula> within(
+      YamlValue.Mapping map,
+      PatternReader patterns,
+      Problems problems,
+      ConditionReader conditions) {
+    return new FormulaReader(patterns, problems, conditions, true).root(map);
+  }
+
+  private Optional<Formula> root(YamlValue.Mapping map) {
+    return map.values().entrySet().stream()
         .filter(entry -> ROOTS.contains(entry.getKey()))
         .findFirst()
         .flatMap(entry -> operator(entry.getKey(), entry.getValue()));
@@ -57,53 +79,22 @@ final class FormulaReader {
 
   private Optional<Formula> operator(String key, YamlValue value) {
     return switch (key) {
-      case "pattern" -> code(value);
-      case "pattern-regex" -> regex(value);
+      case "pattern" -> patterns.code(value);
+      case "pattern-regex" -> patterns.regex(value);
       case "pattern-either" -> either(value);
       case "patterns" -> all(value);
       case "pattern-inside" -> patternOrFormula(value).map(Formula.Inside::new);
+      case ANYWHERE -> patternOrFormula(value).map(Formula.Anywhere::new);
       default -> {
-        problems.report(value, "one of " + NESTED_ROOTS + " is needed here, not: " + key);
+        problems.report(value, "one of " + OPERATORS + " is needed here, not: " + key);
         yield Optional.empty();
       }
     };
   }
 
-  private Optional<Formula> code(YamlValue value) {
-    if (!(value instanceof YamlValue.Scalar scalar)) {
-      problems.report(value, "a pattern is a text: " + value.described());
-      return Optional.empty();
-    }
-    if (language.isEmpty()) {
-      problems.report(
-          value, "a rule for every text can have regular expressions only, not a pattern of code");
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Formula.Code(compiler.code(language.get(), scalar.text(), options)));
-    } catch (InvalidPatternException e) {
-      problems.report(value, "not a pattern (" + e.getMessage() + "): " + scalar.text().strip());
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Formula> regex(YamlValue value) {
-    if (!(value instanceof YamlValue.Scalar scalar)) {
-      problems.report(value, "a regular expression is a text: " + value.described());
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Formula.Text(compiler.text(scalar.text())));
-    } catch (InvalidTextPatternException e) {
-      problems.report(
-          value, "not a regular expression (" + e.getMessage() + "): " + scalar.text().strip());
-      return Optional.empty();
-    }
-  }
-
   /** What stands behind {@code pattern-inside} and {@code pattern-not}: a pattern or a formula. */
   private Optional<Formula> patternOrFormula(YamlValue value) {
-    return value instanceof YamlValue.Mapping map ? operand(map) : code(value);
+    return value instanceof YamlValue.Mapping map ? operand(map) : patterns.code(value);
   }
 
   private Optional<Formula> operand(YamlValue value) {
@@ -138,76 +129,26 @@ final class FormulaReader {
       problems.report(value, "patterns is a list of operators: " + value.described());
       return Optional.empty();
     }
-    Terms terms = new Terms();
+    FormulaTerms terms = new FormulaTerms(problems);
     for (YamlValue item : list.values()) {
       only(item).ifPresent(entry -> term(entry.getKey(), entry.getValue(), terms));
     }
-    if (terms.positives.isEmpty()) {
-      problems.report(
-          value, "patterns needs something that is looked for, such as pattern, beside the rest");
-      return Optional.empty();
-    }
-    Map<String, Predicate<String>> tests = terms.nameTests();
-    List<Formula> positives =
-        terms.positives.stream().map(formula -> formula.where(tests)).toList();
-    return Optional.of(
-        new Formula.All(positives, terms.negatives, terms.conditions, terms.focuses));
+    return terms.all(value, contextual);
   }
 
-  private void term(String key, YamlValue value, Terms terms) {
+  private void term(String key, YamlValue value, FormulaTerms terms) {
     switch (key) {
-      case "pattern-not" -> patternOrFormula(value).ifPresent(terms.negatives::add);
-      case "pattern-not-inside" ->
-          patternOrFormula(value).map(Formula.Inside::new).ifPresent(terms.negatives::add);
-      case "pattern-not-regex" -> regex(value).ifPresent(terms.negatives::add);
-      case "focus-metavariable" -> focus(value, terms);
+      case "pattern-not" -> terms.negative(patternOrFormula(value));
+      case "pattern-not-inside" -> terms.negative(patternOrFormula(value).map(Formula.Inside::new));
+      case "pattern-not-regex" -> terms.negative(patterns.regex(value));
+      case "focus-metavariable" -> terms.focus(value);
       default -> {
         if (key.startsWith("metavariable-")) {
-          conditions.read(key, value).ifPresent(terms.conditions::add);
+          terms.condition(conditions.read(key, value, patterns));
         } else {
-          operator(key, value).ifPresent(terms.positives::add);
+          terms.positive(operator(key, value));
         }
       }
-    }
-  }
-
-  private void focus(YamlValue value, Terms terms) {
-    List<String> names =
-        switch (value) {
-          case YamlValue.Scalar scalar -> List.of(scalar.text().strip());
-          case YamlValue.Sequence list ->
-              list.values().stream()
-                  .map(YamlValue::described)
-                  .collect(Collectors.toCollection(ArrayList::new));
-          case YamlValue.Mapping map -> List.of();
-        };
-    if (names.isEmpty() || !names.stream().allMatch(ConditionReader::isMetavariable)) {
-      problems.report(
-          value, "focus-metavariable is a metavariable or a list of them: " + value.described());
-      return;
-    }
-    if (names.size() > 1 && terms.focuses.stream().anyMatch(other -> other.size() > 1)) {
-      problems.report(value, "only one focus-metavariable may be a list");
-    }
-    terms.focuses.add(names);
-  }
-
-  /** What a list of operators has of each kind. */
-  private static final class Terms {
-    private final List<Formula> positives = new ArrayList<>();
-    private final List<Formula> negatives = new ArrayList<>();
-    private final List<Condition> conditions = new ArrayList<>();
-    private final List<List<String>> focuses = new ArrayList<>();
-
-    /** What the conditions ask of the source of metavariables: the first for each. */
-    Map<String, Predicate<String>> nameTests() {
-      Map<String, Predicate<String>> tests = new TreeMap<>();
-      for (Condition condition : conditions) {
-        if (condition instanceof Condition.TextMatches matches && !matches.constantPropagation()) {
-          tests.putIfAbsent(matches.metavariable(), new NameTest(matches.pattern()));
-        }
-      }
-      return tests;
     }
   }
 }

@@ -18,7 +18,6 @@ final class RuleReader {
   private static final Map<String, String> UNSUPPORTED =
       Map.ofEntries(
           Map.entry("mode", "only rules of the mode search are run, not of the mode"),
-          Map.entry("match", "the second form of the rule syntax is not read yet"),
           Map.entry("taint", "the second form of the rule syntax is not read yet"),
           Map.entry("join", "join rules are not run yet"),
           Map.entry("fix", "fixes are not applied yet"),
@@ -68,8 +67,8 @@ final class RuleReader {
 
   private void checkKeys() {
     List<String> needed =
-        isMode("taint") ? List.of("pattern-sources", "pattern-sinks") : FormulaReader.ROOTS;
-    List<String> known = isMode("taint") ? TaintReader.KEYS : FormulaReader.ROOTS;
+        isMode("taint") ? List.of("pattern-sources", "pattern-sinks") : FormulaReader.RULE_ROOTS;
+    List<String> known = isMode("taint") ? TaintReader.KEYS : FormulaReader.RULE_ROOTS;
     List<String> found = new ArrayList<>();
     rule.values()
         .forEach((key, value) -> {
@@ -77,7 +76,7 @@ final class RuleReader {
             found.add(key);
           } else if (TaintReader.KEYS.contains(key)) {
             problems.report(value, "only a rule with mode: taint can have: " + key);
-          } else if (FormulaReader.ROOTS.contains(key)) {
+          } else if (FormulaReader.RULE_ROOTS.contains(key)) {
             problems.report(value, "a rule with mode: taint cannot have: " + key);
           } else if (UNSUPPORTED.containsKey(key) && !isKnownMode(key)) {
             problems.report(

@@ -44,8 +44,8 @@ final class TextPatternTest {
     TextPattern pattern = TextPattern.compile("(?P<FIRST_ONE>a)(?<other>b)?");
     assertThat(pattern.groupNames()).containsExactly("FIRST_ONE", "other");
     var match = pattern.lookingAt("a", new StepBudget(100)).orElseThrow();
-    assertThat(pattern.group(match, "FIRST_ONE")).isEqualTo("a");
-    assertThat(pattern.group(match, "other")).isNull();
+    assertThat(match.group(pattern.groupNumber("FIRST_ONE"))).isEqualTo("a");
+    assertThat(match.group(pattern.groupNumber("other"))).isNull();
   }
 
   @ParameterizedTest

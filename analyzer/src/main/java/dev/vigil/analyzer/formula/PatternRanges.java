@@ -1,0 +1,108 @@
+package dev.vigil.analyzer.formula;
+
+import dev.vigil.analyzer.pattern.Binding;
+import dev.vigil.analyzer.pattern.Bindings;
+import dev.vigil.analyzer.pattern.CodeMatch;
+import dev.vigil.analyzer.pattern.CodePattern;
+import dev.vigil.analyzer.pattern.PatternMatcher;
+import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Metavariable;
+import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+
+/**
+ * Where single patterns match in one file, or in a part of it. What a pattern matches is kept, so
+ * that rules that share one pay once.
+ */
+final class PatternRanges {
+  private final SourceText source;
+  private final Optional<PatternMatcher> matcher;
+  private final RequirementTable.Found found;
+  private final IdentityHashMap<CodePattern, List<CodeMatch>> known = new IdentityHashMap<>();
+
+  PatternRanges(
+      SourceText source, Optional<PatternMatcher> matcher, RequirementTable.Found found) {
+    this.source = source;
+    this.matcher = matcher;
+    this.found = found;
+  }
+
+  Ranges code(CodePattern pattern, Optional<Scope> scope, StepBudget budget) {
+    List<CodeMatch> matches = new ArrayList<>(everywhere(pattern, budget));
+    if (scope.isPresent()) {
+      matches.removeIf(match -> !scope.get().span().contains(match.span()));
+      if (scope.get().name().isPresent() && matcher.isPresent()) {
+        matches.addAll(matcher.get().matches(pattern, scope.get().name().get(), budget));
+      }
+    }
+    return Ranges.of(
+        matches.stream()
+            .map(match -> new RangeMatch(match.span(), match.bindings(), RangeMatch.Kind.CODE))
+            .toList());
+  }
+
+  private List<CodeMatch> everywhere(CodePattern pattern, StepBudget budget) {
+    List<CodeMatch> matches = known.get(pattern);
+    if (matches == null) {
+      matches =
+          found.lacksAny(pattern.requiredWords())
+              ? List.of()
+              : matcher.map(code -> code.matches(pattern, budget)).orElse(List.of());
+      known.put(pattern, matches);
+    }
+    return matches;
+  }
+
+  Ranges text(TextPattern pattern, Optional<Scope> scope, StepBudget budget) {
+    Span region = scope.map(Scope::span).orElseGet(() -> new Span(0, source.text().length()));
+    List<RangeMatch> ranges = new ArrayList<>();
+    pattern.findAll(
+        scope.isPresent() ? source.text(region) : source.text(),
+        budget,
+        match ->
+            ranges.add(
+                new RangeMatch(
+                    new Span(region.start() + match.start(), region.start() + match.end()),
+                    groups(pattern, match, region.start()),
+                    RangeMatch.Kind.TEXT)));
+    return Ranges.of(ranges);
+  }
+
+  /** The groups of a match: {@code $1} and so on, and {@code $NAME} for those with a name. */
+  private static Bindings groups(TextPattern pattern, MatchResult match, int offset) {
+    Bindings bindings = Bindings.EMPTY;
+    for (int group = 1; group <= match.groupCount(); group++) {
+      if (match.start(group) >= 0) {
+        bindings = put(bindings, "$" + group, group(match, group, offset));
+      }
+    }
+    return named(pattern, match, offset).merge(bindings).orElse(bindings);
+  }
+
+  /** The groups with a name that a metavariable can have. */
+  static Bindings named(TextPattern pattern, MatchResult match, int offset) {
+    Bindings bindings = Bindings.EMPTY;
+    for (String name : pattern.groupNames()) {
+      int group = pattern.groupNumber(name);
+      if (match.start(group) >= 0 && Metavariable.isName("$" + name)) {
+        bindings = put(bindings, "$" + name, group(match, group, offset));
+      }
+    }
+    return bindings;
+  }
+
+  private static Binding.Text group(MatchResult match, int group, int offset) {
+    Span span = new Span(offset + match.start(group), offset + match.end(group));
+    return new Binding.Text(span, match.group(group));
+  }
+
+  private static Bindings put(Bindings bindings, String name, Binding binding) {
+    return bindings.with(name, binding).orElse(bindings);
+  }
+}

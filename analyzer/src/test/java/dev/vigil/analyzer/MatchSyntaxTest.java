@@ -1,0 +1,141 @@
+package dev.vigil.analyzer;
+
+import static dev.vigil.analyzer.Analyses.matched;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The form of rules with {@code match}. */
+final class MatchSyntaxTest {
+  private static final String SOURCE =
+      """
+      def one(a):
+          run(a)
+          run(1)
+
+      def two(b):
+          run(b)
+      """;
+
+  @Test
+  void aTextIsAPattern() {
+    assertThat(matched("match: run(1)", SOURCE)).containsExactly("run(1)");
+  }
+
+  @Test
+  void allTermsMustHold() {
+    assertThat(
+            matched(
+                """
+                match:
+                  all:
+                    - run($X)
+                    - inside: |
+                        def one($Y):
+                            ...
+                    - not: run(1)
+                """,
+                SOURCE))
+        .containsExactly("run(a)");
+  }
+
+  @Test
+  void aNegatedContextRemovesWhatIsWithin() {
+    assertThat(
+            matched(
+                """
+                match:
+                  all:
+                    - pattern: run($X)
+                    - not:
+                        inside:
+                          any:
+                            - "def two(...): ..."
+                            - "def three(...): ..."
+                """,
+                SOURCE))
+        .containsExactly("run(a)", "run(1)");
+  }
+
+  @Test
+  void conditionsStandBesideAnyOperator() {
+    assertThat(
+            matched(
+                """
+                match:
+                  pattern: run($X)
+                  where:
+                    - metavariable: $X
+                      regex: a|b
+                    - metavariable: $X
+                      any: [a, c]
+                    - focus: $X
+                """,
+                SOURCE))
+        .containsExactly("a");
+  }
+
+  @Test
+  void comparesAndLooksIntoStrings() {
+    assertThat(
+            matched(
+                """
+                match:
+                  any:
+                    - pattern: size($X)
+                      where:
+                        - comparison: $X < 2048
+                    - pattern: get($X)
+                      where:
+                        - metavariable: $X
+                          language: regex
+                          regex: ^http
+                """,
+                "size(1024)\nsize(4096)\nget('http')\nget('https')\nget('ftp')\n"))
+        .containsExactly("size(1024)", "get('http')", "get('https')");
+  }
+
+  @Test
+  void anywhereAndRegexAndNames() {
+    assertThat(
+            matched(
+                """
+                match:
+                  all:
+                    - regex: run\\(\\w
+                    - anywhere: "def two(...): ..."
+                    - pattern: run(...)
+                      as: $Y
+                  where:
+                    - focus: $Y
+                """,
+                SOURCE))
+        .isEmpty();
+    assertThat(
+            matched(
+                """
+                match:
+                  all:
+                    - inside:
+                        pattern: run(...)
+                        as: $Y
+                    - regex: "[ab]"
+                  where:
+                    - focus: $Y
+                """,
+                SOURCE))
+        .isEmpty();
+    assertThat(
+            matched(
+                """
+                match:
+                  pattern: run($X)
+                  as: $Y
+                  where:
+                    - metavariable: $X
+                      regex: a
+                """,
+                SOURCE))
+        .containsExactly("run(a)");
+  }
+}
