@@ -67,7 +67,8 @@ final class Conversions {
         new TreeMap<>(match.getMetavariables()),
         match.getEnclosing(),
         match.getNormalizedCode(),
-        fromAvro(match.getSuppression()));
+        fromAvro(match.getSuppression()),
+        Optional.empty());
   }
 
   static Optional<Suppression> fromAvro(@Nullable SourceSuppression suppression) {

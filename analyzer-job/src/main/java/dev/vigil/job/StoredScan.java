@@ -88,7 +88,8 @@ public record StoredScan(RepositoryScan scan, List<RuleDescription> rules) {
             new TreeMap<>(finding.getMetavariables()),
             finding.getEnclosing(),
             "",
-            Conversions.fromAvro(finding.getSuppression()));
+            Conversions.fromAvro(finding.getSuppression()),
+            Optional.empty());
     return new Finding(
         finding.getPath(),
         match,
@@ -115,6 +116,7 @@ public record StoredScan(RepositoryScan scan, List<RuleDescription> rules) {
         new TreeMap<>(),
         site.getEnclosing(),
         "",
+        Optional.empty(),
         Optional.empty());
   }
 

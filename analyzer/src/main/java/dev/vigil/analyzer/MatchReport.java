@@ -6,6 +6,8 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.PatternMatcher;
+import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
@@ -29,6 +31,7 @@ final class MatchReport {
   private final Redaction redaction;
   private final Definitions definitions;
   private @Nullable Suppressions suppressions;
+  private final FixReport fixes;
 
   MatchReport(
       SourceText source, Optional<SourceTree> tree, Optional<PatternMatcher> code, Limits limits) {
@@ -37,9 +40,16 @@ final class MatchReport {
     this.comments = tree.map(SourceTree::comments);
     this.redaction = new Redaction(source, code);
     this.definitions = new Definitions(code);
+    this.fixes = new FixReport(source, redaction);
   }
 
-  RuleMatch match(RuleDescription rule, RangeMatch range) {
+  /**
+   * What is told of a range that a rule matched.
+   *
+   * @throws StepBudget.Exhausted if its fix takes more steps than the budget has
+   */
+  RuleMatch match(Rule by, RangeMatch range, StepBudget budget) {
+    RuleDescription rule = by.description();
     Location location = source.location(range.span());
     SortedMap<String, String> metavariables = metavariables(range);
     int first = location.start().line();
@@ -55,7 +65,8 @@ final class MatchReport {
         metavariables,
         definitions.around(range.span()),
         new NormalizedCode(comments.orElse(List.of()), redaction).of(range.span()),
-        suppressions().of(rule.id(), first));
+        suppressions().of(rule.id(), first),
+        by.fix().map(template -> fixes.fix(template, range, budget)));
   }
 
   private Suppressions suppressions() {

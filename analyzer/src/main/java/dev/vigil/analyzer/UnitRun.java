@@ -100,7 +100,8 @@ final class UnitRun {
     long before = budget.left();
     try {
       switch (analysis) {
-        case Analysis.Search(Formula formula) -> keep(rule, evaluator.evaluate(formula, budget));
+        case Analysis.Search(Formula formula) ->
+            keep(rule, evaluator.evaluate(formula, budget), budget);
         case Analysis.Taint taint ->
             problem(AnalysisProblem.Kind.INTERNAL, id, "taint rules are not run yet");
       }
@@ -116,7 +117,7 @@ final class UnitRun {
   }
 
   /** Ranges that tell people the same are one match. */
-  private void keep(Rule rule, List<RangeMatch> ranges) {
+  private void keep(Rule rule, List<RangeMatch> ranges, StepBudget budget) {
     Map<List<Object>, RuleMatch> distinct = new LinkedHashMap<>();
     for (RangeMatch range : ranges) {
       if (distinct.size() == limits.matchesPerRule()) {
@@ -126,7 +127,7 @@ final class UnitRun {
             "more than " + limits.matchesPerRule() + " matches");
         break;
       }
-      RuleMatch match = report.match(rule.description(), range);
+      RuleMatch match = report.match(rule, range, budget);
       Location place = match.location();
       distinct.merge(
           List.of(place, match.message()),

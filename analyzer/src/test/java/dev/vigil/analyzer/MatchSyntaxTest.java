@@ -96,46 +96,33 @@ final class MatchSyntaxTest {
   }
 
   @Test
-  void anywhereAndRegexAndNames() {
+  void whatIsAnywhereMustBeThere() {
+    String formula =
+        """
+        match:
+          all:
+            - run(1)
+            - anywhere: "def %s(...): ..."
+        """;
+    assertThat(matched(formula.formatted("two"), SOURCE)).containsExactly("run(1)");
+    assertThat(matched(formula.formatted("four"), SOURCE)).isEmpty();
+  }
+
+  @Test
+  void aRangeMayHaveAName() {
     assertThat(
             matched(
                 """
                 match:
                   all:
-                    - regex: run\\(\\w
-                    - anywhere: "def two(...): ..."
-                    - pattern: run(...)
+                    - pattern: run($X)
                       as: $Y
+                    - regex: \\w+\\(\\w\\)
                   where:
-                    - focus: $Y
+                    - metavariable: $Y
+                      regex: run\\([ab]
                 """,
                 SOURCE))
-        .isEmpty();
-    assertThat(
-            matched(
-                """
-                match:
-                  all:
-                    - inside:
-                        pattern: run(...)
-                        as: $Y
-                    - regex: "[ab]"
-                  where:
-                    - focus: $Y
-                """,
-                SOURCE))
-        .isEmpty();
-    assertThat(
-            matched(
-                """
-                match:
-                  pattern: run($X)
-                  as: $Y
-                  where:
-                    - metavariable: $X
-                      regex: a
-                """,
-                SOURCE))
-        .containsExactly("run(a)");
+        .containsExactly("run(a)", "run(b)");
   }
 }

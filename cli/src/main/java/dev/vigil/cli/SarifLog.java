@@ -1,6 +1,7 @@
 package dev.vigil.cli;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.repository.Evidence;
@@ -195,6 +196,11 @@ final class SarifLog {
             "fingerprints", tree("vigil/v1", finding.fingerprint()),
             "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()));
     match
+        .fix()
+        .ifPresent(fix ->
+            fix.text()
+                .ifPresent(text -> result.put("fixes", List.of(fix(finding.path(), fix, text)))));
+    match
         .suppression()
         .ifPresent(by ->
             result.put(
@@ -206,6 +212,20 @@ final class SarifLog {
                         "justification",
                         by.justification().isEmpty() ? by.marker() : by.justification()))));
     return result;
+  }
+
+  /** A fix of which the text may be shown. */
+  private static Map<String, Object> fix(String path, Fix fix, String text) {
+    return tree(
+        "artifactChanges",
+        List.of(
+            tree(
+                "artifactLocation", tree("uri", uri(path), "uriBaseId", "SRCROOT"),
+                "replacements",
+                    List.of(
+                        tree(
+                            "deletedRegion", region(fix.location()),
+                            "insertedContent", tree("text", text))))));
   }
 
   private Map<String, Object> result(Evidence seen) {

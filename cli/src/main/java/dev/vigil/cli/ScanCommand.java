@@ -74,6 +74,16 @@ final class ScanCommand implements Callable<Integer> {
       description = "Read a commit's objects as ingest does, not the files that are there now.")
   private @Nullable String revision;
 
+  @Option(
+      names = {"-a", "--autofix"},
+      description = "Apply the fixes of findings to the files; of those that overlap, the first.")
+  private boolean autofix;
+
+  @Option(
+      names = "--dryrun",
+      description = "With --autofix: show the lines that would change, on standard error.")
+  private boolean dryRun;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = commandSpec().commandLine().getErr();
@@ -81,12 +91,20 @@ final class ScanCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new UserException("--jobs is a number from 1: " + jobs);
     }
+    if (autofix && revision != null) {
+      throw new UserException("--autofix changes files, but --git reads a commit: " + revision);
+    }
     RuleSet ruleSet = RuleFiles.load(RuleFiles.read(rules), err);
     Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
     long start = System.nanoTime();
     List<ScannedRepository> scanned = scan(analyzer, Progress.to(err));
     write(writer.text(scanned, ruleSet));
     ScanSummary.of(scanned, (System.nanoTime() - start) / 1e9).print(err);
+    if (autofix) {
+      Autofix fixes = new Autofix(dryRun, err);
+      scanned.forEach(fixes::fix);
+      fixes.print(err);
+    }
     Severity least = failOn;
     boolean failed = least != null && scanned.stream().anyMatch(one -> fails(one, ruleSet, least));
     return failed ? 1 : 0;

@@ -1,6 +1,7 @@
 package dev.vigil.cli;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.repository.Evidence;
@@ -106,6 +107,7 @@ final class SemgrepResult {
     extra.put("metavars", metavariables);
     extra.put("message", match.message());
     rules.description(match.ruleId()).ifPresent(rule -> describe(rule, extra));
+    match.fix().flatMap(Fix::text).ifPresent(text -> extra.put("fix", text));
     extra.put("fingerprint", finding.fingerprint());
     extra.put("lines", match.excerpt());
     extra.put("is_ignored", match.suppression().isPresent());

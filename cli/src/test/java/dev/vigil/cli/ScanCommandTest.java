@@ -117,6 +117,40 @@ final class ScanCommandTest {
   }
 
   @Test
+  void appliesFixesAndKeepsSecretsAsTheyAre() throws IOException {
+    Path rules = folder.resolve("fix.yaml");
+    Files.writeString(
+        rules,
+        """
+        rules:
+          - id: fixed
+            message: m
+            severity: LOW
+            languages: [python]
+            pattern-either:
+              - pattern: f($...X)
+              - pattern: f(f($...X))
+            fix: g($...X)
+        """);
+    Path file = folder.resolve("fix.py");
+    String before = "f(password='correct-horse')\nf(f(1))\nf(2)  # nosemgrep\nf(é)\n";
+    Files.writeString(file, before);
+    assertThat(Commands.run("scan", "--rules", rules, "-a", "--dryrun", file).err())
+        .contains("-f(é)", "+g(é)", "3 fixes would be applied in 1 files; 1 were not");
+    assertThat(file).hasContent(before);
+    JsonNode json = json(Commands.run("scan", "--rules", rules, "--format", "json", file).out());
+    assertThat(json.at("/results/0/extra").has("fix")).isFalse();
+    assertThat(json.toString()).contains("\"fix\":\"g(é)\"").doesNotContain("correct-horse");
+    JsonNode sarif = json(Commands.run("scan", "--rules", rules, "--format", "sarif", file).out());
+    assertThat(sarif.toString())
+        .contains("\"insertedContent\":{\"text\":\"g(é)\"}")
+        .doesNotContain("correct-horse");
+    assertThat(Commands.run("scan", "--rules", rules, "--autofix", file).err())
+        .contains("3 fixes applied in 1 files");
+    assertThat(file).hasContent("g(password='correct-horse')\ng(1)\nf(2)  # nosemgrep\ng(é)\n");
+  }
+
+  @Test
   void writesToAFile() throws IOException {
     Path file = folder.resolve("out.json");
     Commands.Result result =

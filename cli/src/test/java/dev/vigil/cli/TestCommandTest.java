@@ -2,6 +2,8 @@ package dev.vigil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ final class TestCommandTest {
         x = "# ruleid: own"
         """);
     Commands.Result result = Commands.run("test", folder);
-    assertThat(result.out()).contains("1 of 1 tests passed");
+    assertThat(result.out()).contains("1 of 1 rules passed");
     assertThat(result.status()).isZero();
   }
 
@@ -53,6 +55,54 @@ final class TestCommandTest {
   @Test
   void saysThatARuleHasNoFixture() {
     assertThat(Commands.run("test", folder).out()).contains("no fixture: ");
+  }
+
+  @Test
+  void aRuleMustPassOnAllOfItsFixtures() throws IOException {
+    Files.writeString(folder.resolve("own.py"), "# ruleid: own\nf(1)\n");
+    Files.writeString(folder.resolve("own.two.py"), "f(1)\n");
+    assertThat(Commands.run("test", folder).out()).contains("0 of 1 rules passed");
+  }
+
+  @Test
+  void comparesWhatFixesGive() throws IOException {
+    Files.writeString(
+        folder.resolve("fix.yaml"),
+        "rules:\n  - {id: fix, message: m, severity: LOW, languages: [python],"
+            + " pattern: f($X), fix: g($X)}\n");
+    Files.writeString(folder.resolve("fix.py"), "# ruleid: fix\nf(1)\n");
+    Files.writeString(folder.resolve("fix.fixed.py"), "# ruleid: fix\ng(1)\n");
+    Commands.Result good = Commands.run("test", folder.resolve("fix.yaml"));
+    assertThat(good.out()).contains("1 of 1 tests of fixes passed");
+    assertThat(good.status()).isZero();
+    Files.writeString(folder.resolve("fix.fixed.py"), "# ruleid: fix\ng(2)\n");
+    Commands.Result bad = Commands.run("test", folder.resolve("fix.yaml"));
+    assertThat(bad.out()).contains("0 of 1 tests of fixes", "-g(2)", "+g(1)");
+    assertThat(bad.status()).isEqualTo(1);
+  }
+
+  @Test
+  void rulesForOtherLanguagesAreNoFailure() throws IOException {
+    Files.writeString(
+        folder.resolve("other.yaml"),
+        "rules:\n  - {id: other, message: m, severity: LOW, languages: [cobol], pattern: f()}\n");
+    Files.writeString(folder.resolve("other.cbl"), "* ruleid: other\n");
+    Commands.Result result = Commands.run("test", "--json", folder.resolve("other.yaml"));
+    assertThat(result.status()).isZero();
+    JsonNode tree = new ObjectMapper().readTree(result.out());
+    assertThat(tree.at("/not_applicable/0").asText()).isEqualTo("other");
+    assertThat(tree.at("/rules_tested").asInt()).isZero();
+  }
+
+  @Test
+  void yamlIsTestedOnFilesThatSaySo() throws IOException {
+    Files.writeString(
+        folder.resolve("text.yaml"),
+        "rules:\n  - {id: text, message: m, severity: LOW, languages: [regex],"
+            + " pattern-regex: debug}\n");
+    Files.writeString(folder.resolve("text.test.yaml"), "# ruleid: text\na: debug\n");
+    assertThat(Commands.run("test", folder.resolve("text.yaml")).out())
+        .contains("1 of 1 rules passed");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param normalizedCode the matched code with white space and comments normalised and secrets
  *     removed: what identifies the match when lines move
  * @param suppression the comment that suppresses the match, if there is one
+ * @param fix how the match is corrected, if its rule says so
  */
 public record RuleMatch(
     String ruleId,
@@ -28,7 +29,8 @@ public record RuleMatch(
     SortedMap<String, String> metavariables,
     String enclosing,
     String normalizedCode,
-    Optional<Suppression> suppression)
+    Optional<Suppression> suppression,
+    Optional<Fix> fix)
     implements Comparable<RuleMatch> {
   private static final Comparator<RuleMatch> ORDER =
       Comparator.comparing(RuleMatch::location)

@@ -102,13 +102,6 @@ public final class Bindings {
     return -names.length - 1;
   }
 
-  /** These without those of some names. */
-  public Bindings without(Predicate<String> names) {
-    TreeMap<String, Binding> fewer = new TreeMap<>(values);
-    fewer.keySet().removeIf(names);
-    return new Bindings(fewer);
-  }
-
   /** Groups of regular expressions ({@code $1}) are of one match each and never conflict. */
   private static boolean conflict(String name, Binding one, Binding other) {
     return !Character.isDigit(name.charAt(1)) && !one.same(other);

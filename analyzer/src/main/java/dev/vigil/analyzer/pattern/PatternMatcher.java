@@ -36,17 +36,20 @@ public final class PatternMatcher {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<CodeMatch> matches(CodePattern pattern, StepBudget budget) {
-    Matching matching =
-        new Matching(
-            index,
-            constants(pattern.options(), budget),
-            pattern,
-            nameTests,
-            () -> types(budget),
-            budget);
+    Matching matching = matching(pattern, budget);
     Set<CodeMatch> matches = new LinkedHashSet<>();
     new CandidateSearch(index, matching, matches::add).search(pattern.parse());
     return matches.isEmpty() ? List.of() : matches.stream().sorted(ORDER).toList();
+  }
+
+  private Matching matching(CodePattern pattern, StepBudget budget) {
+    return new Matching(
+        index,
+        constants(pattern.options(), budget),
+        pattern,
+        nameTests,
+        () -> types(budget),
+        budget);
   }
 
   /** The nodes of a kind, outer before inner, else in the order of the source. */
@@ -63,7 +66,7 @@ public final class PatternMatcher {
   public List<CodeMatch> matches(CodePattern pattern, Expression code, StepBudget budget) {
     Set<CodeMatch> matches = new LinkedHashSet<>();
     if (pattern.parse() instanceof PatternParse.ExpressionPattern(Expression expression)) {
-      new Matching(index, constants(pattern.options(), budget), pattern, nameTests, budget)
+      matching(pattern, budget)
           .expressions()
           .match(
               expression,

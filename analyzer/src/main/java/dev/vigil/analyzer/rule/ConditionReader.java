@@ -170,7 +170,11 @@ final class ConditionReader {
       return Optional.of(name);
     }
     problems.report(
-        map.get("metavariable").orElse(map), "a metavariable such as $X is needed: " + name);
+        map.get("metavariable").orElse(map),
+        "a metavariable such as $X is needed in "
+            + map.path().substring(map.path().lastIndexOf('.') + 1)
+            + ": "
+            + name);
     return Optional.empty();
   }
 

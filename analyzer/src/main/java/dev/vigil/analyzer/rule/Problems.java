@@ -18,12 +18,22 @@ final class Problems {
   /** The rule cannot be loaded because of that value. */
   void report(YamlValue value, String message) {
     fatal = true;
-    note(value, message);
+    add(RuleProblem.Kind.ERROR, value, message);
+  }
+
+  /** The rule is not run, though nothing is wrong with it. */
+  void notApplicable(YamlValue value, String message) {
+    fatal = true;
+    add(RuleProblem.Kind.NOT_APPLICABLE, value, message);
   }
 
   /** The rule is loaded, but not all that it asks for is done. */
   void note(YamlValue value, String message) {
-    all.add(new RuleProblem(file, value.line(), ruleId, value.path(), message));
+    add(RuleProblem.Kind.NOTE, value, message);
+  }
+
+  private void add(RuleProblem.Kind kind, YamlValue value, String message) {
+    all.add(new RuleProblem(kind, file, value.line(), ruleId, value.path(), message));
   }
 
   boolean fatal() {

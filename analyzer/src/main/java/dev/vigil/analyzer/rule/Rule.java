@@ -10,10 +10,15 @@ import java.util.TreeMap;
 public final class Rule {
   private final RuleDescription description;
   private final SortedMap<String, Analysis> analyses;
+  private final Optional<FixTemplate> fix;
   private final SortedMap<String, Requirement> requirements = new TreeMap<>();
 
-  Rule(RuleDescription description, SortedMap<String, Analysis> analyses) {
+  Rule(
+      RuleDescription description,
+      SortedMap<String, Analysis> analyses,
+      Optional<FixTemplate> fix) {
     this.description = description;
+    this.fix = fix;
     this.analyses = Collections.unmodifiableSortedMap(new TreeMap<>(analyses));
     analyses.forEach((language, analysis) -> requirements.put(language, analysis.requirement()));
   }
@@ -21,6 +26,11 @@ public final class Rule {
   /** What is said of it. */
   public RuleDescription description() {
     return description;
+  }
+
+  /** How its matches are corrected, if it says so. */
+  public Optional<FixTemplate> fix() {
+    return fix;
   }
 
   /** How it is run on units of a language, if it is. */

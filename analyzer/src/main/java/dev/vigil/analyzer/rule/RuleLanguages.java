@@ -33,7 +33,7 @@ record RuleLanguages(List<String> names) {
     for (String language : unknown) {
       String message = "there is no front end for the language yet: " + language;
       if (known.isEmpty()) {
-        problems.report(place, message);
+        problems.notApplicable(place, message);
       } else {
         problems.note(place, "the rule is run on " + known + " only; " + message);
       }

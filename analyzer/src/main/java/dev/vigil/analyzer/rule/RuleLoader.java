@@ -38,6 +38,7 @@ final class RuleLoader {
       } else {
         problems.add(
             new RuleProblem(
+                RuleProblem.Kind.ERROR,
                 source.name(),
                 document.line(),
                 "",
@@ -47,7 +48,13 @@ final class RuleLoader {
       }
     } catch (InvalidYamlException e) {
       problems.add(
-          new RuleProblem(source.name(), e.line(), "", e.path(), String.valueOf(e.getMessage())));
+          new RuleProblem(
+              RuleProblem.Kind.ERROR,
+              source.name(),
+              e.line(),
+              "",
+              e.path(),
+              String.valueOf(e.getMessage())));
     }
   }
 

@@ -12,18 +12,30 @@ import java.util.TreeMap;
 
 /** Reads one rule. */
 final class RuleReader {
-  private static final Set<String> DESCRIBING =
-      Set.of("id", "message", "severity", "languages", "metadata", "paths", "options");
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "message",
+          "severity",
+          "languages",
+          "metadata",
+          "paths",
+          "options",
+          "fix",
+          "fix-regex",
+          "min-version",
+          "max-version",
+          "product");
 
   private static final Map<String, String> UNSUPPORTED =
       Map.ofEntries(
-          Map.entry("mode", "only rules of the mode search are run, not of the mode"),
+          Map.entry("mode", "a mode is search or taint, not"),
           Map.entry("taint", "the second form of the rule syntax is not read yet"),
           Map.entry("join", "join rules are not run yet"),
-          Map.entry("fix", "fixes are not applied yet"),
-          Map.entry("fix-regex", "fixes are not applied yet"),
-          Map.entry("min-version", "versions of other engines are not compared"),
-          Map.entry("max-version", "versions of other engines are not compared"));
+          Map.entry("validators", "no secret is shown to its service: nothing runs"),
+          Map.entry("equivalences", "equivalences are no part of the language any more"),
+          Map.entry(
+              "r2c-internal-project-depends-on", "no lock files are read: nothing can decide"));
 
   private final String pack;
   private final YamlValue.Mapping rule;
@@ -40,6 +52,7 @@ final class RuleReader {
   /** The rule, as far as it can be read: what is wrong is among the problems. */
   Optional<Rule> read() {
     checkKeys();
+    VersionRange.check(rule, problems);
     RuleLanguages languages = RuleLanguages.read(rule, problems);
     RuleDescription description =
         new DescriptionReader(rule, problems).read(pack, languages.names());
@@ -54,7 +67,10 @@ final class RuleReader {
               LanguageFrontEnds.forLanguage(language), options.get(), compiler, problems);
       analysis(formulas).ifPresent(analysis -> analyses.put(language, analysis));
     }
-    return analyses.isEmpty() ? Optional.empty() : Optional.of(new Rule(description, analyses));
+    Optional<FixTemplate> fix = new FixReader(rule, compiler, problems).read(languages.names());
+    return analyses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Rule(description, analyses, fix));
   }
 
   private Optional<Analysis> analysis(FormulaReader formulas) {
@@ -82,7 +98,7 @@ final class RuleReader {
             problems.report(
                 value,
                 UNSUPPORTED.get(key) + ": " + (key.equals("mode") ? value.described() : key));
-          } else if (!DESCRIBING.contains(key) && !isKnownMode(key)) {
+          } else if (!KNOWN.contains(key) && !isKnownMode(key)) {
             problems.report(value, "this engine does not know the key: " + key);
           }
         });

@@ -39,7 +39,13 @@ final class RuleLoaderTest {
         "patterns: [{pattern: f($X)}, {metavariable-analysis: {metavariable: $X, analyzer: luck}}] ~ rules[0].patterns[1].metavariable-analysis.analyzer ~ luck",
         "patterns: [{pattern: f($X)}, {metavariable-name: {metavariable: $X, module: m}}] ~ rules[0].patterns[1].metavariable-name ~ metavariable-name",
         "mode: taint ~ rules[0].mode ~ mode",
-        "{pattern: f(), fix: g()} ~ rules[0].fix ~ fix",
+        "{pattern: f(), fix: [g()]} ~ rules[0].fix ~ a list",
+        "{pattern: f(), fix-regex: {regex: '(', replacement: g}} ~ rules[0].fix-regex.regex ~ (",
+        "{pattern: f(), fix-regex: {regex: f}} ~ rules[0].fix-regex ~ replacement",
+        "{pattern: f(), fix-regex: {regex: f, replacement: g, count: few}} ~ rules[0].fix-regex.count ~ few",
+        "{pattern: f(), min-version: soon} ~ rules[0].min-version ~ soon",
+        "{pattern: f(), min-version: 1.182.1} ~ rules[0].min-version ~ 1.182.0",
+        "{pattern: f(), max-version: 1.9.0} ~ rules[0].max-version ~ 1.9.0",
         "{pattern: f(), colour: red} ~ rules[0].colour ~ colour",
         "{pattern: f(), options: {flddef_assign: true}} ~ rules[0].options.flddef_assign ~ flddef_assign: true",
         "{pattern: f(), options: {interfiles: true}} ~ rules[0].options.interfiles ~ interfiles",
@@ -80,7 +86,17 @@ final class RuleLoaderTest {
   void aRuleForUnknownLanguagesIsNotLoaded() {
     RuleSetLoad load = load(HEAD.replace("[python]", "[cobol]") + "    pattern-regex: f\n");
     assertThat(load.rules().descriptions()).isEmpty();
-    assertThat(load.problems()).isNotEmpty();
+    assertThat(load.problems())
+        .extracting(RuleProblem::kind)
+        .containsExactly(RuleProblem.Kind.NOT_APPLICABLE);
+  }
+
+  @Test
+  void aRuleForThisVersionIsLoaded() {
+    RuleSetLoad load =
+        load(HEAD + "    min-version: 1.98.0\n    max-version: 1.182.0\n    pattern: f()\n");
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.rules().descriptions()).hasSize(1);
   }
 
   @ParameterizedTest
