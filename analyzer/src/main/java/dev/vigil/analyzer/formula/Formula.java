@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.List;
@@ -22,6 +23,13 @@ public sealed interface Formula {
    * @param pattern of the text
    */
   record Text(TextPattern pattern) implements Formula {}
+
+  /**
+   * Where the text of the file matches a pattern for any language.
+   *
+   * @param pattern of words and signs
+   */
+  record Generic(GenericPattern pattern) implements Formula {}
 
   /**
    * The ranges of another formula, as what must be around others.
@@ -96,6 +104,7 @@ public sealed interface Formula {
         yield own.isEmpty() ? this : new Code(pattern.where(own));
       }
       case Text text -> this;
+      case Generic generic -> this;
       case Inside(Formula formula) -> new Inside(formula.where(tests));
       case Anywhere(Formula formula) -> new Anywhere(formula.where(tests));
       case Bound(String metavariable, Formula formula) ->

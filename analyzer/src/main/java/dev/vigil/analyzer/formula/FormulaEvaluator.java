@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
@@ -56,6 +57,7 @@ public final class FormulaEvaluator {
     return switch (formula) {
       case Formula.Code(CodePattern pattern) -> patterns.code(pattern, scope, budget);
       case Formula.Text(TextPattern pattern) -> patterns.text(pattern, scope, budget);
+      case Formula.Generic(GenericPattern pattern) -> patterns.generic(pattern, scope, budget);
       case Formula.Inside(Formula around) ->
           ranges(around, scope, budget).as(RangeMatch.Kind.INSIDE);
       case Formula.Anywhere(Formula elsewhere) ->

@@ -1,5 +1,8 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.generic.GenericMatch;
+import dev.vigil.analyzer.generic.GenericPattern;
+import dev.vigil.analyzer.generic.GenericText;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.CodeMatch;
@@ -25,12 +28,16 @@ final class PatternRanges {
   private final Optional<PatternMatcher> matcher;
   private final RequirementTable.Found found;
   private final IdentityHashMap<CodePattern, List<CodeMatch>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<GenericPattern, List<GenericMatch>> knownGeneric =
+      new IdentityHashMap<>();
+  private final GenericText text;
 
   PatternRanges(
       SourceText source, Optional<PatternMatcher> matcher, RequirementTable.Found found) {
     this.source = source;
     this.matcher = matcher;
     this.found = found;
+    this.text = new GenericText(source.text());
   }
 
   Ranges code(CodePattern pattern, Optional<Scope> scope, StepBudget budget) {
@@ -57,6 +64,29 @@ final class PatternRanges {
       known.put(pattern, matches);
     }
     return matches;
+  }
+
+  /** In a part of the file the pattern sees that part only. */
+  Ranges generic(GenericPattern pattern, Optional<Scope> scope, StepBudget budget) {
+    if (scope.isEmpty()) {
+      List<GenericMatch> matches = knownGeneric.get(pattern);
+      if (matches == null) {
+        matches = pattern.matches(text, budget);
+        knownGeneric.put(pattern, matches);
+      }
+      return generic(matches, 0);
+    }
+    Span part = scope.get().span();
+    budget.take(part.end() - part.start());
+    return generic(pattern.matches(new GenericText(source.text(part)), budget), part.start());
+  }
+
+  private static Ranges generic(List<GenericMatch> matches, int offset) {
+    return Ranges.of(
+        matches.stream()
+            .map(match -> match.movedBy(offset))
+            .map(match -> new RangeMatch(match.span(), match.bindings(), RangeMatch.Kind.CODE))
+            .toList());
   }
 
   Ranges text(TextPattern pattern, Optional<Scope> scope, StepBudget budget) {

@@ -10,8 +10,8 @@ import java.util.Locale;
  * required.
  */
 final class RegexRequirement {
-  /** Shorter pieces are in nearly every text. */
-  private static final int SHORTEST = 3;
+  /** A shorter piece of text is in most files. */
+  static final int SHORTEST = 3;
 
   private final String regex;
   private int at;

@@ -1,7 +1,9 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 
 /**
@@ -57,6 +59,7 @@ public sealed interface Requirement {
     return switch (formula) {
       case Formula.Code code -> words(code.pattern().requiredWords());
       case Formula.Text(TextPattern pattern) -> RegexRequirement.of(pattern.regex());
+      case Formula.Generic(GenericPattern pattern) -> literals(pattern.requiredWords());
       case Formula.Inside(Formula around) -> of(around);
       case Formula.Anywhere(Formula elsewhere) -> of(elsewhere);
       case Formula.Bound(String metavariable, Formula bound) -> of(bound);
@@ -64,6 +67,14 @@ public sealed interface Requirement {
           new Some(formulas.stream().map(Requirement::of).toList());
       case Formula.All all -> new Every(all.positives().stream().map(Requirement::of).toList());
     };
+  }
+
+  private static Requirement literals(SortedSet<String> words) {
+    return new Every(
+        words.stream()
+            .filter(word -> word.length() >= RegexRequirement.SHORTEST)
+            .<Requirement>map(word -> new Literal(word.toLowerCase(Locale.ROOT)))
+            .toList());
   }
 
   private static Requirement words(SortedSet<String> words) {

@@ -4,7 +4,8 @@ package dev.vigil.analyzer.pattern;
 public final class InvalidPatternException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  InvalidPatternException(String reason) {
+  /** A text is no pattern, for a reason. */
+  public InvalidPatternException(String reason) {
     super(reason);
   }
 }

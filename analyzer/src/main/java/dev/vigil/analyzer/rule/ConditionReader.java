@@ -133,7 +133,7 @@ final class ConditionReader {
     Optional<StringContent> content = content(map);
     return content.flatMap(how ->
         reader
-            .apply(patterns.in(how.language()))
+            .apply(patterns.in(map.text("language")))
             .flatMap(formula ->
                 metavariable.map(
                     name -> new Condition.ContainsMatch(name, Optional.of(how), formula))));

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.rule;
 
 import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +31,18 @@ final class FormulaReader {
   /**
    * A reader.
    *
-   * @param language of the patterns; empty if there can be regular expressions only
+   * @param language of the patterns, as {@link PatternReader} knows it
+   * @param options how code is matched
+   * @param generic how other texts are matched
    */
   FormulaReader(
-      Optional<LanguageFrontEnd> language,
+      String language,
       MatchOptions options,
+      GenericOptions generic,
       PatternCompiler compiler,
       Problems problems) {
     this(
-        new PatternReader(language, options, compiler, problems),
+        new PatternReader(language, options, generic, compiler, problems),
         problems,
         new ConditionReader(compiler, problems),
         false);

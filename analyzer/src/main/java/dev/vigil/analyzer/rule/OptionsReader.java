@@ -18,10 +18,8 @@ final class OptionsReader {
           Map.entry("xml_singleton_loose_matching", true),
           Map.entry("xml_attrs_implicit_ellipsis", true),
           Map.entry("xml_children_ordered", true),
-          Map.entry("generic_multiline", true),
           Map.entry("flddef_assign", false),
-          Map.entry("interfile", false),
-          Map.entry("generic_caseless", false));
+          Map.entry("interfile", false));
 
   private static final Map<String, MatchOption> FREE =
       Arrays.stream(MatchOption.values())
@@ -52,6 +50,9 @@ final class OptionsReader {
 
   private static boolean check(String name, YamlValue value, Problems problems) {
     String text = value instanceof YamlValue.Scalar scalar ? scalar.text() : "";
+    if (GenericOptionsReader.NAMES.contains(name)) {
+      return true;
+    }
     if (!FREE.containsKey(name)
         && !FIXED.containsKey(name)
         && !TaintOptionsReader.NAMES.contains(name)) {

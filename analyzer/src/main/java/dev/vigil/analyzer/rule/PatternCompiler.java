@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.rule;
 
+import dev.vigil.analyzer.generic.GenericOptions;
+import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
@@ -13,9 +15,12 @@ import java.util.TreeSet;
 
 /** Compiles patterns; equal ones are one object, so that rules that share one match it once. */
 final class PatternCompiler {
+  private record GenericKey(String text, GenericOptions options) {}
+
   private record Key(LanguageFrontEnd language, String text, MatchOptions options) {}
 
   private final Map<Key, CodePattern> code = new HashMap<>();
+  private final Map<GenericKey, GenericPattern> generic = new HashMap<>();
   private final Map<String, TextPattern> texts = new HashMap<>();
 
   CodePattern code(LanguageFrontEnd language, String text, MatchOptions options)
@@ -25,6 +30,16 @@ final class PatternCompiler {
     if (known == null) {
       known = CodePattern.compile(language, text, options);
       code.put(key, known);
+    }
+    return known;
+  }
+
+  GenericPattern generic(String text, GenericOptions options) throws InvalidPatternException {
+    GenericKey key = new GenericKey(text, options);
+    GenericPattern known = generic.get(key);
+    if (known == null) {
+      known = GenericPattern.compile(text, options);
+      generic.put(key, known);
     }
     return known;
   }

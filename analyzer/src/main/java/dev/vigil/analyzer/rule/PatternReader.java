@@ -1,7 +1,9 @@
 package dev.vigil.analyzer.rule;
 
 import dev.vigil.analyzer.formula.Formula;
+import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
@@ -9,30 +11,36 @@ import java.util.Optional;
 
 /** Reads single patterns for one language. */
 final class PatternReader {
-  private final Optional<LanguageFrontEnd> language;
+  private final String language;
   private final MatchOptions options;
+  private final GenericOptions generic;
   private final PatternCompiler compiler;
   private final Problems problems;
 
   /**
    * A reader.
    *
-   * @param language of the patterns; empty if there can be regular expressions only
+   * @param language of the patterns: one with a front end, {@code generic} for words and signs of
+   *     any text, or {@code regex}, for which every pattern is a regular expression
+   * @param options how code is matched
+   * @param generic how other texts are matched
    */
   PatternReader(
-      Optional<LanguageFrontEnd> language,
+      String language,
       MatchOptions options,
+      GenericOptions generic,
       PatternCompiler compiler,
       Problems problems) {
     this.language = language;
     this.options = options;
+    this.generic = generic;
     this.compiler = compiler;
     this.problems = problems;
   }
 
   /** The same for patterns in another language. */
-  PatternReader in(Optional<LanguageFrontEnd> other) {
-    return new PatternReader(other, options, compiler, problems);
+  PatternReader in(String other) {
+    return new PatternReader(other, options, generic, compiler, problems);
   }
 
   Optional<Formula> code(YamlValue value) {
@@ -40,13 +48,15 @@ final class PatternReader {
       problems.report(value, "a pattern is a text: " + value.described());
       return Optional.empty();
     }
-    if (language.isEmpty()) {
-      problems.report(
-          value, "a rule for every text can have regular expressions only, not a pattern of code");
-      return Optional.empty();
-    }
+    Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
     try {
-      return Optional.of(new Formula.Code(compiler.code(language.get(), scalar.text(), options)));
+      if (frontEnd.isPresent()) {
+        return Optional.of(new Formula.Code(compiler.code(frontEnd.get(), scalar.text(), options)));
+      }
+      if (language.equals("generic")) {
+        return Optional.of(new Formula.Generic(compiler.generic(scalar.text(), generic)));
+      }
+      return regex(value);
     } catch (InvalidPatternException e) {
       problems.report(value, "not a pattern (" + e.getMessage() + "): " + scalar.text().strip());
       return Optional.empty();

@@ -35,13 +35,16 @@ public final class Rule {
 
   /** How it is run on units of a language, if it is. */
   public Optional<Analysis> analysis(String language) {
-    return Optional.ofNullable(analyses.getOrDefault(language, analyses.get("regex")));
+    return Optional.ofNullable(
+        analyses.getOrDefault(language, analyses.getOrDefault("generic", analyses.get("regex"))));
   }
 
   /** What a unit of a language must contain for the rule to match. */
   public Requirement requirement(String language) {
     return requirements.getOrDefault(
-        language, requirements.getOrDefault("regex", Requirement.nothing()));
+        language,
+        requirements.getOrDefault(
+            "generic", requirements.getOrDefault("regex", Requirement.nothing())));
   }
 
   /** Everything that it requires in any language. */

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 /**
  * The languages of a rule by their canonical keys.
  *
- * @param names sorted: {@code java}, {@code python}, or {@code regex} for every text
+ * @param names sorted: {@code java}, {@code python}, or {@code generic} and {@code regex} for every
+ *     text
  */
 record RuleLanguages(List<String> names) {
   RuleLanguages {
@@ -27,6 +28,7 @@ record RuleLanguages(List<String> names) {
         case "python", "py", "python2", "python3" -> known.add("python");
         case "java" -> known.add("java");
         case "regex", "none" -> known.add("regex");
+        case "generic" -> known.add("generic");
         default -> unknown.add(language);
       }
     }

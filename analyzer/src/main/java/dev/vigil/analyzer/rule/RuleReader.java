@@ -1,6 +1,6 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +57,14 @@ final class RuleReader {
     RuleDescription description =
         new DescriptionReader(rule, problems).read(pack, languages.names());
     Optional<MatchOptions> options = OptionsReader.read(rule, problems);
-    if (options.isEmpty()) {
+    Optional<GenericOptions> generic = GenericOptionsReader.read(rule, problems);
+    if (options.isEmpty() || generic.isEmpty()) {
       return Optional.empty();
     }
     SortedMap<String, Analysis> analyses = new TreeMap<>();
     for (String language : languages.names()) {
       FormulaReader formulas =
-          new FormulaReader(
-              LanguageFrontEnds.forLanguage(language), options.get(), compiler, problems);
+          new FormulaReader(language, options.get(), generic.get(), compiler, problems);
       analysis(formulas).ifPresent(analysis -> analyses.put(language, analysis));
     }
     Optional<FixTemplate> fix = new FixReader(rule, compiler, problems).read(languages.names());

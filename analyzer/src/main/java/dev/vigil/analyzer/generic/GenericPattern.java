@@ -1,0 +1,30 @@
+package dev.vigil.analyzer.generic;
+
+import dev.vigil.analyzer.pattern.InvalidPatternException;
+import dev.vigil.analyzer.pattern.StepBudget;
+import java.util.List;
+import java.util.SortedSet;
+
+/** A pattern for texts of any language. Immutable. */
+public sealed interface GenericPattern permits SpacePattern {
+  /**
+   * Reads a pattern.
+   *
+   * @throws InvalidPatternException if it has nothing to look for
+   */
+  static GenericPattern compile(String text, GenericOptions options)
+      throws InvalidPatternException {
+    return SpacePattern.of(text, options);
+  }
+
+  /**
+   * Where the pattern matches, at most once from each start, sorted by place.
+   *
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has; a step is a word, a
+   *     sign or a bound of a block that is looked at
+   */
+  List<GenericMatch> matches(GenericText text, StepBudget budget);
+
+  /** Words that every text has in which the pattern matches. */
+  SortedSet<String> requiredWords();
+}

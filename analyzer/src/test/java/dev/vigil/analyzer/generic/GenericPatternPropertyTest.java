@@ -1,0 +1,65 @@
+package dev.vigil.analyzer.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.pattern.InvalidPatternException;
+import dev.vigil.analyzer.pattern.StepBudget;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+final class GenericPatternPropertyTest {
+  private static final long STEPS = 200_000;
+
+  @Property(tries = 3000)
+  void matchesWithinTheTextAndItsBudget(
+      @ForAll("patterns") String pattern, @ForAll("texts") String text) {
+    for (GenericMatch match : find(pattern, text)) {
+      assertThat(match.span().end()).isBetween(match.span().start() + 1, text.length());
+      assertThat(match.bindings().all().values())
+          .allSatisfy(binding ->
+              assertThat(binding.span().end()).isBetween(binding.span().start(), text.length()));
+    }
+  }
+
+  @Property(tries = 2000)
+  void hasItsRequiredWordsWhereItMatches(
+      @ForAll("patterns") String pattern, @ForAll("texts") String text)
+      throws InvalidPatternException {
+    for (GenericMatch match : find(pattern, text)) {
+      String matched = text.substring(match.span().start(), match.span().end());
+      assertThat(GenericPattern.compile(pattern, GenericOptions.DEFAULT).requiredWords())
+          .allSatisfy(word -> assertThat(matched).contains(word));
+    }
+  }
+
+  private static List<GenericMatch> find(String pattern, String text) {
+    try {
+      return GenericPattern.compile(pattern, GenericOptions.DEFAULT)
+          .matches(new GenericText(text), new StepBudget(STEPS));
+    } catch (InvalidPatternException | StepBudget.Exhausted e) {
+      return List.of();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> patterns() {
+    return Arbitraries.of(
+            "a", "b", "(", ")", "[", "}", "=", "...", "$X", "$Y", "$...A", "\n", "\n  ", " ", "é")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8)
+        .map(parts -> String.join(" ", parts));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.of("a", "b", "(", ")", "[", "}", "=", "\n", "\n  ", "\t", " ", "é", "😀")
+        .list()
+        .ofMaxSize(60)
+        .map(parts -> String.join("", parts));
+  }
+}
