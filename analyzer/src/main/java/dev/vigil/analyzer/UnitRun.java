@@ -18,6 +18,9 @@ import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
+import dev.vigil.analyzer.taint.TaintAnalysis;
+import dev.vigil.analyzer.taint.TaintFinding;
+import dev.vigil.analyzer.taint.TaintSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +36,7 @@ final class UnitRun {
   private final Optional<SourceTree> tree;
   private final List<Rule> candidates;
   private final FormulaEvaluator evaluator;
+  private final Optional<TaintAnalysis> taint;
   private final MatchReport report;
   private final List<RuleMatch> matches = new ArrayList<>();
   private final List<AnalysisProblem> problems = new ArrayList<>();
@@ -53,6 +57,7 @@ final class UnitRun {
     Optional<PatternMatcher> code =
         candidates.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
     this.evaluator = new FormulaEvaluator(source, code, found);
+    this.taint = tree.map(known -> new TaintAnalysis(known.root(), evaluator));
     this.report = new MatchReport(source, tree, code, limits);
   }
 
@@ -102,8 +107,13 @@ final class UnitRun {
       switch (analysis) {
         case Analysis.Search(Formula formula) ->
             keep(rule, evaluator.evaluate(formula, budget), budget);
-        case Analysis.Taint taint ->
-            problem(AnalysisProblem.Kind.INTERNAL, id, "taint rules are not run yet");
+        case Analysis.Taint(TaintSpecification specification) ->
+            keep(
+                rule,
+                taint.map(known -> known.findings(specification, budget)).orElse(List.of()).stream()
+                    .map(TaintFinding::range)
+                    .toList(),
+                budget);
       }
     } catch (StepBudget.Exhausted e) {
       problem(

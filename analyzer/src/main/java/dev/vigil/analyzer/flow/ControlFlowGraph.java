@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How control flows through a module, a function or a lambda. Immutable; the same tree gives the
@@ -23,18 +26,29 @@ public final class ControlFlowGraph {
   private final List<FlowNode> nodes;
   private final List<List<FlowNode>> successors;
   private final List<List<FlowNode>> exceptionalSuccessors;
+  private final SortedMap<Integer, Branches> branches;
   private final List<FlowNode> order;
   private final int[] ranks;
+
+  /**
+   * The two ways behind a condition or a case.
+   *
+   * @param whenTrue the way if it holds
+   * @param whenFalse the way if it does not
+   */
+  public record Branches(FlowNode whenTrue, FlowNode whenFalse) {}
 
   ControlFlowGraph(
       Node owner,
       List<FlowNode> nodes,
       List<List<FlowNode>> successors,
-      List<List<FlowNode>> exceptionalSuccessors) {
+      List<List<FlowNode>> exceptionalSuccessors,
+      SortedMap<Integer, Branches> branches) {
     this.owner = owner;
     this.nodes = List.copyOf(nodes);
     this.successors = successors.stream().map(List::copyOf).toList();
     this.exceptionalSuccessors = exceptionalSuccessors.stream().map(List::copyOf).toList();
+    this.branches = Collections.unmodifiableSortedMap(new TreeMap<>(branches));
     this.order = reversePostorder();
     this.ranks = new int[nodes.size()];
     Arrays.fill(ranks, -1);
@@ -95,6 +109,11 @@ public final class ControlFlowGraph {
   /** Where control goes if a node ends with an exception. */
   public List<FlowNode> exceptionalSuccessors(FlowNode node) {
     return exceptionalSuccessors.get(node.id());
+  }
+
+  /** The two ways behind a node that decides, if there are just these. */
+  public Optional<Branches> branches(FlowNode node) {
+    return Optional.ofNullable(branches.get(node.id()));
   }
 
   /** Whether there is a way from the entry to a node; otherwise it is dead. */

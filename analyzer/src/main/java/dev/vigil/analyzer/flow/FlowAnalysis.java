@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.flow;
 
+import java.util.Optional;
+
 /**
  * A forward data-flow analysis in the monotone framework. Facts are immutable, compared by {@code
  * equals}, and form a join semilattice without infinite ascending chains over one graph; {@link
@@ -16,4 +18,14 @@ public interface FlowAnalysis<F> {
 
   /** What is known behind a node that ended without an exception. */
   F transfer(FlowNode node, F before);
+
+  /**
+   * Which way a node decides: true or false if the other one is surely not taken. Asked only where
+   * a graph knows the two {@linkplain ControlFlowGraph#branches ways}.
+   *
+   * @param after what is known behind the node
+   */
+  default Optional<Boolean> decision(FlowNode node, F after) {
+    return Optional.empty();
+  }
 }

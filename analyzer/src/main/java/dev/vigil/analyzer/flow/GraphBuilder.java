@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.flow;
 
+import dev.vigil.analyzer.flow.ControlFlowGraph.Branches;
 import dev.vigil.analyzer.flow.FlowNode.Kind;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class GraphBuilder {
   private final List<FlowNode> nodes = new ArrayList<>();
   private final List<List<FlowNode>> successors = new ArrayList<>();
   private final List<List<FlowNode>> exceptional = new ArrayList<>();
+
+  private final SortedMap<Integer, Branches> branches = new TreeMap<>();
 
   private GraphBuilder() {}
 
@@ -35,7 +39,8 @@ final class GraphBuilder {
           default -> throw new IllegalArgumentException("has no body: " + owner.kind());
         };
     builder.link(last, exit);
-    return new ControlFlowGraph(owner, builder.nodes, builder.successors, builder.exceptional);
+    return new ControlFlowGraph(
+        owner, builder.nodes, builder.successors, builder.exceptional, builder.branches);
   }
 
   private FlowNode node(Kind kind, Optional<Node> code) {
@@ -165,6 +170,7 @@ final class GraphBuilder {
         if (!literal || !value) {
           link(test, whenFalse);
         }
+        branches.put(test.id(), new Branches(whenTrue, whenFalse));
       }
     }
   }
@@ -362,10 +368,15 @@ final class GraphBuilder {
       if (any && match.breakable()) {
         // A default may stand in front of other cases, and is taken if none of them matches.
         unmatched = body;
-      } else if (branch.guard().isPresent()) {
-        condition(branch.guard().get(), test, body, others, targets);
       } else {
-        link(test, body);
+        FlowNode matched = junction();
+        link(test, matched);
+        branches.put(test.id(), new Branches(matched, others));
+        if (branch.guard().isPresent()) {
+          condition(branch.guard().get(), matched, body, others, targets);
+        } else {
+          link(matched, body);
+        }
       }
       if (match.breakable() || !(branch.pattern() instanceof CaptureCase)) {
         link(test, others);

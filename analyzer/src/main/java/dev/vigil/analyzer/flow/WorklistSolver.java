@@ -1,6 +1,8 @@
 package dev.vigil.analyzer.flow;
 
 import dev.vigil.analyzer.pattern.StepBudget;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,12 +57,25 @@ public final class WorklistSolver {
         throw new IllegalStateException("visited before it was reached: " + node);
       }
       F out = analysis.transfer(node, in);
-      for (FlowNode next : graph.successors(node)) {
+      for (FlowNode next : next(node, out)) {
         flow(next, out);
       }
       for (FlowNode next : graph.exceptionalSuccessors(node)) {
         flow(next, analysis.join(in, out));
       }
+    }
+
+    /** Where it goes on; not into the way that a decision closes. */
+    private List<FlowNode> next(FlowNode node, F out) {
+      List<FlowNode> all = graph.successors(node);
+      Optional<ControlFlowGraph.Branches> branches = graph.branches(node);
+      Optional<Boolean> decision =
+          branches.isPresent() ? analysis.decision(node, out) : Optional.empty();
+      if (decision.isEmpty()) {
+        return all;
+      }
+      FlowNode only = decision.get() ? branches.get().whenTrue() : branches.get().whenFalse();
+      return all.contains(only) ? List.of(only) : all;
     }
 
     private void flow(FlowNode to, F fact) {

@@ -103,8 +103,6 @@ final class RuleReader {
           }
         });
     if (isMode("taint")) {
-      problems.report(
-          rule.get("mode").orElse(rule), "rules of this mode are read, but not run yet: taint");
       needed.stream()
           .filter(key -> !found.contains(key))
           .forEach(key -> problems.report(rule, "a rule with mode: taint needs " + key));

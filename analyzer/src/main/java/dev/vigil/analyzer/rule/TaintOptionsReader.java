@@ -16,7 +16,8 @@ final class TaintOptionsReader {
           "taint_assume_safe_booleans",
           "taint_assume_safe_numbers",
           "taint_only_propagate_through_assignments",
-          "taint_intrafile");
+          "taint_intrafile",
+          "taint_track_values");
 
   private TaintOptionsReader() {}
 
@@ -33,7 +34,8 @@ final class TaintOptionsReader {
         isSet(options, "taint_assume_safe_booleans"),
         isSet(options, "taint_assume_safe_numbers"),
         isSet(options, "taint_only_propagate_through_assignments"),
-        isSet(options, "taint_intrafile"));
+        isSet(options, "taint_intrafile"),
+        isSet(options, "taint_track_values"));
   }
 
   private static boolean isSet(YamlValue.Mapping options, String name) {

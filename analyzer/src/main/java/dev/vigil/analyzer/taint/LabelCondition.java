@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.taint;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A condition on the labels of taint: labels with {@code not}, {@code and}, {@code or}. */
 public sealed interface LabelCondition {
@@ -53,6 +54,23 @@ public sealed interface LabelCondition {
    */
   static LabelCondition parse(String text) throws InvalidLabelConditionException {
     return new LabelConditionParser(text).parse();
+  }
+
+  /** The labels that it names. */
+  default Set<String> labels() {
+    return switch (this) {
+      case Constant constant -> Set.of();
+      case Label(String name) -> Set.of(name);
+      case Not(LabelCondition operand) -> operand.labels();
+      case And(LabelCondition left, LabelCondition right) -> union(left, right);
+      case Or(LabelCondition left, LabelCondition right) -> union(left, right);
+    };
+  }
+
+  private static Set<String> union(LabelCondition left, LabelCondition right) {
+    Set<String> labels = new TreeSet<>(left.labels());
+    labels.addAll(right.labels());
+    return labels;
   }
 
   /** Whether it holds for taint with those labels. */

@@ -12,6 +12,8 @@ package dev.vigil.analyzer.taint;
  * @param safeNumbers whether what is surely a number is harmless
  * @param onlyThroughAssignments whether taint goes on only where a value is assigned as it is
  * @param withinFile whether taint goes into functions of the same file and out of them
+ * @param trackValues whether constants and elements of containers are told apart: branches that are
+ *     never taken are left out, a list or map keeps the taint of each element
  */
 public record TaintOptions(
     boolean unifyMetavariables,
@@ -21,8 +23,9 @@ public record TaintOptions(
     boolean safeBooleans,
     boolean safeNumbers,
     boolean onlyThroughAssignments,
-    boolean withinFile) {
+    boolean withinFile,
+    boolean trackValues) {
   /** What holds unless a rule says otherwise. */
   public static final TaintOptions DEFAULT =
-      new TaintOptions(false, false, false, false, false, false, false, false);
+      new TaintOptions(false, false, false, false, false, false, false, false, false);
 }

@@ -38,7 +38,7 @@ final class RuleLoaderTest {
         "patterns: [{pattern: f($X)}, {metavariable-pattern: {metavariable: $X, language: cobol, pattern: f}}] ~ rules[0].patterns[1].metavariable-pattern.language ~ cobol",
         "patterns: [{pattern: f($X)}, {metavariable-analysis: {metavariable: $X, analyzer: luck}}] ~ rules[0].patterns[1].metavariable-analysis.analyzer ~ luck",
         "patterns: [{pattern: f($X)}, {metavariable-name: {metavariable: $X, module: m}}] ~ rules[0].patterns[1].metavariable-name ~ metavariable-name",
-        "mode: taint ~ rules[0].mode ~ mode",
+        "mode: taint ~ rules[0] ~ pattern-sources",
         "{pattern: f(), fix: [g()]} ~ rules[0].fix ~ a list",
         "{pattern: f(), fix-regex: {regex: '(', replacement: g}} ~ rules[0].fix-regex.regex ~ (",
         "{pattern: f(), fix-regex: {regex: f}} ~ rules[0].fix-regex ~ replacement",

@@ -1,0 +1,117 @@
+package dev.vigil.analyzer.taint;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which expressions are surely truth values or numbers, by what they are and by the declarations of
+ * a function.
+ */
+final class DeclaredTypes {
+  private static final Set<String> BOOLEANS = Set.of("bool", "boolean", "Boolean");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "int",
+          "Integer",
+          "long",
+          "Long",
+          "short",
+          "Short",
+          "byte",
+          "Byte",
+          "float",
+          "Float",
+          "double",
+          "Double",
+          "complex",
+          "BigInteger",
+          "BigDecimal");
+
+  /** Knows of no declaration. */
+  static final DeclaredTypes NONE = new DeclaredTypes();
+
+  private final Map<String, String> declared = new HashMap<>();
+
+  /** The types that the code of a function, module or lambda declares. */
+  static DeclaredTypes of(Node owner) {
+    DeclaredTypes types = new DeclaredTypes();
+    types.collect(owner);
+    return types;
+  }
+
+  private void collect(Node node) {
+    switch (node) {
+      case FormalParameter parameter ->
+          parameter.annotation().ifPresent(type -> declare(parameter.name().name(), type));
+      case Assignment assignment
+          when assignment.annotation().isPresent()
+              && assignment.targets().get(0) instanceof Name name ->
+          declare(name.name(), assignment.annotation().get());
+      default -> {}
+    }
+    for (Node child : node.children()) {
+      if (!(child instanceof FunctionDefinition)) {
+        collect(child);
+      }
+    }
+  }
+
+  private void declare(String variable, Expression type) {
+    declared.merge(variable, name(type), (one, other) -> one.equals(other) ? one : "");
+  }
+
+  private static String name(Expression type) {
+    return switch (type) {
+      case Name name -> name.name();
+      case FieldAccess access -> access.field().name();
+      case StringLiteral text -> text.value();
+      default -> "";
+    };
+  }
+
+  boolean isBoolean(FormalParameter parameter) {
+    return parameter.annotation().map(type -> BOOLEANS.contains(name(type))).orElse(false);
+  }
+
+  boolean isNumber(FormalParameter parameter) {
+    return parameter.annotation().map(type -> NUMBERS.contains(name(type))).orElse(false);
+  }
+
+  boolean isBoolean(Expression expression) {
+    return switch (expression) {
+      case Name name -> BOOLEANS.contains(declared.getOrDefault(name.name(), ""));
+      case Binary binary ->
+          binary.operator().isComparison()
+              || (isLogic(binary.operator())
+                  && isBoolean(binary.left())
+                  && isBoolean(binary.right()));
+      case ComparisonChain chain -> true;
+      case TypeTest test -> true;
+      case Unary unary -> unary.operator() == UnaryOperator.NOT;
+      case Cast cast -> BOOLEANS.contains(name(cast.type()));
+      default -> false;
+    };
+  }
+
+  private static boolean isLogic(BinaryOperator operator) {
+    return operator == BinaryOperator.AND || operator == BinaryOperator.OR;
+  }
+
+  boolean isNumber(Expression expression) {
+    return switch (expression) {
+      case Name name -> NUMBERS.contains(declared.getOrDefault(name.name(), ""));
+      case NumberLiteral number -> true;
+      case Binary binary ->
+          !binary.operator().isComparison()
+              && !isLogic(binary.operator())
+              && isNumber(binary.left())
+              && isNumber(binary.right());
+      case Unary unary -> unary.operator() != UnaryOperator.NOT && isNumber(unary.operand());
+      case Update update -> true;
+      case Cast cast -> NUMBERS.contains(name(cast.type()));
+      default -> false;
+    };
+  }
+}

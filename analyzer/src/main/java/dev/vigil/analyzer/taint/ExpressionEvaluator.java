@@ -1,0 +1,561 @@
+package dev.vigil.analyzer.taint;
+
+import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the values of expressions are, and what evaluating them does to the environment. First the
+ * value is made of its parts; then sources, propagators and sinks see it.
+ */
+final class ExpressionEvaluator {
+  private final Roles roles;
+  private final TaintOptions options;
+  private final DeclaredTypes types;
+  private final CallEffects calls;
+  private final StepBudget budget;
+  private final Environment environment;
+  private final SinkCheck sinks;
+
+  ExpressionEvaluator(
+      Roles roles,
+      TaintOptions options,
+      DeclaredTypes types,
+      FunctionSummaries summaries,
+      StepBudget budget,
+      Environment environment,
+      SinkCheck sinks) {
+    this.roles = roles;
+    this.options = options;
+    this.types = types;
+    this.budget = budget;
+    this.environment = environment;
+    this.sinks = sinks;
+    this.calls = new CallEffects(options, summaries, environment, sinks);
+  }
+
+  /** The value of an expression; the environment is then as behind it. */
+  Value evaluate(Expression expression) {
+    budget.take(1);
+    NodeRoles role = roles.of(expression);
+    if (role.cleaning() == NodeRoles.Cleaning.WHOLE) {
+      cleanPlace(role, expression);
+      return Value.CLEAN;
+    }
+    return seen(expression, role, computed(expression, role));
+  }
+
+  /** A computed value as sources, propagators and sinks see it. */
+  private Value seen(Expression expression, NodeRoles role, Value value) {
+    if (role == NodeRoles.NONE) {
+      return value;
+    }
+    Value computed = value;
+    if (role.cleaning() == NodeRoles.Cleaning.VALUE) {
+      cleanPlace(role, expression);
+      computed = Value.CLEAN;
+    } else {
+      computed = sources(role, computed, place(expression));
+    }
+    computed = propagated(role, expression, computed);
+    Taints all = all(expression, computed);
+    if (role.isWatched()) {
+      sinks.watch(expression.span(), all);
+    }
+    // What reaches a call is what its arguments bring, not only what it returns.
+    if (!(expression instanceof Call || expression instanceof ObjectCreation)) {
+      role.sinks().forEach(sink -> sinks.check(sink, all, environment.control()));
+    }
+    return computed;
+  }
+
+  /** What a value and everything reached from it brings. */
+  Taints all(Expression expression) {
+    return all(expression, evaluate(expression));
+  }
+
+  /** A receiver that is handed on as a whole does not count as tainted for a field of it. */
+  private static Taints all(Expression expression, Value value) {
+    return isReceiver(expression) ? value.own() : value.all();
+  }
+
+  private static boolean isReceiver(Expression expression) {
+    return expression instanceof Name(var span, String name)
+        && (name.equals("self") || name.equals("this"));
+  }
+
+  private void cleanPlace(NodeRoles role, Expression expression) {
+    if (role.cleansPlace()) {
+      place(expression).ifPresent(place -> environment.assign(place, Value.CLEAN));
+    }
+  }
+
+  /** What sources make of a value that lies in a place. */
+  Value sources(NodeRoles role, Value value, Optional<Place> place) {
+    Value tainted = value;
+    for (SourceMatch match : role.sources()) {
+      TaintSource source = match.source();
+      if (!source.requires().holds(tainted.all().labels())) {
+        continue;
+      }
+      Taints taints = Taints.of(match.taint(), Trace.START);
+      if (source.control()) {
+        environment.addControl(taints);
+        continue;
+      }
+      if (source.sideEffect() != SideEffect.NONE && role.isExactly(match)) {
+        place.ifPresent(known -> environment.add(known, taints));
+      }
+      if (source.sideEffect() != SideEffect.ONLY) {
+        tainted = tainted.with(taints);
+      }
+    }
+    return tainted;
+  }
+
+  private Value propagated(NodeRoles role, Expression expression, Value value) {
+    Value after = value;
+    for (PropagatorMatch match : role.from()) {
+      Taints arriving = match.arriving(all(expression, after));
+      environment.assign(match.waiting(), Value.of(arriving));
+      if (match.isBackwards() && match.propagator().sideEffect()) {
+        for (Node to : match.to()) {
+          if (to instanceof Expression target) {
+            place(target).ifPresent(place -> environment.add(place, arriving.into(target.span())));
+          }
+        }
+      }
+    }
+    for (PropagatorMatch match : role.to()) {
+      Taints arriving = environment.read(match.waiting()).own().into(expression.span());
+      after = after.with(arriving);
+      if (match.propagator().sideEffect()) {
+        place(expression).ifPresent(place -> environment.add(place, arriving));
+      }
+    }
+    return after;
+  }
+
+  /** Where the value of an expression lies, if the engine keeps such places apart. */
+  Optional<Place> place(Expression expression) {
+    return switch (expression) {
+      case Name name -> Optional.of(Place.variable(name.name()));
+      case FieldAccess access ->
+          place(access.target()).map(place -> place.then(Place.field(access.field().name())));
+      case Index index -> {
+        Optional<Place> target = place(index.target());
+        if (!options.trackValues()) {
+          yield target;
+        }
+        Optional<Object> key = constantOf(index.index());
+        yield target.flatMap(place -> key.map(known -> place.then(Place.element(known))));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  /** The constant of an expression, without evaluating it again. */
+  Optional<Object> constantOf(Expression expression) {
+    if (!options.trackValues()) {
+      return Optional.empty();
+    }
+    return switch (expression) {
+      case StringLiteral text -> Optional.of(text.value());
+      case CharacterLiteral character -> Optional.of(character.value());
+      case NumberLiteral number -> KnownValues.number(number.text());
+      case BooleanLiteral truth -> Optional.of(truth.value());
+      case Unary unary -> KnownValues.unary(unary.operator(), constantOf(unary.operand()));
+      case Binary binary ->
+          KnownValues.binary(
+              constantOf(binary.left()), binary.operator(), constantOf(binary.right()));
+      case Name name -> environment.constant(Place.variable(name.name()));
+      case FieldAccess access -> place(access).flatMap(environment::constant);
+      case Index index when !(index.index() instanceof Slice) ->
+          element(constantOf(index.target()), constantOf(index.index()))
+              .or(() -> place(index).flatMap(environment::constant));
+      case Call call -> calls.constant(call, this);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A character of a constant text. */
+  static Optional<Object> element(Optional<Object> text, Optional<Object> index) {
+    return text.filter(String.class::isInstance)
+        .filter(known -> index.orElse("") instanceof java.math.BigInteger)
+        .flatMap(known -> {
+          int at = ((java.math.BigInteger) index.orElseThrow()).intValue();
+          int length = ((String) known).length();
+          int from = at < 0 ? at + length : at;
+          return from >= 0 && from < length
+              ? Optional.of(String.valueOf(((String) known).charAt(from)))
+              : Optional.empty();
+        });
+  }
+
+  private Value computed(Expression expression, NodeRoles role) {
+    Value value = parts(expression, role);
+    if (options.trackValues()) {
+      Optional<Object> constant = constantOf(expression);
+      if (constant.isPresent()) {
+        value = new Value(value.own(), value.parts(), constant);
+      }
+    }
+    boolean safe =
+        (options.safeBooleans() && types.isBoolean(expression))
+            || (options.safeNumbers() && types.isNumber(expression));
+    return safe ? Value.constant(value.constant()) : value;
+  }
+
+  private Value parts(Expression expression, NodeRoles role) {
+    return switch (expression) {
+      case Name name -> environment.read(Place.variable(name.name()));
+      case FieldAccess access ->
+          evaluate(access.target()).select(Place.field(access.field().name()));
+      case Index index -> index(index);
+      case Call call -> call(call, role);
+      case ObjectCreation creation -> creation(creation, role);
+      case InterpolatedString string -> operation(interpolated(string));
+      case Unary unary -> operation(all(unary.operand()));
+      case Binary binary -> binary(binary);
+      case ComparisonChain chain -> {
+        Taints operands = union(chain.operands());
+        yield options.safeComparisons() ? Value.CLEAN : operation(operands);
+      }
+      case Conditional choice -> conditional(choice);
+      case Lambda lambda -> {
+        lambda(lambda);
+        yield Value.CLEAN;
+      }
+      case Collection collection -> collection(collection);
+      case Dictionary dictionary -> dictionary(dictionary);
+      case Comprehension comprehension -> comprehension(comprehension);
+      case Await await -> evaluate(await.value());
+      case Yield yield -> {
+        yield.value().ifPresent(this::evaluate);
+        yield Value.CLEAN;
+      }
+      case Spread spread -> Value.of(all(spread.value()));
+      case AssignmentExpression assignment -> {
+        Value value = evaluate(assignment.value());
+        yield assign(assignment.target(), assignment.operator(), value);
+      }
+      case Cast cast -> evaluate(cast.operand());
+      case TypeTest test -> {
+        Value value = evaluate(test.value());
+        new PatternBinding(environment, options).bind(test.pattern(), value);
+        yield options.safeComparisons() ? Value.CLEAN : operation(value.all());
+      }
+      case ArrayCreation creation -> {
+        Taints dimensions = union(creation.dimensions());
+        Value initial = creation.initializer().map(this::evaluate).orElse(Value.CLEAN);
+        yield initial.with(dimensions);
+      }
+      case MatchExpression match -> match(match);
+      case MethodReference reference -> {
+        evaluate(reference.target());
+        yield Value.CLEAN;
+      }
+      case Update update -> evaluate(update.target());
+      case Slice slice -> {
+        slice.children().stream()
+            .filter(Expression.class::isInstance)
+            .forEach(part -> evaluate((Expression) part));
+        yield Value.CLEAN;
+      }
+      case StringLiteral literal -> Value.CLEAN;
+      case CharacterLiteral literal -> Value.CLEAN;
+      case NumberLiteral literal -> Value.CLEAN;
+      case BooleanLiteral literal -> Value.CLEAN;
+      case NullLiteral literal -> Value.CLEAN;
+      case EllipsisLiteral literal -> Value.CLEAN;
+      case ArrayType type -> Value.CLEAN;
+      case WildcardType type -> Value.CLEAN;
+      case Ellipsis pattern -> Value.CLEAN;
+      case EllipsisMetavariable pattern -> Value.CLEAN;
+      case Metavariable pattern -> Value.CLEAN;
+      case TypedMetavariable pattern -> Value.CLEAN;
+      case DeepExpression pattern -> Value.CLEAN;
+      case ChainEllipsis pattern -> Value.CLEAN;
+    };
+  }
+
+  private Value operation(Taints operands) {
+    return options.onlyThroughAssignments() ? Value.CLEAN : Value.of(operands);
+  }
+
+  private Taints union(List<? extends Expression> expressions) {
+    Taints union = Taints.NONE;
+    for (Expression expression : expressions) {
+      union = union.with(all(expression));
+    }
+    return union;
+  }
+
+  private Taints interpolated(InterpolatedString string) {
+    return interpolated(string.parts());
+  }
+
+  private Taints interpolated(List<StringPart> parts) {
+    Taints union = Taints.NONE;
+    for (StringPart part : parts) {
+      if (part instanceof Interpolation hole) {
+        union = union.with(all(hole.value())).with(interpolated(hole.format()));
+      }
+    }
+    return union;
+  }
+
+  private Value index(Index index) {
+    Value target = evaluate(index.target());
+    if (index.index() instanceof Slice slice) {
+      evaluate(slice);
+      return options.trackValues() ? operation(target.all()) : Value.CLEAN;
+    }
+    Taints key = all(index.index());
+    Optional<Object> known = constantOf(index.index());
+    Value element =
+        known.isPresent() ? target.select(Place.element(known.get())) : Value.of(target.all());
+    boolean keyCounts = !options.safeIndexes() && !options.onlyThroughAssignments();
+    return keyCounts ? element.with(key) : element;
+  }
+
+  private Value binary(Binary binary) {
+    Value left = evaluate(binary.left());
+    Value right = evaluate(binary.right());
+    if (binary.operator().isComparison() && options.safeComparisons()) {
+      return Value.CLEAN;
+    }
+    return operation(all(binary.left(), left).with(all(binary.right(), right)));
+  }
+
+  private Value conditional(Conditional choice) {
+    evaluate(choice.condition());
+    Optional<Boolean> known = constantOf(choice.condition()).flatMap(KnownValues::truth);
+    if (known.isPresent()) {
+      return evaluate(known.get() ? choice.whenTrue() : choice.whenFalse());
+    }
+    TaintState before = environment.state();
+    Value one = evaluate(choice.whenTrue());
+    TaintState after = environment.state();
+    environment.restore(before);
+    Value other = evaluate(choice.whenFalse());
+    environment.restore(after.join(environment.state()));
+    return one.or(other);
+  }
+
+  /** A lambda's body sees the variables around it as they are where it is written. */
+  private void lambda(Lambda lambda) {
+    TaintState before = environment.state();
+    for (Parameter parameter : lambda.parameters()) {
+      if (parameter instanceof FormalParameter formal) {
+        parameter(formal);
+      }
+    }
+    if (lambda.body() instanceof Expression body) {
+      evaluate(body);
+    } else if (lambda.body() instanceof Block block) {
+      new StatementSequence(this, environment, options).run(block.statements());
+    }
+    environment.restore(before);
+  }
+
+  /** A parameter brings what its default and the sources say. */
+  void parameter(FormalParameter parameter) {
+    Value value = parameter.defaultValue().map(this::evaluate).orElse(Value.CLEAN);
+    Place place = Place.variable(parameter.name().name());
+    environment.assign(place, Value.CLEAN);
+    NodeRoles role = roles.of(parameter.name());
+    Value tainted =
+        role.cleaning() == NodeRoles.Cleaning.NO
+            ? sources(role, value, Optional.of(place))
+            : Value.CLEAN;
+    boolean safe =
+        (options.safeBooleans() && types.isBoolean(parameter))
+            || (options.safeNumbers() && types.isNumber(parameter));
+    environment.assign(
+        place, safe ? Value.CLEAN : Value.of(tainted.all().with(environment.read(place).own())));
+  }
+
+  private Value collection(Collection collection) {
+    boolean keeps = options.trackValues() && collection.collectionKind() != CollectionKind.SET;
+    Taints own = Taints.NONE;
+    SortedMap<Place, Taints> parts = new TreeMap<>();
+    int position = 0;
+    for (Expression element : collection.elements()) {
+      Taints taints = all(element);
+      keeps &= !(element instanceof Spread);
+      if (keeps) {
+        Object key = java.math.BigInteger.valueOf(position++);
+        parts.put(Place.NOWHERE.then(Place.element(key)), taints);
+      } else {
+        own = own.with(taints);
+      }
+    }
+    return keeps
+        ? new Value(own, parts, Optional.of(new CallEffects.Length(position)))
+        : new Value(own, parts, Optional.empty());
+  }
+
+  private Value dictionary(Dictionary dictionary) {
+    Taints own = Taints.NONE;
+    SortedMap<Place, Taints> parts = new TreeMap<>();
+    for (DictionaryElement element : dictionary.elements()) {
+      switch (element) {
+        case DictionaryEntry entry -> {
+          Taints key = all(entry.key());
+          Taints value = all(entry.value());
+          Optional<Object> known = constantOf(entry.key());
+          own = own.with(key);
+          if (known.isPresent()) {
+            parts.put(Place.NOWHERE.then(Place.element(known.get())), value);
+          } else {
+            own = own.with(value);
+          }
+        }
+        case DictionarySpread spread -> own = own.with(all(spread.value()));
+        case Ellipsis pattern -> {}
+        case EllipsisMetavariable pattern -> {}
+      }
+    }
+    return new Value(own, parts, Optional.empty());
+  }
+
+  private Value comprehension(Comprehension comprehension) {
+    TaintState before = environment.state();
+    for (ComprehensionClause clause : comprehension.clauses()) {
+      Value values = evaluate(clause.iterable());
+      assign(clause.target(), Optional.empty(), Value.of(values.all()));
+      clause.conditions().forEach(this::evaluate);
+    }
+    Taints elements = all(comprehension.element());
+    if (comprehension.value().isPresent()) {
+      elements = elements.with(all(comprehension.value().get()));
+    }
+    environment.restore(before);
+    return Value.of(elements);
+  }
+
+  private Value match(MatchExpression match) {
+    Value subject = evaluate(match.subject());
+    TaintState before = environment.state();
+    Value result = Value.CLEAN;
+    TaintState after = before;
+    for (Case branch : match.cases()) {
+      environment.restore(before);
+      new PatternBinding(environment, options).bind(branch.pattern(), subject);
+      branch.guard().ifPresent(this::evaluate);
+      StatementSequence body = new StatementSequence(this, environment, options);
+      body.run(branch.body().statements());
+      result = Value.of(result.all().with(body.result().all()));
+      after = after.join(environment.state());
+    }
+    environment.restore(after);
+    return result;
+  }
+
+  private Value call(Call call, NodeRoles role) {
+    Value receiver = Value.CLEAN;
+    Taints brought;
+    NodeRoles member = roles.of(call.callee());
+    if (call.callee() instanceof FieldAccess access
+        && member.cleaning() != NodeRoles.Cleaning.WHOLE) {
+      receiver = evaluate(access.target());
+      Value field = receiver.select(Place.field(access.field().name()));
+      brought = all(access.target(), receiver).with(seen(access, member, field).all());
+    } else {
+      brought = evaluate(call.callee()).own();
+    }
+    List<Value> arguments = arguments(call.arguments());
+    Value result = calls.of(call, receiver, brought, arguments, this);
+    return finished(role, result, brought, arguments);
+  }
+
+  private Value creation(ObjectCreation creation, NodeRoles role) {
+    Taints outer = creation.outer().map(this::all).orElse(Taints.NONE);
+    List<Value> arguments = arguments(creation.arguments());
+    return finished(role, calls.of(creation, arguments, this), outer, arguments);
+  }
+
+  private Value finished(NodeRoles role, Value result, Taints receiver, List<Value> arguments) {
+    if (!role.sinks().isEmpty()) {
+      Taints brought = receiver;
+      for (Value argument : arguments) {
+        brought = brought.with(argument.all());
+      }
+      for (SinkMatch sink : role.sinks()) {
+        sinks.check(sink, brought, environment.control());
+      }
+    }
+    return result;
+  }
+
+  private List<Value> arguments(List<Argument> arguments) {
+    List<Value> values = new ArrayList<>();
+    for (Argument argument : arguments) {
+      Value value = evaluate(argument.value());
+      values.add(isReceiver(argument.value()) ? Value.of(value.own()) : value);
+    }
+    return values;
+  }
+
+  /** Gives a value to a target; the value as it is there. */
+  Value assign(Expression target, Optional<BinaryOperator> operator, Value value) {
+    Value stored = value;
+    if (operator.isPresent()) {
+      Optional<Object> constant =
+          KnownValues.binary(constantOf(target), operator.get(), value.constant());
+      Value before = evaluate(target);
+      Taints both = before.all().with(value.all());
+      stored = new Value(both, Value.CLEAN.parts(), constant);
+    }
+    store(target, stored);
+    return stored;
+  }
+
+  private void store(Expression target, Value value) {
+    Value stored = value.into(target.span());
+    switch (target) {
+      case Name name -> environment.assign(Place.variable(name.name()), stored);
+      case FieldAccess access -> {
+        evaluate(access.target());
+        place(access).ifPresent(place -> environment.assign(place, stored));
+      }
+      case Index index -> {
+        evaluate(index.target());
+        evaluate(index.index());
+        storeElement(index, stored);
+      }
+      case Collection targets -> unpack(targets, value);
+      case Spread rest when options.trackValues() -> store(rest.value(), value);
+      default -> {}
+    }
+    NodeRoles role = roles.of(target);
+    if (role != NodeRoles.NONE) {
+      sources(role, Value.CLEAN, place(target));
+      cleanPlace(role, target);
+    }
+  }
+
+  private void storeElement(Index index, Value value) {
+    Optional<Place> place = place(index);
+    if (place.isPresent()) {
+      environment.assign(place.get(), options.trackValues() ? value : Value.of(value.all()));
+    } else {
+      place(index.target()).ifPresent(container -> environment.add(container, value.all()));
+    }
+  }
+
+  private void unpack(Collection targets, Value value) {
+    boolean keeps = value.constant().orElse("") instanceof CallEffects.Length;
+    int position = 0;
+    for (Expression element : targets.elements()) {
+      Object key = java.math.BigInteger.valueOf(position++);
+      keeps &= !(element instanceof Spread);
+      store(element, keeps ? value.select(Place.element(key)) : Value.of(value.all()));
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package dev.vigil.analyzer.taint;
+
+import dev.vigil.analyzer.flow.ControlFlowGraph;
+import dev.vigil.analyzer.flow.FlowAnalysis;
+import dev.vigil.analyzer.flow.FlowNode;
+import dev.vigil.analyzer.flow.FlowSolution;
+import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.syntax.*;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Taint in one function or module: what each node of its graph does. */
+final class TaintTransfer implements FlowAnalysis<TaintState> {
+  /** Where the value is that a function returns. */
+  static final Place RETURNED = Place.variable("->return");
+
+  private static final Place SUBJECT = Place.variable("->subject");
+
+  private final ControlFlowGraph graph;
+  private final TaintState entry;
+  private final Roles roles;
+  private final TaintOptions options;
+  private final DeclaredTypes types;
+  private final FunctionSummaries summaries;
+  private final StepBudget budget;
+
+  TaintTransfer(
+      ControlFlowGraph graph,
+      TaintState around,
+      List<Taints> parameters,
+      Roles roles,
+      TaintOptions options,
+      FunctionSummaries summaries,
+      StepBudget budget) {
+    this.graph = graph;
+    this.roles = roles;
+    this.options = options;
+    this.types =
+        options.safeBooleans() || options.safeNumbers()
+            ? DeclaredTypes.of(graph.owner())
+            : DeclaredTypes.NONE;
+    this.summaries = summaries;
+    this.budget = budget;
+    this.entry = entry(around, parameters);
+  }
+
+  private TaintState entry(TaintState around, List<Taints> parameters) {
+    Environment environment = new Environment(around);
+    ExpressionEvaluator evaluator =
+        evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
+    int number = 0;
+    for (FormalParameter parameter : parametersOf(graph.owner())) {
+      evaluator.parameter(parameter);
+      if (number < parameters.size()) {
+        environment.add(Place.variable(parameter.name().name()), parameters.get(number));
+      }
+      number++;
+    }
+    return environment.state();
+  }
+
+  static List<FormalParameter> parametersOf(Node owner) {
+    return owner instanceof FunctionDefinition function
+        ? function.parameters().stream()
+            .filter(FormalParameter.class::isInstance)
+            .map(FormalParameter.class::cast)
+            .toList()
+        : List.of();
+  }
+
+  private ExpressionEvaluator evaluator(Environment environment, SinkCheck sinks) {
+    return new ExpressionEvaluator(roles, options, types, summaries, budget, environment, sinks);
+  }
+
+  @Override
+  public TaintState entry() {
+    return entry;
+  }
+
+  @Override
+  public TaintState join(TaintState one, TaintState other) {
+    return one.join(other);
+  }
+
+  @Override
+  public TaintState transfer(FlowNode node, TaintState before) {
+    return run(node, before, SinkReports.NONE);
+  }
+
+  /** A condition or case of which the outcome is known. */
+  @Override
+  public Optional<Boolean> decision(FlowNode node, TaintState after) {
+    if (!options.trackValues()) {
+      return Optional.empty();
+    }
+    Environment environment = new Environment(after);
+    ExpressionEvaluator evaluator =
+        evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
+    return switch (node.code().orElse(null)) {
+      case Expression condition when node.kind() == FlowNode.Kind.CONDITION ->
+          evaluator.constantOf(condition).flatMap(KnownValues::truth);
+      case Case branch ->
+          environment
+              .constant(SUBJECT)
+              .flatMap(subject -> matches(branch.pattern(), subject, evaluator));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Boolean> matches(
+      CasePattern pattern, Object subject, ExpressionEvaluator evaluator) {
+    return switch (pattern) {
+      case ValueCase value -> evaluator.constantOf(value.value()).map(subject::equals);
+      case AlternativeCase several -> {
+        Optional<Boolean> any = Optional.of(false);
+        for (CasePattern alternative : several.alternatives()) {
+          Optional<Boolean> one = matches(alternative, subject, evaluator);
+          if (one.orElse(false)) {
+            yield one;
+          }
+          any = one.isEmpty() ? one : any;
+        }
+        yield any;
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  /** Tells of the sinks that are reached anywhere in the graph. */
+  void report(FlowSolution<TaintState> solution, SinkReports reports) {
+    for (FlowNode node : graph.nodes()) {
+      Optional<TaintState> before = solution.before(node);
+      if (before.isPresent()) {
+        run(node, before.get(), reports);
+      }
+    }
+  }
+
+  private TaintState run(FlowNode node, TaintState before, SinkReports reports) {
+    if (node.code().isEmpty()) {
+      return before;
+    }
+    Environment environment = new Environment(before);
+    SinkCheck sinks = new SinkCheck(reports, () -> mayEnd(node));
+    ExpressionEvaluator evaluator = evaluator(environment, sinks);
+    execute(node, evaluator, environment, sinks);
+    sinks.finish();
+    return environment.state();
+  }
+
+  /** Whether nothing is executed between a node and the end. */
+  private boolean mayEnd(FlowNode node) {
+    return mayEnd(node, new TreeSet<>());
+  }
+
+  private boolean mayEnd(FlowNode node, Set<Integer> seen) {
+    for (FlowNode next : graph.successors(node)) {
+      boolean through = next.kind() == FlowNode.Kind.JUNCTION && seen.add(next.id());
+      if (next.equals(graph.exit()) || (through && mayEnd(next, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void execute(
+      FlowNode node, ExpressionEvaluator evaluator, Environment environment, SinkCheck sinks) {
+    switch (node.code().orElseThrow()) {
+      case Expression expression -> {
+        Value value = evaluator.evaluate(expression);
+        if (node.kind() == FlowNode.Kind.EXPRESSION) {
+          environment.assign(SUBJECT, value);
+          environment.assign(iterated(expression), Value.of(value.all()));
+        }
+      }
+      case ForEach loop ->
+          evaluator.assign(
+              loop.target(), Optional.empty(), environment.read(iterated(loop.iterable())));
+      case WithItem item -> {
+        Value value = evaluator.evaluate(item.resource());
+        item.target().ifPresent(target -> evaluator.assign(target, Optional.empty(), value));
+      }
+      case Handler handler ->
+          handler
+              .name()
+              .ifPresent(name -> environment.assign(Place.variable(name.name()), Value.CLEAN));
+      case Case branch ->
+          new PatternBinding(environment, options)
+              .bind(branch.pattern(), environment.read(SUBJECT));
+      case Statement statement -> execute(statement, evaluator, environment, sinks);
+      default -> {}
+    }
+  }
+
+  private static Place iterated(Expression values) {
+    return Place.variable("->for" + values.span().start());
+  }
+
+  private void execute(
+      Statement statement,
+      ExpressionEvaluator evaluator,
+      Environment environment,
+      SinkCheck sinks) {
+    switch (statement) {
+      case ExpressionStatement expression -> evaluator.evaluate(expression.expression());
+      case Assignment assignment -> {
+        new StatementSequence(evaluator, environment, options).assign(assignment);
+        checkAssigned(assignment, evaluator, environment, sinks);
+      }
+      case Return returned ->
+          returned
+              .value()
+              .ifPresent(value -> environment.assign(RETURNED, evaluator.evaluate(value)));
+      case Raise raise -> evaluateChildren(raise, evaluator);
+      case CaseResult result -> evaluator.evaluate(result.value());
+      case Assert check -> check.message().ifPresent(evaluator::evaluate);
+      case Delete delete -> {
+        if (options.trackValues()) {
+          for (Expression target : delete.targets()) {
+            evaluator.place(target).ifPresent(place -> environment.assign(place, Value.CLEAN));
+          }
+        }
+      }
+      case EnumConstant constant ->
+          constant.arguments().forEach(argument -> evaluator.evaluate(argument.value()));
+      // The others are nodes of their own, or have no values.
+      default -> {}
+    }
+  }
+
+  private static void evaluateChildren(Node node, ExpressionEvaluator evaluator) {
+    for (Node child : node.children()) {
+      if (child instanceof Expression expression) {
+        evaluator.evaluate(expression);
+      }
+    }
+  }
+
+  /** An assignment may be a sink itself: what it assigns reaches it. */
+  private void checkAssigned(
+      Assignment assignment,
+      ExpressionEvaluator evaluator,
+      Environment environment,
+      SinkCheck sinks) {
+    List<SinkMatch> matches = roles.of(assignment).sinks();
+    if (matches.isEmpty() || assignment.value().isEmpty()) {
+      return;
+    }
+    Taints taints =
+        evaluator
+            .place(assignment.targets().get(0))
+            .map(environment::read)
+            .map(Value::all)
+            .orElse(Taints.NONE);
+    matches.forEach(sink -> sinks.check(sink, taints, environment.control()));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.vigil.analyzer.taint;
+
+import dev.vigil.analyzer.syntax.Span;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is known of the value of an expression. Immutable.
+ *
+ * @param own its taint, and that of all its parts of which nothing else is said
+ * @param parts the taint of fields and elements that differs, by the steps to them
+ * @param constant the constant that it surely is, if values are tracked
+ */
+record Value(Taints own, SortedMap<Place, Taints> parts, Optional<Object> constant) {
+  static final Value CLEAN = of(Taints.NONE);
+
+  static Value of(Taints taints) {
+    return new Value(taints, java.util.Collections.emptySortedMap(), Optional.empty());
+  }
+
+  static Value constant(Optional<Object> constant) {
+    return new Value(Taints.NONE, CLEAN.parts, constant);
+  }
+
+  /** The taint of the value and of everything that is reached from it. */
+  Taints all() {
+    Taints all = own;
+    for (Taints part : parts.values()) {
+      all = all.with(part);
+    }
+    return all;
+  }
+
+  /** A field or element of it. */
+  Value select(String step) {
+    if (parts.isEmpty()) {
+      return of(own);
+    }
+    Taints selected = own;
+    SortedMap<Place, Taints> inner = new TreeMap<>();
+    for (Map.Entry<Place, Taints> part : parts.entrySet()) {
+      Place steps = part.getKey();
+      if (steps.steps().get(0).equals(step)) {
+        if (steps.steps().size() == 1) {
+          selected = part.getValue();
+        } else {
+          inner.put(steps.behind(1), part.getValue());
+        }
+      }
+    }
+    return new Value(selected, inner, Optional.empty());
+  }
+
+  /** This value or another. */
+  Value or(Value other) {
+    Optional<Object> same = constant.equals(other.constant) ? constant : Optional.empty();
+    if (parts.isEmpty() && other.parts.isEmpty()) {
+      return new Value(own.with(other.own), parts, same);
+    }
+    SortedMap<Place, Taints> both = new TreeMap<>();
+    for (Place steps : parts.keySet()) {
+      both.put(steps, parts.getOrDefault(steps, own).with(other.at(steps)));
+    }
+    for (Place steps : other.parts.keySet()) {
+      both.put(steps, at(steps).with(other.parts.getOrDefault(steps, other.own)));
+    }
+    return new Value(own.with(other.own), both, same);
+  }
+
+  private Taints at(Place steps) {
+    for (int length = steps.steps().size(); length > 0; length--) {
+      Taints known = parts.get(steps.prefix(length));
+      if (known != null) {
+        return known;
+      }
+    }
+    return own;
+  }
+
+  Value with(Taints more) {
+    return more.isEmpty() ? this : mapped(taints -> taints.with(more));
+  }
+
+  Value into(Span variable) {
+    return mapped(taints -> taints.into(variable));
+  }
+
+  private Value mapped(UnaryOperator<Taints> mapping) {
+    SortedMap<Place, Taints> mapped = new TreeMap<>();
+    parts.forEach((steps, taints) -> mapped.put(steps, mapping.apply(taints)));
+    return new Value(mapping.apply(own), mapped, constant);
+  }
+}

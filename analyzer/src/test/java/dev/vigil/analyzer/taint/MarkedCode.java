@@ -1,0 +1,69 @@
+package dev.vigil.analyzer.taint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.Analyzer;
+import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.RuleSetLoad;
+import dev.vigil.analyzer.rule.RuleSource;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Code whose lines say by {@code # bad} that a taint rule reports them, and otherwise does not. */
+final class MarkedCode {
+  /** Data from {@code source(...)} must not reach {@code sink(...)} unless {@code clean}ed. */
+  static final String RULE =
+      """
+      pattern-sources: [{pattern: source(...)}]
+      pattern-sanitizers: [{pattern: clean(...)}]
+      pattern-sinks: [{pattern: sink(...)}]
+      """;
+
+  private MarkedCode() {}
+
+  /** Fails unless just the marked lines are reported. */
+  static void check(String rule, String code) {
+    List<String> lines = code.lines().toList();
+    List<Integer> marked =
+        IntStream.rangeClosed(1, lines.size())
+            .filter(line -> lines.get(line - 1).endsWith("# bad"))
+            .boxed()
+            .toList();
+    UnitAnalysis analysis = analyse(rule, code);
+    assertThat(analysis.problems()).isEmpty();
+    assertThat(
+            new TreeSet<>(
+                analysis.matches().stream().map(match -> match.location().start().line()).toList()))
+        .containsExactlyElementsOf(marked);
+  }
+
+  static void check(String code) {
+    check(RULE, code);
+  }
+
+  static List<RuleMatch> matches(String rule, String code) {
+    return analyse(rule, code).matches();
+  }
+
+  static UnitAnalysis analyse(String rule, String code) {
+    String head =
+        """
+        rules:
+          - id: flow
+            message: from $S to $K
+            severity: HIGH
+            languages: [python]
+            mode: taint
+        """;
+    String yaml = head + rule.indent(4);
+    RuleSetLoad load = RuleSet.load(List.of(new RuleSource("test", "test.yaml", yaml)));
+    assertThat(load.problems()).isEmpty();
+    return new Analyzer(load.rules(), Limits.DEFAULT)
+        .analyse(code.getBytes(StandardCharsets.UTF_8), "python");
+  }
+}

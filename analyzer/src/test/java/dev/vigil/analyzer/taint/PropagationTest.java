@@ -1,0 +1,208 @@
+package dev.vigil.analyzer.taint;
+
+import org.junit.jupiter.api.Test;
+
+/** How taint goes on by itself through expressions, assignments and control flow. */
+final class PropagationTest {
+  @Test
+  void assignmentsCarryTaintAndKillIt() {
+    MarkedCode.check(
+        """
+        x = source()
+        sink(x)  # bad
+        y = x
+        sink(y)  # bad
+        x = 1
+        sink(x)
+        sink(y)  # bad
+        a = b = y
+        sink(a)  # bad
+        sink(b)  # bad
+        n = "x"
+        n += y
+        sink(n)  # bad
+        """);
+  }
+
+  @Test
+  void whatIsComputedOfTaintIsTainted() {
+    MarkedCode.check(
+        """
+        x = source()
+        sink("a" + x)  # bad
+        sink("%s" % x)  # bad
+        sink(f"{x!r:>10}")  # bad
+        sink(f"{1:{x}}")  # bad
+        sink([1, x])  # bad
+        sink({"a": x})  # bad
+        sink({x: 1})  # bad
+        sink(*x)  # bad
+        sink(not x)  # bad
+        sink(1 < x < 3)  # bad
+        sink(g(1, k=x))  # bad
+        sink(x.strip().lower())  # bad
+        sink(m[x])  # bad
+        sink(x[0])  # bad
+        sink(x.field)  # bad
+        sink(1 if x else 2)
+        sink(x if c else 2)  # bad
+        sink(lambda: x)
+        sink("constant", 1, None)
+        """);
+  }
+
+  @Test
+  void fieldsAreKeptApart() {
+    MarkedCode.check(
+        """
+        o.p.q = source()
+        sink(o)  # bad
+        sink(o.p)  # bad
+        sink(o.p.q)  # bad
+        sink(o.p.q.r)  # bad
+        sink(o.p.r)
+        r = o
+        sink(r.p.q)  # bad
+        sink(r.p.r)
+        o.p = 1
+        sink(o.p.q)
+        t = source()
+        t.x = 1
+        sink(t.x)
+        sink(t.y)  # bad
+        sink(t)  # bad
+        """);
+  }
+
+  @Test
+  void anElementTaintsItsContainer() {
+    MarkedCode.check(
+        """
+        d = {}
+        d["k"] = source()
+        sink(d["k"])  # bad
+        sink(d["j"])  # bad
+        sink(d.get("k"))  # bad
+        """);
+  }
+
+  @Test
+  void whatIsUnpackedIsTaintedInEveryPart() {
+    MarkedCode.check(
+        """
+        a, (b, c) = source()
+        sink(a)  # bad
+        sink(c)  # bad
+        for i, v in enumerate(source()):
+            sink(v)  # bad
+        with open(source()) as f:
+            sink(f.read())  # bad
+        if (n := source()):
+            sink(n)  # bad
+        """);
+  }
+
+  @Test
+  void comprehensionsAndLambdasSeeWhatIsAround() {
+    MarkedCode.check(
+        """
+        x = source()
+        sink([k for k in x])  # bad
+        y = [sink(k) for k in x]  # bad
+        f = lambda v: sink(x)  # bad
+        g = lambda x: sink(x)
+        sink(k)
+        """);
+  }
+
+  @Test
+  void waysThatMeetBringWhatEitherBrings() {
+    MarkedCode.check(
+        """
+        x = source()
+        if c:
+            x = ""
+        sink(x)  # bad
+        if c:
+            x = ""
+        else:
+            x = 1
+        sink(x)
+        while c:
+            sink(y)  # bad
+            y = source()
+        sink(y)  # bad
+        """);
+  }
+
+  @Test
+  void handlersSeeWhatTheBodyHadDoneSoFar() {
+    MarkedCode.check(
+        """
+        def f():
+            x = ""
+            try:
+                x = source()
+                g()
+                x = 1
+            except E as e:
+                sink(x)  # bad
+                sink(e)
+            else:
+                sink(x)
+            finally:
+                sink(x)  # bad
+        """);
+  }
+
+  @Test
+  void whatIsNeverReachedReportsNothing() {
+    MarkedCode.check(
+        """
+        def f():
+            x = source()
+            return x
+            sink(x)
+        """);
+  }
+
+  @Test
+  void functionsAreLookedAtAlone() {
+    MarkedCode.check(
+        """
+        x = source()
+        def f(a=source()):
+            sink(a)  # bad
+            sink(x)
+            def g():
+                sink(a)
+        class C:
+            y = x
+            sink(y)  # bad
+            def m(self):
+                self.z = source()
+                sink(self.z)  # bad
+                sink(self.w)
+                sink(self)
+            def n(self):
+                sink(self.z)
+        """);
+  }
+
+  @Test
+  void casesOfAMatchAreWaysOfTheirOwn() {
+    MarkedCode.check(
+        """
+        x = source()
+        match y:
+            case 1:
+                sink(x)  # bad
+                x = 1
+            case [a, b]:
+                x = 2
+            case _:
+                x = 3
+        sink(x)
+        """);
+  }
+}

@@ -1,0 +1,279 @@
+package dev.vigil.analyzer.taint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.finding.RuleMatch;
+import org.junit.jupiter.api.Test;
+
+/** What sources, sinks, sanitizers and propagators are in code. */
+final class RolesTest {
+  private static final String SINK = "pattern-sinks: [{pattern: sink(...)}]\n";
+
+  @Test
+  void parametersAreSources() {
+    MarkedCode.check(
+        """
+        pattern-sources:
+          - patterns:
+              - pattern-inside: |
+                  def $F(..., $P, ...):
+                      ...
+              - focus-metavariable: $P
+        """
+            + SINK,
+        """
+        def f(a, b=1, *, c):
+            sink(b)  # bad
+            sink(c)  # bad
+            d = 1
+            sink(d)
+        """);
+  }
+
+  @Test
+  void everyPartOfASourceIsTaintedUnlessItIsExact() {
+    String code = "x = source(sink(y))";
+    assertThat(MarkedCode.matches("pattern-sources: [{pattern: source(...)}]\n" + SINK, code))
+        .hasSize(1);
+    assertThat(
+            MarkedCode.matches(
+                "pattern-sources: [{pattern: source(...), exact: true}]\n" + SINK, code))
+        .isEmpty();
+  }
+
+  @Test
+  void bySideEffectTheVariableStaysTainted() {
+    String sources =
+        """
+        pattern-sources:
+          - by-side-effect: %s
+            patterns:
+              - pattern: fill($X)
+              - focus-metavariable: $X
+        """
+            + SINK;
+    MarkedCode.check(
+        sources.formatted("true"),
+        """
+        fill(a)
+        sink(a)  # bad
+        fill(b.c)
+        sink(b.c)  # bad
+        sink(b.d)
+        x = fill(d)
+        sink(x)  # bad
+        """);
+    MarkedCode.check(
+        sources.formatted("only"),
+        """
+        x = fill(a)
+        sink(x)
+        sink(a)  # bad
+        """);
+    MarkedCode.check(sources.formatted("false"), "fill(a)\nsink(a)\n");
+  }
+
+  @Test
+  void sanitizersMakeAllInsideHarmless() {
+    MarkedCode.check(
+        """
+        x = source()
+        sink(clean(x))
+        sink(clean(x) + x)  # bad
+        y = g(clean(x))
+        sink(y)
+        sink(x)  # bad
+        """);
+  }
+
+  @Test
+  void anExactSanitizerLeavesItsPartsAlone() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...)}]
+        pattern-sanitizers: [{pattern: clean(...), exact: true}]
+        """
+            + SINK,
+        """
+        x = source()
+        sink(clean(x))
+        clean(sink(x))  # bad
+        """);
+  }
+
+  @Test
+  void aCheckCleansItsVariableBySideEffect() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...)}]
+        pattern-sanitizers:
+          - by-side-effect: true
+            patterns:
+              - pattern: '"../" in $X'
+              - focus-metavariable: $X
+        """
+            + SINK,
+        """
+        x = source()
+        y = x
+        sink(x)  # bad
+        if "../" in x:
+            raise E
+        sink(x)
+        sink(y)  # bad
+        """);
+  }
+
+  @Test
+  void sanitizersThatConflictWithSourcesAndSinksDoNotCount() {
+    String rule =
+        """
+        pattern-sources: [{pattern: source(...)}]
+        pattern-sanitizers: [{pattern: $F(...), not_conflicting: %s}]
+        """
+            + SINK;
+    MarkedCode.check(
+        rule.formatted("true"), "x = source()\nsink(x)  # bad\nsink(g(x))\nsink(x.y)  # bad\n");
+    MarkedCode.check(rule.formatted("false"), "x = source()\nsink(x)\n");
+  }
+
+  @Test
+  void propagatorsCarryTaintWhereNothingElseWould() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...)}]
+        pattern-propagators:
+          - {pattern: $TO.append($FROM), from: $FROM, to: $TO}
+          - {pattern: 'copy($FROM, $TO)', from: $FROM, to: $TO}
+          - {pattern: 'peek($FROM, $TO)', from: $FROM, to: $TO, by-side-effect: false}
+        """
+            + SINK,
+        """
+        x = source()
+        l = []
+        l.append(1)
+        sink(l)
+        l.append(x)
+        sink(l)  # bad
+        a.b.append(x)
+        sink(a.b)  # bad
+        sink(a.c)
+        copy(x, t)
+        sink(t)  # bad
+        peek(x, u)
+        sink(u)
+        """);
+  }
+
+  @Test
+  void aFocusedSinkIsJustThat() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...)}]
+        pattern-sinks:
+          - patterns:
+              - pattern: run($CMD, ...)
+              - focus-metavariable: $CMD
+          - patterns:
+              - pattern: session[$K] = $V
+              - focus-metavariable: $V
+        """,
+        """
+        x = source()
+        run(1, x)
+        run("a" + x)  # bad
+        session[x] = 1
+        session["a"] = x  # bad
+        """);
+  }
+
+  @Test
+  void statementsAreSinksByWhatTheyUse() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...)}]
+        pattern-sinks:
+          - pattern: return $X + ...
+          - pattern: $O.html = $X
+        """,
+        """
+        def f():
+            x = source()
+            if c:
+                return x
+            o.html = 1
+            o.html = x  # bad
+            return "a" + x  # bad
+        """);
+  }
+
+  @Test
+  void aSinkThatIsNotExactIsEveryPartOfIt() {
+    String code = "x = source()\nsink(lambda: x)\n";
+    MarkedCode.check(code);
+    assertThat(
+            MarkedCode.matches(
+                "pattern-sources: [{pattern: source(...)}]\n"
+                    + "pattern-sinks: [{pattern: sink(...), exact: false}]\n",
+                code))
+        .hasSize(1);
+  }
+
+  @Test
+  void controlTaintReachesEverySinkBehindIt() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: start(), control: true}]
+        """
+            + SINK,
+        """
+        sink(1)
+        start()
+        sink(1)  # bad
+        """);
+  }
+
+  @Test
+  void aSinkAtExitCountsOnlyWhereTheFunctionMayEnd() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: start(), control: true}]
+        pattern-sinks: [{pattern: stop(), at-exit: true}]
+        """,
+        """
+        def f():
+            start()
+            stop()
+            if c:
+                return stop()  # bad
+            stop()  # bad
+        """);
+  }
+
+  @Test
+  void messagesNameMetavariablesOfSinkAndSource() {
+    String rule =
+        """
+        pattern-sources: [{pattern: source($S)}]
+        pattern-sinks: [{pattern: sink($K)}]
+        """;
+    assertThat(MarkedCode.matches(rule, "x = source(1)\nsink(x)\n"))
+        .extracting(RuleMatch::message)
+        .containsExactly("from 1 to x");
+    assertThat(MarkedCode.matches(rule, "sink(source(1) + source(2))\n"))
+        .extracting(RuleMatch::message)
+        .containsExactly("from 1 to source(1) + source(2)", "from 2 to source(1) + source(2)");
+  }
+
+  @Test
+  void metavariablesMustAgreeIfTheRuleSaysSo() {
+    String rule =
+        """
+        pattern-sources: [{pattern: source($X)}]
+        pattern-sinks: [{pattern: 'sink($X, ...)'}]
+        """;
+    String code = "a = source(k)\nsink(k, a)  # bad\nsink(j, a)";
+    MarkedCode.check(rule, code + "  # bad\n");
+    MarkedCode.check(rule + "options: {taint_unify_mvars: true}\n", code + "\n");
+  }
+}
