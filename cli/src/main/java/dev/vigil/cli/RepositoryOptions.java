@@ -1,9 +1,12 @@
 package dev.vigil.cli;
 
 import dev.vigil.ingest.Inventory;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +36,34 @@ final class RepositoryOptions {
       throw new UserException(
           "no repository given; name paths or URLs, or a file with --inventory");
     }
-    return Inventory.of(repositories);
+    Inventory inventory = Inventory.of(repositories);
+    requireSomething(inventory);
+    return inventory;
+  }
+
+  /**
+   * One that is not there is reported and the others are scanned, as in every night; if none is
+   * there, somebody mistyped, and nothing has to be started to say so.
+   */
+  private static void requireSomething(Inventory inventory) {
+    boolean absent =
+        inventory.entries().stream()
+            .allMatch(entry -> !entry.isRemote() && !Files.isDirectory(path(entry.location())));
+    if (absent) {
+      throw new UserException(
+          "no such directory: "
+              + inventory.entries().stream()
+                  .map(entry -> Printable.text(entry.location()))
+                  .collect(Collectors.joining(", "))
+              + "; name repositories that are there, or URLs");
+    }
+  }
+
+  private static Path path(String location) {
+    try {
+      return Path.of(location);
+    } catch (InvalidPathException e) {
+      throw new UserException("not a path: " + Printable.text(location));
+    }
   }
 }

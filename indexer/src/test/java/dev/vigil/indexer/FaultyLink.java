@@ -116,7 +116,8 @@ final class FaultyLink implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    threads.close();
-    client.close();
+    // Who waits for what was lost waits for ever.
+    threads.shutdownNow();
+    client.shutdownNow();
   }
 }

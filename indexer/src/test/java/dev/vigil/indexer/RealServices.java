@@ -148,6 +148,22 @@ final class RealServices implements AutoCloseable {
     return documents;
   }
 
+  /** Documents of one repository in some indices. */
+  List<JsonNode> hits(List<String> indices, String repository) throws Exception {
+    String names = String.join(",", indices);
+    request("POST", "/" + names + "/_refresh", "");
+    JsonNode answer =
+        request(
+            "POST",
+            "/" + names + "/_search",
+            "{\"size\": 10000, \"query\": {\"term\": {\"vigil.repository.id\": \""
+                + repository
+                + "\"}}}");
+    List<JsonNode> hits = new ArrayList<>();
+    answer.path("hits").path("hits").forEach(hits::add);
+    return hits;
+  }
+
   JsonNode request(String method, String path, String body) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
