@@ -3,6 +3,7 @@ package dev.vigil.analyzer.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What every text contains in which a regular expression of {@link java.util.regex} matches: the
@@ -12,6 +13,18 @@ import java.util.Locale;
 final class RegexRequirement {
   /** A shorter piece of text is in most files. */
   static final int SHORTEST = 3;
+
+  /** So many pieces a run may become by classes such as {@code [abc]} in it. */
+  private static final int MOST_ALTERNATIVES = 16;
+
+  private static final int ASCII = 128;
+
+  /** A class of ranges and characters that are written as numbers, all beyond ASCII. */
+  private static final Pattern BEYOND_ASCII =
+      Pattern.compile("(?:\\\\x\\{0*[1-9a-fA-F][0-9a-fA-F]{2,}\\}-?)+");
+
+  /** A class of characters that stand for themselves. */
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 
   private final String regex;
   private int at;
@@ -48,7 +61,7 @@ final class RegexRequirement {
 
   private Requirement sequence() {
     List<Requirement> parts = new ArrayList<>();
-    StringBuilder run = new StringBuilder();
+    List<String> run = new ArrayList<>(List.of(""));
     while (understood && at < regex.length() && !isAt("|") && !isAt(")")) {
       char c = regex.charAt(at);
       switch (c) {
@@ -56,11 +69,7 @@ final class RegexRequirement {
           end(run, parts);
           group(parts);
         }
-        case '[' -> {
-          end(run, parts);
-          characterClass();
-          quantifier();
-        }
+        case '[' -> characterClass(run, parts);
         case '\\' -> escape(run, parts);
         case '.', '^', '$' -> {
           end(run, parts);
@@ -78,23 +87,44 @@ final class RegexRequirement {
   }
 
   /** A character that stands for itself, and how often. */
-  private void literal(char c, StringBuilder run, List<Requirement> parts) {
-    boolean plain = c > ' ' && c < 127;
+  private void literal(char c, List<String> run, List<Requirement> parts) {
+    oneOf(c > ' ' && c < ASCII - 1 ? String.valueOf(c) : "", run, parts);
+  }
+
+  /**
+   * One of some characters, and how often.
+   *
+   * @param characters none if it is not known which
+   */
+  private void oneOf(String characters, List<String> run, List<Requirement> parts) {
     int before = at;
     boolean needed = quantifier();
-    if (plain && needed) {
-      run.append(c);
+    boolean known = !characters.isEmpty() && run.size() * characters.length() <= MOST_ALTERNATIVES;
+    if (known && needed) {
+      List<String> longer = new ArrayList<>();
+      for (String piece : run) {
+        characters.chars().forEach(c -> longer.add(piece + (char) c));
+      }
+      run.clear();
+      run.addAll(longer);
     }
-    if (!plain || at > before) {
+    if (!known || at > before) {
       end(run, parts);
     }
   }
 
-  private static void end(StringBuilder run, List<Requirement> parts) {
-    if (run.length() >= SHORTEST) {
-      parts.add(new Requirement.Literal(run.toString().toLowerCase(Locale.ROOT)));
+  private static void end(List<String> run, List<Requirement> parts) {
+    if (run.get(0).length() >= SHORTEST) {
+      List<Requirement> pieces =
+          run.stream()
+              .map(piece -> piece.toLowerCase(Locale.ROOT))
+              .distinct()
+              .<Requirement>map(Requirement.Literal::new)
+              .toList();
+      parts.add(pieces.size() == 1 ? pieces.get(0) : new Requirement.Some(pieces));
     }
-    run.setLength(0);
+    run.clear();
+    run.add("");
   }
 
   /** Reads a quantifier, if there is one; whether what is before it must be there at least once. */
@@ -161,7 +191,8 @@ final class RegexRequirement {
     return ends;
   }
 
-  private void characterClass() {
+  private void characterClass(List<String> run, List<Requirement> parts) {
+    int start = at;
     int depth = 0;
     do {
       switch (regex.charAt(at)) {
@@ -173,9 +204,21 @@ final class RegexRequirement {
       at++;
     } while (depth > 0 && at < regex.length());
     understood &= depth == 0 && at <= regex.length();
+    if (!understood) {
+      return;
+    }
+    String members = regex.substring(start + 1, at - 1);
+    if (BEYOND_ASCII.matcher(members).matches()) {
+      end(run, parts);
+      if (quantifier()) {
+        parts.add(new Requirement.BeyondAscii());
+      }
+    } else {
+      oneOf(WORD.matcher(members).matches() ? members : "", run, parts);
+    }
   }
 
-  private void escape(StringBuilder run, List<Requirement> parts) {
+  private void escape(List<String> run, List<Requirement> parts) {
     if (at + 1 >= regex.length()) {
       understood = false;
       return;

@@ -30,6 +30,9 @@ public sealed interface Requirement {
    */
   record Literal(String literal) implements Requirement {}
 
+  /** A character that is not of ASCII is required. */
+  record BeyondAscii() implements Requirement {}
+
   /**
    * All of some are required.
    *

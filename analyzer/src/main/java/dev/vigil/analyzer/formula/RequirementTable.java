@@ -34,6 +34,7 @@ public final class RequirementTable {
     switch (requirement) {
       case Requirement.Word(String word) -> words.add(word);
       case Requirement.Literal(String literal) -> literals.add(literal);
+      case Requirement.BeyondAscii any -> {}
       case Requirement.Every(List<Requirement> parts) ->
           parts.forEach(part -> collect(part, words, literals));
       case Requirement.Some(List<Requirement> parts) ->
@@ -43,7 +44,7 @@ public final class RequirementTable {
 
   /** What a text has of it. */
   public Found in(String text) {
-    return new Found(words.in(text), literals.in(text));
+    return new Found(words.in(text), literals.in(text), WordTable.isAscii(text));
   }
 
   /** What one text has of what the table names. */
@@ -51,9 +52,12 @@ public final class RequirementTable {
     private final BitSet foundWords;
     private final BitSet foundLiterals;
 
-    private Found(BitSet foundWords, BitSet foundLiterals) {
+    private final boolean ascii;
+
+    private Found(BitSet foundWords, BitSet foundLiterals, boolean ascii) {
       this.foundWords = foundWords;
       this.foundLiterals = foundLiterals;
+      this.ascii = ascii;
     }
 
     /** Whether the text surely has not all of some words. */
@@ -81,6 +85,7 @@ public final class RequirementTable {
           int place = literals.place(literal);
           yield place >= 0 && !foundLiterals.get(place);
         }
+        case Requirement.BeyondAscii any -> ascii;
         case Requirement.Every(List<Requirement> parts) -> {
           for (Requirement part : parts) {
             if (excludes(part)) {

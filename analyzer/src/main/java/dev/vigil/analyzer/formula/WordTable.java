@@ -80,7 +80,7 @@ final class WordTable {
     return (hash ^ (hash >>> 15)) & (slots.length - 1);
   }
 
-  private static boolean isAscii(String text) {
+  static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 128) {
         return false;

@@ -34,11 +34,9 @@ final class Candidates {
       case CALL -> calls((Call) pattern);
       case NAME -> index.namesOf(((Name) pattern).name());
       case FIELD_ACCESS -> accesses(((FieldAccess) pattern).field().name());
-      case STRING_LITERAL,
-          NUMBER_LITERAL,
-          BOOLEAN_LITERAL,
-          NULL_LITERAL,
-          METAVARIABLE,
+      case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
+          matching.constants().known(index.expressions());
+      case METAVARIABLE,
           ELLIPSIS,
           ELLIPSIS_METAVARIABLE,
           TYPED_METAVARIABLE,

@@ -2,12 +2,18 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The constants of a file: literals, what is made of literals, and variables that hold such. */
 final class Constants {
   private final IdentityHashMap<Name, ConstantValue> variables = new IdentityHashMap<>();
+
+  private @Nullable List<Expression> known;
 
   /** Notes what a variable holds where it is read. */
   void put(Name name, ConstantValue value) {
@@ -28,6 +34,27 @@ final class Constants {
     return variables.get(name) instanceof ConstantValue.Given(Expression expression)
         ? Optional.of(expression)
         : Optional.empty();
+  }
+
+  /**
+   * Those of some expressions that are literals or of whose value something is known; found once.
+   *
+   * @param all the same at every call
+   */
+  List<Expression> known(List<Expression> all) {
+    List<Expression> found = known;
+    if (found == null) {
+      found = new ArrayList<>();
+      for (Expression expression : all) {
+        if (expression instanceof StringLiteral
+            || expression instanceof InterpolatedString
+            || !of(expression).isUnknown()) {
+          found.add(expression);
+        }
+      }
+      known = found;
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /** What is known of the value of an expression. */

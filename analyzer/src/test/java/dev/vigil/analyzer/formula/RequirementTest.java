@@ -36,6 +36,12 @@ class RequirementTest {
         "a\\.b\\.c               #  a_b_c             # false",
         "(?x) a b c              #  abc               # true",
         "[abc]def                #  de                # false",
+        "gh[pousr]_[A-Z]{3}      #  right_abc         # false",
+        "gh[pousr]_[A-Z]{3}      #  GHS_ABC           # true",
+        "x[abc]*yz               #  xyz               # true",
+        "[\\x{202a}-\\x{202e}]  #  ascii             # false",
+        "[\\x{202a}-\\x{202e}]  #  caf\u00e9         # true",
+        "[\\x{7e}-\\x{202e}]    #  ascii             # true",
         "\\x41BCD                #  A                 # false"
       })
   void requiresThePiecesThatAreNotOptional(String regex, String text, boolean possible) {

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.parse.antlr.DepthLimit;
 import dev.vigil.analyzer.parse.antlr.Rejected;
+import dev.vigil.analyzer.parse.antlr.TokenArray;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class TokenParse {
   }
 
   private <T> Outcome<T> run(Function<PythonParser, T> rule, PredictionMode mode) {
-    TokenList stream = new TokenList(tokens);
+    TokenArray stream = new TokenArray(tokens.toArray(CommonToken[]::new));
     PythonParser parser = new PythonParser(stream);
     parser.b.configure(pattern, parentheses);
     parser.removeErrorListeners();
