@@ -134,6 +134,15 @@ yielded returns [Expression e]
 
 starList returns [Expression e]
 locals [List<Expression> list]
+  : f=starItem {$e = b.unnamed($f.start, $f.e);}
+    ( COMMA {$list = new ArrayList<>(); $list.add($e);}
+      (n=starItem {$list.add(b.unnamed($n.start, $n.e));} (COMMA n=starItem {$list.add(b.unnamed($n.start, $n.e));})* COMMA?)?
+      {$e = new Collection(b.span($start), CollectionKind.TUPLE, $list);}
+    )?
+  ;
+
+subject returns [Expression e]
+locals [List<Expression> list]
   : f=starItem {$e = $f.e;}
     ( COMMA {$list = new ArrayList<>(); $list.add($f.e);}
       (n=starItem {$list.add($n.e);} (COMMA n=starItem {$list.add($n.e);})* COMMA?)?
@@ -186,7 +195,7 @@ primary returns [Expression e]
   : a=atom {$e = $a.e;}
   | l=primary DOT i=identifier {$e = new FieldAccess(b.span($start), $l.e, $i.i);}
   | l=primary DOT ELLIPSIS {$e = b.chainEllipsis($start, $l.e);}
-  | l=primary OPEN_PARENTHESIS r=arguments CLOSE_PARENTHESIS {$e = new Call(b.span($start), $l.e, $r.list);}
+  | l=primary OPEN_PARENTHESIS r=arguments CLOSE_PARENTHESIS {$e = new Call(b.span($start), $l.e, b.arguments($r.list));}
   | l=primary OPEN_BRACKET x=indices CLOSE_BRACKET {$e = new Index(b.span($start), $l.e, $x.e);}
   ;
 
@@ -199,7 +208,7 @@ argument returns [Argument a]
   : n=named
     ( ASSIGN x=expression {$a = b.keyword($start, $n.e, $x.e);}
     | COLON t=expression {$a = b.positional($start, b.typed($start, $n.e, $t.e));}
-    | c=clauses {$a = b.positional($start, new Comprehension(b.span($start), ComprehensionKind.GENERATOR, $n.e, Optional.empty(), $c.list));}
+    | c=clauses {$a = b.positional($start, b.bareGenerator($start, $n.e, $c.list));}
     | {$a = b.positional($start, $n.e);}
     )
   | STAR x=expression {$a = new Argument(b.span($start), ArgumentKind.SPREAD, Optional.empty(), $x.e);}
@@ -218,7 +227,7 @@ locals [List<Expression> list]
 index returns [Expression e]
   : n=named {$e = $n.e;}
     (COLON u=expression? (COLON s=expression?)?
-     {$e = new Slice(b.span($start), Optional.of($n.e), b.opt($ctx.u == null ? null : $u.e), b.opt($ctx.s == null ? null : $s.e));})?
+     {$e = new Slice(b.span($start), Optional.of(b.unnamed($start, $n.e)), b.opt($ctx.u == null ? null : $u.e), b.opt($ctx.s == null ? null : $s.e));})?
   | COLON u=expression? (COLON s=expression?)?
      {$e = new Slice(b.span($start), Optional.empty(), b.opt($ctx.u == null ? null : $u.e), b.opt($ctx.s == null ? null : $s.e));}
   | STAR o=operation {$e = new Spread(b.span($start), $o.e);}
@@ -242,7 +251,7 @@ locals [List<Expression> list]
     | f=starItem
       ( CLOSE_PARENTHESIS {$e = b.parenthesized($start, $f.e);}
       | c=clauses CLOSE_PARENTHESIS
-        {$e = new Comprehension(b.span($start), ComprehensionKind.GENERATOR, $f.e, Optional.empty(), $c.list);}
+        {$e = new Comprehension(b.span($start), ComprehensionKind.GENERATOR, b.notStarred($f.e), Optional.empty(), $c.list);}
       | COLON t=expression CLOSE_PARENTHESIS {$e = b.typed($start, $f.e, $t.e);}
       | {$list = new ArrayList<>(); $list.add($f.e);} (COMMA n=starItem {$list.add($n.e);})* COMMA? CLOSE_PARENTHESIS
         {$e = new Collection(b.span($start), CollectionKind.TUPLE, $list);}
@@ -252,7 +261,7 @@ locals [List<Expression> list]
     ( CLOSE_BRACKET {$e = new Collection(b.span($start), CollectionKind.LIST, List.of());}
     | f=starItem
       ( c=clauses CLOSE_BRACKET
-        {$e = new Comprehension(b.span($start), ComprehensionKind.LIST, $f.e, Optional.empty(), $c.list);}
+        {$e = new Comprehension(b.span($start), ComprehensionKind.LIST, b.notStarred($f.e), Optional.empty(), $c.list);}
       | {$list = new ArrayList<>(); $list.add($f.e);} (COMMA n=starItem {$list.add($n.e);})* COMMA? CLOSE_BRACKET
         {$e = new Collection(b.span($start), CollectionKind.LIST, $list);}
       )
@@ -273,7 +282,7 @@ locals [List<Node> list]
   ;
 
 braceItem returns [Node n]
-  : s=starItem {$n = $s.e;} (COLON v=expression {$n = new DictionaryEntry(b.span($start), $s.e, $v.e);})?
+  : s=starItem {$n = $s.e;} (COLON v=expression {$n = new DictionaryEntry(b.span($start), b.notStarred(b.unnamed($start, $s.e)), $v.e);})?
   | STAR_STAR o=operation {$n = new DictionarySpread(b.span($start), $o.e);}
   ;
 
@@ -327,7 +336,7 @@ stringPart [Token opener, List<StringPart> parts]
 locals [List<StringPart> format, boolean debug, String conversion]
   : t=FRAGMENT {$parts.add(b.fragment($opener, $t));}
   | FIELD_OPEN {$format = new ArrayList<>(); $conversion = "";} v=value (ASSIGN {$debug = true;})?
-    (EXCLAMATION c=NAME {$conversion = $c.getText();})?
+    (EXCLAMATION c=NAME {$conversion = b.conversion($c);})?
     (FORMAT_COLON stringPart[$opener, $format]*)? FIELD_CLOSE
     {$parts.add(new Interpolation(b.span($start), $v.e, $debug, $conversion, $format));}
   ;
@@ -353,11 +362,11 @@ locals [boolean asynchronous, List<WithItem> items, List<Handler> handlers, List
   | (ASYNC {$asynchronous = true;})? FOR g=targets IN i=starList t=block (ELSE e=block)?
     {$s = new ForEach(b.span($start), $asynchronous, b.target($g.e), $i.e, $t.b_, b.opt($ctx.e == null ? null : $e.b_));}
   | (ASYNC {$asynchronous = true;})? WITH w=withItems t=block {$s = new With(b.span($start), $asynchronous, $w.list, $t.b_);}
-  | TRY t=block {$handlers = new ArrayList<>();} (h=handler {$handlers.add($h.h); $group |= $h.group;})*
+  | TRY t=block {$handlers = new ArrayList<>();} (h=handler {$handlers.add(b.handler($handlers, $group, $h.h, $h.group)); $group = $h.group;})*
     (ELSE e=block)? (FINALLY f=block)?
     {$s = b.tried($start, $group, $t.b_, $handlers, $ctx.e == null ? null : $e.b_, $ctx.f == null ? null : $f.b_);}
-  | MATCH v=starList COLON NEWLINE INDENT {$cases = new ArrayList<>();} (k=caseBlock {$cases.add($k.c);})+ DEDENT
-    {$s = new Match(b.span($start), $v.e, $cases);}
+  | MATCH v=subject COLON NEWLINE INDENT {$cases = new ArrayList<>();} (k=caseBlock {$cases.add($k.c);})+ DEDENT
+    {$s = new Match(b.span($start), b.notStarred($v.e), $cases);}
   | d=definition {$s = $d.s;}
   ;
 
@@ -381,7 +390,7 @@ locals [List<Expression> types]
 @init { $types = new ArrayList<>(1); }
   : EXCEPT (STAR {$group = true;})?
     (x=expression {$types.add($x.e);} (COMMA x=expression {$types.add($x.e);})* COMMA? (AS n=identifier)?)? t=block
-    {$h = new Handler(b.span($start), b.types($types), b.opt($ctx.n == null ? null : $n.i), $t.b_);}
+    {$h = new Handler(b.span($start), b.types($types, $ctx.n != null), b.opt($ctx.n == null ? null : $n.i), $t.b_);}
   ;
 
 decorator returns [Decorator d]
@@ -398,7 +407,7 @@ locals [List<Decorator> decorators, boolean asynchronous]
            $ctx.p == null ? List.of() : b.parameters($p.list), b.opt($ctx.r == null ? null : $r.e), $k.b_);}
     | CLASS n=identifier t=typeParameters? (OPEN_PARENTHESIS a=arguments CLOSE_PARENTHESIS)? k=block
       {$s = new ClassDefinition(b.span($start), $decorators, $n.i, $ctx.t == null ? List.of() : $t.list,
-           $ctx.a == null ? List.of() : $a.list, $k.b_);}
+           $ctx.a == null ? List.of() : b.bases($a.list), $k.b_);}
     )
   ;
 
@@ -439,7 +448,7 @@ lambdaParameter returns [TreeBuilder.ParameterPart p]
 
 caseBlock returns [Case c]
   : CASE p=casePatterns (IF g=named)? t=block
-    {$c = new Case(b.span($start), $p.c, b.opt($ctx.g == null ? null : $g.e), $t.b_);}
+    {$c = new Case(b.span($start), b.alone($p.c), b.opt($ctx.g == null ? null : $g.e), $t.b_);}
   ;
 
 casePatterns returns [CasePattern c]
@@ -457,7 +466,7 @@ locals [List<CasePattern> list]
   | f=closedCase {$c = $f.c;}
     (BAR {if ($list == null) { $list = new ArrayList<>(); $list.add($f.c); }} n=closedCase
       {$list.add($n.c); $c = new AlternativeCase(b.span($start), $list);})*
-    (AS i=identifier {$c = new AliasCase(b.span($start), $c, $i.i);})?
+    (AS i=identifier {$c = new AliasCase(b.span($start), $c, b.bound($i.i));})?
   ;
 
 closedCase returns [CasePattern c]
@@ -473,7 +482,7 @@ locals [List<CasePattern> list]
   | OPEN_PARENTHESIS
     ( CLOSE_PARENTHESIS {$c = new SequenceCase(b.span($start), List.of());}
     | f=casePattern
-      ( CLOSE_PARENTHESIS {$c = $f.c;}
+      ( CLOSE_PARENTHESIS {$c = b.alone($f.c);}
       | {$list = new ArrayList<>(); $list.add($f.c);} (COMMA n=casePattern {$list.add($n.c);})* COMMA? CLOSE_PARENTHESIS
         {$c = new SequenceCase(b.span($start), $list);}
       )
@@ -497,7 +506,7 @@ mappingCase returns [CasePattern c]
 locals [List<MappingCaseEntry> entries, Identifier rest]
 @init { $entries = new ArrayList<>(); }
   : OPEN_BRACE (mappingItem[$entries] (COMMA mappingItem[$entries])*
-      (COMMA STAR_STAR r=identifier {$rest = $r.i;})? COMMA? | STAR_STAR r=identifier {$rest = $r.i;} COMMA?)? CLOSE_BRACE
+      (COMMA STAR_STAR r=identifier {$rest = b.bound($r.i);})? COMMA? | STAR_STAR r=identifier {$rest = b.bound($r.i);} COMMA?)? CLOSE_BRACE
     {$c = new MappingCase(b.span($start), $entries, b.opt($rest));}
   ;
 

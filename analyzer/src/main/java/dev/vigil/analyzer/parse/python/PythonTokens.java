@@ -28,6 +28,7 @@ final class PythonTokens {
   private final List<Span> comments = new ArrayList<>();
   private final Deque<Bracket> brackets = new ArrayDeque<>();
   private final Deque<Integer> indents = new ArrayDeque<>();
+  private final Deque<Integer> narrowIndents = new ArrayDeque<>();
   private boolean lineOpen;
   private Optional<String> problem = Optional.empty();
 
@@ -44,7 +45,7 @@ final class PythonTokens {
     this.lexer.removeErrorListeners();
     this.pattern = pattern;
     this.recovering = recovering;
-    indents.push(0);
+    push(0, 0);
     run();
   }
 
@@ -126,27 +127,52 @@ final class PythonTokens {
     return indentOf(at) <= outermost.indent && StatementStart.at(text, at);
   }
 
+  /**
+   * Indentations are compared twice, as CPython does: with tabs to every eighth column, and with
+   * tabs as wide as blanks. Lines that the two order differently are inconsistent.
+   */
   private void startLine(int at) {
     lineOpen = true;
-    int indent = indentOf(at);
+    int indent = indentOf(at, 8);
+    int narrow = indentOf(at, 1);
     if (indent > indents.getFirst()) {
-      indents.push(indent);
+      boolean consistent = narrow > narrowIndents.getFirst();
+      push(indent, narrow);
       add(PythonLexer.INDENT, at, at);
+      unlessConsistent(consistent, at);
       return;
     }
     while (indent < indents.getFirst()) {
       indents.pop();
+      narrowIndents.pop();
       add(PythonLexer.DEDENT, at, at);
     }
     if (indent > indents.getFirst() && !pattern) {
-      indents.push(indent);
-      add(PythonLexer.UNKNOWN, at, at);
+      push(indent, narrow);
+      unlessConsistent(false, at);
       add(PythonLexer.INDENT, at, at);
+    } else {
+      unlessConsistent(narrow == narrowIndents.getFirst(), at);
     }
   }
 
-  /** The column of the indentation of the physical line on which the offset is; tabs go to 8. */
+  private void push(int indent, int narrow) {
+    indents.push(indent);
+    narrowIndents.push(narrow);
+  }
+
+  private void unlessConsistent(boolean consistent, int at) {
+    if (!consistent && !pattern) {
+      add(PythonLexer.UNKNOWN, at, at);
+    }
+  }
+
   private int indentOf(int at) {
+    return indentOf(at, 8);
+  }
+
+  /** The column of the indentation of the physical line on which the offset is. */
+  private int indentOf(int at, int tab) {
     int start = at;
     while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
       start--;
@@ -154,7 +180,7 @@ final class PythonTokens {
     int column = 0;
     for (int i = start; i < at && isBlank(text.charAt(i)); i++) {
       char c = text.charAt(i);
-      column = c == '\t' ? (column / 8 + 1) * 8 : c == '\f' ? 0 : column + 1;
+      column = c == '\t' ? (column / tab + 1) * tab : c == '\f' ? 0 : column + 1;
     }
     return column;
   }

@@ -158,9 +158,10 @@ final class Recovery {
       case TokenParse.Parsed<List<Statement>> parsed -> parsed.value();
       case TokenParse.Failed<List<Statement>> failed -> {
         List<Statement> statements = new ArrayList<>();
-        if (segment.headerEnd > segment.start) {
-          statements.add(error(tokens, segment, failed));
-        }
+        statements.add(
+            segment.headerEnd > segment.start
+                ? error(tokens, segment, failed)
+                : unexpectedIndentation(tokens.get(segment.start)));
         statements.addAll(body);
         yield statements;
       }
@@ -221,11 +222,19 @@ final class Recovery {
     int last = Math.max(segment.start, segment.headerEnd - 1);
     int end = Math.max(start, tokens.get(last).getStopIndex() + 1);
     int at = Math.max(0, Math.min(failed.offset(), source.text().length()));
+    return error(new Span(start, Math.min(end, source.text().length())), at, failed.reason());
+  }
+
+  /** The white space in front of a suite that no header introduces. */
+  private ErrorRegion unexpectedIndentation(Token indent) {
+    int at = indent.getStartIndex();
+    return error(new Span(source.lineStart(source.line(at)), at), at, "unexpected indentation");
+  }
+
+  private ErrorRegion error(Span span, int at, String reason) {
     Position position = source.position(at);
     ErrorRegion region =
-        new ErrorRegion(
-            new Span(start, Math.min(end, source.text().length())),
-            "line " + position.line() + ":" + position.column() + " " + failed.reason());
+        new ErrorRegion(span, "line " + position.line() + ":" + position.column() + " " + reason);
     errors.add(region);
     return region;
   }

@@ -101,6 +101,9 @@ final class TokenParse {
       case PythonLexer.UNTERMINATED -> "unterminated string";
       default -> {
         String text = token.getText();
+        if (text.isEmpty()) {
+          yield "indentation";
+        }
         yield "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
       }
     };

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -20,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  * much.
  */
 final class TreeBuilder {
+  private static final Set<String> CONVERSIONS = Set.of("s", "r", "a");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("0[0_]*[1-9][0-9_]*");
+
   private final PythonParser parser;
 
   private final Set<Expression> parenthesizedComparisons =
       Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Expression> bareGenerators = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean pattern;
   private Map<Expression, Span> parentheses = Map.of();
 
@@ -77,10 +82,25 @@ final class TreeBuilder {
   }
 
   Expression binary(Token start, Expression left, BinaryOperator operator, Expression right) {
-    return new Binary(span(start), left, operator, right);
+    Span span = span(start);
+    if (operator != BinaryOperator.AND && operator != BinaryOperator.OR) {
+      operand(span, right);
+    }
+    return new Binary(span, left, operator, right);
+  }
+
+  /** {@code not} binds weaker than other operators: as their operand it stands in parentheses. */
+  private void operand(Span whole, Expression right) {
+    if (!pattern
+        && right instanceof Unary unary
+        && unary.operator() == UnaryOperator.NOT
+        && unary.span().end() == whole.end()) {
+      throw rejected(unary.span(), "'not' behind an operator needs parentheses");
+    }
   }
 
   Expression comparison(Token start, Expression left, BinaryOperator operator, Expression right) {
+    operand(span(start), right);
     if (!parenthesizedComparisons.contains(left)) {
       if (left instanceof ComparisonChain chain) {
         List<Expression> operands = new ArrayList<>(chain.operands());
@@ -119,7 +139,11 @@ final class TreeBuilder {
           case PythonParser.TILDE -> UnaryOperator.INVERT;
           default -> UnaryOperator.NOT;
         };
-    return new Unary(span(operator), kind, operand);
+    Span span = span(operator);
+    if (kind != UnaryOperator.NOT) {
+      operand(span, operand);
+    }
+    return new Unary(span, kind, operand);
   }
 
   BinaryOperator operator(Token token) {
@@ -152,6 +176,24 @@ final class TreeBuilder {
     return new AssignmentExpression(span(start), target, value);
   }
 
+  /** An expression where {@code :=} is allowed only in parentheses. */
+  Expression unnamed(Token start, Expression expression) {
+    if (!pattern
+        && expression instanceof AssignmentExpression
+        && expression.span().start() == start.getStartIndex()) {
+      throw rejected(expression.span(), "':=' needs parentheses here");
+    }
+    return expression;
+  }
+
+  /** An expression in front of which no star is allowed. */
+  Expression notStarred(Expression expression) {
+    if (!pattern && expression instanceof Spread) {
+      throw rejected(expression.span(), "unexpected '*'");
+    }
+    return expression;
+  }
+
   Expression chainEllipsis(Token start, Expression target) {
     if (!pattern) {
       throw rejected(span(start), "unexpected '...'");
@@ -172,7 +214,11 @@ final class TreeBuilder {
 
   Expression number(Token token) {
     String text = token.getText();
-    return new NumberLiteral(spanOf(token), form(text), text);
+    NumberForm form = form(text);
+    if (form == NumberForm.INTEGER && LEADING_ZEROS.matcher(text).matches()) {
+      throw rejected(spanOf(token), "leading zeros in a decimal number");
+    }
+    return new NumberLiteral(spanOf(token), form, text);
   }
 
   private static NumberForm form(String text) {
@@ -189,11 +235,45 @@ final class TreeBuilder {
   }
 
   Argument keyword(Token start, Expression name, Expression value) {
+    if (!pattern && name.span().start() != start.getStartIndex()) {
+      throw rejected(name.span(), "not a name in front of '='");
+    }
     return new Argument(span(start), ArgumentKind.KEYWORD, Optional.of(identifier(name)), value);
   }
 
   Argument positional(Token start, Expression value) {
     return new Argument(span(start), ArgumentKind.POSITIONAL, Optional.empty(), value);
+  }
+
+  /** A generator that is an argument without parentheses of its own. */
+  Expression bareGenerator(Token start, Expression element, List<ComprehensionClause> clauses) {
+    Expression generator =
+        new Comprehension(
+            span(start), ComprehensionKind.GENERATOR, element, Optional.empty(), clauses);
+    bareGenerators.add(generator);
+    return generator;
+  }
+
+  List<Argument> arguments(List<Argument> arguments) {
+    if (!pattern) {
+      Restrictions.order(arguments);
+      for (Argument argument : arguments) {
+        if (arguments.size() > 1 && bareGenerators.contains(argument.value())) {
+          throw rejected(argument.span(), "a generator beside other arguments needs parentheses");
+        }
+      }
+    }
+    return arguments;
+  }
+
+  /** What stands in the parentheses of a class header. */
+  List<Argument> bases(List<Argument> arguments) {
+    for (Argument argument : arguments) {
+      if (bareGenerators.contains(argument.value())) {
+        throw rejected(argument.span(), "unexpected 'for'");
+      }
+    }
+    return arguments(arguments);
   }
 
   private Identifier identifier(Expression name) {
@@ -265,6 +345,9 @@ final class TreeBuilder {
 
   Statement delete(Token start, Expression targets) {
     target(targets);
+    if (!pattern) {
+      Restrictions.unstarred(targets);
+    }
     boolean several =
         targets instanceof Collection c
             && c.collectionKind() == CollectionKind.TUPLE
@@ -347,7 +430,27 @@ final class TreeBuilder {
         Optional.ofNullable(finalizer));
   }
 
-  Optional<Expression> types(List<Expression> types) {
+  /**
+   * A further handler of a statement.
+   *
+   * @param group whether the handler before it handles groups
+   */
+  Handler handler(List<Handler> before, boolean group, Handler next, boolean nextGroup) {
+    if (!pattern) {
+      if (!before.isEmpty() && group != nextGroup) {
+        throw rejected(next.span(), "'except' and 'except*' in one statement");
+      }
+      if (nextGroup && next.type().isEmpty()) {
+        throw rejected(next.span(), "a type is missing behind 'except*'");
+      }
+    }
+    return next;
+  }
+
+  Optional<Expression> types(List<Expression> types, boolean named) {
+    if (!pattern && named && types.size() > 1) {
+      throw rejected(types.get(0).span(), "several types with a name need parentheses");
+    }
     return switch (types.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(types.get(0));
@@ -400,6 +503,9 @@ final class TreeBuilder {
   }
 
   List<Parameter> parameters(List<ParameterPart> parts) {
+    if (!pattern) {
+      Restrictions.parameters(parts);
+    }
     List<Parameter> parameters = new ArrayList<>(parts.size());
     int slash = parts.size();
     for (int i = 0; i < parts.size(); i++) {
@@ -443,6 +549,22 @@ final class TreeBuilder {
     return name.name().equals("_") ? Optional.empty() : Optional.of(name);
   }
 
+  /** A pattern that stands for one value, not for several. */
+  CasePattern alone(CasePattern single) {
+    if (!pattern && single instanceof RestCase) {
+      throw rejected(single.span(), "unexpected '*'");
+    }
+    return single;
+  }
+
+  /** A name to which a pattern binds something. */
+  Identifier bound(Identifier name) {
+    if (!pattern && name.name().equals("_")) {
+      throw rejected(name.span(), "'_' is not bound");
+    }
+    return name;
+  }
+
   CasePattern caseEllipsis(Token token) {
     if (!pattern) {
       throw rejected(spanOf(token), "unexpected '...'");
@@ -464,6 +586,10 @@ final class TreeBuilder {
     }
     Token sign = parser.getTokenStream().LT(-2);
     Expression second = number(imaginary);
+    if (form(imaginary.getText()) != NumberForm.IMAGINARY
+        || form(real.getText()) == NumberForm.IMAGINARY) {
+      throw rejected(second.span(), "a complex number is a real and an imaginary one");
+    }
     return new Binary(cover(number, second), number, operator(sign), second);
   }
 
@@ -492,6 +618,9 @@ final class TreeBuilder {
       if (argument instanceof KeywordCase keyword) {
         keywords.add(keyword);
       } else if (argument instanceof CasePattern place) {
+        if (!pattern && !keywords.isEmpty()) {
+          throw rejected(place.span(), "a pattern without a name behind one with a name");
+        }
         positional.add(place);
       }
     }
@@ -522,6 +651,14 @@ final class TreeBuilder {
     return new StringFragment(spanOf(text), raw ? braces : Escapes.decode(braces, false));
   }
 
+  String conversion(Token name) {
+    String conversion = name.getText();
+    if (!pattern && !CONVERSIONS.contains(conversion)) {
+      throw rejected(spanOf(name), "a conversion is 's', 'r' or 'a'");
+    }
+    return conversion;
+  }
+
   InterpolatedString interpolated(Token start, List<StringPart> parts) {
     boolean template = start.getText().toLowerCase(Locale.ROOT).indexOf('t') >= 0;
     return new InterpolatedString(
@@ -535,6 +672,10 @@ final class TreeBuilder {
     List<StringPart> parts = new ArrayList<>();
     List<StringFragment> fragments = new ArrayList<>();
     StringBuilder value = new StringBuilder();
+    if (!pattern) {
+      Restrictions.strings(pieces);
+      Restrictions.templates(pieces);
+    }
     for (Object piece : pieces) {
       if (piece instanceof InterpolatedString string) {
         parts.add(new Interpolation(string.span(), string, false, "", List.of()));

@@ -33,7 +33,7 @@ final class PythonFrontEndTest {
         "match = 1\nmatch(x)\ntype = case = _ = 2\n",
         "match x:\n  case [1, *rest] if rest: pass\n  case {'a': b, **c}: pass\n  case A(b=1) | C.d as e: pass\n  case -1+2j: pass\n  case _: pass\n",
         "type A[T: int = str, *Ts, **P] = list[T]\ndef f[T](x: T) -> T: ...\nclass C[T](B, m=1): x: int\n",
-        "f'{x!r:>{width}} {{}} {f\"{y}\"} {a[\"b\"]} {z=}'\nt'{x}' rf'\\d{n}' f'{x:%H:%M}'\nf'a\\\\' 'b'\n",
+        "f'{x!r:>{width}} {{}} {f\"{y}\"} {a[\"b\"]} {z=}'\nt'{x}' tr'{y}'\nrf'\\d{n}' f'{x:%H:%M}'\nf'a\\\\' 'b'\n",
         "f'''{\n  x  # why\n}'''\nf'{lambda_}'\nf'{ {1: 2}[1] }'\nf'{x != y}'\n",
         "try:\n  a\nexcept* (A, B) as e:\n  b\nfinally:\n  c\n",
         "try:\n  a\nexcept A, B:\n  b\nelse:\n  c\n",
@@ -45,7 +45,7 @@ final class PythonFrontEndTest {
         "x = 'a' \\\n  'b'\n\f\ndef f():\n\treturn not a < b <= c is not d not in e\n",
         "from . import a\nfrom ...b.c import (d as e, f,)\nfrom x import *\nimport a.b as c, d\n",
         "@a.b(c)\n@d\nclass E: pass\nfor x, *y in z, w: break\nelse: continue\nwhile 1: raise A from b\n",
-        "print(*a, **b, c=1, *d)\nassert a, b\n-x ** -y @ z\nprint(x for x in y)\n",
+        "print(*a, c=1, *d, **b)\nassert a, b\n-x ** -y @ z\nprint(x for x in y)\n",
       })
   void acceptsEveryConstruct(String code) {
     SourceTree tree = frontEnd.parse(SourceText.of(code));
