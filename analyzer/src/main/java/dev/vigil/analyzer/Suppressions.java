@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the line above.
  */
 final class Suppressions {
-  private static final String IDS = "(?:\\s*:\\s*([\\w.\\-]+(?:\\s*,\\s*[\\w.\\-]+)*))?";
+  private static final String IDS =
+      "(?:\\s*:\\s*([\"']?[\\w.\\-]+[\"']?(?:\\s*,\\s*[\"']?[\\w.\\-]+[\"']?)*))?";
 
   private static final Pattern MARKER =
       Pattern.compile(
@@ -30,11 +32,15 @@ final class Suppressions {
               + "|(nosec)\\b(?:\\s*:?\\s*((?:B[0-9]{3})(?:\\s*,?\\s*B[0-9]{3})*))?)(.*)");
 
   private record Marker(String word, List<String> ids, String justification) {
+    /** Ids may stand behind each other with nothing but space between, as others read them. */
     boolean covers(String ruleId) {
       return ids.isEmpty()
-          || ids.stream()
-              .anyMatch(id ->
-                  ruleId.equals(id) || ruleId.endsWith("." + id) || id.endsWith("." + ruleId));
+          || Stream.concat(ids.stream(), Arrays.stream(justification.split("[,\\s\"']+", -1)))
+              .anyMatch(id -> names(id, ruleId));
+    }
+
+    private static boolean names(String id, String ruleId) {
+      return ruleId.equals(id) || ruleId.endsWith("." + id) || id.endsWith("." + ruleId);
     }
   }
 
@@ -99,7 +105,9 @@ final class Suppressions {
   }
 
   private static List<String> ids(@Nullable String list) {
-    return list == null ? List.of() : Arrays.stream(list.split("\\s*,\\s*", -1)).toList();
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.replaceAll("[\"']", "").split("\\s*,\\s*", -1)).toList();
   }
 
   private static String text(@Nullable String group) {

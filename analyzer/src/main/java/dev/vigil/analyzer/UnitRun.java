@@ -128,13 +128,12 @@ final class UnitRun {
 
   /** Ranges that tell people the same are one match. */
   private void keep(Rule rule, List<RangeMatch> ranges, StepBudget budget) {
+    int most = Math.min(limits.matchesPerRule(), rule.mostMatches().orElse(Integer.MAX_VALUE));
     Map<List<Object>, RuleMatch> distinct = new LinkedHashMap<>();
     for (RangeMatch range : ranges) {
-      if (distinct.size() == limits.matchesPerRule()) {
+      if (distinct.size() == most) {
         problem(
-            AnalysisProblem.Kind.CAP,
-            rule.description().id(),
-            "more than " + limits.matchesPerRule() + " matches");
+            AnalysisProblem.Kind.CAP, rule.description().id(), "more than " + most + " matches");
         break;
       }
       RuleMatch match = report.match(rule, range, budget);

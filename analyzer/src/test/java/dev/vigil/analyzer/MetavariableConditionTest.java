@@ -191,6 +191,20 @@ final class MetavariableConditionTest {
     assertThat(matched(negated, "run(1)\n")).containsExactly("run(1)");
   }
 
+  @Test
+  void theTypeIsThatWhichTheFileTells() {
+    String formula =
+        """
+        patterns:
+          - pattern: f($X)
+          - metavariable-type: {metavariable: $X, types: [string, int]}
+        """;
+    assertThat(
+            matched(
+                formula, "def g(a: str, b: float, c: int, d):\n  f(a)\n  f(b)\n  f(c)\n  f(d)\n"))
+        .containsExactly("f(a)", "f(c)");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

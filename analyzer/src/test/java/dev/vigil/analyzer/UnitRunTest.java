@@ -71,6 +71,8 @@ final class UnitRunTest {
         "run()  # nosemgrep | nosemgrep | ''",
         "run()  # nosemgrep: test.rule because | nosemgrep | because",
         "run()  # NOSEM: other, rule | nosemgrep | ''",
+        "run()  # nosem: other test.rule | nosemgrep | test.rule",
+        "run()  # nosem: \"rule\" | nosemgrep | ''",
         "run()  # nosec B602 - fixed command | nosec | B602 fixed command",
         "run()  # vigil: ignore: rule audited | vigil: ignore | audited"
       })

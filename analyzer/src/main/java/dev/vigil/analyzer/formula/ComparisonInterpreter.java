@@ -5,6 +5,10 @@ import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.syntax.*;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +17,8 @@ import java.util.function.Function;
 
 /** Computes comparisons as Python does, over values that are known. */
 final class ComparisonInterpreter {
-  private static final Set<String> FUNCTIONS = Set.of("int", "str", "lower", "upper", "re.match");
+  private static final Set<String> FUNCTIONS =
+      Set.of("int", "str", "lower", "upper", "re.match", "strptime");
 
   private final Function<String, Optional<Object>> metavariables;
   private final StepBudget budget;
@@ -39,6 +44,9 @@ final class ComparisonInterpreter {
           checkAll(chain.operands());
       case Collection list -> checkAll(list.elements());
       case Call call when FUNCTIONS.contains(function(call)) -> check(call);
+      case Call call when function(call).equals("today") ->
+          throw new InvalidComparisonException(
+              "what is found in a content must not depend on the day: today()");
       case Call call ->
           throw new InvalidComparisonException("the function is not known: " + function(call));
       default ->
@@ -185,6 +193,7 @@ final class ComparisonInterpreter {
           case "int" -> integer(value);
           case "str" -> Optional.of(text(value));
           case "lower" -> Optional.of(text(value).toLowerCase(java.util.Locale.ROOT));
+          case "strptime" -> date(text(value));
           case "upper" -> Optional.of(text(value).toUpperCase(java.util.Locale.ROOT));
           default -> matches(value, call.arguments().get(1).value());
         });
@@ -200,6 +209,16 @@ final class ComparisonInterpreter {
       case Boolean truth -> Optional.of(truth ? BigInteger.ONE : BigInteger.ZERO);
       default -> Optional.empty();
     };
+  }
+
+  /** A day such as {@code 2026-01-31} as seconds since 1970, in UTC. */
+  private static Optional<Object> date(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      return Optional.of(BigInteger.valueOf(day.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static String text(Object value) {

@@ -1,6 +1,8 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.TextPattern;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -42,4 +44,17 @@ public sealed interface Condition {
    * @param analyzer which one
    */
   record Analysed(String metavariable, MetavariableAnalyzer analyzer) implements Condition {}
+
+  /**
+   * What a metavariable stands for has a type, as far as its file tells.
+   *
+   * @param metavariable with its dollar sign
+   * @param types patterns that match every expression of a type, of which one must
+   */
+  record HasType(String metavariable, List<CodePattern> types) implements Condition {
+    /** Copies the list. */
+    public HasType {
+      types = List.copyOf(types);
+    }
+  }
 }

@@ -2,10 +2,12 @@ package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
+import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -82,12 +84,25 @@ final class ConditionEvaluator {
               .map(of -> within(range, of, contains, budget))
               .filter(found -> !found.isEmpty())
               .map(found -> added(found, bindings));
+      case Condition.HasType(String metavariable, List<CodePattern> types) ->
+          bindings
+              .get(metavariable)
+              .filter(of -> types.stream().anyMatch(type -> isOf(type, of, budget)))
+              .map(of -> List.of());
       case Condition.Analysed(String metavariable, MetavariableAnalyzer analyzer) ->
           bindings
               .get(metavariable)
               .filter(of -> analyzer.isRemarkable(contents.text(of)))
               .map(of -> List.of());
     };
+  }
+
+  private boolean isOf(CodePattern type, Binding binding, StepBudget budget) {
+    return matcher.isPresent()
+        && binding instanceof Binding.Code code
+        && code.nodes().size() == 1
+        && code.nodes().get(0) instanceof Expression expression
+        && !matcher.get().matches(type, expression, budget).isEmpty();
   }
 
   private Optional<List<Bindings>> matching(

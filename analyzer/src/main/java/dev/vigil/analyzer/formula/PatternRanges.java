@@ -32,8 +32,7 @@ final class PatternRanges {
       new IdentityHashMap<>();
   private final GenericText text;
 
-  PatternRanges(
-      SourceText source, Optional<PatternMatcher> matcher, RequirementTable.Found found) {
+  PatternRanges(SourceText source, Optional<PatternMatcher> matcher, RequirementTable.Found found) {
     this.source = source;
     this.matcher = matcher;
     this.found = found;

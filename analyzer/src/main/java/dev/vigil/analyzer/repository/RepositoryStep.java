@@ -4,6 +4,7 @@ import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.analyzer.rule.JoinRule;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
 import java.util.ArrayList;
@@ -26,9 +27,11 @@ public final class RepositoryStep {
   public static final int MAX_SITES = 200;
 
   private final Map<String, AppliedRule> rules = new HashMap<>();
+  private final List<JoinRule> joins;
 
   /** A step for the matches of those rules. */
   public RepositoryStep(RuleSet rules) {
+    this.joins = rules.joins();
     for (RuleDescription rule : rules.descriptions()) {
       this.rules.put(rule.id(), new AppliedRule(rule.evidence(), new PathFilter(rule.paths())));
     }
@@ -48,6 +51,8 @@ public final class RepositoryStep {
     List<FileOutcome> outcomes = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
+    List<JoinStep> joining = joins.stream().map(JoinStep::new).toList();
+    Set<String> testCode = new HashSet<>();
     for (SnapshotFile file : files.stream().sorted().toList()) {
       boolean test = TestCode.isTestCode(file.path());
       if (file.skipped().isPresent()) {
@@ -57,11 +62,27 @@ public final class RepositoryStep {
         UnitAnalysis analysis = analyses.apply(file.blobId(), file.language());
         outcomes.add(outcome(file, test, analysis));
         findings.addAll(findings(repositoryId, file.path(), test, analysis));
+        if (test) {
+          testCode.add(file.path());
+        }
+        joining.forEach(join -> analysis.matches().forEach(match -> join.add(file.path(), match)));
         evidence.addAll(evidence(file.path(), test, analysis));
       }
     }
+    joining.forEach(join -> findings.addAll(joined(repositoryId, join, testCode)));
     return new RepositoryScan(
         outcomes, findings.stream().sorted().toList(), evidence.stream().sorted().toList());
+  }
+
+  private List<Finding> joined(String repositoryId, JoinStep join, Set<String> testCode) {
+    Map<String, Fingerprints> fingerprints = new HashMap<>();
+    return join.matches().stream()
+        .filter(joined -> applies(joined.match(), joined.path(), false))
+        .map(joined ->
+            fingerprints
+                .computeIfAbsent(joined.path(), path -> new Fingerprints(repositoryId, path))
+                .finding(joined.match(), testCode.contains(joined.path())))
+        .toList();
   }
 
   private static FileOutcome outcome(SnapshotFile file, boolean test, UnitAnalysis analysis) {

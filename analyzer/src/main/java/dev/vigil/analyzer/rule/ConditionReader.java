@@ -10,8 +10,10 @@ import dev.vigil.analyzer.formula.InvalidComparisonException;
 import dev.vigil.analyzer.formula.StringContent;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.syntax.Metavariable;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -53,6 +55,7 @@ final class ConditionReader {
       case "metavariable-regex" -> regex(map);
       case "metavariable-comparison" -> comparison(map);
       case "metavariable-analysis" -> analysis(map);
+      case "metavariable-type" -> type(map, patterns);
       case "metavariable-pattern" -> {
         checkKeys(map, PATTERN_KEYS);
         yield containsMatch(
@@ -110,6 +113,22 @@ final class ConditionReader {
         yield Optional.empty();
       }
     };
+  }
+
+  private Optional<Condition> type(YamlValue.Mapping map, PatternReader patterns) {
+    checkKeys(map, Set.of("metavariable", "type", "types", "language"));
+    List<String> names =
+        Stream.concat(map.texts("type").stream(), map.texts("types").stream()).toList();
+    if (names.isEmpty()) {
+      problems.report(map, "a type is needed: type or types");
+      return Optional.empty();
+    }
+    YamlValue place = map.get("type").or(() -> map.get("types")).orElse(map);
+    List<CodePattern> types =
+        names.stream().flatMap(name -> patterns.typed(place, name).stream()).toList();
+    return types.isEmpty()
+        ? Optional.empty()
+        : metavariable(map).map(name -> new Condition.HasType(name, types));
   }
 
   /**

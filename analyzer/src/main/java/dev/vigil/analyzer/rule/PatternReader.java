@@ -4,13 +4,24 @@ import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads single patterns for one language. */
 final class PatternReader {
+  /** Types that rules call by one name in all languages, and how languages call them. */
+  private static final Map<String, List<String>> ALIASES =
+      Map.of(
+          "string", List.of("string", "str", "String"),
+          "bool", List.of("bool", "boolean"),
+          "boolean", List.of("boolean", "bool"));
+
   private final String language;
   private final MatchOptions options;
   private final GenericOptions generic;
@@ -61,6 +72,28 @@ final class PatternReader {
       problems.report(value, "not a pattern (" + e.getMessage() + "): " + scalar.text().strip());
       return Optional.empty();
     }
+  }
+
+  /** Patterns of every expression that has a type, in the forms of which the language has one. */
+  List<CodePattern> typed(YamlValue place, String type) {
+    List<CodePattern> patterns = new ArrayList<>();
+    Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
+    String reason = "a rule for every text knows no types";
+    for (String name : ALIASES.getOrDefault(type, List.of(type))) {
+      for (String form : List.of("($X: " + name + ")", "(" + name + " $X)")) {
+        try {
+          if (frontEnd.isPresent()) {
+            patterns.add(compiler.code(frontEnd.get(), form, options));
+          }
+        } catch (InvalidPatternException e) {
+          reason = String.valueOf(e.getMessage());
+        }
+      }
+    }
+    if (patterns.isEmpty()) {
+      problems.report(place, "not a type (" + reason + "): " + type);
+    }
+    return patterns;
   }
 
   Optional<Formula> regex(YamlValue value) {

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.rule;
 import dev.vigil.analyzer.formula.Requirement;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,14 +12,17 @@ public final class Rule {
   private final RuleDescription description;
   private final SortedMap<String, Analysis> analyses;
   private final Optional<FixTemplate> fix;
+  private final OptionalInt mostMatches;
   private final SortedMap<String, Requirement> requirements = new TreeMap<>();
 
   Rule(
       RuleDescription description,
       SortedMap<String, Analysis> analyses,
-      Optional<FixTemplate> fix) {
+      Optional<FixTemplate> fix,
+      OptionalInt mostMatches) {
     this.description = description;
     this.fix = fix;
+    this.mostMatches = mostMatches;
     this.analyses = Collections.unmodifiableSortedMap(new TreeMap<>(analyses));
     analyses.forEach((language, analysis) -> requirements.put(language, analysis.requirement()));
   }
@@ -31,6 +35,11 @@ public final class Rule {
   /** How its matches are corrected, if it says so. */
   public Optional<FixTemplate> fix() {
     return fix;
+  }
+
+  /** How many of its matches in a file are kept, if it says so. */
+  public OptionalInt mostMatches() {
+    return mostMatches;
   }
 
   /** How it is run on units of a language, if it is. */

@@ -1,8 +1,10 @@
 package dev.vigil.analyzer.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,9 @@ import java.util.Set;
  */
 final class RuleLoader {
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Rule> components = new ArrayList<>();
+  private final List<JoinRule> joins = new ArrayList<>();
+  private final Map<String, RuleSource> sources = new HashMap<>();
   private final List<RuleProblem> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final PatternCompiler compiler = new PatternCompiler();
@@ -25,11 +30,29 @@ final class RuleLoader {
     return compiler.words();
   }
 
+  /** The rules whose matches are joined by others and are no findings themselves. */
+  List<Rule> components() {
+    return components;
+  }
+
+  List<JoinRule> joins() {
+    return joins;
+  }
+
   List<RuleProblem> problems() {
     return problems;
   }
 
-  void load(RuleSource source) {
+  void loadAll(List<RuleSource> all) {
+    all.forEach(source -> sources.putIfAbsent(key(source.pack(), source.name()), source));
+    all.forEach(this::load);
+  }
+
+  private static String key(String pack, String name) {
+    return pack + "\n" + name;
+  }
+
+  private void load(RuleSource source) {
     try {
       YamlValue document = YamlReader.read(source.name(), source.yaml());
       if (document instanceof YamlValue.Mapping map
@@ -71,7 +94,38 @@ final class RuleLoader {
     } else if (!ids.add(id)) {
       own.report(map.get("id").orElse(map), "another rule has this id: " + id);
     }
+    if (map.text("mode").equals("join")) {
+      join(source, map, own);
+      return;
+    }
     Optional<Rule> rule = new RuleReader(source.pack(), map, own, compiler).read();
     rule.filter(read -> !own.fatal()).ifPresent(rules::add);
+  }
+
+  private void join(RuleSource source, YamlValue.Mapping map, Problems own) {
+    JoinReader reader =
+        new JoinReader(source.pack(), map, own, compiler, path -> document(source, path));
+    Optional<JoinRule> rule = reader.read().filter(read -> !own.fatal());
+    rule.ifPresent(read -> {
+      joins.add(read);
+      components.addAll(reader.components());
+    });
+  }
+
+  /** The file that another refers to, by its path from the other's folder or from the pack. */
+  private Optional<YamlValue> document(RuleSource from, String path) {
+    String folder = from.name().substring(0, from.name().lastIndexOf('/') + 1);
+    for (String name : List.of(folder + path, path)) {
+      RuleSource source = sources.get(key(from.pack(), name));
+      if (source != null) {
+        try {
+          return Optional.of(YamlReader.read(source.name(), source.yaml()));
+        } catch (InvalidYamlException e) {
+          // Reported where that file is loaded.
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

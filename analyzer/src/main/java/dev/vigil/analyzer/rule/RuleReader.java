@@ -29,9 +29,9 @@ final class RuleReader {
 
   private static final Map<String, String> UNSUPPORTED =
       Map.ofEntries(
-          Map.entry("mode", "a mode is search or taint, not"),
+          Map.entry("mode", "a mode is search, taint or join, not"),
           Map.entry("taint", "the second form of the rule syntax is not read yet"),
-          Map.entry("join", "join rules are not run yet"),
+          Map.entry("join", "only a rule with mode: join can have"),
           Map.entry("validators", "no secret is shown to its service: nothing runs"),
           Map.entry("equivalences", "equivalences are no part of the language any more"),
           Map.entry(
@@ -70,7 +70,7 @@ final class RuleReader {
     Optional<FixTemplate> fix = new FixReader(rule, compiler, problems).read(languages.names());
     return analyses.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Rule(description, analyses, fix));
+        : Optional.of(new Rule(description, analyses, fix, OptionsReader.mostMatches(rule)));
   }
 
   private Optional<Analysis> analysis(FormulaReader formulas) {

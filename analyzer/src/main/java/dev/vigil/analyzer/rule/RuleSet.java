@@ -11,18 +11,29 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Rules that are analysed together; immutable, the same whatever the order of its sources. */
 public final class RuleSet {
   private final TreeMap<String, Rule> rules = new TreeMap<>();
+  private final TreeMap<String, Rule> run = new TreeMap<>();
+  private final TreeMap<String, JoinRule> joins = new TreeMap<>();
   private final String digest;
   private final RequirementTable requirements;
 
-  RuleSet(Collection<Rule> rules, Collection<String> words, String digest) {
+  RuleSet(
+      Collection<Rule> rules,
+      Collection<Rule> components,
+      Collection<JoinRule> joins,
+      Collection<String> words,
+      String digest) {
     rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
+    run.putAll(this.rules);
+    components.forEach(rule -> run.put(rule.description().id(), rule));
+    joins.forEach(rule -> this.joins.put(rule.description().id(), rule));
     this.digest = digest;
     List<Requirement> required = new ArrayList<>();
-    this.rules.values().forEach(rule -> rule.requirements().forEach(required::add));
+    run.values().forEach(rule -> rule.requirements().forEach(required::add));
     this.requirements = RequirementTable.of(required, words);
   }
 
@@ -30,9 +41,11 @@ public final class RuleSet {
   public static RuleSetLoad load(Collection<RuleSource> sources) {
     RuleLoader loader = new RuleLoader();
     List<RuleSource> sorted = sources.stream().sorted().toList();
-    sorted.forEach(loader::load);
+    loader.loadAll(sorted);
     return new RuleSetLoad(
-        new RuleSet(loader.rules(), loader.words(), digest(sorted)), loader.problems());
+        new RuleSet(
+            loader.rules(), loader.components(), loader.joins(), loader.words(), digest(sorted)),
+        loader.problems());
   }
 
   private static String digest(List<RuleSource> sources) {
@@ -52,15 +65,27 @@ public final class RuleSet {
 
   /** What is said of each rule, sorted by id. */
   public List<RuleDescription> descriptions() {
-    return rules.values().stream().map(Rule::description).toList();
+    return Stream.concat(
+            rules.values().stream().map(Rule::description),
+            joins.values().stream().map(JoinRule::description))
+        .sorted()
+        .toList();
   }
 
   /** What is said of one rule, if it is one of these. */
   public Optional<RuleDescription> description(String id) {
-    return Optional.ofNullable(rules.get(id)).map(Rule::description);
+    JoinRule join = joins.get(id);
+    return join != null
+        ? Optional.of(join.description())
+        : Optional.ofNullable(rules.get(id)).map(Rule::description);
   }
 
-  /** The rules, sorted by id. */
+  /** The rules over the matches of others in a repository, sorted by id. */
+  public List<JoinRule> joins() {
+    return List.copyOf(joins.values());
+  }
+
+  /** The rules that are run on units by themselves, sorted by id. */
   public List<Rule> rules() {
     return List.copyOf(rules.values());
   }
@@ -72,11 +97,11 @@ public final class RuleSet {
 
   /**
    * The rules that are run on units of a language and can match in one that has what was found,
-   * sorted by id; the others surely match nothing there.
+   * sorted by id, with those whose matches are joined; the others surely match nothing there.
    */
   public List<Rule> candidates(String language, RequirementTable.Found found) {
     List<Rule> candidates = new ArrayList<>();
-    for (Rule rule : rules.values()) {
+    for (Rule rule : run.values()) {
       if (rule.analysis(language).isPresent() && !found.excludes(rule.requirement(language))) {
         candidates.add(rule);
       }

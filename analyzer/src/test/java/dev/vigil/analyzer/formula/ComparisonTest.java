@@ -38,6 +38,8 @@ final class ComparisonTest {
         "'ex' in $T",
         "$T not in ['a']",
         "$N == 0x7",
+        "strptime('1970-01-02') == 86400",
+        "strptime('2026-01-31') < strptime('2026-02-01')",
         "$N * 100000000000000000000 > 99999999999999999999"
       })
   void holds(String text) throws InvalidComparisonException {
@@ -53,6 +55,7 @@ final class ComparisonTest {
         "$N / 0 == 1",
         "$N % 0 == 1",
         "$T > 1",
+        "strptime('soon') > 0",
         "$N"
       })
   void whatCannotBeComputedDoesNotHold(String text) throws InvalidComparisonException {
@@ -61,7 +64,16 @@ final class ComparisonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "eval($X)", "$X ** 9", "$X.y", "lambda: 1", "re.match('(', $X)", "str()"})
+      strings = {
+        "",
+        "eval($X)",
+        "$X ** 9",
+        "$X.y",
+        "lambda: 1",
+        "re.match('(', $X)",
+        "str()",
+        "today() > 0"
+      })
   void refusesWhatItDoesNotKnow(String text) {
     assertThatThrownBy(() -> Comparison.parse(text)).isInstanceOf(InvalidComparisonException.class);
   }

@@ -47,11 +47,18 @@ final class RuleLoaderTest {
         "{pattern: f(), min-version: 1.182.1} ~ rules[0].min-version ~ 1.182.0",
         "{pattern: f(), max-version: 1.9.0} ~ rules[0].max-version ~ 1.9.0",
         "{pattern: f(), colour: red} ~ rules[0].colour ~ colour",
-        "{pattern: f(), options: {flddef_assign: true}} ~ rules[0].options.flddef_assign ~ flddef_assign: true",
+        "{pattern: f(), options: {flddef_assign: maybe}} ~ rules[0].options.flddef_assign ~ maybe",
+        "{pattern: f(), options: {timeout: soon}} ~ rules[0].options.timeout ~ soon",
+        "{pattern: f(), options: {interfile: 2}} ~ rules[0].options.interfile ~ 2",
+        "{pattern: f(), options: {max_match_per_file: few}} ~ rules[0].options.max_match_per_file ~ few",
+        "{pattern: f(), join: {}} ~ rules[0].join ~ join",
+        "{mode: extract, pattern: f()} ~ rules[0].mode ~ extract",
+        "patterns: [{pattern: f($X)}, {metavariable-type: {metavariable: $X}}] ~ rules[0].patterns[1].metavariable-type ~ type",
+        "patterns: [{pattern: f($X)}, {metavariable-type: {metavariable: $X, type: 'a b c'}}] ~ rules[0].patterns[1].metavariable-type.type ~ a b c",
         "{pattern: f(), options: {interfiles: true}} ~ rules[0].options.interfiles ~ interfiles",
         "{pattern: f(), metadata: {area: injections}} ~ rules[0].metadata.area ~ injections",
         "{pattern: f(), pattern-regex: g} ~ rules[0] ~ pattern-regex",
-        "mode: join ~ rules[0].mode ~ join",
+        "mode: steps ~ rules[0].mode ~ steps",
         "pattern-sources: [{pattern: f()}] ~ rules[0].pattern-sources ~ mode: taint"
       })
   void saysWhatIsWrongAndWhereAndLoadsTheRest(String formula, String path, String message) {
@@ -89,6 +96,47 @@ final class RuleLoaderTest {
     assertThat(load.problems())
         .extracting(RuleProblem::kind)
         .containsExactly(RuleProblem.Kind.NOT_APPLICABLE);
+  }
+
+  /** All options of the language but those for generic patterns and taint. */
+  @Test
+  void optionsWithoutEffectAreNoProblem() {
+    String options =
+        """
+            options:
+              constant_propagation: true
+              symbolic_propagation: true
+              ac_matching: true
+              commutative_boolop: true
+              symmetric_eq: true
+              vardef_assign: true
+              flddef_assign: true
+              attr_expr: true
+              unify_ids_strictly: true
+              arrow_is_function: false
+              let_is_var: false
+              go_deeper_expr: true
+              go_deeper_stmt: true
+              implicit_deep_exprstmt: true
+              implicit_ellipsis: true
+              implicit_return: false
+              xml_singleton_loose_matching: false
+              xml_attrs_implicit_ellipsis: false
+              xml_children_ordered: false
+              decorators_order_matters: true
+              interfile: true
+              guarded_taint_signatures: true
+              cpp_parsing_pref: as_c
+              max_match_per_file: 3
+              timeout: 30
+              dynamic_timeout: true
+              dynamic_timeout_unit_kb: 200
+              dynamic_timeout_max_multiplier: 5
+              taint_fixpoint_timeout: 0.5
+        """;
+    RuleSetLoad load = load(HEAD + options.indent(0) + "    pattern: f()\n");
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.rules().rules().getFirst().mostMatches()).hasValue(3);
   }
 
   @Test

@@ -1,0 +1,179 @@
+package dev.vigil.analyzer.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.Analyzer;
+import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.rule.RuleProblem;
+import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.RuleSetLoad;
+import dev.vigil.analyzer.rule.RuleSource;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules over what others matched in a repository. */
+final class JoinTest {
+  private static final Map<String, String> FILES =
+      Map.of(
+          "app/views.py", "render('page', name=user)\nrender('about', name=title)\n",
+          "app/pages.py", "page = template('page', unsafe)\n",
+          "app/chain.py", "calls(a, b)\ncalls(b, c)\ncalls(c, d)\ncalls(x, y)\n");
+
+  private static final String COMPONENTS =
+      """
+          rules:
+            - {id: render, pattern: "render('$PAGE', name=$VALUE)"}
+            - {id: template, pattern: "template('$NAME', $KIND)"}
+            - {id: calls, pattern: "calls($FROM, $TO)"}
+      """;
+
+  @Test
+  void reportsTheRightSideOfTheLastConditionWithTheMetavariablesOfAll() {
+    assertThat(found("- render.$PAGE == template.$NAME"))
+        .containsExactly("app/pages.py:1 page user unsafe");
+  }
+
+  @Test
+  void conditionsMustHoldOfTheSameMatches() {
+    assertThat(
+            found(
+                """
+                - template.$NAME == render.$PAGE
+                - render.$VALUE != template.$KIND
+                - template.path > render.$PAGE
+                """))
+        .containsExactly("app/views.py:1 page user unsafe");
+    assertThat(found("- render.$PAGE == template.$NAME\n- render.$PAGE == template.$KIND"))
+        .isEmpty();
+  }
+
+  @Test
+  void partsOfTexts() {
+    assertThat(found("- render.$PAGE < template.path"))
+        .containsExactly("app/pages.py:1 page user unsafe");
+    assertThat(found("- template.path > render.$PAGE"))
+        .containsExactly("app/views.py:1 page user unsafe");
+  }
+
+  @Test
+  void reachesOverSeveralMatches() {
+    assertThat(found("- calls.$FROM --> calls.$TO", "$FROM $TO"))
+        .containsExactlyInAnyOrder(
+            "app/chain.py:1 a b",
+            "app/chain.py:2 b c",
+            "app/chain.py:2 a c",
+            "app/chain.py:3 c d",
+            "app/chain.py:3 b d",
+            "app/chain.py:3 a d",
+            "app/chain.py:4 x y");
+  }
+
+  @Test
+  void takesRulesOfOtherFilesUnderOtherNames() {
+    RuleSource other =
+        new RuleSource(
+            "pack",
+            "python/render.yaml",
+            """
+            rules:
+              - {id: r, message: m, severity: LOW, languages: [python], pattern: "render('$P', name=$V)"}
+            """);
+    String join =
+        """
+        rules:
+          - id: joined
+            mode: join
+            message: $NAME
+            severity: HIGH
+            languages: [python]
+            join:
+              refs:
+                - rule: render.yaml
+                  as: shown
+                  renames: [{from: $P, to: $NAME}]
+              rules:
+                - {id: template, pattern: "template('$NAME', $KIND)"}
+              on: [template.$NAME == shown.$NAME]
+        """;
+    RuleSetLoad load =
+        RuleSet.load(List.of(other, new RuleSource("pack", "python/join.yaml", join)));
+    assertThat(load.problems()).isEmpty();
+    assertThat(scan(load.rules()).findings())
+        .extracting(finding -> finding.match().ruleId() + " " + finding.match().message())
+        .containsExactly("joined page", "r m", "r m");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "- render.$PAGE = template.$NAME  | rules[0].join.on[0] | ==",
+        "- render.$PAGE == page.$NAME     | rules[0].join.on[0] | page",
+        "- calls.$FROM --> render.$PAGE   | rules[0].join.on[0] | one collection"
+      })
+  void saysWhatIsWrong(String condition, String path, String message) {
+    assertThat(load(condition, "m").problems())
+        .anySatisfy(problem -> {
+          assertThat(problem.kind()).isEqualTo(RuleProblem.Kind.ERROR);
+          assertThat(problem.yamlPath()).isEqualTo(path);
+          assertThat(problem.message()).contains(message);
+        });
+  }
+
+  private static List<String> found(String conditions) {
+    return found(conditions, "$PAGE $VALUE $KIND");
+  }
+
+  private static List<String> found(String conditions, String message) {
+    RuleSetLoad load = load(conditions, message);
+    assertThat(load.problems()).isEmpty();
+    return scan(load.rules()).findings().stream()
+        .map(finding ->
+            finding.path()
+                + ":"
+                + finding.match().location().start().line()
+                + " "
+                + finding.match().message())
+        .toList();
+  }
+
+  private static RuleSetLoad load(String conditions, String message) {
+    String yaml =
+        """
+        rules:
+          - id: joined
+            mode: join
+            message: %s
+            severity: HIGH
+            languages: [python]
+            join:
+        """
+                .formatted(message)
+            + COMPONENTS.indent(2)
+            + "      on:\n"
+            + conditions.indent(8);
+    return RuleSet.load(List.of(new RuleSource("pack", "join.yaml", yaml)));
+  }
+
+  private static RepositoryScan scan(RuleSet rules) {
+    Analyzer analyzer = new Analyzer(rules, Limits.DEFAULT);
+    List<SnapshotFile> files =
+        new TreeMap<>(FILES)
+            .keySet().stream()
+                .map(path -> new SnapshotFile(path, path, "python", 1, Optional.empty(), List.of()))
+                .toList();
+    return new RepositoryStep(rules)
+        .combine(
+            "repository",
+            files,
+            (blob, language) ->
+                analyzer.analyse(
+                    FILES.getOrDefault(blob, "").getBytes(StandardCharsets.UTF_8), language));
+  }
+}
