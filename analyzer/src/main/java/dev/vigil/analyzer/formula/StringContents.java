@@ -71,8 +71,8 @@ final class StringContents {
   }
 
   private String value(Binding binding) {
-    return binding instanceof Binding.Code(Span span, var nodes)
-            && nodes.get(0) instanceof StringLiteral literal
+    return binding instanceof Binding.Code code
+            && code.nodes().get(0) instanceof StringLiteral literal
         ? literal.value()
         : binding.text(source);
   }

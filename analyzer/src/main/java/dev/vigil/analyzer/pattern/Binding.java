@@ -1,11 +1,13 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** What a metavariable stands for in a match. */
 public sealed interface Binding {
@@ -29,11 +31,17 @@ public sealed interface Binding {
    *
    * @param span from the first to the last node
    * @param nodes one, or any number for a metavariable such as {@code $...ARGS}
+   * @param constant the value that the code surely has, if it is a variable that holds one
    */
-  record Code(Span span, List<Node> nodes) implements Binding {
+  record Code(Span span, List<Node> nodes, Optional<Object> constant) implements Binding {
     /** Copies the list. */
     public Code {
       nodes = List.copyOf(nodes);
+    }
+
+    /** Code of which no value is known. */
+    public Code(Span span, List<Node> nodes) {
+      this(span, nodes, Optional.empty());
     }
 
     @Override
@@ -47,7 +55,20 @@ public sealed interface Binding {
 
     @Override
     public boolean same(Binding other) {
-      return other instanceof Code code && StructuralEquality.equal(nodes, code.nodes);
+      return other instanceof Code code
+          && (StructuralEquality.equal(nodes, code.nodes)
+              || isLiteralOf(code)
+              || code.isLiteralOf(this));
+    }
+
+    /** A variable and a literal are the same if that is what the variable holds. */
+    private boolean isLiteralOf(Code variable) {
+      return variable.constant.isPresent()
+          && nodes.size() == 1
+          && nodes.get(0) instanceof Expression expression
+          && Constants.literal(expression)
+              .filter(literal -> literal.equals(new ConstantValue.Known(variable.constant.get())))
+              .isPresent();
     }
   }
 

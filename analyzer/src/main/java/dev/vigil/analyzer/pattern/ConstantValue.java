@@ -1,8 +1,10 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Expression;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** What is known of the value of an expression. */
 sealed interface ConstantValue {
@@ -66,6 +68,19 @@ sealed interface ConstantValue {
       case Given given -> void.class;
       case Unknown unknown -> void.class;
     };
+  }
+
+  /** What a language calls its type, if it is known and has a name. */
+  default Optional<String> typeName(LiteralTypes names) {
+    Class<?> type = type();
+    if (type == String.class) {
+      return Optional.of(names.text());
+    } else if (type == BigInteger.class) {
+      return Optional.of(names.integer());
+    } else if (type == Double.class) {
+      return Optional.of(names.decimal());
+    }
+    return type == Boolean.class ? Optional.of(names.truth()) : Optional.empty();
   }
 
   /** Whether it is text for sure. */

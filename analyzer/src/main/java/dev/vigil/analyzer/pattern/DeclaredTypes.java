@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,20 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The types that variables are declared with: by a parameter, or by an assignment with a type in
- * the same function, in one around it or outside of all.
+ * The types that variables are declared with: by a parameter, or by an assignment with a type, or
+ * else by the literal that they are given first; in the same function, in one around it or outside
+ * of all.
  */
 final class DeclaredTypes {
   private final IdentityHashMap<Name, Expression> types = new IdentityHashMap<>();
   private final Deque<Map<String, Expression>> scopes = new ArrayDeque<>();
+  private final LiteralTypes literals;
   private final StepBudget budget;
 
-  private DeclaredTypes(StepBudget budget) {
+  private DeclaredTypes(LiteralTypes literals, StepBudget budget) {
+    this.literals = literals;
     this.budget = budget;
   }
 
-  static DeclaredTypes of(Node root, StepBudget budget) {
-    DeclaredTypes declared = new DeclaredTypes(budget);
+  static DeclaredTypes of(Node root, LiteralTypes literals, StepBudget budget) {
+    DeclaredTypes declared = new DeclaredTypes(literals, budget);
     declared.scopes.push(new HashMap<>());
     declared.visit(root);
     return declared;
@@ -53,12 +57,21 @@ final class DeclaredTypes {
       }
       case Assignment assignment -> {
         if (assignment.targets().get(0) instanceof Name name) {
-          assignment.annotation().ifPresent(type -> declare(name.name(), type));
+          assignment
+              .annotation()
+              .or(() -> assignment.value().flatMap(this::literalType))
+              .ifPresent(type -> scopes.element().putIfAbsent(name.name(), type));
         }
         assignment.children().forEach(this::visit);
       }
       default -> node.children().forEach(this::visit);
     }
+  }
+
+  private Optional<Expression> literalType(Expression value) {
+    return Constants.literal(value)
+        .flatMap(constant -> constant.typeName(literals))
+        .map(name -> new Name(value.span(), name));
   }
 
   private void declare(String name, Expression type) {

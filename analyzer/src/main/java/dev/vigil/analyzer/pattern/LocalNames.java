@@ -36,10 +36,16 @@ final class LocalNames {
     return declaredElsewhere;
   }
 
-  /** What a node binds by itself, without what is inside of it. */
+  /** What a node binds by itself, without what is inside of it; imports too. */
   static Set<String> ofNode(Node node) {
     LocalNames names = new LocalNames();
     names.bind(node);
+    switch (node) {
+      case ImportedModule module ->
+          names.bound.add(module.alias().orElse(module.path().get(0)).name());
+      case ImportedName name -> names.bound.add(name.alias().orElse(name.name()).name());
+      default -> {}
+    }
     return names.bound;
   }
 

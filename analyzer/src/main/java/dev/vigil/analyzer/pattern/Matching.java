@@ -9,7 +9,6 @@ import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.StringLiteral;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,20 +113,8 @@ final class Matching {
   /** The type of code: that of a constant, or the one that a variable is declared with. */
   Optional<Expression> type(Expression code) {
     Optional<Expression> constant =
-        literalType(known(code)).map(name -> new Name(code.span(), name));
+        known(code).typeName(literalTypes).map(name -> new Name(code.span(), name));
     return constant.isPresent() || !(code instanceof Name name) ? constant : types.get().of(name);
-  }
-
-  private Optional<String> literalType(ConstantValue value) {
-    Class<?> type = value.type();
-    if (type == String.class) {
-      return Optional.of(literalTypes.text());
-    } else if (type == BigInteger.class) {
-      return Optional.of(literalTypes.integer());
-    } else if (type == Double.class) {
-      return Optional.of(literalTypes.decimal());
-    }
-    return type == Boolean.class ? Optional.of(literalTypes.truth()) : Optional.empty();
   }
 
   /** Whether the regular expression that a literal of the pattern is written as is in a text. */
@@ -151,7 +138,11 @@ final class Matching {
   }
 
   void bind(String name, Node node, Bindings bindings, Continuation next) {
-    bind(name, new Binding.Code(index.range(node), List.of(node)), bindings, next);
+    Optional<Object> constant =
+        node instanceof Name variable && known(variable) instanceof ConstantValue.Known(Object value)
+            ? Optional.of(value)
+            : Optional.empty();
+    bind(name, new Binding.Code(index.range(node), List.of(node), constant), bindings, next);
   }
 
   /** Binds a sequence; an empty one is bound to an empty place. */

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
@@ -48,7 +49,7 @@ public final class PatternMatcher {
         constants(pattern.options(), budget),
         pattern,
         nameTests,
-        () -> types(budget),
+        () -> types(pattern.literalTypes(), budget),
         budget);
   }
 
@@ -97,10 +98,10 @@ public final class PatternMatcher {
     };
   }
 
-  private DeclaredTypes types(StepBudget budget) {
+  private DeclaredTypes types(LiteralTypes literals, StepBudget budget) {
     DeclaredTypes known = types;
     if (known == null) {
-      known = DeclaredTypes.of(module, budget);
+      known = DeclaredTypes.of(module, literals, budget);
       types = known;
     }
     return known;

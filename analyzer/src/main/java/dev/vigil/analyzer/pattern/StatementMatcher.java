@@ -162,8 +162,29 @@ final class StatementMatcher {
       }
       case Return c when deep ->
           c.value().ifPresent(value -> within(pattern, value, bindings, next));
-      default -> {}
+      default -> {
+        if (pattern instanceof DeepExpression) {
+          heads(code).forEach(head -> expressions().match(pattern, head, bindings, next));
+        }
+      }
     }
+  }
+
+  /** What a statement evaluates itself, not the statements inside of it. */
+  private static List<Expression> heads(Statement code) {
+    return switch (code) {
+      case If c -> List.of(c.condition());
+      case While c -> List.of(c.condition());
+      case DoWhile c -> List.of(c.condition());
+      case For c -> c.condition().stream().toList();
+      case ForEach c -> List.of(c.iterable());
+      case Match c -> List.of(c.subject());
+      case Synchronized c -> List.of(c.monitor());
+      case Raise c -> c.exception().stream().toList();
+      case Assert c -> List.of(c.condition());
+      case Delete c -> c.targets();
+      default -> List.of();
+    };
   }
 
   /** The expression or a part of it, but not what a lambda does later. */

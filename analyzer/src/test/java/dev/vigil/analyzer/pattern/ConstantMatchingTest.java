@@ -68,4 +68,24 @@ class ConstantMatchingTest {
     String code = "if posix:\n    SHELL = 'sh'\ndef f():\n    run(SHELL)\n";
     assertThat(find(code, "run('sh')")).containsExactly("run(SHELL)");
   }
+
+  @Test
+  void takesAVariableAndTheLiteralThatItHoldsForTheSame() throws InvalidPatternException {
+    String code = "PORT = 0\ndef f(x):\n    PORT != 0\n    PORT != 1\n    x != 0\n";
+    assertThat(find(code, "$X != $X")).containsExactly("PORT != 0");
+  }
+
+  @Test
+  void takesNothingForAConstantThatAnImportMayReplace() throws InvalidPatternException {
+    String code =
+        """
+        try:
+            import ssl
+        except ImportError:
+            ssl = None
+        def f():
+            use(ssl)
+        """;
+    assertThat(find(code, "use(None)")).isEmpty();
+  }
 }

@@ -246,4 +246,14 @@ class PatternMatcherTest {
     assertThat(find(code, "raise $X")).containsExactly("raise E from e");
     assertThat(find(code, "raise")).containsExactly("raise");
   }
+
+  @Test
+  void looksIntoWhatAStatementEvaluatesItself() throws InvalidPatternException {
+    String use = "def f():\n    def g(): pass\n    ";
+    String pattern = "def $F(...):\n  ...\n  def $G(...): ...\n  ...\n  <... $G ...>";
+    assertThat(find(use + "if g(): pass\n", pattern)).hasSize(1);
+    assertThat(find(use + "while c:\n        for i in g(): pass\n", pattern)).hasSize(1);
+    assertThat(find(use + "raise g()\n", pattern)).hasSize(1);
+    assertThat(find(use + "if h(): pass\n", pattern)).isEmpty();
+  }
 }

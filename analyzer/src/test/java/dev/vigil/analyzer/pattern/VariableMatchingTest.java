@@ -61,10 +61,14 @@ class VariableMatchingTest {
             use(e)
             use(2.5)
             use(True)
+            h = 0.5
+            while c:
+                h = min(h, c)
+                use(h)
         """;
     assertThat(find(code, "use($X: int)")).containsExactly("use(a)", "use(d)", "use(e)");
     assertThat(find(code, "use(($X: str))")).containsExactly("use(b)");
-    assertThat(find(code, "use($X : float)")).containsExactly("use(2.5)");
+    assertThat(find(code, "use($X : float)")).containsExactly("use(2.5)", "use(h)");
     assertThat(find(code, "use($X: bool)")).containsExactly("use(True)");
   }
 }
