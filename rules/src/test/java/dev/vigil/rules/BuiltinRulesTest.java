@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.analyzer.rule.RuleSource;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BuiltinRulesTest {
@@ -21,13 +19,7 @@ class BuiltinRulesTest {
     }
   }
 
-  private static List<String> ruleFiles() throws IOException {
-    try (Stream<Path> files = Files.walk(RuleFile.PACKS.resolve("python"))) {
-      return files
-          .map(path -> RuleFile.PACKS.relativize(path).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(".yaml"))
-          .sorted()
-          .toList();
-    }
+  private static List<String> ruleFiles() {
+    return RuleFile.all().stream().map(RuleFile::name).sorted().toList();
   }
 }

@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Runs the fixture of every rule. */
 final class FixtureTest {
+  private static final Pattern EXPECTED = Pattern.compile("\\s*(#|//) ruleid: ");
+  private static final Pattern EITHER = Pattern.compile("\\s*(#|//) todo(ruleid|ok): ");
+
   @Test
   void everyRuleReportsExactlyTheAnnotatedLines() throws IOException {
     SoftAssertions softly = new SoftAssertions();
@@ -25,28 +29,24 @@ final class FixtureTest {
       softly.assertThat(load.problems()).as(rule.id()).isEmpty();
       List<String> lines = Files.readAllLines(rule.fixture());
       Set<Integer> reported = reportedLines(load.rules(), rule);
-      reported.removeAll(annotated(lines, "# todoruleid: ", "# todook: "));
-      softly
-          .assertThat(reported)
-          .as(rule.id())
-          .isEqualTo(annotated(lines, "# ruleid: ", "# ruleid: "));
+      reported.removeAll(annotated(lines, EITHER));
+      softly.assertThat(reported).as(rule.id()).isEqualTo(annotated(lines, EXPECTED));
     }
     softly.assertAll();
   }
 
   private static Set<Integer> reportedLines(RuleSet rules, RuleFile rule) throws IOException {
     return new Analyzer(rules, Limits.DEFAULT)
-        .analyse(Files.readAllBytes(rule.fixture()), "python").matches().stream()
+        .analyse(Files.readAllBytes(rule.fixture()), rule.language()).matches().stream()
             .map(match -> match.location().start().line())
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The numbers of the lines behind an annotation. */
-  private static Set<Integer> annotated(List<String> lines, String one, String other) {
+  private static Set<Integer> annotated(List<String> lines, Pattern annotation) {
     Set<Integer> numbers = new TreeSet<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (line.startsWith(one) || line.startsWith(other)) {
+      if (annotation.matcher(lines.get(i)).lookingAt()) {
         numbers.add(i + 2);
       }
     }

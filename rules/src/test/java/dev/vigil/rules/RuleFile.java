@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,17 +21,32 @@ record RuleFile(Path path, Map<?, ?> rule) {
   /** The directory of the packs: the module's own, which is where its tests run. */
   static final Path PACKS = Path.of("").toAbsolutePath();
 
+  /** The directories of the packs, each named for the language of its rules. */
+  private static final List<String> LANGUAGES = List.of("generic", "java", "python", "regex");
+
   /** Every rule file of the packs, sorted by path. */
   static List<RuleFile> all() {
-    try (Stream<Path> files = Files.walk(PACKS.resolve("python"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .sorted()
-          .map(RuleFile::read)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return files().stream().filter(RuleFile::isRule).map(RuleFile::read).toList();
+  }
+
+  /** Every file of the packs, rules and fixtures, sorted by path. */
+  static List<Path> files() {
+    List<Path> found = new ArrayList<>();
+    for (String language : LANGUAGES) {
+      Path pack = PACKS.resolve(language);
+      if (Files.isDirectory(pack)) {
+        try (Stream<Path> files = Files.walk(pack)) {
+          files.filter(Files::isRegularFile).sorted().forEach(found::add);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
+    return List.copyOf(found);
+  }
+
+  static boolean isRule(Path file) {
+    return file.toString().endsWith(".yaml");
   }
 
   private static RuleFile read(Path file) {
@@ -59,9 +75,30 @@ record RuleFile(Path path, Map<?, ?> rule) {
     return path.toString().replace('\\', '/');
   }
 
+  /** The one file beside the rule that is named like it and is no rule. */
   Path fixture() {
-    String file = String.valueOf(path.getFileName());
-    return PACKS.resolve(path).resolveSibling(file.replace(".yaml", ".py"));
+    Path file = PACKS.resolve(path);
+    try (Stream<Path> siblings = Files.list(file.resolveSibling(""))) {
+      List<Path> found =
+          siblings.filter(sibling -> !isRule(sibling) && stem(sibling).equals(stem(file))).toList();
+      if (found.size() == 1) {
+        return found.get(0);
+      }
+      throw new IllegalStateException("one fixture is needed beside " + path + ": " + found);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** The language that the fixture is analysed as: the directory of the pack. */
+  String language() {
+    return path.getName(0).toString();
   }
 
   String area() {
