@@ -7,6 +7,10 @@ random.random()
 choice(items)
 # ruleid: insecure-random
 random.randint(1, 6)
+# ruleid: insecure-random
+token = str(random.normalvariate())[2:]
+# ok: insecure-random
+random.SystemRandom().randint(0, 2**32)
 # ok: insecure-random
 secrets.choice(items)
 # ok: insecure-random

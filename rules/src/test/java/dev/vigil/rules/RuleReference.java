@@ -31,12 +31,15 @@ final class RuleReference {
     return rules.stream().map(RuleFile::name).collect(Collectors.joining("\n", "", "\n"));
   }
 
-  /** The page for people: areas in order of their key, in each findings, then evidence. */
+  /** The page for people: languages and their areas in order, in each findings, then evidence. */
   static String reference(List<RuleFile> rules) {
     StringBuilder page = new StringBuilder("# Rule reference\n\nGenerated from the rules.\n");
     var areas =
         rules.stream()
-            .collect(Collectors.groupingBy(RuleFile::area, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(
+                    rule -> rule.language() + ": " + rule.area(),
+                    TreeMap::new,
+                    Collectors.toList()));
     areas.forEach((area, members) -> {
       page.append("\n## ").append(area).append('\n');
       members.stream().filter(rule -> !rule.evidence()).forEach(rule -> finding(page, rule));

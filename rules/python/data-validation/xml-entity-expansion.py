@@ -2,15 +2,15 @@ import xml.etree.ElementTree as ET
 from xml.dom import minidom
 import xml.sax
 
-# ruleid: xml-external-entities
+# ruleid: xml-entity-expansion
 ET.fromstring(text)
-# ruleid: xml-external-entities
+# ruleid: xml-entity-expansion
 minidom.parseString(text)
-# ruleid: xml-external-entities
+# ruleid: xml-entity-expansion
 xml.sax.parse(f, handler)
-# ok: xml-external-entities
+# ok: xml-entity-expansion
 ET.tostring(e)
-# ok: xml-external-entities
+# ok: xml-entity-expansion
 ET.Element("a")
-# ok: xml-external-entities
+# ok: xml-entity-expansion
 defusedxml.ElementTree.fromstring(text)
