@@ -1,16 +1,38 @@
-from flask import redirect, request
-from django.http import HttpResponseRedirect
+import urllib.parse
 
-def go(req):
+from django.http import HttpResponseRedirect
+from flask import redirect, request, url_for
+
+PAGES = ["/home", "/orders"]
+
+
+def login():
     # ruleid: open-redirect
-    redirect(request.args.get("next"))
+    return redirect(request.args.get("next", "/"))
+
+
+def django_view(request):
+    target = request.GET["next"]
     # ruleid: open-redirect
-    redirect(request.args["next"])
-    # ruleid: open-redirect
-    HttpResponseRedirect(req.GET["next"])
+    return HttpResponseRedirect(target)
+
+
+def checked():
+    target = request.args["next"]
+    if urllib.parse.urlparse(target).netloc:
+        return "", 400
     # ok: open-redirect
-    redirect("/home")
+    return redirect(target)
+
+
+def listed():
+    target = request.args["next"]
+    if target not in PAGES:
+        target = "/home"
     # ok: open-redirect
-    redirect(url_for("home"))
+    return redirect(target)
+
+
+def named():
     # ok: open-redirect
-    request.args.get("next")
+    return redirect(url_for("orders", page=request.args["page"]))

@@ -1,0 +1,38 @@
+package batch;
+
+class Loader {
+  void load() {
+    try {
+      read();
+      // ruleid: catch-empty
+    } catch (Exception e) {
+    }
+    try {
+      verify(signature);
+      // ruleid: catch-empty
+    } catch (java.security.SignatureException e) {
+      // nothing to do
+    } finally {
+      release();
+    }
+  }
+
+  void sound(java.io.Closeable in) {
+    try {
+      in.close();
+      // ok: catch-empty
+    } catch (java.io.IOException e) {
+    }
+    try {
+      read();
+      // ok: catch-empty
+    } catch (java.io.IOException ignored) {
+    }
+    try {
+      read();
+      // ok: catch-empty
+    } catch (java.io.IOException e) {
+      LOG.warn("cannot read", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package files;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.File;
+import java.io.FileInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import org.apache.commons.io.FilenameUtils;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.multipart.MultipartFile;
+
+class Downloads {
+  private static final Path BASE = Path.of("/srv/files");
+
+  byte[] read(HttpServletRequest request) throws Exception {
+    String name = request.getParameter("name");
+    // ruleid: file-path-from-request
+    try (FileInputStream in = new FileInputStream("/srv/files/" + name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  byte[] path(@PathVariable String name) throws Exception {
+    // ruleid: file-path-from-request
+    return Files.readAllBytes(Paths.get("/srv/files", name));
+  }
+
+  byte[] resolved(@PathVariable String name) throws Exception {
+    // ruleid: file-path-from-request
+    return Files.readAllBytes(BASE.resolve(name));
+  }
+
+  void store(MultipartFile upload) throws Exception {
+    // ruleid: file-path-from-request
+    upload.transferTo(new File("/srv/files", upload.getOriginalFilename()));
+  }
+
+  void storeName(MultipartFile upload) throws Exception {
+    String name = FilenameUtils.getName(upload.getOriginalFilename());
+    // ok: file-path-from-request
+    upload.transferTo(new File("/srv/files", name));
+  }
+
+  byte[] listed(HttpServletRequest request) throws Exception {
+    int number = Integer.parseInt(request.getParameter("number"));
+    // ok: file-path-from-request
+    return Files.readAllBytes(Paths.get("/srv/files", number + ".pdf"));
+  }
+
+  byte[] refused(HttpServletRequest request) throws Exception {
+    String name = request.getParameter("name");
+    if (name.contains("..")) {
+      throw new IllegalArgumentException("name");
+    }
+    // ok: file-path-from-request
+    return Files.readAllBytes(Path.of("/srv/files", name));
+  }
+}

@@ -1,0 +1,43 @@
+package web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.PrintWriter;
+import org.owasp.encoder.Encode;
+import org.springframework.web.util.HtmlUtils;
+
+class Greeting {
+  void direct(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    response.setContentType("text/html");
+    // ruleid: response-body-from-request
+    response.getWriter().println("<p>Hello " + request.getParameter("name") + "</p>");
+  }
+
+  void writer(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    String title = request.getParameter("title");
+    PrintWriter out = response.getWriter();
+    out.println("<html>");
+    // ruleid: response-body-from-request
+    out.printf("<h1>%s</h1>", title);
+  }
+
+  void bytes(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    byte[] body = request.getHeader("Referer").getBytes();
+    // ruleid: response-body-from-request
+    response.getOutputStream().write(body);
+  }
+
+  void encoded(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    // ok: response-body-from-request
+    response.getWriter().println("<p>" + Encode.forHtml(request.getParameter("name")) + "</p>");
+    String title = HtmlUtils.htmlEscape(request.getParameter("title"));
+    // ok: response-body-from-request
+    response.getWriter().write(title);
+  }
+
+  void constant(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    String page = request.getParameter("page") == null ? "first" : "next";
+    // ok: response-body-from-request
+    response.getWriter().println(page);
+  }
+}

@@ -1,0 +1,50 @@
+import html
+
+import tornado.web
+from django.http import HttpResponse
+from flask import Flask, make_response, render_template, request
+from markupsafe import Markup, escape
+
+app = Flask(__name__)
+
+
+@app.route("/hello")
+def hello():
+    name = request.args.get("name", "")
+    # ruleid: markup-from-request
+    return "<h1>Hello " + name + "</h1>"
+
+
+@app.route("/agent")
+def agent():
+    page = "<p>"
+    page += f"{request.headers['User-Agent']}</p>"
+    # ruleid: markup-from-request
+    response = make_response(page)
+    response.headers["Cache-Control"] = "no-store"
+    # ruleid: markup-from-request
+    return response
+
+
+def django_view(request):
+    # ruleid: markup-from-request
+    return HttpResponse("<p>" + request.GET["q"] + "</p>")
+
+
+class Search(tornado.web.RequestHandler):
+    def get(self):
+        # ruleid: markup-from-request
+        self.write("<p>" + self.get_argument("q") + "</p>")
+
+
+@app.route("/sound")
+def sound():
+    name = escape(request.args["name"])
+    if request.args.get("plain"):
+        # ok: markup-from-request
+        return f"<h1>Hello {name}</h1>"
+    if request.args.get("text"):
+        # ok: markup-from-request
+        return "<p>" + html.escape(request.args["text"])
+    # ok: markup-from-request
+    return render_template("hello.html", name=request.args["name"])

@@ -1,0 +1,53 @@
+import os
+from pathlib import Path
+
+from flask import Flask, request, send_file, send_from_directory
+from werkzeug.utils import secure_filename
+
+app = Flask(__name__)
+BASE = Path("/srv/files")
+
+
+@app.route("/files")
+def read():
+    name = request.args.get("name")
+    # ruleid: path-from-request
+    with open(os.path.join("/srv/files", name)) as file:
+        return file.read()
+
+
+@app.route("/files/<path:name>")
+def serve(name):
+    # ruleid: path-from-request
+    return send_file("/srv/files/" + name)
+
+
+@app.route("/page")
+def page():
+    path = BASE / request.args["page"]
+    # ruleid: path-from-request
+    if path.exists():
+        # ruleid: path-from-request
+        return path.read_text()
+    return ""
+
+
+@app.route("/upload", methods=["POST"])
+def upload():
+    file = request.files["file"]
+    # ruleid: path-from-request
+    file.save("/srv/files/" + file.filename)
+    # ok: path-from-request
+    file.save("/srv/files/" + secure_filename(file.filename))
+    return ""
+
+
+@app.route("/sound/<name>")
+def sound(name):
+    if ".." in name:
+        return "", 400
+    # ok: path-from-request
+    with open("/srv/files/" + name) as file:
+        file.read()
+    # ok: path-from-request
+    return send_from_directory("/srv/files", name)

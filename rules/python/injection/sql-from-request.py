@@ -1,0 +1,47 @@
+import sqlite3
+
+from flask import Blueprint, request
+import flask as fl
+from sqlalchemy import text
+
+orders = Blueprint("orders", __name__)
+
+
+@orders.route("/orders")
+def search():
+    customer = request.args.get("customer", "")
+    connection = sqlite3.connect("shop.db")
+    sql = "SELECT id FROM orders WHERE customer = '" + customer + "'"
+    # ruleid: sql-from-request
+    rows = connection.execute(sql).fetchall()
+    return {"rows": rows}
+
+
+@orders.route("/orders/<table>")
+def archive(table):
+    cursor = sqlite3.connect("shop.db").cursor()
+    # ruleid: sql-from-request
+    cursor.execute("DELETE FROM %s WHERE closed" % table)
+    return ""
+
+
+def engine(session):
+    order = fl.request.form["order"]
+    # ruleid: sql-from-request
+    return session.execute(text(f"SELECT * FROM orders ORDER BY {order}"))
+
+
+def django_view(request, Order):
+    # ruleid: sql-from-request
+    return Order.objects.raw("SELECT * FROM orders WHERE id = " + request.GET["id"])
+
+
+@orders.route("/sound")
+def bound():
+    cursor = sqlite3.connect("shop.db").cursor()
+    # ok: sql-from-request
+    cursor.execute("SELECT id FROM orders WHERE customer = ?", (request.args["customer"],))
+    page = int(request.args["page"])
+    # ok: sql-from-request
+    cursor.execute(f"SELECT id FROM orders LIMIT 20 OFFSET {page * 20}")
+    return ""
