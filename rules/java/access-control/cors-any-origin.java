@@ -15,7 +15,7 @@ class Prices {
   }
 
   void header(HttpServletResponse response) {
-    // ruleid: cors-any-origin
+    // todoruleid: cors-any-origin
     response.setHeader(ORIGIN, "*");
   }
 

@@ -12,7 +12,7 @@ class Ciphers {
   }
 
   Cipher named() throws Exception {
-    // ruleid: broken-cipher
+    // todoruleid: broken-cipher
     return Cipher.getInstance(OLD);
   }
 

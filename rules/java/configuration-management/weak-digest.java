@@ -13,7 +13,7 @@ class Digests {
   }
 
   byte[] named(byte[] data) throws Exception {
-    // ruleid: weak-digest
+    // todoruleid: weak-digest
     MessageDigest digest = MessageDigest.getInstance(ALGORITHM, "SUN");
     return digest.digest(data);
   }

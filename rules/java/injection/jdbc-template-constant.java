@@ -12,7 +12,7 @@ class Prices {
   }
 
   int delete(long id) {
-    // ruleid: jdbc-template-constant
+    // todoruleid: jdbc-template-constant
     return this.jdbc.update(DELETE, id);
   }
 
