@@ -8,8 +8,8 @@ import dev.vigil.schemas.Triage;
 import dev.vigil.schemas.TriageDecision;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -239,7 +239,7 @@ final class IndexModelIT {
       return parts.subList(0, 1);
     }
 
-    private List<ScanResult> parts(TreeMap<String, String> files, HistoryStep.Scan step) {
+    private List<ScanResult> parts(Map<String, String> files, HistoryStep.Scan step) {
       ScanBuilder builder = ScanBuilder.scan(repository, sequence).version("v" + step.version());
       ReferenceModel.rules(step.version()).forEach(rule -> builder.rule(rule, "HIGH", "injection"));
       builder.rule("sound", "INFO", "injection");
