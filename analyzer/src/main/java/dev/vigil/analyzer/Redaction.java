@@ -35,10 +35,19 @@ final class Redaction {
               + "|://[^/\\s:@\"']{0,100}:([^/\\s:@\"'{}%$]{1,200})@"
               + "|(?i:password|passwd|pwd|secret|token|api_?key)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"
               + "([^\\s\"'<>{}()$%,;]{6,200})(?=[\"'\\s,;]|\\z)"
+              + "|\\b(gl(?:pat|ptt|dt|rt|cbt|oas)-[A-Za-z0-9_-]{20,}|[sr]k_live_[A-Za-z0-9]{24,}"
+              + "|SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}|npm_[A-Za-z0-9]{36,}"
+              + "|pypi-AgE[A-Za-z0-9_-]{50,}|dckr_(?:pat|oat)_[A-Za-z0-9_-]{27,}"
+              + "|do[opr]_v1_[a-f0-9]{64}|HRKU-[A-Za-z0-9_-]{36,}|AIza[A-Za-z0-9_-]{35}"
+              + "|[0-9]{8,10}:AA[A-Za-z0-9_-]{33})"
+              + "|hooks\\.slack\\.com/(?:services|workflows)/([A-Za-z0-9/]+)"
+              + "|/api/webhooks/([0-9]+/[A-Za-z0-9_-]+)"
+              + "|[?&]sig=([A-Za-z0-9%+/=_-]{8,})"
+              + "|AccountKey\\s{0,3}=\\s{0,3}([A-Za-z0-9+/=]{8,})"
               + "|(?<![A-Za-z0-9+/=_-])([A-Za-z0-9+/=_-]{20,})(?![A-Za-z0-9+/=_-])");
 
   private static final Pattern PRIVATE_KEY =
-      Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----([^\"'-]+)");
+      Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----([^\"'-]+)");
 
   /** The shortest run of letters, digits and signs that is a form by itself. */
   private static final int SHORTEST_RUN = 20;
@@ -54,7 +63,7 @@ final class Redaction {
           NodeKind.BINARY,
           NodeKind.CALL);
 
-  private static final int LAST_GROUP = 7;
+  private static final int LAST_GROUP = 12;
   private static final double LEAST_ENTROPY = 3.5;
 
   private final SourceText source;
@@ -248,7 +257,7 @@ final class Redaction {
   }
 
   private void collectPrivateKeys() {
-    if (source.text().contains(" PRIVATE KEY-----")) {
+    if (source.text().contains(" PRIVATE KEY")) {
       Matcher matcher = PRIVATE_KEY.matcher(source.text());
       while (matcher.find()) {
         namedSecrets().merge(matcher.start(1), matcher.end(1), Math::max);
