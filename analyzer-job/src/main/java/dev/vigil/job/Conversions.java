@@ -1,15 +1,19 @@
 package dev.vigil.job;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.Suppression;
+import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.repository.Evidence;
 import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
 import dev.vigil.analyzer.repository.SnapshotFile;
+import dev.vigil.schemas.DataFlowStep;
+import dev.vigil.schemas.DataFlowTrace;
 import dev.vigil.schemas.EvidenceSite;
 import dev.vigil.schemas.FileProblem;
 import dev.vigil.schemas.FileStatus;
@@ -55,7 +59,8 @@ final class Conversions {
         match.metavariables(),
         match.enclosing(),
         match.normalizedCode(),
-        toAvro(match.suppression()));
+        toAvro(match.suppression()),
+        traceToAvro(match.trace()));
   }
 
   private static RuleMatch fromAvro(UnitMatch match) {
@@ -68,7 +73,37 @@ final class Conversions {
         match.getEnclosing(),
         match.getNormalizedCode(),
         fromAvro(match.getSuppression()),
-        Optional.empty());
+        Optional.empty(),
+        fromAvro(match.getTrace()));
+  }
+
+  static Optional<DataFlow> fromAvro(@Nullable DataFlowTrace trace) {
+    return Optional.ofNullable(trace)
+        .map(flow ->
+            new DataFlow(
+                fromAvro(flow.getSource()),
+                flow.getVariables().stream().map(Conversions::fromAvro).toList(),
+                fromAvro(flow.getSink()),
+                flow.getCut()));
+  }
+
+  private static TraceStep fromAvro(DataFlowStep step) {
+    return new TraceStep(fromAvro(step.getLocation()), step.getExcerpt());
+  }
+
+  private static @Nullable DataFlowTrace traceToAvro(Optional<DataFlow> trace) {
+    return trace
+        .map(flow ->
+            new DataFlowTrace(
+                toAvro(flow.source()),
+                flow.variables().stream().map(Conversions::toAvro).toList(),
+                toAvro(flow.sink()),
+                flow.cut()))
+        .orElse(null);
+  }
+
+  private static DataFlowStep toAvro(TraceStep step) {
+    return new DataFlowStep(toAvro(step.location()), step.excerpt());
   }
 
   static Optional<Suppression> fromAvro(@Nullable SourceSuppression suppression) {
@@ -149,7 +184,8 @@ final class Conversions {
         match.enclosing(),
         match.metavariables(),
         finding.testCode(),
-        toAvro(match.suppression()));
+        toAvro(match.suppression()),
+        traceToAvro(match.trace()));
   }
 
   static ScanEvidence toAvro(Evidence evidence) {

@@ -89,7 +89,8 @@ public record StoredScan(RepositoryScan scan, List<RuleDescription> rules) {
             finding.getEnclosing(),
             "",
             Conversions.fromAvro(finding.getSuppression()),
-            Optional.empty());
+            Optional.empty(),
+            Conversions.fromAvro(finding.getTrace()));
     return new Finding(
         finding.getPath(),
         match,

@@ -1,7 +1,9 @@
 package dev.vigil.analyzer;
 
+import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
@@ -11,6 +13,7 @@ import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.taint.TaintFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +79,21 @@ final class MatchReport {
       suppressions = known;
     }
     return known;
+  }
+
+  /** A match of a taint rule, with the way that the data took. */
+  RuleMatch match(Rule rule, TaintFinding finding, StepBudget budget) {
+    return match(rule, finding.range(), budget)
+        .with(
+            new DataFlow(
+                step(finding.source()),
+                finding.variables().stream().map(this::step).toList(),
+                step(finding.sink()),
+                finding.cut()));
+  }
+
+  private TraceStep step(Span span) {
+    return new TraceStep(source.location(span), capped(redaction.redact(span)));
   }
 
   private SortedMap<String, String> metavariables(RangeMatch range) {

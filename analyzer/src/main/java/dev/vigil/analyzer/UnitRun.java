@@ -1,12 +1,12 @@
 package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
-import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
@@ -19,7 +19,6 @@ import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
 import dev.vigil.analyzer.taint.TaintAnalysis;
-import dev.vigil.analyzer.taint.TaintFinding;
 import dev.vigil.analyzer.taint.TaintSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The analysis of one content: parsed once, then looked at by every rule that can match in it. */
 final class UnitRun {
@@ -106,14 +106,15 @@ final class UnitRun {
     try {
       switch (analysis) {
         case Analysis.Search(Formula formula) ->
-            keep(rule, evaluator.evaluate(formula, budget), budget);
+            keep(
+                rule,
+                evaluator.evaluate(formula, budget),
+                range -> report.match(rule, range, budget));
         case Analysis.Taint(TaintSpecification specification) ->
             keep(
                 rule,
-                taint.map(known -> known.findings(specification, budget)).orElse(List.of()).stream()
-                    .map(TaintFinding::range)
-                    .toList(),
-                budget);
+                taint.map(known -> known.findings(specification, budget)).orElse(List.of()),
+                finding -> report.match(rule, finding, budget));
       }
     } catch (StepBudget.Exhausted e) {
       problem(
@@ -126,17 +127,17 @@ final class UnitRun {
     stepsLeft -= before - budget.left();
   }
 
-  /** Ranges that tell people the same are one match. */
-  private void keep(Rule rule, List<RangeMatch> ranges, StepBudget budget) {
+  /** What tells people the same is one match: the first, which has the shortest trace. */
+  private <T> void keep(Rule rule, List<T> found, Function<T, RuleMatch> told) {
     int most = Math.min(limits.matchesPerRule(), rule.mostMatches().orElse(Integer.MAX_VALUE));
     Map<List<Object>, RuleMatch> distinct = new LinkedHashMap<>();
-    for (RangeMatch range : ranges) {
+    for (T each : found) {
       if (distinct.size() == most) {
         problem(
             AnalysisProblem.Kind.CAP, rule.description().id(), "more than " + most + " matches");
         break;
       }
-      RuleMatch match = report.match(rule, range, budget);
+      RuleMatch match = told.apply(each);
       Location place = match.location();
       distinct.merge(
           List.of(place, match.message()),
@@ -144,6 +145,16 @@ final class UnitRun {
           (one, other) -> one.compareTo(other) <= 0 ? one : other);
     }
     matches.addAll(distinct.values());
+    if (distinct.values().stream().anyMatch(UnitRun::isCut)) {
+      problem(
+          AnalysisProblem.Kind.CAP,
+          rule.description().id(),
+          "the trace of a match is longer than what is kept of it");
+    }
+  }
+
+  private static boolean isCut(RuleMatch match) {
+    return match.trace().map(DataFlow::cut).orElse(false);
   }
 
   private void problem(AnalysisProblem.Kind kind, String rule, String message) {

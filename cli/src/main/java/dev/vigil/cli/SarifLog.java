@@ -1,9 +1,11 @@
 package dev.vigil.cli;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.repository.Evidence;
 import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
@@ -196,6 +198,9 @@ final class SarifLog {
             "fingerprints", tree("vigil/v1", finding.fingerprint()),
             "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()));
     match
+        .trace()
+        .ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(finding.path(), flow))));
+    match
         .fix()
         .ifPresent(fix ->
             fix.text()
@@ -226,6 +231,20 @@ final class SarifLog {
                         tree(
                             "deletedRegion", region(fix.location()),
                             "insertedContent", tree("text", text))))));
+  }
+
+  private static Map<String, Object> codeFlow(String path, DataFlow flow) {
+    List<Map<String, Object>> locations = new ArrayList<>();
+    locations.add(step(path, flow.source(), "source"));
+    flow.variables().forEach(variable -> locations.add(step(path, variable, "goes on")));
+    locations.add(step(path, flow.sink(), "sink"));
+    return tree("threadFlows", List.of(tree("locations", locations)));
+  }
+
+  private static Map<String, Object> step(String path, TraceStep step, String role) {
+    Map<String, Object> location = location(path, step.location(), step.excerpt());
+    location.put("message", tree("text", role + ": " + step.excerpt()));
+    return tree("location", location);
   }
 
   private Map<String, Object> result(Evidence seen) {

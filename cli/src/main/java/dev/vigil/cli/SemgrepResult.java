@@ -1,9 +1,11 @@
 package dev.vigil.cli;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.repository.Evidence;
 import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
@@ -93,11 +95,11 @@ final class SemgrepResult {
     result.put("path", repository.shown(finding.path()));
     result.put("start", position(match.location().start()));
     result.put("end", position(match.location().end()));
-    result.put("extra", extra(finding));
+    result.put("extra", extra(repository.shown(finding.path()), finding));
     return result;
   }
 
-  private Map<String, Object> extra(Finding finding) {
+  private Map<String, Object> extra(String path, Finding finding) {
     RuleMatch match = finding.match();
     Map<String, Object> extra = new LinkedHashMap<>();
     Map<String, Object> metavariables = new TreeMap<>();
@@ -113,8 +115,42 @@ final class SemgrepResult {
     extra.put("is_ignored", match.suppression().isPresent());
     match.suppression().ifPresent(by -> extra.put("suppressed_by", by.marker()));
     extra.put("test_code", finding.testCode());
+    match.trace().ifPresent(flow -> extra.put("dataflow_trace", trace(path, flow)));
     extra.put("engine_kind", "OSS");
     return extra;
+  }
+
+  private static Map<String, Object> trace(String path, DataFlow flow) {
+    Map<String, Object> trace = new LinkedHashMap<>();
+    trace.put("taint_source", end(path, flow.source()));
+    trace.put(
+        "intermediate_vars",
+        flow.variables().stream()
+            .map(step -> {
+              Map<String, Object> variable = new LinkedHashMap<>();
+              variable.put("location", location(path, step));
+              variable.put("content", step.excerpt());
+              return variable;
+            })
+            .toList());
+    trace.put("taint_sink", end(path, flow.sink()));
+    if (flow.cut()) {
+      trace.put("cut", true);
+    }
+    return trace;
+  }
+
+  /** One end of a trace: what kind of place it is, then the place and its code. */
+  private static List<Object> end(String path, TraceStep step) {
+    return List.of("CliLoc", List.of(location(path, step), step.excerpt()));
+  }
+
+  private static Map<String, Object> location(String path, TraceStep step) {
+    Map<String, Object> location = new LinkedHashMap<>();
+    location.put("path", path);
+    location.put("start", position(step.location().start()));
+    location.put("end", position(step.location().end()));
+    return location;
   }
 
   private static void describe(RuleDescription rule, Map<String, Object> extra) {

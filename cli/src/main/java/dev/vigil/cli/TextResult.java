@@ -1,7 +1,9 @@
 package dev.vigil.cli;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
 import dev.vigil.analyzer.rule.RuleDescription;
@@ -49,7 +51,23 @@ final class TextResult {
         .lines()
         .limit(5)
         .forEach(line -> text.append("    | ").append(Printable.text(line)).append('\n'));
+    match.trace().ifPresent(flow -> trace(flow, text));
     text.append('\n');
+  }
+
+  private static void trace(DataFlow flow, StringBuilder text) {
+    step("from", flow.source(), text);
+    flow.variables().forEach(variable -> step("through", variable, text));
+    if (flow.cut()) {
+      text.append("    ... and more\n");
+    }
+    step("to", flow.sink(), text);
+  }
+
+  private static void step(String role, TraceStep step, StringBuilder text) {
+    text.append("    ").append(role).append(" line ").append(step.location().start().line());
+    String first = step.excerpt().lines().findFirst().orElse("");
+    text.append(": ").append(Printable.text(first)).append('\n');
   }
 
   private static void notSeen(ScannedRepository repository, FileOutcome file, StringBuilder text) {

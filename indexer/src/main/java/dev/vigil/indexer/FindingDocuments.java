@@ -3,6 +3,8 @@ package dev.vigil.indexer;
 import dev.vigil.indexer.lifecycle.Change;
 import dev.vigil.indexer.lifecycle.KnownFinding;
 import dev.vigil.indexer.lifecycle.Status;
+import dev.vigil.schemas.DataFlowStep;
+import dev.vigil.schemas.DataFlowTrace;
 import dev.vigil.schemas.RuleDescription;
 import dev.vigil.schemas.ScanFinding;
 import dev.vigil.schemas.ScanResult;
@@ -48,6 +50,9 @@ final class FindingDocuments {
     if (match.getSuppression() != null) {
       vigil.put("justification", match.getSuppression().getJustification());
     }
+    if (match.getTrace() != null) {
+      vigil.put("trace", trace(match.getTrace()));
+    }
     vigil.put(
         "line",
         Map.of(
@@ -56,6 +61,24 @@ final class FindingDocuments {
     vigil.put("severity_rank", Severities.rank(rule.getSeverity()));
     document.put("vigil", vigil);
     return withState(document, state);
+  }
+
+  /** The way that the data took; not searched, so its fields are not mapped. */
+  private static Map<String, Object> trace(DataFlowTrace flow) {
+    Map<String, Object> trace = new LinkedHashMap<>();
+    trace.put("source", step(flow.getSource()));
+    trace.put("variables", flow.getVariables().stream().map(FindingDocuments::step).toList());
+    trace.put("sink", step(flow.getSink()));
+    trace.put("cut", flow.getCut());
+    return trace;
+  }
+
+  private static Map<String, Object> step(DataFlowStep step) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("line", step.getLocation().getStartLine());
+    fields.put("column", step.getLocation().getStartColumn());
+    fields.put("excerpt", step.getExcerpt());
+    return fields;
   }
 
   /** The fields of a rule. */

@@ -100,7 +100,8 @@ final class ScanBuilder {
             "f",
             Map.of("$X", code),
             false,
-            suppressed ? new SourceSuppression("nosemgrep", "known") : null));
+            suppressed ? new SourceSuppression("nosemgrep", "known") : null,
+            null));
     return this;
   }
 

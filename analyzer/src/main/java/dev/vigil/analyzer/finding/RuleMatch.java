@@ -20,6 +20,7 @@ import java.util.TreeMap;
  *     removed: what identifies the match when lines move
  * @param suppression the comment that suppresses the match, if there is one
  * @param fix how the match is corrected, if its rule says so
+ * @param trace how data came there, if the rule follows data
  */
 public record RuleMatch(
     String ruleId,
@@ -30,7 +31,8 @@ public record RuleMatch(
     String enclosing,
     String normalizedCode,
     Optional<Suppression> suppression,
-    Optional<Fix> fix)
+    Optional<Fix> fix,
+    Optional<DataFlow> trace)
     implements Comparable<RuleMatch> {
   private static final Comparator<RuleMatch> ORDER =
       Comparator.comparing(RuleMatch::location)
@@ -41,6 +43,45 @@ public record RuleMatch(
   /** Copies the metavariables. */
   public RuleMatch {
     metavariables = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(metavariables));
+  }
+
+  /** A match without a trace. */
+  public RuleMatch(
+      String ruleId,
+      Location location,
+      String message,
+      String excerpt,
+      SortedMap<String, String> metavariables,
+      String enclosing,
+      String normalizedCode,
+      Optional<Suppression> suppression,
+      Optional<Fix> fix) {
+    this(
+        ruleId,
+        location,
+        message,
+        excerpt,
+        metavariables,
+        enclosing,
+        normalizedCode,
+        suppression,
+        fix,
+        Optional.empty());
+  }
+
+  /** This match with how data came there. */
+  public RuleMatch with(DataFlow flow) {
+    return new RuleMatch(
+        ruleId,
+        location,
+        message,
+        excerpt,
+        metavariables,
+        enclosing,
+        normalizedCode,
+        suppression,
+        fix,
+        Optional.of(flow));
   }
 
   @Override

@@ -436,7 +436,11 @@ final class ExpressionEvaluator {
       elements = elements.with(all(comprehension.value().get()));
     }
     environment.restore(before);
-    return Value.of(elements);
+    // Others take what sets and dictionaries are built of for harmless.
+    boolean sequence =
+        comprehension.comprehensionKind() == ComprehensionKind.LIST
+            || comprehension.comprehensionKind() == ComprehensionKind.GENERATOR;
+    return sequence || options.trackValues() ? Value.of(elements) : Value.CLEAN;
   }
 
   private Value match(MatchExpression match) {

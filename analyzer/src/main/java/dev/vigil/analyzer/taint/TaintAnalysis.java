@@ -9,6 +9,7 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows taint through one file, for any number of rules. Used by one thread. */
 public final class TaintAnalysis {
+  /** How long a chain of calls within a file may be that taint goes through. */
+  private static final int MOST_ROUNDS = 8;
+
   private static final Comparator<TaintFinding> ORDER =
       Comparator.<TaintFinding>comparingInt(finding -> finding.range().span().start())
           .thenComparingInt(finding -> finding.range().span().end())
@@ -56,7 +60,7 @@ public final class TaintAnalysis {
   public List<TaintFinding> findings(TaintSpecification rule, StepBudget budget) {
     Roles roles = new Roles(module, budget);
     for (TaintSink sink : rule.sinks()) {
-      ranges(sink.formula(), budget).forEach(range -> roles.sink(sink, range));
+      outermost(ranges(sink.formula(), budget)).forEach(range -> roles.sink(sink, range));
     }
     if (roles.sinks().isEmpty()) {
       return List.of();
@@ -79,17 +83,15 @@ public final class TaintAnalysis {
       ranges(propagator.formula(), budget).forEach(range -> roles.propagator(propagator, range));
     }
     FlowGraphs graphs = graphs();
+    FunctionSummaries summaries =
+        rule.options().withinFile()
+            ? summaries(roles, rule.options(), graphs, budget)
+            : FunctionSummaries.NONE;
+    List<Node> owners = rule.options().withinFile() ? graphs.owners() : owners(roles, graphs);
     Map<Key, Trace> flows = new LinkedHashMap<>();
-    for (Node owner : owners(roles, graphs)) {
+    for (Node owner : owners) {
       TaintTransfer transfer =
-          new TaintTransfer(
-              graphs.of(owner),
-              TaintState.EMPTY,
-              List.of(),
-              roles,
-              rule.options(),
-              FunctionSummaries.NONE,
-              budget);
+          new TaintTransfer(graphs.of(owner), List.of(), roles, rule.options(), summaries, budget);
       FlowSolution<TaintState> solution = WorklistSolver.solve(graphs.of(owner), transfer, budget);
       transfer.report(
           solution,
@@ -107,6 +109,24 @@ public final class TaintAnalysis {
     return findings.stream().sorted(ORDER).toList();
   }
 
+  /** What each function of the file does, by rounds over all until nothing changes. */
+  private FunctionSummaries summaries(
+      Roles roles, TaintOptions options, FlowGraphs graphs, StepBudget budget) {
+    FileFunctions functions = new FileFunctions(module);
+    boolean changed = true;
+    for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+      changed = false;
+      for (Node owner : graphs.owners()) {
+        if (owner instanceof FunctionDefinition function) {
+          FunctionSummary summary =
+              FunctionSummary.of(function, graphs.of(owner), roles, options, functions, budget);
+          changed |= functions.put(function, summary);
+        }
+      }
+    }
+    return functions;
+  }
+
   /** Built when a rule needs it first, then kept for the others. */
   private FlowGraphs graphs() {
     FlowGraphs known = graphs;
@@ -121,6 +141,23 @@ public final class TaintAnalysis {
 
   private List<RangeMatch> ranges(Formula formula, StepBudget budget) {
     return evaluator.evaluate(formula, budget);
+  }
+
+  /** A match inside of another one of the same sink is no sink of its own. */
+  private static List<RangeMatch> outermost(List<RangeMatch> ranges) {
+    List<RangeMatch> sorted = new ArrayList<>(ranges);
+    sorted.sort(
+        Comparator.<RangeMatch>comparingInt(range -> range.span().start())
+            .thenComparingInt(range -> -range.span().end()));
+    List<RangeMatch> kept = new ArrayList<>();
+    Span around = new Span(0, 0);
+    for (RangeMatch range : sorted) {
+      if (!around.contains(range.span()) || around.equals(range.span())) {
+        kept.add(range);
+        around = range.span();
+      }
+    }
+    return kept;
   }
 
   /** The functions in which something is both a source and a sink. */

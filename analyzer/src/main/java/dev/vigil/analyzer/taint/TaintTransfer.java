@@ -28,7 +28,6 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
 
   TaintTransfer(
       ControlFlowGraph graph,
-      TaintState around,
       List<Taints> parameters,
       Roles roles,
       TaintOptions options,
@@ -43,11 +42,11 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
             : DeclaredTypes.NONE;
     this.summaries = summaries;
     this.budget = budget;
-    this.entry = entry(around, parameters);
+    this.entry = entry(parameters);
   }
 
-  private TaintState entry(TaintState around, List<Taints> parameters) {
-    Environment environment = new Environment(around);
+  private TaintState entry(List<Taints> parameters) {
+    Environment environment = new Environment(TaintState.EMPTY);
     ExpressionEvaluator evaluator =
         evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
     int number = 0;

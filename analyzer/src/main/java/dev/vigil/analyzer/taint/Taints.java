@@ -65,6 +65,17 @@ final class Taints {
     return mapped((taint, trace) -> of(taint, trace.then(variable)));
   }
 
+  /** Those that stand for what callers hand in. */
+  Taints parameters() {
+    return mapped((taint, trace) -> taint.isParameter() ? of(taint, trace) : NONE);
+  }
+
+  /** All but what a parameter brings itself. */
+  Taints without(int parameter) {
+    Taint own = Taint.ofParameter(parameter);
+    return mapped((taint, trace) -> taint.equals(own) ? NONE : of(taint, trace));
+  }
+
   /** The union of what each becomes. */
   Taints mapped(BiFunction<Taint, Trace, Taints> mapping) {
     if (isEmpty()) {

@@ -88,6 +88,11 @@ record Value(Taints own, SortedMap<Place, Taints> parts, Optional<Object> consta
     return mapped(taints -> taints.into(variable));
   }
 
+  /** This value without what a parameter brings itself. */
+  Value without(int parameter) {
+    return mapped(taints -> taints.without(parameter));
+  }
+
   private Value mapped(UnaryOperator<Taints> mapping) {
     SortedMap<Place, Taints> mapped = new TreeMap<>();
     parts.forEach((steps, taints) -> mapped.put(steps, mapping.apply(taints)));

@@ -166,6 +166,13 @@ final class RolesTest {
   }
 
   @Test
+  void aMatchInsideOfAnotherOfTheSameSinkIsNone() {
+    assertThat(MarkedCode.matches(MarkedCode.RULE, "sink(1, sink(2, source()))"))
+        .extracting(match -> match.location().start().column())
+        .containsExactly(1);
+  }
+
+  @Test
   void aFocusedSinkIsJustThat() {
     MarkedCode.check(
         """

@@ -1,0 +1,91 @@
+package dev.vigil.analyzer.taint;
+
+import org.junit.jupiter.api.Test;
+
+/** Taint through the functions of one file, if a rule asks for it. */
+final class FunctionSummaryTest {
+  private static void check(String code) {
+    MarkedCode.check(MarkedCode.RULE + "options: {taint_intrafile: true}\n", code);
+  }
+
+  @Test
+  void aResultIsTaintedByWhatTheFunctionReturns() {
+    check(
+        """
+        def same(a, b):
+            return b
+        def constant(a):
+            return "safe"
+        def fresh():
+            return source()
+        x = source()
+        sink(same(1, x))  # bad
+        sink(same(x, 1))
+        sink(same(b=x, a=1))  # bad
+        sink(constant(x))
+        sink(fresh())  # bad
+        sink(unknown(x))  # bad
+        """);
+  }
+
+  @Test
+  void aSinkInsideIsReportedThere() {
+    check(
+        """
+        def run(a):
+            sink(a)  # bad
+        def outer(b):
+            run(b + "x")
+        outer(source())
+        """);
+  }
+
+  @Test
+  void whatNobodyTaintsIsNotReported() {
+    check(
+        """
+        def run(a):
+            sink(a)
+        run(clean(source()))
+        """);
+  }
+
+  @Test
+  void methodsOfTheFileAreKnownByTheirReceiver() {
+    check(
+        """
+        class Helper:
+            def take(self, a):
+                return a
+            def drop(self, a):
+                return 1
+        x = source()
+        sink(Helper().take(x))  # bad
+        sink(Helper().drop(x))
+        """);
+  }
+
+  @Test
+  void fieldsOfArgumentsStayTainted() {
+    check(
+        """
+        def fill(target, value):
+            target.field = value
+        fill(box, source())
+        sink(box.field)  # bad
+        sink(box.other)
+        """);
+  }
+
+  @Test
+  void functionsThatCallEachOtherEnd() {
+    check(
+        """
+        def even(a, n):
+            return a if n == 0 else odd(a, n - 1)
+        def odd(a, n):
+            return even(a, n - 1)
+        sink(even(source(), 4))  # bad
+        """);
+  }
+}
