@@ -7,6 +7,7 @@ import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,9 @@ final class PatternParser {
     if (statements.isEmpty()) {
       throw new Rejected(0, "the pattern is empty");
     }
-    return new PatternParse.StatementsPattern(statements);
+    return statements.size() == 1 && statements.get(0) instanceof ExpressionStatement single
+        ? new PatternParse.ExpressionPattern(single.expression())
+        : new PatternParse.StatementsPattern(statements);
   }
 
   private TokenParse.Outcome<PatternParse> parse(

@@ -10,6 +10,7 @@ import dev.vigil.analyzer.syntax.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.antlr.v4.runtime.CommonToken;
@@ -67,7 +68,7 @@ final class Recovery {
     if (errors.isEmpty()
         && whole instanceof TokenParse.Failed<List<Statement>>(int offset, String reason)) {
       // The parts are right, but not together.
-      errors.add(new ErrorRegion(new Span(offset, offset), reason(offset, reason)));
+      note(offset, reason);
     }
     for (ErrorRegion error : errors) {
       // Errors that cost nothing have no place of their own.
@@ -90,18 +91,32 @@ final class Recovery {
       if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
         statements.addAll(accept(parsed));
       } else if (outcome instanceof TokenParse.Failed<List<Statement>> failed) {
-        statements.addAll(repaired(part, content, failed));
+        statements.addAll(
+            asCode(part, content, failed).orElseGet(() -> repaired(part, content, failed)));
       }
       at = end;
     }
     return statements;
   }
 
+  /** A statement where none may stand. */
+  private Optional<List<Statement>> asCode(
+      List<CommonToken> part, Content content, TokenParse.Failed<List<Statement>> failed) {
+    if (content != Content.STATEMENTS
+        && parse(part, Content.STATEMENTS) instanceof TokenParse.Parsed<List<Statement>> parsed) {
+      note(failed.offset(), failed.reason());
+      return Optional.of(accept(parsed));
+    }
+    return Optional.empty();
+  }
+
+  private void note(int offset, String reason) {
+    errors.add(new ErrorRegion(new Span(offset, offset), reason(offset, reason)));
+  }
+
   private List<Statement> accept(TokenParse.Parsed<List<Statement>> parsed) {
     for (Rejected error : parsed.tolerated()) {
-      Span place = new Span(error.offset(), error.offset());
-      errors.add(
-          new ErrorRegion(place, reason(error.offset(), String.valueOf(error.getMessage()))));
+      note(error.offset(), String.valueOf(error.getMessage()));
     }
     return parsed.value();
   }
