@@ -44,6 +44,9 @@ final class ConstantPropagation {
 
   private boolean inFunction;
 
+  /** Final fields of the classes around that hold constants, innermost first. */
+  private final Deque<Map<String, ConstantValue>> finalFields = new ArrayDeque<>();
+
   /** Stands for the label of the statements that give the value of a match; no label is so. */
   private static final String RESULT = "";
 
@@ -209,14 +212,16 @@ final class ConstantPropagation {
       case Import names ->
           names
               .modules()
-              .forEach(module ->
-                  bind(
-                      module.alias().orElse(module.path().get(0)).name(),
-                      ConstantValue.Unknown.VALUE));
+              .forEach(
+                  module ->
+                      bind(
+                          module.alias().orElse(module.path().get(0)).name(),
+                          ConstantValue.Unknown.VALUE));
       case ImportFrom from ->
           from.names()
-              .forEach(name ->
-                  bind(name.alias().orElse(name.name()).name(), ConstantValue.Unknown.VALUE));
+              .forEach(
+                  name ->
+                      bind(name.alias().orElse(name.name()).name(), ConstantValue.Unknown.VALUE));
       case Assert check -> visitChildren(check);
       case ExpressionStatement expression -> {
         visit(expression.expression());
@@ -473,7 +478,18 @@ final class ConstantPropagation {
   private void members(Block body) {
     VariableState outer = state;
     state = state.copy(budget);
+    finalFields.push(new HashMap<>());
+    for (Statement member : body.statements()) {
+      if (member instanceof Assignment field
+          && field.modifiers().contains(Modifier.FINAL)
+          && field.targets().get(0) instanceof Name name
+          && field.value().isPresent()) {
+        visit(field.value().get());
+        finalFields.element().put(name.name(), constants.of(field.value().get()));
+      }
+    }
     statement(body);
+    finalFields.pop();
     state = outer;
   }
 
@@ -546,6 +562,11 @@ final class ConstantPropagation {
     }
     if (state.binds(text)) {
       return state.get(text);
+    }
+    for (Map<String, ConstantValue> fields : finalFields) {
+      if (fields.containsKey(text) && !hidden.contains(text)) {
+        return fields.getOrDefault(text, ConstantValue.Unknown.VALUE);
+      }
     }
     return inFunction && !hidden.contains(text)
         ? moduleConstants.getOrDefault(text, ConstantValue.Unknown.VALUE)

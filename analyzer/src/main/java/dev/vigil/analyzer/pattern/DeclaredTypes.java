@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 final class DeclaredTypes {
   private final IdentityHashMap<Name, Expression> types = new IdentityHashMap<>();
+  private final IdentityHashMap<FieldAccess, Expression> fieldTypes = new IdentityHashMap<>();
   private final Deque<Map<String, Expression>> scopes = new ArrayDeque<>();
   private final LiteralTypes literals;
   private final StepBudget budget;
@@ -30,6 +32,11 @@ final class DeclaredTypes {
     declared.scopes.push(new HashMap<>());
     declared.visit(root);
     return declared;
+  }
+
+  /** The type of a field of the object itself, as it is written. */
+  Optional<Expression> ofField(FieldAccess access) {
+    return Optional.ofNullable(fieldTypes.get(access));
   }
 
   /** The type of a variable, as it is written. */
@@ -51,16 +58,53 @@ final class DeclaredTypes {
         lambda.children().forEach(this::visit);
         scopes.pop();
       }
+      case ClassDefinition definition -> {
+        scopes.push(fields(definition.body(), definition.parameters()));
+        definition.children().forEach(this::visit);
+        scopes.pop();
+      }
+      case ObjectCreation creation when creation.body().isPresent() -> {
+        scopes.push(fields(creation.body().get(), List.of()));
+        creation.children().forEach(this::visit);
+        scopes.pop();
+      }
+      case FieldAccess access -> {
+        visit(access.target());
+        lookField(access);
+      }
+      case ForEach loop -> {
+        loop.annotation().ifPresent(type -> declare(loop.target(), type));
+        loop.children().forEach(this::visit);
+      }
+      case WithItem item -> {
+        Optional<Expression> type = written(item.annotation(), Optional.of(item.resource()));
+        type.ifPresent(of -> item.target().ifPresent(target -> declare(target, of)));
+        item.children().forEach(this::visit);
+      }
+      case TypeCase test -> {
+        test.type().ifPresent(type -> test.name().ifPresent(name -> declare(name.name(), type)));
+        test.children().forEach(this::visit);
+      }
+      case Handler handler -> {
+        handler
+            .type()
+            .ifPresent(type -> handler.name().ifPresent(name -> declare(name.name(), type)));
+        handler.children().forEach(this::visit);
+      }
       case FormalParameter parameter -> {
         parameter.children().forEach(this::visit);
         parameter.annotation().ifPresent(type -> declare(parameter.name().name(), type));
       }
       case Assignment assignment -> {
         if (assignment.targets().get(0) instanceof Name name) {
-          assignment
-              .annotation()
-              .or(() -> assignment.value().flatMap(this::literalType))
-              .ifPresent(type -> scopes.element().putIfAbsent(name.name(), type));
+          written(assignment.annotation(), assignment.value())
+              .ifPresentOrElse(
+                  type -> declare(name.name(), type),
+                  () ->
+                      assignment
+                          .value()
+                          .flatMap(this::literalType)
+                          .ifPresent(type -> scopes.element().putIfAbsent(name.name(), type)));
         }
         assignment.children().forEach(this::visit);
       }
@@ -74,8 +118,63 @@ final class DeclaredTypes {
         .map(name -> new Name(value.span(), name));
   }
 
+  /** The types of the fields that a class declares, wherever in it. */
+  private static Map<String, Expression> fields(Block body, List<Parameter> components) {
+    Map<String, Expression> fields = new HashMap<>();
+    for (Parameter component : components) {
+      if (component instanceof FormalParameter formal && formal.annotation().isPresent()) {
+        fields.put(formal.name().name(), formal.annotation().get());
+      }
+    }
+    for (Statement member : body.statements()) {
+      if (member instanceof Assignment field
+          && field.targets().get(0) instanceof Name name
+          && field.annotation().isPresent()) {
+        fields.put(name.name(), field.annotation().get());
+      }
+    }
+    return fields;
+  }
+
+  /** The declared type, or if it is to be inferred, that of an object that is made. */
+  private static Optional<Expression> written(
+      Optional<Expression> annotation, Optional<Expression> value) {
+    boolean inferred =
+        annotation.isPresent()
+            && annotation.get() instanceof Name name
+            && name.name().equals("var")
+            && value.isPresent();
+    if (!inferred) {
+      return annotation;
+    }
+    return switch (value.get()) {
+      case ObjectCreation creation -> Optional.of(creation.type());
+      case Cast cast -> Optional.of(cast.type());
+      default -> annotation;
+    };
+  }
+
+  private void declare(Expression target, Expression type) {
+    if (target instanceof Name name) {
+      declare(name.name(), type);
+    }
+  }
+
   private void declare(String name, Expression type) {
     scopes.element().put(name, type);
+  }
+
+  /** {@code this.field} of a class around. */
+  private void lookField(FieldAccess access) {
+    if (access.target() instanceof Name self && self.name().equals("this")) {
+      for (Map<String, Expression> scope : scopes) {
+        Expression type = scope.get(access.field().name());
+        if (type != null) {
+          fieldTypes.put(access, type);
+          return;
+        }
+      }
+    }
   }
 
   private void look(Name name) {

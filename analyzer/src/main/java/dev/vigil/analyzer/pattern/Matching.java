@@ -1,11 +1,15 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.syntax.ArrayCreation;
+import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.StringLiteral;
@@ -114,7 +118,17 @@ final class Matching {
   Optional<Expression> type(Expression code) {
     Optional<Expression> constant =
         known(code).typeName(literalTypes).map(name -> new Name(code.span(), name));
-    return constant.isPresent() || !(code instanceof Name name) ? constant : types.get().of(name);
+    if (constant.isPresent()) {
+      return constant;
+    }
+    return switch (code) {
+      case Name name -> types.get().of(name);
+      case FieldAccess access -> types.get().ofField(access);
+      case ObjectCreation creation -> Optional.of(creation.type());
+      case ArrayCreation creation -> Optional.of(creation.type());
+      case Cast cast -> Optional.of(cast.type());
+      default -> Optional.empty();
+    };
   }
 
   /** Whether the regular expression that a literal of the pattern is written as is in a text. */
@@ -139,7 +153,8 @@ final class Matching {
 
   void bind(String name, Node node, Bindings bindings, Continuation next) {
     Optional<Object> constant =
-        node instanceof Name variable && known(variable) instanceof ConstantValue.Known(Object value)
+        node instanceof Name variable
+                && known(variable) instanceof ConstantValue.Known(Object value)
             ? Optional.of(value)
             : Optional.empty();
     bind(name, new Binding.Code(index.range(node), List.of(node), constant), bindings, next);

@@ -201,8 +201,9 @@ classBody returns [Block b_]
   ;
 
 enumBody returns [Block b_]
-@init { List<Statement> list = new ArrayList<>(); }
-  : OPEN_BRACE (c=enumConstant {list.add($c.s);})? (COMMA (c=enumConstant {list.add($c.s);})?)*
+@init { List<Statement> list = new ArrayList<>(); int gap = 0; }
+  : OPEN_BRACE (c=enumConstant {list.add($c.s);} | {gap = 1;})
+    (o=COMMA {b.checkComma($o, gap == 2);} (c=enumConstant {b.checkComma($o, gap == 1); list.add($c.s);} | {gap = 2;}))*
     (SEMICOLON (m=member {list.addAll($m.list);})*)? CLOSE_BRACE {$b_ = new Block(b.span($start), list);}
   | BODY {$b_ = b.body($start);}
   ;
@@ -270,8 +271,9 @@ initializer returns [Expression e]
   ;
 
 arrayInitializer returns [Expression e]
-@init { List<Expression> list = new ArrayList<>(); }
-  : OPEN_BRACE (i=initializerElement {list.add($i.e);})? (COMMA (i=initializerElement {list.add($i.e);})?)* CLOSE_BRACE
+@init { List<Expression> list = new ArrayList<>(); int gap = 0; }
+  : OPEN_BRACE (i=initializerElement {list.add($i.e);} | {gap = 1;})
+    (o=COMMA {b.checkComma($o, gap == 2);} (i=initializerElement {b.checkComma($o, gap == 1); list.add($i.e);} | {gap = 2;}))* CLOSE_BRACE
     {$e = new Collection(b.span($start), CollectionKind.LIST, list);}
   ;
 

@@ -68,7 +68,7 @@ final class StatementBuilder extends TreeBuilder {
     int last = names.size() - 1;
     boolean any = names.get(last).name().equals("...") || (last == 0 && !wildcard);
     if (any && !isPattern()) {
-      throw unexpected(start);
+      reject(unexpected(start));
     }
     if (wildcard) {
       return new ImportFrom(span(start), kind, 0, names, true, List.of());

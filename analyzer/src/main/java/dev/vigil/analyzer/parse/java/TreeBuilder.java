@@ -70,6 +70,13 @@ class TreeBuilder {
     }
   }
 
+  /** Nothing may stand on one side of the only comma, or behind the last one. */
+  void checkComma(Token comma, boolean isWrong) {
+    if (isWrong) {
+      throw unexpected(comma);
+    }
+  }
+
   Token lastToken() {
     return parser.getTokenStream().LT(-1);
   }
