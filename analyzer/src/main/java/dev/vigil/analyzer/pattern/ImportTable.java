@@ -82,7 +82,10 @@ final class ImportTable {
       case ClassDefinition definition -> {
         hide(definition.name());
         definition.decorators().forEach(this::resolve);
+        definition.parameters().forEach(this::resolve);
         definition.arguments().forEach(this::resolve);
+        definition.interfaces().forEach(this::resolve);
+        definition.permitted().forEach(this::resolve);
         definition.body().statements().forEach(this::member);
       }
       case Lambda lambda -> {
@@ -103,6 +106,7 @@ final class ImportTable {
       }
       case ForEach loop -> {
         resolve(loop.iterable());
+        loop.annotation().ifPresent(this::resolve);
         hide(loop.target());
         resolve(loop.target());
         resolve(loop.body());
@@ -110,6 +114,7 @@ final class ImportTable {
       }
       case WithItem item -> {
         resolve(item.resource());
+        item.annotation().ifPresent(this::resolve);
         item.target().ifPresent(this::hide);
         item.target().ifPresent(this::resolve);
       }
@@ -126,6 +131,7 @@ final class ImportTable {
     function.decorators().forEach(this::resolve);
     function.parameters().forEach(this::resolve);
     function.returnType().ifPresent(this::resolve);
+    function.exceptions().forEach(this::resolve);
     function.body().ifPresent(body -> within(parameters(function.parameters()), body));
   }
 

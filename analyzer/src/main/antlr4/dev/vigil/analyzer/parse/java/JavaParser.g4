@@ -21,7 +21,7 @@ final StatementBuilder b = new StatementBuilder(this);
 
 file returns [List<Statement> list]
 @init { $list = new ArrayList<>(); }
-  : ( SEMICOLON
+  : ( SEMICOLON {b.extraSemicolon();}
     | i=importDeclaration {b.addImport($list, $i.s);}
     | f=fileItem {$list.addAll($f.list);}
     )* EOF
@@ -557,7 +557,7 @@ primary returns [Expression e]
     | g=typeArguments {$e = b.generic($start, $e, $g.e);}
     | DIMENSION_OPEN CLOSE_BRACKET {$e = new ArrayType(b.span($start), $e);}
     | COLON_COLON typeArguments? (i=anyIdentifier {$e = new MethodReference(b.span($start), $e, $i.i);} | NEW {$e = new MethodReference(b.span($start), $e, b.lastIdentifier());})
-    )*
+    )* {b.checkValue($e);}
   ;
 
 arguments returns [List<Argument> list]

@@ -14,6 +14,8 @@ final class StatementBuilder extends TreeBuilder {
   private static final Set<String> NO_TYPE_NAMES =
       Set.of("var", "yield", "record", "sealed", "permits", "_");
 
+  private boolean semicolon;
+
   StatementBuilder(JavaParser parser) {
     super(parser);
   }
@@ -41,8 +43,13 @@ final class StatementBuilder extends TreeBuilder {
 
   // Files
 
+  /** A semicolon that ends nothing; no import may follow it. */
+  void extraSemicolon() {
+    semicolon = true;
+  }
+
   void addImport(List<Statement> list, Statement statement) {
-    boolean late = list.stream().anyMatch(s -> !isHeader(s));
+    boolean late = semicolon || list.stream().anyMatch(s -> !isHeader(s));
     if (late && !isPattern()) {
       reject(rejected(statement.span(), "unexpected 'import'"));
     }

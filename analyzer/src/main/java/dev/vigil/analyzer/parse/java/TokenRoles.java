@@ -169,7 +169,7 @@ final class TokenRoles {
   }
 
   private void ellipsis() {
-    if (pattern && startsStatement()) {
+    if (pattern && !frame.controls && startsStatement()) {
       types[at] = JavaLexer.STATEMENT_ELLIPSIS;
       if (type(at + 1) == JavaLexer.SEMICOLON) {
         dropped[at + 1] = true;

@@ -77,6 +77,13 @@ class TreeBuilder {
     }
   }
 
+  /** A type of an array is a value only with what follows it. */
+  void checkValue(Expression value) {
+    if (value instanceof ArrayType && !pattern) {
+      throw rejected(value.span(), "a type is no value");
+    }
+  }
+
   Token lastToken() {
     return parser.getTokenStream().LT(-1);
   }

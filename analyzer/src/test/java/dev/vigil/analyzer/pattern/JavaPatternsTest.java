@@ -1,0 +1,121 @@
+package dev.vigil.analyzer.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.source.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JavaPatternsTest {
+  private static final LanguageFrontEnd JAVA = LanguageFrontEnds.forLanguage("java").orElseThrow();
+
+  /** The lines on which matches start. */
+  private static List<Integer> lines(String code, String pattern) throws InvalidPatternException {
+    SourceText source = SourceText.of(code);
+    PatternMatcher matcher = new PatternMatcher(JAVA.parse(source));
+    return matcher
+        .matches(
+            CodePattern.compile(JAVA, pattern, MatchOptions.DEFAULT), new StepBudget(1_000_000))
+        .stream()
+        .map(match -> source.line(match.span().start()))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void knowsTypesOfFieldsParametersLoopsResourcesAndPatterns() throws InvalidPatternException {
+    String code =
+        """
+        import java.sql.Statement;
+        class A {
+          void m(Statement p, Object o) throws Exception {
+            p.run(1);
+            this.later.run(2);
+            later.run(3);
+            var local = new Statement();
+            local.run(4);
+            for (Statement s : all) s.run(5);
+            try (Statement s = open()) { s.run(6); }
+            if (o instanceof Statement s) s.run(7);
+            o.run(8);
+            ((Statement) o).run(9);
+          }
+          private Statement later;
+        }
+        """;
+
+    assertThat(lines(code, "(Statement $S).run(...)")).containsExactly(4, 5, 6, 8, 9, 10, 11, 13);
+    assertThat(lines(code, "(java.sql.Statement $S).run($N)"))
+        .containsExactly(4, 5, 6, 8, 9, 10, 11, 13);
+  }
+
+  @Test
+  void readsFinalFieldsAsConstants() throws InvalidPatternException {
+    String code =
+        """
+        class A {
+          void m() {
+            use(NAME);
+            use(other);
+          }
+          void l() {
+            String NAME = read();
+            use(NAME);
+          }
+          void n() { use("a" + NAME); }
+          private static final String NAME = "DES";
+          private String other = "DES";
+        }
+        """;
+
+    assertThat(lines(code, "use(\"DES\")")).containsExactly(3);
+    assertThat(lines(code, "use(\"aDES\")")).containsExactly(10);
+  }
+
+  @Test
+  void matchesDeclarationsByTheirModifiersAndTypes() throws InvalidPatternException {
+    String code =
+        """
+        class A extends B implements C, D {
+          @Get("/x") public String get(@Param String a, int b) { return a; }
+          private static int count = 1;
+          abstract void none();
+        }
+        record R(int x) implements C {}
+        """;
+
+    assertThat(lines(code, "class $X implements C { ... }")).containsExactly(1, 6);
+    assertThat(lines(code, "class $X extends B { ... }")).containsExactly(1);
+    assertThat(lines(code, "public $T $F(..., @Param $P $X, ...) { ... }")).containsExactly(2);
+    assertThat(lines(code, "@Get(...)")).containsExactly(2);
+    assertThat(lines(code, "static $T $X = 1;")).containsExactly(3);
+    assertThat(lines(code, "final $T $X = 1;")).isEmpty();
+    assertThat(lines(code, "void $F(...) { ... }")).isEmpty();
+  }
+
+  @Test
+  void matchesStatementsAndHandlers() throws InvalidPatternException {
+    String code =
+        """
+        class A {
+          int m() {
+            try (Reader r = open()) { r.read(); } catch (IOException | Error e) { log(e); }
+            for (int i = 0; i < 3; i++) { go(i); }
+            switch (x) { case 1: go(1); default: go(2); }
+            Runnable q = () -> { go(3); };
+            return new Task<String>(1) { void go() {} }.run();
+          }
+        }
+        """;
+
+    assertThat(lines(code, "catch ($T $E) { ... }")).containsExactly(3);
+    assertThat(lines(code, "for (int $I = 0; ...; ...) { ... }")).containsExactly(4);
+    assertThat(lines(code, "switch ($X) { ... }")).containsExactly(5);
+    assertThat(lines(code, "() -> { ... }")).containsExactly(6);
+    assertThat(lines(code, "$X = () -> { ... }")).containsExactly(6);
+    assertThat(lines(code, "new Task<String>(...)")).containsExactly(7);
+    assertThat(lines(code, "go($N)")).containsExactly(4, 5, 6);
+  }
+}
