@@ -43,9 +43,10 @@ final class Candidates {
           DEEP_EXPRESSION,
           CHAIN_ELLIPSIS ->
           index.expressions();
-      case COLLECTION -> ((Collection) pattern).collectionKind() == CollectionKind.SET
-          ? index.braces()
-          : index.of(NodeKind.COLLECTION);
+      case COLLECTION ->
+          ((Collection) pattern).collectionKind() == CollectionKind.SET
+              ? index.braces()
+              : index.of(NodeKind.COLLECTION);
       default -> index.of(pattern.kind());
     };
   }

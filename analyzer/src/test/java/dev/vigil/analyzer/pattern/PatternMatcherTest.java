@@ -189,9 +189,7 @@ class PatternMatcherTest {
       String code, String pattern, String metavariable, String name)
       throws InvalidPatternException {
     SourceTree tree = PythonMatches.PYTHON.parse(SourceText.of(code));
-    CodePattern compiled =
-        PythonMatches.compile(pattern)
-            .where(Map.of(metavariable, name::equals));
+    CodePattern compiled = PythonMatches.compile(pattern).where(Map.of(metavariable, name::equals));
     return new PatternMatcher(tree)
         .matches(compiled, new StepBudget(1_000_000)).stream()
             .map(match -> code.substring(match.span().start(), match.span().end()))

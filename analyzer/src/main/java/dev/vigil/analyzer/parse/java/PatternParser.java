@@ -38,20 +38,15 @@ final class PatternParser {
     return attempt(pattern, parser -> ofStatements(parser.patternStatements().list))
         .or(() -> attempt(pattern, parser -> ofStatements(parser.patternMembers().list)))
         .or(() -> attempt(pattern, parser -> ofStatements(parser.file().list)))
-        .or(
-            () ->
-                attempt(
-                    pattern,
-                    parser -> new PatternParse.HandlersPattern(parser.patternHandlers().list)))
-        .or(
-            () ->
-                attempt(
-                    pattern,
-                    parser -> new PatternParse.DecoratorsPattern(parser.patternDecorators().list)))
-        .or(
-            () ->
-                attempt(
-                    pattern, parser -> new PatternParse.ExpressionPattern(parser.patternType().e)))
+        .or(() ->
+            attempt(
+                pattern, parser -> new PatternParse.HandlersPattern(parser.patternHandlers().list)))
+        .or(() ->
+            attempt(
+                pattern,
+                parser -> new PatternParse.DecoratorsPattern(parser.patternDecorators().list)))
+        .or(() ->
+            attempt(pattern, parser -> new PatternParse.ExpressionPattern(parser.patternType().e)))
         .or(() -> ended(";"))
         .or(() -> ended(" {...}"))
         .orElseGet(() -> invalid(first));
