@@ -36,7 +36,8 @@ final class RuleReference {
     StringBuilder page = new StringBuilder("# Rule reference\n\nGenerated from the rules.\n");
     var areas =
         rules.stream()
-            .collect(Collectors.groupingBy(
+            .collect(
+                Collectors.groupingBy(
                     rule -> rule.language() + ": " + rule.area(),
                     TreeMap::new,
                     Collectors.toList()));

@@ -5,10 +5,10 @@ import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.StringLiteral;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 
@@ -19,7 +19,7 @@ public final class CodePattern {
   private final PatternParse parse;
   private final MatchOptions options;
   private final PatternNames names;
-  private final Map<StringLiteral, TextPattern> regexes;
+  private final IdentityHashMap<StringLiteral, TextPattern> regexes;
   private final Map<String, Predicate<String>> nameTests;
 
   private CodePattern(
@@ -28,7 +28,7 @@ public final class CodePattern {
       PatternParse parse,
       MatchOptions options,
       PatternNames names,
-      Map<StringLiteral, TextPattern> regexes,
+      IdentityHashMap<StringLiteral, TextPattern> regexes,
       Map<String, Predicate<String>> nameTests) {
     this.literalTypes = literalTypes;
     this.text = text;
@@ -63,7 +63,7 @@ public final class CodePattern {
           case PatternParse.DecoratorsPattern(var decorators) -> decorators;
         };
     PatternNames names = PatternNames.of(nodes);
-    Map<StringLiteral, TextPattern> regexes = new IdentityHashMap<>();
+    IdentityHashMap<StringLiteral, TextPattern> regexes = new IdentityHashMap<>();
     for (StringLiteral literal : names.regexes()) {
       regexes.put(literal, StringPattern.of(literal, text));
     }
@@ -108,8 +108,9 @@ public final class CodePattern {
     return literalTypes;
   }
 
-  Map<StringLiteral, TextPattern> regexes() {
-    return Collections.unmodifiableMap(regexes);
+  /** The regular expression that a literal of this pattern is written as, if it is one. */
+  Optional<TextPattern> regex(StringLiteral literal) {
+    return Optional.ofNullable(regexes.get(literal));
   }
 
   MatchOptions options() {

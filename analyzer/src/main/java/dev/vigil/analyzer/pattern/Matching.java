@@ -28,7 +28,7 @@ final class Matching {
   private final Constants constants;
   private final MatchOptions options;
   private final LiteralTypes literalTypes;
-  private final Map<StringLiteral, TextPattern> regexes;
+  private final CodePattern pattern;
   private final Supplier<DeclaredTypes> types;
   private final StepBudget budget;
   private final Map<String, Predicate<String>> nameTests;
@@ -52,7 +52,7 @@ final class Matching {
     this.constants = constants;
     this.options = pattern.options();
     this.literalTypes = pattern.literalTypes();
-    this.regexes = pattern.regexes();
+    this.pattern = pattern;
     this.nameTests = pattern.nameTests();
     this.tested = tested;
     this.types = types;
@@ -132,9 +132,8 @@ final class Matching {
   }
 
   /** Whether the regular expression that a literal of the pattern is written as is in a text. */
-  boolean contains(String text, StringLiteral pattern) {
-    TextPattern regex = regexes.get(pattern);
-    return regex != null && regex.isIn(text, budget);
+  boolean contains(String text, StringLiteral literal) {
+    return pattern.regex(literal).filter(regex -> regex.isIn(text, budget)).isPresent();
   }
 
   void step() {

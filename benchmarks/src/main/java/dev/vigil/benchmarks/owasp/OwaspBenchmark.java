@@ -79,11 +79,10 @@ final class OwaspBenchmark implements Callable<Integer> {
     System.exit(
         new CommandLine(new OwaspBenchmark(home))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(
-                (error, line, result) -> {
-                  line.getErr().println("owasp: " + error.getMessage());
-                  return CommandLine.ExitCode.USAGE;
-                })
+            .setExecutionExceptionHandler((error, line, result) -> {
+              line.getErr().println("owasp: " + error.getMessage());
+              return CommandLine.ExitCode.USAGE;
+            })
             .execute(arguments));
   }
 
@@ -142,8 +141,6 @@ final class OwaspBenchmark implements Callable<Integer> {
     tree.put("benchmark", checkout);
     tree.put("confidence", confidence.name());
     tree.putAll(scorecard.tree());
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(file.toFile(), tree);
+    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), tree);
   }
 }

@@ -51,10 +51,7 @@ record Scorecard(Map<String, Category> categories) {
   }
 
   double truePositiveRate() {
-    return categories.values().stream()
-        .mapToDouble(Category::truePositiveRate)
-        .average()
-        .orElse(0);
+    return categories.values().stream().mapToDouble(Category::truePositiveRate).average().orElse(0);
   }
 
   double falsePositiveRate() {
@@ -116,7 +113,6 @@ record Scorecard(Map<String, Category> categories) {
   }
 
   private static String rates(double found, double wrong, double score) {
-    return String.format(
-        Locale.ROOT, "%7.1f %7.1f %7.1f", 100 * found, 100 * wrong, 100 * score);
+    return String.format(Locale.ROOT, "%7.1f %7.1f %7.1f", 100 * found, 100 * wrong, 100 * score);
   }
 }

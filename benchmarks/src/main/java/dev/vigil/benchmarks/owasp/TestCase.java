@@ -30,7 +30,9 @@ record TestCase(String name, String category, boolean vulnerable, int cwe) {
         continue;
       }
       List<String> cells = Stream.of(line.split(",", -1)).map(String::strip).toList();
-      if (cells.size() < 4 || !cells.get(2).matches("true|false") || !cells.get(3).matches("\\d+")) {
+      if (cells.size() < 4
+          || !cells.get(2).matches("true|false")
+          || !cells.get(3).matches("\\d+")) {
         throw new IOException(
             "%s:%d: expected name,category,true|false,CWE but found %s"
                 .formatted(file, i + 1, line));
@@ -54,7 +56,8 @@ record TestCase(String name, String category, boolean vulnerable, int cwe) {
     try (Stream<Path> files = Files.list(checkout)) {
       List<Path> found =
           files
-              .filter(file -> String.valueOf(file.getFileName()).matches("expectedresults-.*\\.csv"))
+              .filter(
+                  file -> String.valueOf(file.getFileName()).matches("expectedresults-.*\\.csv"))
               .sorted()
               .toList();
       if (found.size() == 1) {

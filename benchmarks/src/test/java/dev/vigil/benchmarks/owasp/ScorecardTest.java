@@ -35,7 +35,8 @@ final class ScorecardTest {
 
   private static String result(String path, String cwe, String confidence) {
     return """
-        {"path": "src/%s", "extra": {"metadata": {"cwe": ["CWE-%s: x"], "confidence": "%s"}}}"""
+    {"path": "src/%s", "extra": {"metadata": {"cwe": ["CWE-%s: x"], "confidence": "%s"}}}\
+    """
         .formatted(path, cwe, confidence);
   }
 
@@ -58,8 +59,7 @@ final class ScorecardTest {
 
     assertThat(scorecard.categories().get("sqli"))
         .isEqualTo(new Scorecard.Category(89, 2, 2, 1, 2));
-    assertThat(scorecard.categories().get("xss"))
-        .isEqualTo(new Scorecard.Category(79, 1, 1, 0, 1));
+    assertThat(scorecard.categories().get("xss")).isEqualTo(new Scorecard.Category(79, 1, 1, 0, 1));
     assertThat(scorecard.score()).isEqualTo((0.5 + 1.0) / 2, within(1e-9));
   }
 
@@ -96,7 +96,8 @@ final class ScorecardTest {
             Reports.Confidence.LOW,
             """
             {"path": "Case1.java",
-             "extra": {"is_ignored": true, "metadata": {"cwe": ["CWE-89: x"]}}}""");
+             "extra": {"is_ignored": true, "metadata": {"cwe": ["CWE-89: x"]}}}\
+            """);
 
     assertThat(Scorecard.of(expected(), reports).categories().get("sqli").truePositives()).isZero();
   }
