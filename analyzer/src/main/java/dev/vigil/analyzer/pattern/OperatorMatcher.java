@@ -64,7 +64,9 @@ final class OperatorMatcher {
   }
 
   private static Binary exchanged(Binary code) {
-    return new Binary(code.span(), code.right(), code.operator(), code.left());
+    Expression first = code.right();
+    Expression second = code.left();
+    return new Binary(code.span(), first, code.operator(), second);
   }
 
   /** The operands of a chain of one operator. */
