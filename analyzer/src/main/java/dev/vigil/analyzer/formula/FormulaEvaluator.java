@@ -133,7 +133,8 @@ public final class FormulaEvaluator {
 
   /** A metavariable alone beside other patterns says which part of their match is meant. */
   private static boolean isSelector(Formula formula, List<Formula> positives) {
-    return positives.stream().anyMatch(other -> !isMetavariable(other)) && isMetavariable(formula);
+    return positives.stream().anyMatch(other -> !isContext(other) && !isMetavariable(other))
+        && isMetavariable(formula);
   }
 
   private static boolean isMetavariable(Formula formula) {
