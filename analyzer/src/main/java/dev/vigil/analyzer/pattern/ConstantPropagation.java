@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -139,12 +140,24 @@ final class ConstantPropagation {
       case Block block -> statements(block.statements());
       case Assignment assignment -> assign(assignment);
       case If choice -> choose(choice);
-      case While loop -> {
-        loop(loop, named, loop.body(), () -> visit(loop.condition()), () -> {}, true);
-        loop.otherwise().ifPresent(this::statement);
-      }
+      case While loop ->
+          loop(
+              loop,
+              named,
+              loop.body(),
+              () -> visit(loop.condition()),
+              () -> {},
+              true,
+              loop.otherwise());
       case DoWhile loop ->
-          loop(loop, named, loop.body(), () -> {}, () -> visit(loop.condition()), false);
+          loop(
+              loop,
+              named,
+              loop.body(),
+              () -> {},
+              () -> visit(loop.condition()),
+              false,
+              Optional.empty());
       case For loop -> {
         statements(loop.initializers());
         loop(
@@ -153,7 +166,8 @@ final class ConstantPropagation {
             loop.body(),
             () -> loop.condition().ifPresent(this::visit),
             () -> loop.updates().forEach(this::visit),
-            true);
+            true,
+            Optional.empty());
       }
       case Labeled labeled -> labeled(labeled, named);
       case Synchronized locked -> {
@@ -172,8 +186,14 @@ final class ConstantPropagation {
       case ModuleDeclaration declaration -> {}
       case ForEach loop -> {
         visit(loop.iterable());
-        loop(loop, named, loop.body(), () -> forget(loop.target()), () -> {}, true);
-        loop.otherwise().ifPresent(this::statement);
+        loop(
+            loop,
+            named,
+            loop.body(),
+            () -> forget(loop.target()),
+            () -> {},
+            true,
+            loop.otherwise());
       }
       case With with -> {
         for (WithItem item : with.items()) {
@@ -212,16 +232,14 @@ final class ConstantPropagation {
       case Import names ->
           names
               .modules()
-              .forEach(
-                  module ->
-                      bind(
-                          module.alias().orElse(module.path().get(0)).name(),
-                          ConstantValue.Unknown.VALUE));
+              .forEach(module ->
+                  bind(
+                      module.alias().orElse(module.path().get(0)).name(),
+                      ConstantValue.Unknown.VALUE));
       case ImportFrom from ->
           from.names()
-              .forEach(
-                  name ->
-                      bind(name.alias().orElse(name.name()).name(), ConstantValue.Unknown.VALUE));
+              .forEach(name ->
+                  bind(name.alias().orElse(name.name()).name(), ConstantValue.Unknown.VALUE));
       case Assert check -> visitChildren(check);
       case ExpressionStatement expression -> {
         visit(expression.expression());
@@ -370,6 +388,7 @@ final class ConstantPropagation {
    * @param head what is done before the body in each round
    * @param tail what is done behind it
    * @param headFirst whether the loop ends at its head, so that the body need not be run at all
+   * @param otherwise what is done when the loop ends, but not when a break leaves it
    */
   private void loop(
       Statement loop,
@@ -377,7 +396,8 @@ final class ConstantPropagation {
       Block body,
       Runnable head,
       Runnable tail,
-      boolean headFirst) {
+      boolean headFirst,
+      Optional<Block> otherwise) {
     long depth = jumps.stream().filter(Jumps::loop).count();
     if (depth >= REPEATED_DEPTH) {
       LocalNames.of(List.of(loop)).bound().forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
@@ -395,9 +415,9 @@ final class ConstantPropagation {
       VariableState again = before.copy(budget);
       again.join(state, budget);
       if (again.same(before) || depth >= REPEATED_DEPTH) {
-        VariableState end = headFirst ? ended : state;
-        end.join(jump.exits(), budget);
-        state = end;
+        state = headFirst ? ended : state;
+        otherwise.ifPresent(this::statement);
+        state.join(jump.exits(), budget);
         return;
       }
       state = again;

@@ -88,4 +88,83 @@ class ConstantMatchingTest {
         """;
     assertThat(find(code, "use(None)")).isEmpty();
   }
+
+  @Test
+  void goesOnBehindALoopThatOnlyABreakLeaves() throws InvalidPatternException {
+    String code =
+        """
+        def f(adapters, c):
+            for adapter in adapters:
+                if adapter.key:
+                    key = adapter.key
+                    break
+            else:
+                return
+            found = None
+            if c:
+                found = adapter.lun
+            use(found)
+        """;
+    assertThat(find(code, "use(None)")).isEmpty();
+  }
+
+  @Test
+  void joinsWhatHoldsAtEachBreakAndContinue() throws InvalidPatternException {
+    String code =
+        """
+        def f(items):
+            a = None
+            b = None
+            c = None
+            d = "same"
+            while True:
+                use(b, 1)
+                if items:
+                    for item in items:
+                        a = item
+                        if item:
+                            break
+                        a = None
+                    break
+                if items.more:
+                    b = items.more
+                    continue
+                b = None
+                try:
+                    c = items.next()
+                    break
+                except E:
+                    c = None
+                finally:
+                    d = "same"
+            use(a, 2)
+            use(b, 3)
+            use(c, 4)
+            use(d, 5)
+        """;
+    assertThat(find(code, "use(..., None, ...)")).isEmpty();
+    assertThat(find(code, "use(\"same\", 5)")).containsExactly("use(d, 5)");
+  }
+
+  @Test
+  void joinsTheElseOfALoopWithItsBreaks() throws InvalidPatternException {
+    String code =
+        """
+        def f(names):
+            module = None
+            for name in names:
+                if not name:
+                    continue
+                try:
+                    module = load(name)
+                except ImportError:
+                    pass
+                else:
+                    break
+            else:
+                module = None
+            use(module)
+        """;
+    assertThat(find(code, "use(None)")).isEmpty();
+  }
 }
