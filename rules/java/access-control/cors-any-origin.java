@@ -15,7 +15,7 @@ class Prices {
   }
 
   void header(HttpServletResponse response) {
-    // todoruleid: cors-any-origin
+    // ruleid: cors-any-origin
     response.setHeader(ORIGIN, "*");
   }
 

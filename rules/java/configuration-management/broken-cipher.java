@@ -12,7 +12,7 @@ class Ciphers {
   }
 
   Cipher named() throws Exception {
-    // todoruleid: broken-cipher
+    // ruleid: broken-cipher
     return Cipher.getInstance(OLD);
   }
 

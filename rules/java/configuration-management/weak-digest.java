@@ -13,7 +13,7 @@ class Digests {
   }
 
   byte[] named(byte[] data) throws Exception {
-    // todoruleid: weak-digest
+    // ruleid: weak-digest
     MessageDigest digest = MessageDigest.getInstance(ALGORITHM, "SUN");
     return digest.digest(data);
   }

@@ -7,7 +7,7 @@ import java.io.ObjectInputStream;
 class Cache implements java.io.Serializable {
   Object load(InputStream in) throws Exception {
     try (ObjectInputStream objects = new ObjectInputStream(in)) {
-      // todoruleid: object-input-stream-read
+      // ruleid: object-input-stream-read
       return objects.readObject();
     }
   }

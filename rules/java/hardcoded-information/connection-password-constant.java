@@ -8,7 +8,7 @@ class Open {
   private static final String SECRET = "kT4x9qLmZ";
 
   Connection constant() throws Exception {
-    // todoruleid: connection-password-constant
+    // ruleid: connection-password-constant
     return DriverManager.getConnection("jdbc:postgresql://db/shop", "shop", SECRET);
   }
 

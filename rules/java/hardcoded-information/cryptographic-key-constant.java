@@ -15,7 +15,7 @@ class KeysInSource {
   }
 
   Key named() {
-    // todoruleid: cryptographic-key-constant
+    // ruleid: cryptographic-key-constant
     return new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "AES");
   }
 

@@ -23,7 +23,7 @@ class OrderSearch {
   boolean archive(HttpServletRequest request, Connection connection) throws Exception {
     String table = request.getHeader("X-Tenant") + "_orders";
     try (Statement statement = connection.createStatement()) {
-      // todoruleid: jdbc-sql-from-request
+      // ruleid: jdbc-sql-from-request
       return statement.execute(String.format("DELETE FROM %s WHERE closed", table));
     }
   }

@@ -12,7 +12,7 @@ class Prices {
   }
 
   int delete(long id) {
-    // todoruleid: jdbc-template-constant
+    // ruleid: jdbc-template-constant
     return this.jdbc.update(DELETE, id);
   }
 

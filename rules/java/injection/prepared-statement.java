@@ -7,7 +7,7 @@ class Stock {
   private static final String UPDATE = "UPDATE stock SET amount = ? WHERE id = ?";
 
   int take(Connection connection, long id) throws Exception {
-    // todoruleid: prepared-statement
+    // ruleid: prepared-statement
     try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
       statement.setLong(1, id);
       return statement.executeUpdate();

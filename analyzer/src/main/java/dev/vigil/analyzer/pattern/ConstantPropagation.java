@@ -32,6 +32,10 @@ final class ConstantPropagation {
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
   private final Deque<VariableState> handlers = new ArrayDeque<>();
   private final Deque<Jumps> jumps = new ArrayDeque<>();
+
+  /** What the finalizers of the statements around bind, which a jump may run. */
+  private final Deque<Set<String>> finalized = new ArrayDeque<>();
+
   private VariableState state = new VariableState();
 
   /** Names of the functions around, so that they are not the module's. */
@@ -256,6 +260,7 @@ final class ConstantPropagation {
 
   /** Goes to the innermost statement around of which something holds. */
   private void leave(Predicate<Jumps> target, Function<Jumps, VariableState> place) {
+    finalized.forEach(names -> names.forEach(name -> state.put(name, ConstantValue.Unknown.VALUE)));
     jumps.stream()
         .filter(target)
         .findFirst()
@@ -279,7 +284,8 @@ final class ConstantPropagation {
     if (statement instanceof Call call
         && call.callee() instanceof FieldAccess method
         && method.target() instanceof Name object
-        && state.get(object.name()) instanceof ConstantValue.Given) {
+        && state.binds(object.name())
+        && state.get(object.name()).isUnknown()) {
       bind(object.name(), ConstantValue.Unknown.VALUE);
     }
   }
@@ -425,6 +431,22 @@ final class ConstantPropagation {
   }
 
   private void attempt(Try attempt) {
+    if (attempt.finalizer().isEmpty()) {
+      guarded(attempt);
+      return;
+    }
+    Block finalizer = attempt.finalizer().get();
+    VariableState interrupted = state.copy(budget);
+    handlers.push(interrupted);
+    finalized.push(LocalNames.of(List.of(finalizer)).bound());
+    guarded(attempt);
+    finalized.pop();
+    handlers.pop();
+    finish(finalizer, interrupted);
+  }
+
+  /** The statement without what is done finally. */
+  private void guarded(Try attempt) {
     VariableState raised = state.copy(budget);
     handlers.push(raised);
     statement(attempt.body());
@@ -439,7 +461,28 @@ final class ConstantPropagation {
       after.join(state, budget);
     }
     state = after;
-    attempt.finalizer().ifPresent(this::statement);
+  }
+
+  /**
+   * Runs a finalizer once, from wherever the statement may be left. What it leaves alone holds
+   * behind it what it held when nothing was raised.
+   *
+   * @param interrupted every state of the statement
+   */
+  private void finish(Block finalizer, VariableState interrupted) {
+    VariableState completed = state;
+    state = interrupted;
+    state.join(completed, budget);
+    VariableState changed = new VariableState();
+    handlers.push(changed);
+    statement(finalizer);
+    handlers.pop();
+    VariableState end = state;
+    changed.names().forEach(name -> completed.put(name, end.get(name)));
+    if (!end.isReachable()) {
+      completed.leave();
+    }
+    state = completed;
   }
 
   private void define(FunctionDefinition function) {
@@ -466,8 +509,10 @@ final class ConstantPropagation {
     boolean outerInFunction = inFunction;
     List<Jumps> outerJumps = new ArrayList<>(jumps);
     List<VariableState> outerHandlers = new ArrayList<>(handlers);
+    List<Set<String>> outerFinalized = new ArrayList<>(finalized);
     jumps.clear();
     handlers.clear();
+    finalized.clear();
     hidden = new HashSet<>(hidden);
     hidden.addAll(parameters);
     hidden.addAll(names.bound());
@@ -486,6 +531,7 @@ final class ConstantPropagation {
     inFunction = outerInFunction;
     jumps.addAll(outerJumps);
     handlers.addAll(outerHandlers);
+    finalized.addAll(outerFinalized);
   }
 
   private void define(ClassDefinition definition) {

@@ -1,7 +1,9 @@
 package dev.vigil.analyzer.pattern;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the variables of a scope hold at one point; a name that is not there was not yet bound. */
 final class VariableState {
@@ -31,8 +33,17 @@ final class VariableState {
     reachable = false;
   }
 
+  boolean isReachable() {
+    return reachable;
+  }
+
   boolean binds(String name) {
     return values.containsKey(name);
+  }
+
+  /** The names that are bound. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(values.keySet());
   }
 
   ConstantValue get(String name) {

@@ -135,7 +135,6 @@ class ConstantMatchingTest {
                     break
                 except E:
                     c = None
-                finally:
                     d = "same"
             use(a, 2)
             use(b, 3)
@@ -165,6 +164,74 @@ class ConstantMatchingTest {
                 module = None
             use(module)
         """;
+    assertThat(find(code, "use(None)")).isEmpty();
+  }
+
+  @Test
+  void finalizersSeeWhateverTheBodyLeft() throws InvalidPatternException {
+    String code =
+        """
+        def f(load):
+            a = None
+            b = None
+            d = None
+            try:
+                b = None
+                a = load()
+                d = load()
+                a = None
+                d = "end"
+            except E:
+                b = load()
+                raise
+            finally:
+                use(a, 1)
+                use(b, 2)
+                c = "closed"
+            use(a, 3)
+            use(b, 4)
+            use(c, 5)
+            use(d, 6)
+        """;
+    assertThat(find(code, "use(None, $N)")).containsExactly("use(a, 3)", "use(b, 4)");
+    assertThat(find(code, "use(\"closed\", 5)")).containsExactly("use(c, 5)");
+    assertThat(find(code, "use(\"end\", 6)")).containsExactly("use(d, 6)");
+  }
+
+  @Test
+  void aBreakRunsTheFinalizersThatItLeaves() throws InvalidPatternException {
+    String code =
+        """
+        def f(load, c):
+            a = None
+            while c:
+                try:
+                    a = None
+                    if c():
+                        break
+                finally:
+                    a = load()
+                a = None
+            use(a)
+        """;
+    assertThat(find(code, "use(None)")).isEmpty();
+  }
+
+  @Test
+  void whatFollowsAFinalizerThatLeavesIsNotReached() throws InvalidPatternException {
+    String code =
+        """
+        def f(items):
+            for item in items:
+                a = None
+                try:
+                    a = item
+                finally:
+                    continue
+                a = "never"
+            use(a)
+        """;
+    assertThat(find(code, "use(\"...\")")).isEmpty();
     assertThat(find(code, "use(None)")).isEmpty();
   }
 }
