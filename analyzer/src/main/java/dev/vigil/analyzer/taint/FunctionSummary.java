@@ -66,6 +66,15 @@ record FunctionSummary(Value result, SortedMap<Integer, Value> parameters, List<
     return new FunctionSummary(end.read(TaintTransfer.RETURNED), left, sinks);
   }
 
+  /** What this function or another does, whichever is called. */
+  FunctionSummary or(FunctionSummary other) {
+    SortedMap<Integer, Value> left = new TreeMap<>(parameters);
+    other.parameters.forEach((parameter, value) -> left.merge(parameter, value, Value::or));
+    List<SinkFlow> reached = new ArrayList<>(sinks);
+    reached.addAll(other.sinks);
+    return new FunctionSummary(result.or(other.result), left, reached);
+  }
+
   /**
    * What reaches a sink.
    *
