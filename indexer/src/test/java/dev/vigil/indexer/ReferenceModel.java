@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -69,7 +70,7 @@ final class ReferenceModel {
   }
 
   /** The files as they are now. */
-  TreeMap<String, String> files() {
+  SortedMap<String, String> files() {
     return new TreeMap<>(files);
   }
 

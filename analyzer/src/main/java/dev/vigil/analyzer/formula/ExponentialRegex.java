@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.formula;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds regular expressions that backtrack exponentially on some texts: a repetition without bound
@@ -49,14 +50,17 @@ final class ExponentialRegex {
       case RegexOutline.Alternatives(List<RegexOutline> choices) ->
           choices.stream().anyMatch(ExponentialRegex::isAmbiguous);
       case RegexOutline.Sequence(List<RegexOutline> parts) ->
-          parts.stream().anyMatch(one -> isAmbiguous(one) && restMayRun(one, parts));
+          IntStream.range(0, parts.size())
+              .anyMatch(at -> isAmbiguous(parts.get(at)) && restMayRun(at, parts));
     };
   }
 
   /** Whether what stands beside a repetition can be left out or be of the same characters. */
-  private static boolean restMayRun(RegexOutline repeated, List<RegexOutline> parts) {
-    return parts.stream()
-        .filter(part -> part != repeated)
+  private static boolean restMayRun(int at, List<RegexOutline> parts) {
+    RegexOutline repeated = parts.get(at);
+    return IntStream.range(0, parts.size())
+        .filter(other -> other != at)
+        .mapToObj(parts::get)
         .allMatch(part -> part.mayBeEmpty() || part.characters().intersects(repeated.characters()));
   }
 }

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
@@ -36,14 +35,16 @@ final class Recovery {
 
   /** What stands in a list. */
   private enum Content {
-    FILE(parser -> parser.file().list),
-    MEMBERS(parser -> parser.members().list),
-    STATEMENTS(parser -> parser.blockStatements().list);
+    FILE,
+    MEMBERS,
+    STATEMENTS;
 
-    private final Function<JavaParser, List<Statement>> rule;
-
-    Content(Function<JavaParser, List<Statement>> rule) {
-      this.rule = rule;
+    List<Statement> parse(JavaParser parser) {
+      return switch (this) {
+        case FILE -> parser.file().list;
+        case MEMBERS -> parser.members().list;
+        case STATEMENTS -> parser.blockStatements().list;
+      };
     }
   }
 
@@ -211,7 +212,7 @@ final class Recovery {
     last.setStopIndex(end - 1);
     tokens.add(last);
     CommonToken[] roles = TokenRoles.assign(tokens, false);
-    return new TokenParse(roles, TokenParse.Mode.TOLERANT, fallbacks).run(content.rule);
+    return new TokenParse(roles, TokenParse.Mode.TOLERANT, fallbacks).run(content::parse);
   }
 
   private ErrorRegion error(List<CommonToken> part, TokenParse.Failed<List<Statement>> failed) {
