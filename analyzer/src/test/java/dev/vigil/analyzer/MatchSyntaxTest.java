@@ -125,4 +125,24 @@ final class MatchSyntaxTest {
                 SOURCE))
         .containsExactly("run(a)", "run(b)");
   }
+
+  @Test
+  void taintHasThisFormToo() {
+    String formula =
+        """
+        taint:
+          sources:
+            - any: [source(), input()]
+              exact: true
+          sinks:
+            - pattern: sink($X)
+              where:
+                - metavariable: $X
+                  regex: source
+          sanitizers:
+            - clean(...)
+        """;
+    assertThat(matched(formula, "sink(source())\nsink(input())\nsink(clean(source()))\n"))
+        .hasSize(1);
+  }
 }

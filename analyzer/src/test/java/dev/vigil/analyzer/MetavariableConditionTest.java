@@ -247,6 +247,19 @@ final class MetavariableConditionTest {
     assertThat(matched(analysis("redos"), "f(r'" + regex + "')\n")).hasSize(1);
   }
 
+  @Test
+  void stringsThatVariablesHoldAreLookedAt() {
+    String formula =
+        """
+        patterns:
+          - pattern: f("$X")
+          - metavariable-analysis: {metavariable: $X, analyzer: redos}
+          - metavariable-pattern: {metavariable: $X, language: regex, pattern-regex: ^.a}
+        """;
+    assertThat(matched(formula, "one = r'(a+)+$'\ntwo = r'a+'\nf(one)\nf(two)\n"))
+        .containsExactly("f(one)");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -28,9 +28,13 @@ final class StringContents {
     this.source = source;
   }
 
-  /** The content of a string, else the source of the code. */
+  /** The content of a string, also of one that a variable holds; else the source of the code. */
   String text(Binding binding) {
-    return region(binding).map(source::text).orElseGet(() -> binding.text(source));
+    return binding instanceof Binding.Code code
+            && code.nodes().size() == 1
+            && code.nodes().get(0) instanceof StringLiteral literal
+        ? literal.value()
+        : binding.text(source);
   }
 
   /** Where the content of a string stands, if the binding is one. */
@@ -56,7 +60,7 @@ final class StringContents {
     if (region.isEmpty()) {
       return List.of();
     }
-    String text = content.language().isPresent() ? value(binding) : source.text(region.get());
+    String text = text(binding);
     boolean asWritten = text.equals(source.text(region.get()));
     Bindings outer = texts(around);
     RangeMatch whole =
@@ -68,13 +72,6 @@ final class StringContents {
         .map(match -> placed(match.bindings(), inner, region.get(), asWritten))
         .filter(bindings -> outer.merge(bindings).isPresent())
         .toList();
-  }
-
-  private String value(Binding binding) {
-    return binding instanceof Binding.Code code
-            && code.nodes().get(0) instanceof StringLiteral literal
-        ? literal.value()
-        : binding.text(source);
   }
 
   private FormulaEvaluator evaluator(StringContent content, SourceText text, StepBudget budget) {

@@ -30,7 +30,6 @@ final class RuleReader {
   private static final Map<String, String> UNSUPPORTED =
       Map.ofEntries(
           Map.entry("mode", "a mode is search, taint or join, not"),
-          Map.entry("taint", "the second form of the rule syntax is not read yet"),
           Map.entry("join", "only a rule with mode: join can have"),
           Map.entry("validators", "no secret is shown to its service: nothing runs"),
           Map.entry("equivalences", "equivalences are no part of the language any more"),
@@ -74,7 +73,7 @@ final class RuleReader {
   }
 
   private Optional<Analysis> analysis(FormulaReader formulas) {
-    return isMode("taint")
+    return isTaint()
         ? new TaintReader(formulas, TaintOptionsReader.read(rule), problems)
             .read(rule)
             .map(Analysis.Taint::new)
@@ -82,9 +81,8 @@ final class RuleReader {
   }
 
   private void checkKeys() {
-    List<String> needed =
-        isMode("taint") ? List.of("pattern-sources", "pattern-sinks") : FormulaReader.RULE_ROOTS;
-    List<String> known = isMode("taint") ? TaintReader.KEYS : FormulaReader.RULE_ROOTS;
+    List<String> needed = needed();
+    List<String> known = isTaint() ? taintKeys() : FormulaReader.RULE_ROOTS;
     List<String> found = new ArrayList<>();
     rule.values()
         .forEach((key, value) -> {
@@ -102,15 +100,34 @@ final class RuleReader {
             problems.report(value, "this engine does not know the key: " + key);
           }
         });
-    if (isMode("taint")) {
+    if (isTaint()) {
       needed.stream()
           .filter(key -> !found.contains(key))
-          .forEach(key -> problems.report(rule, "a rule with mode: taint needs " + key));
+          .forEach(key -> problems.report(rule, "a taint rule needs " + key));
     } else if (found.size() > 1) {
       problems.report(rule, "a rule has one of " + needed + ", this one has: " + found);
     } else if (found.isEmpty() && !problems.fatal()) {
       problems.report(rule, "a rule needs one of " + needed);
     }
+  }
+
+  private List<String> needed() {
+    if (!isTaint()) {
+      return FormulaReader.RULE_ROOTS;
+    }
+    return isNewerTaint() ? List.of() : List.of("pattern-sources", "pattern-sinks");
+  }
+
+  private List<String> taintKeys() {
+    return isNewerTaint() ? List.of(TaintReader.NEWER_KEY) : TaintReader.KEYS;
+  }
+
+  private boolean isTaint() {
+    return isMode("taint") || isNewerTaint();
+  }
+
+  private boolean isNewerTaint() {
+    return rule.get(TaintReader.NEWER_KEY).isPresent();
   }
 
   private boolean isMode(String mode) {

@@ -12,6 +12,7 @@ import dev.vigil.analyzer.taint.TaintSink;
 import dev.vigil.analyzer.taint.TaintSource;
 import dev.vigil.analyzer.taint.TaintSpecification;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,17 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what a taint rule says of sources, sinks, sanitizers and propagators. */
 final class TaintReader {
   /** The keys of a rule that say what its taint is. */
   static final List<String> KEYS =
       List.of("pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators");
+
+  /** The key of a rule that says its taint in the newer form. */
+  static final String NEWER_KEY = "taint";
 
   private static final Set<String> SOURCE_KEYS =
       Set.of("exact", "by-side-effect", "control", "label", "requires");
@@ -33,6 +39,11 @@ final class TaintReader {
       Set.of("exact", "by-side-effect", "not_conflicting");
   private static final Set<String> PROPAGATOR_KEYS =
       Set.of("from", "to", "by-side-effect", "requires", "label", "replace-labels");
+
+  private static final Set<String> ATTRIBUTES =
+      Stream.of(SOURCE_KEYS, SINK_KEYS, SANITIZER_KEYS, PROPAGATOR_KEYS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final FormulaReader formulas;
   private final TaintOptions options;
@@ -45,7 +56,8 @@ final class TaintReader {
   }
 
   /** The taint of a rule; empty if some of it cannot be read. */
-  Optional<TaintSpecification> read(YamlValue.Mapping rule) {
+  Optional<TaintSpecification> read(YamlValue.Mapping given) {
+    YamlValue.Mapping rule = given.get(NEWER_KEY).map(this::asOlderForm).orElse(given);
     List<TaintSource> sources = list(rule, "pattern-sources", SOURCE_KEYS, this::source);
     List<TaintSink> sinks = list(rule, "pattern-sinks", SINK_KEYS, this::sink);
     List<TaintSanitizer> sanitizers =
@@ -55,6 +67,51 @@ final class TaintReader {
     return sources.isEmpty() || sinks.isEmpty()
         ? Optional.empty()
         : Optional.of(new TaintSpecification(sources, sinks, sanitizers, propagators, options));
+  }
+
+  /** The form of {@code taint} in that of {@code mode: taint}; each formula under {@code match}. */
+  private YamlValue.Mapping asOlderForm(YamlValue value) {
+    Map<String, YamlValue> older = new LinkedHashMap<>();
+    if (value instanceof YamlValue.Mapping taint) {
+      taint
+          .values()
+          .forEach((key, list) -> {
+            if (KEYS.contains("pattern-" + key)) {
+              older.put(
+                  "pattern-" + key,
+                  list instanceof YamlValue.Sequence items ? olderItems(items) : list);
+            } else {
+              problems.report(
+                  list, "taint has sources, sinks, sanitizers and propagators, not: " + key);
+            }
+          });
+      for (String key : List.of("sources", "sinks")) {
+        if (taint.get(key).isEmpty()) {
+          problems.report(taint, "taint needs " + key);
+        }
+      }
+    } else {
+      problems.report(value, "taint is a map: " + value.described());
+    }
+    return new YamlValue.Mapping(value.line(), value.path(), older);
+  }
+
+  private static YamlValue olderItems(YamlValue.Sequence items) {
+    List<YamlValue> older = new ArrayList<>();
+    for (YamlValue item : items.values()) {
+      Map<String, YamlValue> attributes = new LinkedHashMap<>();
+      YamlValue formula = item;
+      if (item instanceof YamlValue.Mapping map) {
+        Map<String, YamlValue> rest = new LinkedHashMap<>(map.values());
+        rest.keySet().removeAll(ATTRIBUTES);
+        attributes.putAll(map.values());
+        attributes.keySet().retainAll(ATTRIBUTES);
+        formula = new YamlValue.Mapping(map.line(), map.path(), rest);
+      }
+      attributes.put("match", formula);
+      older.add(new YamlValue.Mapping(item.line(), item.path(), attributes));
+    }
+    return new YamlValue.Sequence(items.line(), items.path(), older);
   }
 
   private <T> List<T> list(
@@ -86,7 +143,7 @@ final class TaintReader {
     List<String> roots = new ArrayList<>();
     map.values()
         .forEach((key, value) -> {
-          if (FormulaReader.ROOTS.contains(key)) {
+          if (FormulaReader.RULE_ROOTS.contains(key)) {
             roots.add(key);
           } else if (!known.contains(key)) {
             problems.report(

@@ -49,6 +49,23 @@ final class TaintReaderTest {
         "to is a metavariable");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "[] ~ rules[0].taint ~ a map",
+        "{sources: [f()]} ~ rules[0].taint ~ sinks",
+        "{sources: [f()], sinks: [g()], drains: [h()]} ~ rules[0].taint.drains ~ drains",
+        "{sources: [f(], sinks: [g()]} ~ rules[0].taint.sources[0] ~ f(",
+        "{sources: [{exact: true}], sinks: [g()]} ~ rules[0].taint.sources[0] ~ one of",
+        "{sources: [f()], sinks: [{any: [g()], label: A}]} ~ rules[0].taint.sinks[0].label ~ label"
+      })
+  void saysWhatIsWrongInTheNewerForm(String taint, String path, String message) {
+    int cut = RULE.indexOf("    mode:");
+    assertProblem(RULE.substring(0, cut) + "    taint: " + taint + "\n", path, message);
+  }
+
   @Test
   void aTaintRuleHasNoSearchPattern() {
     assertProblem(RULE + "    pattern: f()\n", "rules[0].pattern", "cannot have: pattern");
