@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -60,7 +61,7 @@ final class JoinStep {
                 .metavariables()
                 .forEach((variable, text) ->
                     values.put(collection.renames().getOrDefault(variable, variable), text));
-            rows.get(name).add(new Row(path, match, values));
+            rowsOf(name).add(new Row(path, match, values));
           }
         });
   }
@@ -79,7 +80,7 @@ final class JoinStep {
 
   /** Adds to a collection what can be reached over several of its matches. */
   private void close(JoinCondition condition) {
-    List<Row> direct = rows.get(condition.left().collection());
+    List<Row> direct = rowsOf(condition.left().collection());
     String from = condition.left().property();
     String to = condition.right().property();
     Map<String, List<Row>> byStart = new HashMap<>();
@@ -130,7 +131,12 @@ final class JoinStep {
 
   private List<Row> choices(String collection, Map<String, Row> chosen) {
     Row known = chosen.get(collection);
-    return known == null ? rows.get(collection) : List.of(known);
+    return known == null ? rowsOf(collection) : List.of(known);
+  }
+
+  /** The matches of a collection; every one that a condition names is there. */
+  private List<Row> rowsOf(String collection) {
+    return Objects.requireNonNull(rows.get(collection));
   }
 
   private static Map<String, Row> with(Map<String, Row> chosen, String collection, Row row) {
@@ -155,7 +161,8 @@ final class JoinStep {
   }
 
   private Joined joined(Map<String, Row> chosen) {
-    Row reported = chosen.get(rule.conditions().getLast().right().collection());
+    Row reported =
+        Objects.requireNonNull(chosen.get(rule.conditions().getLast().right().collection()));
     SortedMap<String, String> values = new TreeMap<>();
     chosen.values().forEach(row -> values.putAll(row.values()));
     values.putAll(reported.values());

@@ -78,7 +78,7 @@ final class MatchReader {
   }
 
   private Optional<Formula> conditioned(YamlValue.Mapping map, String root) {
-    YamlValue value = map.values().get(root);
+    YamlValue value = map.get(root).orElseThrow();
     Optional<YamlValue> where = map.get("where");
     if (where.isEmpty() && !root.equals("all")) {
       return operator(root, value);

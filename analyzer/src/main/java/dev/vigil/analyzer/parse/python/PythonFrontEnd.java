@@ -12,7 +12,6 @@ import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.antlr.v4.runtime.Token;
 
@@ -33,7 +32,7 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
   @Override
   public SourceTree parse(SourceText source) {
     Span whole = new Span(0, source.text().length());
-    Map<Expression, Span> parentheses = new IdentityHashMap<>();
+    IdentityHashMap<Expression, Span> parentheses = new IdentityHashMap<>();
     PythonTokens tokens = new PythonTokens(source.text(), false, false);
     if (tokens.problem().isEmpty()) {
       TokenParse.Outcome<List<Statement>> outcome =

@@ -28,7 +28,8 @@ final class Restrictions {
     for (Argument argument : arguments) {
       ArgumentKind kind = argument.argumentKind();
       boolean positional = kind == ArgumentKind.POSITIONAL;
-      if ((positional && keyword) || (positional || kind == ArgumentKind.SPREAD) && keywordSpread) {
+      boolean spread = kind == ArgumentKind.SPREAD;
+      if ((positional && keyword) || ((positional || spread) && keywordSpread)) {
         throw rejected(argument.span(), "a positional argument behind one with a name");
       }
       keyword |= kind == ArgumentKind.KEYWORD;
