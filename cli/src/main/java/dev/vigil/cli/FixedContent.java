@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param applied how many were applied
  * @param left how many were not, because they overlap others or do not fit the file's encoding
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record FixedContent(byte[] bytes, int applied, int left) {
   private record Edit(int start, int end, byte[] replacement) {}
 

@@ -104,6 +104,7 @@ record RuleFileTest(
   }
 
   /** All rules on one fixture. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record FixtureRun(
       Path path, byte[] content, String language, Map<Rule, UnitAnalysis> analyses) {
 

@@ -220,8 +220,10 @@ final class RolesTest {
     MarkedCode.check(code);
     assertThat(
             MarkedCode.matches(
-                "pattern-sources: [{pattern: source(...)}]\n"
-                    + "pattern-sinks: [{pattern: sink(...), exact: false}]\n",
+                """
+                pattern-sources: [{pattern: source(...)}]
+                pattern-sinks: [{pattern: sink(...), exact: false}]
+                """,
                 code))
         .hasSize(1);
   }
