@@ -129,6 +129,7 @@ final class FileFunctions implements FunctionSummaries {
    *
    * @param scopes where it is declared if several fit, the first that declares one
    */
+  @SuppressWarnings("ReferenceEquality") // A scope is one node, whatever others look like.
   private Optional<Callee> resolve(String name, List<Argument> arguments, List<Node> scopes) {
     List<Candidate> fitting = new ArrayList<>();
     for (Declared declared : byName.getOrDefault(name, List.of())) {
