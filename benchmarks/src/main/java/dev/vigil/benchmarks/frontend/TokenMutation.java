@@ -47,14 +47,15 @@ final class TokenMutation {
       case 2 -> replaced(text, token, otherWord);
       case 3 -> replaced(text, token, otherWord + " " + word);
       default -> {
-        int[] next = tokens.get(Math.min(at + 1, tokens.size() - 1));
-        yield token == next
-            ? replaced(text, token, "")
-            : text.substring(0, token[0])
-                + text.substring(next[0], next[1])
-                + text.substring(token[1], next[0])
-                + word
-                + text.substring(next[1]);
+        if (at + 1 == tokens.size()) {
+          yield replaced(text, token, "");
+        }
+        int[] next = tokens.get(at + 1);
+        yield text.substring(0, token[0])
+            + text.substring(next[0], next[1])
+            + text.substring(token[1], next[0])
+            + word
+            + text.substring(next[1]);
       }
     };
   }
