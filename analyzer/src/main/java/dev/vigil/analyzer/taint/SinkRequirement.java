@@ -14,7 +14,7 @@ public sealed interface SinkRequirement {
   /**
    * The labels of what certain metavariables of the sink stand for.
    *
-   * @param requirements any of which is enough; at least one
+   * @param requirements all of which must hold; at least one
    */
   record OfMetavariables(List<OfMetavariable> requirements) implements SinkRequirement {
     /** Copies the list. */
