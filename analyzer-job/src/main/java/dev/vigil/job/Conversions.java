@@ -2,6 +2,8 @@ package dev.vigil.job;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.DataFlow;
+import dev.vigil.analyzer.finding.Fix;
+import dev.vigil.analyzer.finding.FixPart;
 import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.finding.RuleMatch;
@@ -17,11 +19,13 @@ import dev.vigil.schemas.DataFlowTrace;
 import dev.vigil.schemas.EvidenceSite;
 import dev.vigil.schemas.FileProblem;
 import dev.vigil.schemas.FileStatus;
+import dev.vigil.schemas.FixPiece;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.RuleDescription;
 import dev.vigil.schemas.ScanEvidence;
 import dev.vigil.schemas.ScanFinding;
 import dev.vigil.schemas.ScannedFile;
+import dev.vigil.schemas.SourceFix;
 import dev.vigil.schemas.SourceLocation;
 import dev.vigil.schemas.SourceSuppression;
 import dev.vigil.schemas.UnitMatch;
@@ -60,7 +64,8 @@ final class Conversions {
         match.enclosing(),
         match.normalizedCode(),
         toAvro(match.suppression()),
-        traceToAvro(match.trace()));
+        traceToAvro(match.trace()),
+        fixToAvro(match.fix()));
   }
 
   private static RuleMatch fromAvro(UnitMatch match) {
@@ -73,8 +78,40 @@ final class Conversions {
         match.getEnclosing(),
         match.getNormalizedCode(),
         fromAvro(match.getSuppression()),
-        Optional.empty(),
+        fromAvro(match.getFix()),
         fromAvro(match.getTrace()));
+  }
+
+  static Optional<Fix> fromAvro(@Nullable SourceFix fix) {
+    return Optional.ofNullable(fix)
+        .map(found ->
+            new Fix(
+                fromAvro(found.getLocation()),
+                found.getPieces().stream().map(Conversions::fromAvro).toList(),
+                Optional.ofNullable(found.getText())));
+  }
+
+  private static FixPart fromAvro(FixPiece piece) {
+    String text = piece.getText();
+    return text == null
+        ? new FixPart.Kept(piece.getStartOffset(), piece.getEndOffset())
+        : new FixPart.Written(text);
+  }
+
+  private static @Nullable SourceFix fixToAvro(Optional<Fix> fix) {
+    return fix.map(found ->
+            new SourceFix(
+                toAvro(found.location()),
+                found.parts().stream().map(Conversions::toAvro).toList(),
+                found.text().orElse(null)))
+        .orElse(null);
+  }
+
+  private static FixPiece toAvro(FixPart part) {
+    return switch (part) {
+      case FixPart.Written(String text) -> new FixPiece(text, 0, 0);
+      case FixPart.Kept(int start, int end) -> new FixPiece(null, start, end);
+    };
   }
 
   static Optional<DataFlow> fromAvro(@Nullable DataFlowTrace trace) {
@@ -185,7 +222,8 @@ final class Conversions {
         match.metavariables(),
         finding.testCode(),
         toAvro(match.suppression()),
-        traceToAvro(match.trace()));
+        traceToAvro(match.trace()),
+        fixToAvro(match.fix()));
   }
 
   static ScanEvidence toAvro(Evidence evidence) {

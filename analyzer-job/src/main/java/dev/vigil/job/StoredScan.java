@@ -89,7 +89,7 @@ public record StoredScan(RepositoryScan scan, List<RuleDescription> rules) {
             finding.getEnclosing(),
             "",
             Conversions.fromAvro(finding.getSuppression()),
-            Optional.empty(),
+            Conversions.fromAvro(finding.getFix()),
             Conversions.fromAvro(finding.getTrace()));
     return new Finding(
         finding.getPath(),

@@ -9,6 +9,8 @@ import dev.vigil.schemas.RuleDescription;
 import dev.vigil.schemas.ScanFinding;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.ScannedFile;
+import dev.vigil.schemas.SourceFix;
+import dev.vigil.schemas.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,9 @@ final class FindingDocuments {
     if (match.getTrace() != null) {
       vigil.put("trace", trace(match.getTrace()));
     }
+    if (match.getFix() != null) {
+      vigil.put("fix", fix(match.getFix()));
+    }
     vigil.put(
         "line",
         Map.of(
@@ -79,6 +84,22 @@ final class FindingDocuments {
     fields.put("column", step.getLocation().getStartColumn());
     fields.put("excerpt", step.getExcerpt());
     return fields;
+  }
+
+  /** What is replaced, and by which text, unless that would show a secret; not searched. */
+  private static Map<String, Object> fix(SourceFix correction) {
+    Map<String, Object> fix = new LinkedHashMap<>();
+    SourceLocation place = correction.getLocation();
+    fix.put("start", position(place.getStartLine(), place.getStartColumn()));
+    fix.put("end", position(place.getEndLine(), place.getEndColumn()));
+    if (correction.getText() != null) {
+      fix.put("text", correction.getText());
+    }
+    return fix;
+  }
+
+  private static Map<String, Object> position(int line, int column) {
+    return Map.of("line", line, "column", column);
   }
 
   /** The fields of a rule. */

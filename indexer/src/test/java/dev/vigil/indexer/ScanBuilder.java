@@ -101,6 +101,7 @@ final class ScanBuilder {
             Map.of("$X", code),
             false,
             suppressed ? new SourceSuppression("nosemgrep", "known") : null,
+            null,
             null));
     return this;
   }
