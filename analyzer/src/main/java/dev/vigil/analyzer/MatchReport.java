@@ -68,7 +68,7 @@ final class MatchReport {
         metavariables,
         definitions.around(range.span()),
         new NormalizedCode(comments.orElse(List.of()), redaction).of(range.span()),
-        suppressions().of(rule.id(), first),
+        suppressions().of(by.reportedAs(), first),
         by.fix().map(template -> fixes.fix(template, range, budget)));
   }
 

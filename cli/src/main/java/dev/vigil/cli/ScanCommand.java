@@ -75,6 +75,11 @@ final class ScanCommand implements Callable<Integer> {
   private @Nullable String revision;
 
   @Option(
+      names = "--disable-nosem",
+      description = "Report what comments such as nosemgrep suppress like all other findings.")
+  private boolean suppressionsIgnored;
+
+  @Option(
       names = {"-a", "--autofix"},
       description = "Apply the fixes of findings to the files; of those that overlap, the first.")
   private boolean autofix;
@@ -123,7 +128,8 @@ final class ScanCommand implements Callable<Integer> {
     try (ScanRun run = new ScanRun(analyzer, jobs, progress)) {
       List<ScannedRepository> scanned = new ArrayList<>();
       for (FileSelection selection : selections) {
-        scanned.add(run.scan(selection));
+        ScannedRepository one = run.scan(selection);
+        scanned.add(suppressionsIgnored ? one.withoutSuppressions() : one);
       }
       return scanned;
     } finally {

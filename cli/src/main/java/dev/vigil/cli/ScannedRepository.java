@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param scan what was found
  */
 record ScannedRepository(Path root, Optional<String> commit, String name, RepositoryScan scan) {
+  /** The same, without regard to comments that suppress findings. */
+  ScannedRepository withoutSuppressions() {
+    return new ScannedRepository(root, commit, name, scan.withoutSuppressions());
+  }
+
   /** A path as a person in the working directory would write it. */
   String shown(String path) {
     if (commit.isPresent()) {

@@ -151,6 +151,24 @@ final class ScanCommandTest {
   }
 
   @Test
+  void reportsWhatIsSuppressedLikeAllElseIfAsked() throws IOException {
+    Path file = folder.resolve("shell.py");
+    assertThat(Commands.run("scan", "--disable-nosem", file).out())
+        .contains("shell.py:4:5: HIGH subprocess-shell-true")
+        .contains("shell.py:5:5: HIGH subprocess-shell-true");
+    JsonNode json = json(Commands.run("scan", "--disable-nosem", "--format", "json", file).out());
+    assertThat(json.get("results").findValuesAsText("is_ignored"))
+        .isNotEmpty()
+        .containsOnly("false");
+    JsonNode sarif = json(Commands.run("scan", "--disable-nosem", "--format", "sarif", file).out());
+    assertThat(sarif.findValues("suppressions")).isEmpty();
+    Files.writeString(file, "import subprocess\nsubprocess.run(c, shell=True)  # nosec\n");
+    assertThat(Commands.run("scan", "--fail-on", "HIGH", file).status()).isZero();
+    assertThat(Commands.run("scan", "--disable-nosem", "--fail-on", "HIGH", file).status())
+        .isEqualTo(1);
+  }
+
+  @Test
   void writesToAFile() throws IOException {
     Path file = folder.resolve("out.json");
     Commands.Result result =

@@ -69,6 +69,21 @@ public record RuleMatch(
         Optional.empty());
   }
 
+  /** This match, with no comment that suppresses it. */
+  public RuleMatch withoutSuppression() {
+    return new RuleMatch(
+        ruleId,
+        location,
+        message,
+        excerpt,
+        metavariables,
+        enclosing,
+        normalizedCode,
+        Optional.empty(),
+        fix,
+        trace);
+  }
+
   /** This match with how data came there. */
   public RuleMatch with(DataFlow flow) {
     return new RuleMatch(

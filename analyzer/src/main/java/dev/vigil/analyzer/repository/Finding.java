@@ -22,6 +22,11 @@ public record Finding(
           .thenComparing(Finding::match)
           .thenComparing(Finding::fingerprint);
 
+  /** This finding, with no comment that suppresses it. */
+  public Finding withoutSuppression() {
+    return new Finding(path, match.withoutSuppression(), testCode, fingerprint, contentFingerprint);
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

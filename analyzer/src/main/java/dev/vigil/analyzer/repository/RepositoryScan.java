@@ -17,4 +17,10 @@ public record RepositoryScan(
     findings = List.copyOf(findings);
     evidence = List.copyOf(evidence);
   }
+
+  /** This scan as it is without regard to comments that suppress findings. */
+  public RepositoryScan withoutSuppressions() {
+    return new RepositoryScan(
+        files, findings.stream().map(Finding::withoutSuppression).toList(), evidence);
+  }
 }

@@ -188,7 +188,7 @@ final class JoinReader {
     rule.get("languages").ifPresent(languages -> values.putIfAbsent("languages", languages));
     YamlValue.Mapping own = new YamlValue.Mapping(map.line(), map.path(), values);
     Optional<Rule> read = new RuleReader(pack, own, problems, compiler).read();
-    read.ifPresent(components::add);
+    read.map(component -> component.reportedAs(rule.text("id"))).ifPresent(components::add);
     return read.map(any -> id);
   }
 

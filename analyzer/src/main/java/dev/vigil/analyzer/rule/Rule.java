@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /** A rule that is ready to run. Immutable. */
 public final class Rule {
   private final RuleDescription description;
+  private final String reportedAs;
   private final SortedMap<String, Analysis> analyses;
   private final Optional<FixTemplate> fix;
   private final OptionalInt mostMatches;
@@ -20,7 +21,17 @@ public final class Rule {
       SortedMap<String, Analysis> analyses,
       Optional<FixTemplate> fix,
       OptionalInt mostMatches) {
+    this(description, description.id(), analyses, fix, mostMatches);
+  }
+
+  private Rule(
+      RuleDescription description,
+      String reportedAs,
+      SortedMap<String, Analysis> analyses,
+      Optional<FixTemplate> fix,
+      OptionalInt mostMatches) {
     this.description = description;
+    this.reportedAs = reportedAs;
     this.fix = fix;
     this.mostMatches = mostMatches;
     this.analyses = Collections.unmodifiableSortedMap(new TreeMap<>(analyses));
@@ -30,6 +41,16 @@ public final class Rule {
   /** What is said of it. */
   public RuleDescription description() {
     return description;
+  }
+
+  /** The same rule, whose matches another rule reports. */
+  Rule reportedAs(String id) {
+    return new Rule(description, id, analyses, fix, mostMatches);
+  }
+
+  /** Id of the rule that reports its matches, by which comments suppress them: mostly its own. */
+  public String reportedAs() {
+    return reportedAs;
   }
 
   /** How its matches are corrected, if it says so. */

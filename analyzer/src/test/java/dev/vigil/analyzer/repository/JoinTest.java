@@ -113,6 +113,52 @@ final class JoinTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "# nosemgrep                             | true",
+        "# nosemgrep: joined                     | true",
+        "# vigil: ignore: joined the page is old | true",
+        "# nosemgrep: template                   | false",
+        "# nosemgrep: joine                      | false",
+        "# nosec B101                            | true"
+      })
+  void isSuppressedByItsOwnIdWhereItIsReported(String comment, boolean suppressed) {
+    RuleSetLoad load = load("- render.$PAGE == template.$NAME", "m");
+    Map<String, String> files =
+        Map.of(
+            "views.py",
+            "render('page', name=user)\n",
+            "pages.py",
+            "template('page', unsafe)  " + comment + "\n");
+    RepositoryScan scan = scan(load.rules(), files);
+    assertThat(scan.findings())
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.match().suppression().isPresent()).isEqualTo(suppressed));
+    assertThat(scan.withoutSuppressions().findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.match().suppression()).isEmpty();
+          assertThat(finding.fingerprint()).isEqualTo(scan.findings().get(0).fingerprint());
+        });
+  }
+
+  @Test
+  void isNotSuppressedWhereItIsNotReported() {
+    RuleSetLoad load = load("- render.$PAGE == template.$NAME", "m");
+    RepositoryScan scan =
+        scan(
+            load.rules(),
+            Map.of(
+                "views.py", "render('page', name=user)  # nosemgrep: joined\n",
+                "pages.py", "template('page', unsafe)\n"));
+    assertThat(scan.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.match().suppression()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "- render.$PAGE = template.$NAME  | rules[0].join.on[0] | ==",
         "- render.$PAGE == page.$NAME     | rules[0].join.on[0] | page",
         "- calls.$FROM --> render.$PAGE   | rules[0].join.on[0] | one collection"
@@ -162,9 +208,13 @@ final class JoinTest {
   }
 
   private static RepositoryScan scan(RuleSet rules) {
+    return scan(rules, FILES);
+  }
+
+  private static RepositoryScan scan(RuleSet rules, Map<String, String> contents) {
     Analyzer analyzer = new Analyzer(rules, Limits.DEFAULT);
     List<SnapshotFile> files =
-        new TreeMap<>(FILES)
+        new TreeMap<>(contents)
             .keySet().stream()
                 .map(path -> new SnapshotFile(path, path, "python", 1, Optional.empty(), List.of()))
                 .toList();
@@ -174,6 +224,6 @@ final class JoinTest {
             files,
             (blob, language) ->
                 analyzer.analyse(
-                    FILES.getOrDefault(blob, "").getBytes(StandardCharsets.UTF_8), language));
+                    contents.getOrDefault(blob, "").getBytes(StandardCharsets.UTF_8), language));
   }
 }
