@@ -133,6 +133,23 @@ final class MetavariableConditionTest {
   }
 
   @Test
+  void codeIsReadAsTextToo() {
+    String formula =
+        """
+        patterns:
+          - pattern: get($X)
+          - metavariable-pattern:
+              metavariable: $X
+              language: generic
+              patterns:
+                - pattern: a.b
+                - pattern-not-inside: a.b.c
+        """;
+    assertThat(matched(formula, "get(a.b)\nget(x(a . b))\nget(a.b.c)\nget(a)\n"))
+        .containsExactly("get(a.b)", "get(x(a . b))");
+  }
+
+  @Test
   void theContentOfAStringIsReadAsCodeWithExactPlaces() {
     assertThat(
             matched(
@@ -211,7 +228,8 @@ final class MetavariableConditionTest {
         "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEX",
         "a8f5f167f44f4964e6c998dee827110c",
         "WGmABMsBCkotq",
-        "7bebc0c44fd85ebb3549"
+        "7bebc0c44fd85ebb3549",
+        "KEYqqqqqqqqqqqq"
       })
   void randomTextsHaveHighEntropy(String text) {
     assertThat(matched(analysis("entropy"), "f('" + text + "')\n")).hasSize(1);

@@ -32,6 +32,7 @@ final class ComparisonInterpreter {
   static void check(Expression expression) throws InvalidComparisonException {
     switch (expression) {
       case Metavariable any -> {}
+      case EllipsisMetavariable any -> {}
       case NumberLiteral number when number.form() != NumberForm.IMAGINARY -> {}
       case StringLiteral text -> {}
       case BooleanLiteral truth -> {}
@@ -108,6 +109,7 @@ final class ComparisonInterpreter {
     budget.take(1);
     return switch (expression) {
       case Metavariable any -> metavariables.apply(any.name());
+      case EllipsisMetavariable any -> metavariables.apply(any.name());
       case NumberLiteral number -> number(number);
       case StringLiteral text -> Optional.of(text.value());
       case BooleanLiteral truth -> Optional.of(truth.value());

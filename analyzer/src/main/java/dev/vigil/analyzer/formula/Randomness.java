@@ -5,7 +5,9 @@ import java.util.Locale;
 /**
  * Tells texts that look random from words: by how surprising each letter is behind the one before
  * it. The surprise is that of letters in English texts and identifiers of programs; the bounds are
- * such that keys and tokens of 10 characters and more pass them, and words put together do not.
+ * such that keys and tokens of 10 characters and more pass them, and words put together do not. A
+ * placeholder such as {@code AKIAxxxxxxxx} passes too, as it does elsewhere; one character repeated
+ * does not.
  */
 final class Randomness {
   /** All characters together, in bits. */
@@ -16,9 +18,6 @@ final class Randomness {
 
   private static final double DIGIT = 6;
   private static final double OTHER = 7;
-
-  /** The third of equal characters, and each more. */
-  private static final double RUN = 1;
 
   /**
    * Surprise in half bits, in base 19: a line for the letter before, of which the first is for
@@ -59,13 +58,13 @@ final class Randomness {
   static boolean looksRandom(String text) {
     double surprise = 0;
     char before = ' ';
-    boolean pair = false;
     for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
-      surprise += pair && c == before ? RUN : surprise(before, c);
-      pair = c == before;
+      surprise += surprise(before, c);
       before = c;
     }
-    return surprise >= LEAST_SURPRISE && surprise / text.length() >= LEAST_MEAN;
+    return surprise >= LEAST_SURPRISE
+        && surprise / text.length() >= LEAST_MEAN
+        && text.chars().distinct().count() > 1;
   }
 
   private static double surprise(char before, char c) {

@@ -37,26 +37,27 @@ final class StringContents {
         : binding.text(source);
   }
 
-  /** Where the content of a string stands, if the binding is one. */
-  private static Optional<Span> region(Binding binding) {
+  /** Where the content of a string stands; only to be read as text may it be other code. */
+  private static Optional<Span> region(Binding binding, StringContent content) {
     return switch (binding) {
       case Binding.Text text -> Optional.of(text.span());
       case Binding.Code code
           when code.nodes().size() == 1 && code.nodes().get(0) instanceof StringLiteral literal ->
           Optional.of(literal.content());
-      case Binding.Code code -> Optional.empty();
+      case Binding.Code code ->
+          content.language().isEmpty() ? Optional.of(code.span()) : Optional.empty();
     };
   }
 
   /**
    * What a formula binds in the content of a string, for each of its matches; none if the binding
-   * is no string.
+   * cannot be read so.
    *
    * @param around the metavariables with which matches must agree
    */
   List<Bindings> matches(
       Binding binding, StringContent content, Formula formula, Bindings around, StepBudget budget) {
-    Optional<Span> region = region(binding);
+    Optional<Span> region = region(binding, content);
     if (region.isEmpty()) {
       return List.of();
     }

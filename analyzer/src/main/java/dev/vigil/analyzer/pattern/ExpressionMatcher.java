@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Matches expressions. */
 final class ExpressionMatcher {
+  /** How many variables, each given with the help of the next, a deep expression looks into. */
+  private static final int MOST_VARIABLES = 16;
+
   private final Matching matching;
 
   ExpressionMatcher(Matching matching) {
@@ -24,6 +27,11 @@ final class ExpressionMatcher {
       case Ellipsis any -> {}
       case EllipsisMetavariable any -> {}
       case DeepExpression any -> {}
+      case Metavariable any ->
+          matching
+              .constants()
+              .given(code)
+              .ifPresent(given -> matching.bindGiven(any.name(), code, given, bindings, next));
       default ->
           matching
               .constants()
@@ -192,7 +200,18 @@ final class ExpressionMatcher {
                 pattern.type(), type, bindings, b -> matching.bind(pattern.name(), code, b, next)));
   }
 
-  private void deep(Expression pattern, Node code, Bindings bindings, Continuation next) {
+  /** A part of the code, or all of it. */
+  void deep(Expression pattern, Node code, Bindings bindings, Continuation next) {
+    deep(pattern, code, MOST_VARIABLES, bindings, next);
+  }
+
+  /**
+   * A part of the code, of what its variables were given, and so on.
+   *
+   * @param variables how many more of them, one in the other, are looked into
+   */
+  private void deep(
+      Expression pattern, Node code, int variables, Bindings bindings, Continuation next) {
     if (code instanceof Expression expression) {
       match(pattern, expression, bindings, next);
     }
@@ -200,7 +219,19 @@ final class ExpressionMatcher {
       return;
     }
     for (Node child : code.children()) {
-      deep(pattern, child, bindings, next);
+      deep(pattern, child, variables, bindings, next);
+    }
+    if (variables > 0
+        && code instanceof Name name
+        && matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
+      matching
+          .constants()
+          .given(name)
+          .ifPresent(given -> {
+            for (Node child : given.children()) {
+              deep(pattern, child, variables - 1, bindings, next);
+            }
+          });
     }
   }
 

@@ -28,13 +28,15 @@ final class FileIndex {
   private final Map<Expression, Span> parentheses;
   private final ImportTable imports;
   private final NestedStatements nested = new NestedStatements();
+  private final Module module;
+  private @Nullable SimpleStatements simpleStatements;
   private @Nullable NodesByName calls;
   private @Nullable NodesByName callsByKeyword;
   private @Nullable NodesByName accesses;
   private @Nullable NodesByName names;
 
   FileIndex(SourceTree tree) {
-    Module module = tree.root();
+    module = tree.root();
     parentheses = tree.parentheses();
     collect(module);
     boolean hasImports = !of(NodeKind.IMPORT).isEmpty() || !of(NodeKind.IMPORT_FROM).isEmpty();
@@ -80,6 +82,15 @@ final class FileIndex {
 
   NestedStatements nested() {
     return nested;
+  }
+
+  SimpleStatements simpleStatements() {
+    SimpleStatements known = simpleStatements;
+    if (known == null) {
+      known = new SimpleStatements(module, this::range);
+      simpleStatements = known;
+    }
+    return known;
   }
 
   List<Node> of(NodeKind kind) {

@@ -159,6 +159,12 @@ final class Matching {
     bind(name, new Binding.Code(index.range(node), List.of(node), constant), bindings, next);
   }
 
+  /** Binds what a variable was given: it is the same code, but stands where the variable does. */
+  void bindGiven(
+      String name, Name variable, Expression given, Bindings bindings, Continuation next) {
+    bind(name, new Binding.Code(index.range(variable), List.of(given)), bindings, next);
+  }
+
   /** Binds a sequence; an empty one is bound to an empty place. */
   void bind(
       String name, List<? extends Node> nodes, int place, Bindings bindings, Continuation next) {

@@ -151,6 +151,9 @@ public final class PatternMatcher {
       if (pattern instanceof Call call && matching.has(MatchOption.ATTR_EXPR)) {
         index.of(NodeKind.DECORATOR).forEach(decorator -> decorator(call, (Decorator) decorator));
       }
+      if (pattern instanceof DeepExpression deep) {
+        index.of(NodeKind.ASSIGNMENT).forEach(node -> assignment(deep, (Assignment) node));
+      }
       if (pattern instanceof StringLiteral literal) {
         for (Node fragment : index.of(NodeKind.STRING_FRAGMENT)) {
           fragment(literal, (StringFragment) fragment);
@@ -164,6 +167,13 @@ public final class PatternMatcher {
       if (name instanceof Name || name instanceof FieldAccess) {
         Call applied = new Call(name.span(), name, List.of());
         matching.expressions().whole(pattern, applied, Bindings.EMPTY, at(name.span()));
+      }
+    }
+
+    /** An assignment has parts as an expression has, unless it declares something. */
+    private void assignment(DeepExpression pattern, Assignment code) {
+      if (code.annotation().isEmpty()) {
+        matching.expressions().deep(pattern.inner(), code, Bindings.EMPTY, at(code));
       }
     }
 
@@ -184,9 +194,27 @@ public final class PatternMatcher {
         return;
       }
       Statement single = pattern.get(0);
+      if (single instanceof ExpressionStatement line
+          && matching.has(MatchOption.IMPLICIT_DEEP_EXPRSTMT)) {
+        simpleStatements(line.expression());
+        return;
+      }
       for (NodeKind kind : kinds(single)) {
         for (Node candidate : index.of(kind)) {
           statement(single, candidate);
+        }
+      }
+    }
+
+    /**
+     * An expression as a statement is found anywhere in simple statements, and means all of one.
+     */
+    private void simpleStatements(Expression pattern) {
+      for (Node candidate : new Candidates(index, matching).of(pattern)) {
+        if (candidate instanceof Expression code && isWhole(code)) {
+          for (Span statement : index.simpleStatements().around(code)) {
+            matching.expressions().whole(pattern, code, Bindings.EMPTY, at(statement));
+          }
         }
       }
     }

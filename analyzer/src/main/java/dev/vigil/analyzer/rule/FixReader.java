@@ -92,10 +92,14 @@ final class FixReader {
     SortedSet<String> operands = new TreeSet<>();
     for (String language : languages) {
       Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
-      if (frontEnd.isPresent()
-          && frontEnd.get().parsePattern(text)
-              instanceof PatternParse.ExpressionPattern(Expression expression)) {
-        collectOperands(expression, operands);
+      if (frontEnd.isPresent()) {
+        switch (frontEnd.get().parsePattern(text)) {
+          case PatternParse.ExpressionPattern(Expression expression) ->
+              collectOperands(expression, operands);
+          case PatternParse.StatementsPattern(var statements) ->
+              statements.forEach(statement -> collectOperands(statement, operands));
+          default -> {}
+        }
       }
     }
     return operands;

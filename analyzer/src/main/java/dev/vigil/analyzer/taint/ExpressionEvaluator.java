@@ -553,6 +553,13 @@ final class ExpressionEvaluator {
     }
   }
 
+  /** One of several targets that is a source is tainted from there on. */
+  private void taintUnpacked(Expression target) {
+    Optional<Place> place = place(target);
+    Taints taints = sources(roles.of(target), Value.CLEAN, place).all();
+    place.ifPresent(known -> environment.add(known, taints));
+  }
+
   private void unpack(Collection targets, Value value) {
     boolean keeps = value.constant().orElse("") instanceof CallEffects.Length;
     int position = 0;
@@ -560,6 +567,7 @@ final class ExpressionEvaluator {
       Object key = java.math.BigInteger.valueOf(position++);
       keeps &= !(element instanceof Spread);
       store(element, keeps ? value.select(Place.element(key)) : Value.of(value.all()));
+      taintUnpacked(element);
     }
   }
 }

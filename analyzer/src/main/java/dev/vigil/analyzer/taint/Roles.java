@@ -69,7 +69,7 @@ final class Roles {
     outermost(
         range.span(),
         node -> {
-          role(node).add(match);
+          role(assigned(node)).add(match);
           if (!sink.exact()) {
             below(node, inner -> role(inner).add(match));
           }
@@ -82,6 +82,15 @@ final class Roles {
             .ifPresent(binding -> outermost(binding.span(), node -> role(node).watch()));
       }
     }
+  }
+
+  /** What reaches an assignment is what reaches its value: a call by its arguments. */
+  private static Node assigned(Node node) {
+    return node instanceof Assignment assignment
+            && assignment.operator().isEmpty()
+            && assignment.value().isPresent()
+        ? assignment.value().get()
+        : node;
   }
 
   void sanitizer(TaintSanitizer sanitizer, RangeMatch range) {

@@ -20,11 +20,14 @@ final class ComparisonTest {
           "$D",
           "0042",
           "$C",
-          new Comparison.CodeText("call(x)"));
+          new Comparison.CodeText("call(x)"),
+          "$...ARGS",
+          new Comparison.CodeText("a, b"));
 
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "str($...ARGS) in ['a, b', 'c']",
         "$N == 7 and not $N > 8",
         "$N in [1, 7]",
         "$N % 4 == 3",

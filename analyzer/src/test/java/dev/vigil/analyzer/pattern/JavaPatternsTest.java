@@ -118,4 +118,55 @@ class JavaPatternsTest {
     assertThat(lines(code, "new Task<String>(...)")).containsExactly(7);
     assertThat(lines(code, "go($N)")).containsExactly(4, 5, 6);
   }
+
+  @Test
+  void anExpressionAsAStatementMeansTheStatementItIsIn() throws InvalidPatternException {
+    String code =
+        """
+        class A {
+          int field =
+              go(1);
+          int m() {
+            int x =
+                1 + go(2);
+            other(
+                go(3));
+            if (go(4) > 1) { }
+            for (int i = go(5); i < 3; i++) { }
+            try (Reader r =
+                go(6)) { }
+            run(
+                () -> go(7));
+            Runnable later =
+                () -> go(8);
+            list[go(9)] = 1;
+            run(new A() { void n() {
+                go(10); } });
+            return
+                go(11);
+          }
+        }
+        """;
+
+    assertThat(lines(code, "go($N);")).containsExactly(2, 5, 7, 11, 14, 15, 16, 19, 20);
+    assertThat(lines(code, "go($N)")).containsExactly(3, 6, 8, 9, 10, 12, 14, 16, 17, 19, 21);
+  }
+
+  @Test
+  void anExpressionAsAStatementMayHaveToBeAllOfIt() throws InvalidPatternException {
+    String code = "class A { void m() {\n go(1);\n x = go(2);\n go(go(3));\n} }\n";
+    MatchOptions shallow = MatchOptions.DEFAULT.with(MatchOption.IMPLICIT_DEEP_EXPRSTMT, false);
+    CodePattern pattern = CodePattern.compile(JAVA, "go($N);", shallow);
+
+    assertThat(
+            new PatternMatcher(JAVA.parse(SourceText.of(code)))
+                .matches(pattern, new StepBudget(1000)))
+        .extracting(match -> code.substring(match.span().start(), match.span().end()))
+        .containsExactly("go(1);", "go(go(3));");
+  }
+
+  @Test
+  void anEllipsisAloneIsAnyExpression() throws InvalidPatternException {
+    assertThat(lines("class A { int a =\n b; }\n", "...")).containsExactly(1, 2);
+  }
 }

@@ -71,4 +71,45 @@ class VariableMatchingTest {
     assertThat(find(code, "use($X : float)")).containsExactly("use(2.5)", "use(h)");
     assertThat(find(code, "use($X: bool)")).containsExactly("use(True)");
   }
+
+  @Test
+  void aMetavariableIsTheVariableAndAgreesWithWhatItWasGiven() throws InvalidPatternException {
+    String code =
+        """
+        def f(p):
+            x = p
+            use(x, p)
+            x.add(1)
+        """;
+    assertThat(find(code, "$X.add(1)", SYMBOLIC)).containsExactly("x.add(1)");
+    assertThat(find(code, "use($X, $X)", SYMBOLIC)).containsExactly("use(x, p)");
+    assertThat(find(code, "use($X, $X)")).isEmpty();
+  }
+
+  @Test
+  void looksIntoWhatAVariableWasGiven() throws InvalidPatternException {
+    String code =
+        """
+        def f():
+            x = make().part
+            y = 1 + x
+            use(y)
+            use(z)
+        """;
+    assertThat(find(code, "use(<... make() ...>)", SYMBOLIC)).containsExactly("use(y)");
+  }
+
+  @Test
+  void partsAreLookedForInAssignmentsToo() throws InvalidPatternException {
+    assertThat(find("x = go(1)\ny: int = go(2)\n", "<... go($N) ...>"))
+        .containsExactly("x = go(1)", "go(1)", "go(2)");
+  }
+
+  @Test
+  void looksIntoManyVariablesInTurnButNotIntoAll() throws InvalidPatternException {
+    String code = "x = make()\n" + "x = x + 1\n".repeat(10_000) + "use(x)\n";
+    assertThat(find(code, "use(<... make() ...>)", SYMBOLIC)).isEmpty();
+    String shorter = "x = make()\n" + "x = x + 1\n".repeat(10) + "use(x)\n";
+    assertThat(find(shorter, "use(<... make() ...>)", SYMBOLIC)).containsExactly("use(x)");
+  }
 }

@@ -285,4 +285,42 @@ final class RolesTest {
     MarkedCode.check(rule, code + "  # bad\n");
     MarkedCode.check(rule + "options: {taint_unify_mvars: true}\n", code + "\n");
   }
+
+  @Test
+  void aTargetThatIsASourceIsTaintedIfItIsOneOfSeveral() {
+    String rule =
+        """
+        pattern-sources:
+          - patterns:
+              - pattern-inside: $T = parse()
+              - pattern: $T
+        """
+            + SINK;
+    MarkedCode.check(
+        rule,
+        """
+        (a, b) = parse()
+        sink(a)  # bad
+        sink(b.c)  # bad
+        a = 1
+        sink(a)
+        d = parse()
+        sink(d)
+        """);
+  }
+
+  @Test
+  void anAssignedCallIsASinkByItsArguments() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...)}]
+        pattern-sinks: [{pattern: $R = send(...)}]
+        pattern-sanitizers: [{pattern: send(...), exact: true}]
+        """,
+        """
+        r = send(source())  # bad
+        r = send(1)
+        r += send(source())
+        """);
+  }
 }

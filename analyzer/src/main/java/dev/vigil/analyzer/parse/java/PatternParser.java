@@ -6,6 +6,7 @@ import dev.vigil.analyzer.parse.antlr.Rejected;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
+import dev.vigil.analyzer.syntax.Ellipsis;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.Statement;
@@ -77,9 +78,22 @@ final class PatternParser {
     if (statements.isEmpty()) {
       throw new Rejected(0, "the pattern is empty");
     }
-    return statements.size() == 1 && statements.get(0) instanceof ExpressionStatement single
+    Statement first = statements.get(0);
+    if (statements.size() == 1 && first instanceof Ellipsis any) {
+      return new PatternParse.ExpressionPattern(any);
+    }
+    return statements.size() == 1
+            && first instanceof ExpressionStatement single
+            && isAnything(single.expression())
         ? new PatternParse.ExpressionPattern(single.expression())
         : new PatternParse.StatementsPattern(statements);
+  }
+
+  private static boolean isAnything(Expression expression) {
+    return switch (expression.kind()) {
+      case METAVARIABLE, ELLIPSIS, ELLIPSIS_METAVARIABLE, DEEP_EXPRESSION -> true;
+      default -> false;
+    };
   }
 
   private TokenParse.Outcome<PatternParse> parse(

@@ -107,7 +107,8 @@ final class PatternParser {
   }
 
   private <T> TokenParse.Outcome<T> parse(Function<PythonParser, T> rule) {
-    return new TokenParse(tokens, true, fallbacks, new IdentityHashMap<>()).run(rule);
+    return new TokenParse(tokens, TokenParse.Mode.PATTERN, fallbacks, new IdentityHashMap<>())
+        .run(rule);
   }
 
   private <T> Optional<T> attempt(Function<PythonParser, T> rule) {

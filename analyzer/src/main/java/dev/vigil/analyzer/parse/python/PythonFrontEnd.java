@@ -36,7 +36,7 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
     PythonTokens tokens = new PythonTokens(source.text(), false, false);
     if (tokens.problem().isEmpty()) {
       TokenParse.Outcome<List<Statement>> outcome =
-          new TokenParse(tokens.tokens(), false, fallbacks, parentheses)
+          new TokenParse(tokens.tokens(), TokenParse.Mode.STRICT, fallbacks, parentheses)
               .run(parser -> parser.file().list);
       if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
         return new SourceTree(

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.finding.Position;
+import dev.vigil.analyzer.parse.antlr.Rejected;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.ErrorRegion;
@@ -124,7 +125,7 @@ final class Recovery {
     int end = segments.get(segments.size() - 1).end;
     TokenParse.Outcome<List<Statement>> whole = parse(tokens.subList(start, end));
     return switch (whole) {
-      case TokenParse.Parsed<List<Statement>> parsed -> parsed.value();
+      case TokenParse.Parsed<List<Statement>> parsed -> accept(parsed);
       case TokenParse.Failed<List<Statement>> failed -> split(tokens, segments, failed);
     };
   }
@@ -141,7 +142,7 @@ final class Recovery {
     }
     TokenParse.Outcome<List<Statement>> joined = parse(condensed(tokens, segments, bodies));
     if (joined instanceof TokenParse.Parsed<List<Statement>> parsed) {
-      return parsed.value();
+      return accept(parsed);
     }
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
@@ -155,7 +156,7 @@ final class Recovery {
     TokenParse.Outcome<List<Statement>> outcome =
         parse(condensed(tokens, List.of(segment), List.of(body)));
     return switch (outcome) {
-      case TokenParse.Parsed<List<Statement>> parsed -> parsed.value();
+      case TokenParse.Parsed<List<Statement>> parsed -> accept(parsed);
       case TokenParse.Failed<List<Statement>> failed -> {
         List<Statement> statements = new ArrayList<>();
         statements.add(
@@ -212,8 +213,17 @@ final class Recovery {
             token.getStartIndex(), "more than " + DEEPEST_NESTING + " nested brackets");
       }
     }
-    return new TokenParse(TokenParse.closed(tokens), false, fallbacks, parentheses)
+    return new TokenParse(
+            TokenParse.closed(tokens), TokenParse.Mode.TOLERANT, fallbacks, parentheses)
         .run(parser -> parser.file().list);
+  }
+
+  private List<Statement> accept(TokenParse.Parsed<List<Statement>> parsed) {
+    for (Rejected tolerated : parsed.tolerated()) {
+      int at = tolerated.offset();
+      error(new Span(at, at), at, String.valueOf(tolerated.getMessage()));
+    }
+    return parsed.value();
   }
 
   private ErrorRegion error(

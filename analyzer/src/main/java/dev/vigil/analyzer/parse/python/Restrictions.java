@@ -11,6 +11,7 @@ import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Spread;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -22,7 +23,7 @@ final class Restrictions {
   private Restrictions() {}
 
   /** Positional arguments, then keywords; nothing positional behind {@code **}. */
-  static void order(List<Argument> arguments) {
+  static Optional<Rejected> order(List<Argument> arguments) {
     boolean keyword = false;
     boolean keywordSpread = false;
     for (Argument argument : arguments) {
@@ -30,11 +31,13 @@ final class Restrictions {
       boolean positional = kind == ArgumentKind.POSITIONAL;
       boolean spread = kind == ArgumentKind.SPREAD;
       if ((positional && keyword) || ((positional || spread) && keywordSpread)) {
-        throw rejected(argument.span(), "a positional argument behind one with a name");
+        return Optional.of(
+            rejected(argument.span(), "a positional argument behind one with a name"));
       }
       keyword |= kind == ArgumentKind.KEYWORD;
       keywordSpread |= kind == ArgumentKind.KEYWORD_SPREAD;
     }
+    return Optional.empty();
   }
 
   /** Nothing in it is unpacked. */

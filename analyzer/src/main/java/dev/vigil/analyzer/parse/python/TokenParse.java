@@ -20,14 +20,27 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 /** Runs the parser over tokens: fast first, slowly if that fails. */
 final class TokenParse {
   private final List<Token> tokens;
-  private final boolean pattern;
+  private final Mode mode;
   private final LongAdder fallbacks;
   private final Map<Expression, Span> parentheses;
+
+  /** What is parsed, and how strictly. */
+  enum Mode {
+    /** A file; the first error ends the parse. */
+    STRICT,
+    /** A part of a broken file; errors that cost no part of the tree are only noted. */
+    TOLERANT,
+    /** A pattern of a rule. */
+    PATTERN
+  }
 
   /** What came out. */
   sealed interface Outcome<T> {}
 
-  record Parsed<T>(T value) implements Outcome<T> {}
+  /**
+   * @param tolerated errors that cost no part of the tree
+   */
+  record Parsed<T>(T value, List<Rejected> tolerated) implements Outcome<T> {}
 
   /**
    * @param offset where parsing stopped
@@ -39,10 +52,10 @@ final class TokenParse {
    * @param parentheses to which the regions of parentheses around expressions are added
    */
   TokenParse(
-      List<Token> tokens, boolean pattern, LongAdder fallbacks, Map<Expression, Span> parentheses) {
+      List<Token> tokens, Mode mode, LongAdder fallbacks, Map<Expression, Span> parentheses) {
     this.parentheses = parentheses;
     this.tokens = tokens;
-    this.pattern = pattern;
+    this.mode = mode;
     this.fallbacks = fallbacks;
   }
 
@@ -67,7 +80,7 @@ final class TokenParse {
   private <T> Outcome<T> run(Function<PythonParser, T> rule, PredictionMode mode) {
     TokenArray stream = new TokenArray(tokens.toArray(CommonToken[]::new));
     PythonParser parser = new PythonParser(stream);
-    parser.b.configure(pattern, parentheses);
+    parser.b.configure(this.mode, parentheses);
     parser.removeErrorListeners();
     parser.setBuildParseTree(false);
     parser.setErrorHandler(new BailErrorStrategy());
@@ -77,7 +90,7 @@ final class TokenParse {
       if (TreeDepth.mayExceed(tokens) && DepthLimit.exceeds(result)) {
         return new Failed<>(tokens.get(0).getStartIndex(), "nested too deeply");
       }
-      return new Parsed<>(result);
+      return new Parsed<>(result, parser.b.tolerated());
     } catch (Rejected rejected) {
       return new Failed<>(rejected.offset(), String.valueOf(rejected.getMessage()));
     } catch (ParseCancellationException stopped) {

@@ -29,7 +29,9 @@ final class TreeBuilder {
   private final Set<Expression> parenthesizedComparisons =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Expression> bareGenerators = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Rejected> tolerated = new ArrayList<>(0);
   private boolean pattern;
+  private boolean tolerant;
   private Map<Expression, Span> parentheses = Map.of();
 
   TreeBuilder(PythonParser parser) {
@@ -39,12 +41,26 @@ final class TreeBuilder {
   /**
    * Says what is parsed.
    *
-   * @param isPattern whether it is a pattern
+   * @param mode what it is, and how strictly it is parsed
    * @param regions to which the regions of parentheses around expressions are added
    */
-  void configure(boolean isPattern, Map<Expression, Span> regions) {
-    pattern = isPattern;
+  void configure(TokenParse.Mode mode, Map<Expression, Span> regions) {
+    pattern = mode == TokenParse.Mode.PATTERN;
+    tolerant = mode == TokenParse.Mode.TOLERANT;
     parentheses = regions;
+  }
+
+  /** Errors that were noted only. */
+  List<Rejected> tolerated() {
+    return tolerated;
+  }
+
+  /** An error that costs no part of the tree. */
+  private void reject(Rejected error) {
+    if (!tolerant) {
+      throw error;
+    }
+    tolerated.add(error);
   }
 
   /** From the token to the last one consumed that is not a line end. */
@@ -256,7 +272,7 @@ final class TreeBuilder {
 
   List<Argument> arguments(List<Argument> arguments) {
     if (!pattern) {
-      Restrictions.order(arguments);
+      Restrictions.order(arguments).ifPresent(this::reject);
       for (Argument argument : arguments) {
         if (arguments.size() > 1 && bareGenerators.contains(argument.value())) {
           throw rejected(argument.span(), "a generator beside other arguments needs parentheses");

@@ -2,7 +2,13 @@ package dev.vigil.analyzer.parse.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.ErrorRegion;
+import dev.vigil.analyzer.syntax.ExpressionStatement;
+import dev.vigil.analyzer.syntax.If;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,5 +114,27 @@ final class RestrictionsTest {
   void leavesPatternsAlone(String pattern) {
     assertThat(frontEnd.parsePattern(pattern))
         .isNotInstanceOf(dev.vigil.analyzer.parse.PatternParse.InvalidPattern.class);
+  }
+
+  @Test
+  void aCallWithArgumentsInAWrongOrderIsAnErrorAndStaysACall() {
+    SourceTree tree = frontEnd.parse(SourceText.of("x\nif f(a=1, b):\n  g(c=1, d)\n"));
+
+    assertThat(tree.errors())
+        .extracting(ErrorRegion::reason)
+        .containsExactly(
+            "line 2:11 a positional argument behind one with a name",
+            "line 3:10 a positional argument behind one with a name");
+    assertThat(tree.root().statements().get(1))
+        .isInstanceOfSatisfying(
+            If.class,
+            choice -> {
+              assertThat(choice.condition())
+                  .isInstanceOfSatisfying(
+                      Call.class, call -> assertThat(call.arguments()).hasSize(2));
+              assertThat(choice.then().statements())
+                  .first()
+                  .isInstanceOf(ExpressionStatement.class);
+            });
   }
 }
