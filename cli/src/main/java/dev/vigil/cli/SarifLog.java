@@ -196,7 +196,8 @@ final class SarifLog {
             "message", tree("text", match.message()),
             "locations", List.of(location(finding.path(), match.location(), match.excerpt())),
             "fingerprints", tree("vigil/v1", finding.fingerprint()),
-            "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()));
+            "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()),
+            "properties", tree("testCode", finding.testCode()));
     match
         .trace()
         .ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(finding.path(), flow))));
@@ -264,6 +265,7 @@ final class SarifLog {
         "locations", locations,
         "properties",
             tree(
+                "testCode", seen.testCode(),
                 "count", seen.count(),
                 "lines",
                     seen.sites().stream().map(site -> site.location().start().line()).toList()));

@@ -7,9 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a scan did, in one or two lines for people. */
+/**
+ * What a scan did, in one or two lines for people.
+ *
+ * @param findings those that are not suppressed
+ * @param inTestCode how many of them are in test code
+ */
 record ScanSummary(
     long findings,
+    long inTestCode,
     long suppressed,
     Map<FileOutcome.Status, Integer> files,
     Map<String, Integer> skipped,
@@ -20,6 +26,7 @@ record ScanSummary(
     Map<FileOutcome.Status, Integer> files = new TreeMap<>();
     Map<String, Integer> skipped = new TreeMap<>();
     long findings = 0;
+    long inTestCode = 0;
     long suppressed = 0;
     long bytes = 0;
     for (ScannedRepository repository : scanned) {
@@ -29,6 +36,11 @@ record ScanSummary(
               .count();
       suppressed += hidden;
       findings += repository.scan().findings().size() - hidden;
+      inTestCode +=
+          repository.scan().findings().stream()
+              .filter(finding -> finding.testCode())
+              .filter(finding -> finding.match().suppression().isEmpty())
+              .count();
       for (FileOutcome file : repository.scan().files()) {
         files.merge(file.status(), 1, Integer::sum);
         if (file.status() == FileOutcome.Status.SKIPPED) {
@@ -38,14 +50,15 @@ record ScanSummary(
         }
       }
     }
-    return new ScanSummary(findings, suppressed, files, skipped, bytes / 1e6, seconds);
+    return new ScanSummary(findings, inTestCode, suppressed, files, skipped, bytes / 1e6, seconds);
   }
 
   void print(PrintWriter err) {
     err.printf(
         Locale.ROOT,
-        "vigil: %d findings%s in %d files (%.1f MB, %.1f s, %.1f MB/s)%n",
+        "vigil: %d findings%s%s in %d files (%.1f MB, %.1f s, %.1f MB/s)%n",
         findings,
+        inTestCode == 0 ? "" : ", " + inTestCode + " of them in test code,",
         suppressed == 0 ? "" : " and " + suppressed + " suppressed",
         files.getOrDefault(FileOutcome.Status.ANALYSED, 0)
             + files.getOrDefault(FileOutcome.Status.PARTIAL, 0),

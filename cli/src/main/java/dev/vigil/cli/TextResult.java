@@ -10,19 +10,35 @@ import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
 import java.util.List;
 
-/** Findings for people: one head line each, as compilers write them, then message and code. */
+/**
+ * Findings for people: one head line each, as compilers write them, then message and code. Those in
+ * test code come last, under a line of their own.
+ */
 final class TextResult {
   private TextResult() {}
 
   static String write(List<ScannedRepository> scanned, RuleSet rules) {
     StringBuilder text = new StringBuilder();
+    findings(scanned, false, rules, text);
+    int productEnd = text.length();
+    findings(scanned, true, rules, text);
+    if (text.length() > productEnd) {
+      text.insert(productEnd, "In test code:\n\n");
+    }
     for (ScannedRepository repository : scanned) {
-      repository.scan().findings().stream()
-          .filter(finding -> finding.match().suppression().isEmpty())
-          .forEach(finding -> finding(repository, finding, rules, text));
       repository.scan().files().forEach(file -> notSeen(repository, file, text));
     }
     return text.toString();
+  }
+
+  private static void findings(
+      List<ScannedRepository> scanned, boolean testCode, RuleSet rules, StringBuilder text) {
+    for (ScannedRepository repository : scanned) {
+      repository.scan().findings().stream()
+          .filter(finding -> finding.testCode() == testCode)
+          .filter(finding -> finding.match().suppression().isEmpty())
+          .forEach(finding -> finding(repository, finding, rules, text));
+    }
   }
 
   private static void finding(

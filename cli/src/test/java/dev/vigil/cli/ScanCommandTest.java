@@ -78,6 +78,27 @@ final class ScanCommandTest {
     assertThat(run.toString()).doesNotContain("correct-horse");
   }
 
+  @Test
+  void reportsTestCodeApart() throws IOException {
+    Path tests = Files.createDirectory(folder.resolve("a_tests"));
+    Files.writeString(
+        tests.resolve("test_run.py"), "import subprocess\nsubprocess.run(c, shell=True)\n");
+    Commands.Result text = Commands.run("scan", folder);
+    assertThat(text.out()).containsSubsequence("shell.py:4", "In test code:", "test_run.py:2:1: ");
+    assertThat(text.err()).containsPattern("\\d+ findings, 1 of them in test code, and");
+    JsonNode results = json(Commands.run("scan", "--format", "json", folder).out()).get("results");
+    assertThat(results)
+        .allSatisfy(result ->
+            assertThat(result.at("/extra/test_code").asBoolean())
+                .isEqualTo(result.get("path").asText().endsWith("test_run.py")));
+    JsonNode log = json(Commands.run("scan", "--format", "sarif", folder).out());
+    assertThat(log.at("/runs/0/results"))
+        .filteredOn(result -> result.get("kind").asText().equals("fail"))
+        .allSatisfy(result ->
+            assertThat(result.at("/properties/testCode").asBoolean())
+                .isEqualTo(result.toString().contains("test_run.py")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "sarif", "review", "review-json"})
   void theNumberOfThreadsChangesNothing(String format) {

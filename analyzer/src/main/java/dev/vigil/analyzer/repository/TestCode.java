@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** Tells test code by its path: by the directory, or by how test runners find files. */
 final class TestCode {
   private static final Pattern DIRECTORY =
-      Pattern.compile("(?:^|/)(?:tests?|testing|__tests__|testdata|specs?)/");
+      Pattern.compile(
+          "(?:^|/)(?:test|(?:[\\w-]+[-_])?tests|testing|__tests__|testdata|testFixtures"
+              + "|integration-?[tT]est|androidTest|specs?)/");
   private static final Pattern FILE =
       Pattern.compile(
           "(?:^|/)(?:(?:test_[^/]*|[^/]*_test|tests|conftest)\\.pyi?w?"
