@@ -20,6 +20,12 @@ class Cookies {
     response.addCookie(cookie);
   }
 
+  void scheme(ForwardedRequest request, HttpServletResponse response) {
+    // ok: cookie-not-secure
+    request.setSecure(false);
+    request.setScheme("http");
+  }
+
   ResponseCookie builder(String session) {
     // ruleid: cookie-not-secure
     return ResponseCookie.from("session", session).httpOnly(true).secure(false).build();

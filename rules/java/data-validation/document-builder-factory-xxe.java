@@ -4,7 +4,9 @@ import java.io.InputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
+import org.xml.sax.EntityResolver;
 
 class Dom {
   Document read(InputStream in) throws Exception {
@@ -32,6 +34,35 @@ class Dom {
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     // ok: document-builder-factory-xxe
     return factory.newDocumentBuilder().parse(in);
+  }
+
+  Document resolved(InputStream in, EntityResolver bundled) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    // ok: document-builder-factory-xxe
+    DocumentBuilder builder = factory.newDocumentBuilder();
+    builder.setEntityResolver(bundled);
+    return builder.parse(in);
+  }
+
+  Document helped(InputStream in) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    XmlSupport.forbidDoctypes(factory);
+    // ok: document-builder-factory-xxe
+    return factory.newDocumentBuilder().parse(in);
+  }
+
+  Document written(String title) {
+    DocumentBuilder builder;
+    try {
+      // ok: document-builder-factory-xxe
+      builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+    Document document = builder.newDocument();
+    document.appendChild(document.createElement(title));
+    return document;
   }
 
   Document restricted(InputStream in) throws Exception {

@@ -1,6 +1,5 @@
 package events;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.jsontype.impl.LaissezFaireSubTypeValidator;
 
@@ -19,11 +18,8 @@ class Mapping {
     return mapper;
   }
 
-  // ruleid: jackson-default-typing
-  @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
-  interface Event {}
-
-  // ok: jackson-default-typing
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-  interface Named {}
+  void checked(ObjectMapper mapper) {
+    // ok: jackson-default-typing
+    AllowedTypes.enableDefaultTyping(mapper);
+  }
 }

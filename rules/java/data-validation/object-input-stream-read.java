@@ -24,6 +24,11 @@ class Cache implements java.io.Serializable {
     return objects.readObject();
   }
 
+  static Cache from(ObjectInputStream in, Owner owner) throws Exception {
+    // ok: object-input-stream-read
+    return new Cache((String) in.readObject(), owner);
+  }
+
   private void readObject(ObjectInputStream in) throws Exception {
     in.defaultReadObject();
     // ok: object-input-stream-read

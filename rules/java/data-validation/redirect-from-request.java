@@ -34,6 +34,20 @@ class After {
     response.sendRedirect(next);
   }
 
+  void canonical(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    // ok: redirect-from-request
+    response.sendRedirect(request.getRequestURI() + "/?" + request.getQueryString());
+    // ok: redirect-from-request
+    response.sendRedirect("/search?q=" + request.getParameter("q"));
+    // ruleid: redirect-from-request
+    response.sendRedirect("https://" + request.getParameter("host") + "/start");
+  }
+
+  String order(@RequestParam String id) {
+    // ok: redirect-from-request
+    return "redirect:/orders/" + id;
+  }
+
   String number(@RequestParam long id) {
     // ok: redirect-from-request
     return "redirect:/orders/" + id;

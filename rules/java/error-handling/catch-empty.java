@@ -17,6 +17,17 @@ class Loader {
     }
   }
 
+  int size(String configured) {
+    int size = DEFAULT_SIZE;
+    try {
+      size = cache.sizeOf(configured);
+      // ok: catch-empty
+    } catch (UnsupportedOperationException e) {
+      // This cache has no size: the default stays.
+    }
+    return size;
+  }
+
   void sound(java.io.Closeable in) {
     try {
       in.close();

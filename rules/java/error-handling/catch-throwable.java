@@ -22,6 +22,29 @@ class Runner {
     }
   }
 
+  void first(Runnable step) {
+    Throwable failure = null;
+    try {
+      step.run();
+      // ok: catch-throwable
+    } catch (Throwable t) {
+      failure = t;
+    } finally {
+      done(failure);
+    }
+  }
+
+  boolean available() {
+    try {
+      Class.forName("jdk.incubator.vector.Vector");
+      return true;
+      // ok: catch-throwable
+    } catch (Throwable t) {
+      // Linkage errors too: then the slow way is taken.
+      return false;
+    }
+  }
+
   void sound(Runnable step, java.util.concurrent.CompletableFuture<Void> future) {
     try {
       step.run();

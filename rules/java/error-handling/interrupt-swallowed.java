@@ -21,6 +21,16 @@ class Waiting {
     }
   }
 
+  void close(java.util.concurrent.ExecutorService pool) {
+    pool.shutdown();
+    try {
+      pool.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
+      // ok: interrupt-swallowed
+    } catch (InterruptedException e) {
+      // The process ends anyway.
+    }
+  }
+
   void sound() {
     try {
       Thread.sleep(100);

@@ -22,6 +22,29 @@ class Checks {
     }
   }
 
+  void closing(java.util.concurrent.ExecutorService pool) {
+    // ruleid: return-in-finally
+    try {
+      drain();
+    } finally {
+      pool.shutdown();
+      if (pool.isTerminated()) {
+        return;
+      }
+      pool.shutdownNow();
+    }
+  }
+
+  void later(Tasks tasks) {
+    // ok: return-in-finally
+    try {
+      drain();
+    } finally {
+      tasks.whenIdle(task -> task.release());
+      tasks.debug(() -> "drained " + tasks.size());
+    }
+  }
+
   int sound(java.io.Reader in) throws java.io.IOException {
     // ok: return-in-finally
     try {

@@ -35,6 +35,26 @@ class Greeting {
     response.getWriter().write(title);
   }
 
+  void localised(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    Messages messages = Messages.forLocales(request.getLocales());
+    // ok: response-body-from-request
+    response.getWriter().println(messages.text("orders.none"));
+    // ok: response-body-from-request
+    response.getWriter().println(registry.describe(request));
+  }
+
+  void plain(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    response.setContentType("text/plain;charset=utf-8");
+    // ok: response-body-from-request
+    response.getWriter().println("unknown command " + request.getParameter("command"));
+  }
+
+  void escaped(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    String path = Escape.htmlElementContent(request.getPathInfo());
+    // ok: response-body-from-request
+    response.getWriter().println("<h1>" + path + "</h1>");
+  }
+
   void constant(HttpServletRequest request, HttpServletResponse response) throws Exception {
     String page = request.getParameter("page") == null ? "first" : "next";
     // ok: response-body-from-request

@@ -13,3 +13,10 @@ os.umask(0o077)
 os.umask(0o022)
 # ok: umask-permissive
 os.umask(old)
+
+
+def current():
+    # ok: umask-permissive
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

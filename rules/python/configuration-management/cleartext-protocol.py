@@ -1,12 +1,13 @@
 # ok: cleartext-protocol
 import os
-# ruleid: cleartext-protocol
+# ok: cleartext-protocol
 import ftplib
-# ruleid: cleartext-protocol
 import telnetlib
 
 # ruleid: cleartext-protocol
 ftplib.FTP(host)
+# ruleid: cleartext-protocol
+telnetlib.Telnet(host, 23)
 # ok: cleartext-protocol
 ftplib.FTP_TLS(host)
 # ok: cleartext-protocol

@@ -5,6 +5,8 @@ import pickle
 # ruleid: risky-import
 import shelve
 # ruleid: risky-import
+import ftplib
+# ruleid: risky-import
 from dill import loads
 # ok: risky-import
 import yaml

@@ -13,3 +13,14 @@ requests.get(url, timeout=3)
 requests.get(url, verify="/etc/ca.pem")
 # ok: tls-verification-off
 context = ssl.create_default_context()
+
+
+def connect(host, insecure=False):
+    context = ssl.create_default_context()
+    if insecure:
+        # ok: tls-verification-off
+        context.verify_mode = ssl.CERT_NONE
+    if host.endswith(".internal"):
+        # ruleid: tls-verification-off
+        context.check_hostname = False
+    return context

@@ -36,3 +36,23 @@ def listed():
 def named():
     # ok: open-redirect
     return redirect(url_for("orders", page=request.args["page"]))
+
+
+def canonical(request):
+    # ok: open-redirect
+    return HttpResponseRedirect(request.get_full_path())
+
+
+def results():
+    # ok: open-redirect
+    return redirect("/search?q=" + request.args["q"])
+
+
+def order():
+    # ok: open-redirect
+    return redirect(f"/orders/{request.args['id']}")
+
+
+def other_host():
+    # ruleid: open-redirect
+    return redirect("https://" + request.args["host"] + "/start")

@@ -1,5 +1,5 @@
 import yaml
-from yaml import SafeLoader
+from yaml import Loader, SafeLoader
 
 # ruleid: yaml-load-unsafe
 yaml.load(text)
@@ -13,3 +13,13 @@ yaml.safe_load(text)
 yaml.load(text, Loader=SafeLoader)
 # ok: yaml-load-unsafe
 yaml.load(text, yaml.CSafeLoader)
+# ruleid: yaml-load-unsafe
+yaml.load_all(text, Loader)
+
+
+class LineLoader(SafeLoader):
+    """Keeps the line of each node."""
+
+
+# ok: yaml-load-unsafe
+documents = list(yaml.load_all(text, Loader=LineLoader))

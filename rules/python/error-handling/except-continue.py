@@ -31,3 +31,12 @@ def f(items):
             work(i)
         finally:
             continue
+
+
+def probe(devices):
+    for device in devices:
+        # ok: except-continue
+        try:
+            device.probe()
+        except Exception:
+            continue  # not every device answers

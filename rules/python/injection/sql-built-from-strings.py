@@ -15,3 +15,10 @@ def find(cursor, name, table):
     cursor.execute("SELECT 1")
     # ok: sql-built-from-strings
     log.query("no statement %s" % name)
+
+
+def maintain(connection, cursor, table):
+    # ok: sql-built-from-strings
+    cursor.execute("SELECT * FROM %s LIMIT 1" % connection.ops.quote_name(table))
+    # ok: sql-built-from-strings
+    cursor.execute("ALTER DATABASE `%s` DEFAULT CHARACTER SET utf8" % connection.url.database)

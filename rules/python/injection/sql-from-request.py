@@ -2,7 +2,7 @@ import sqlite3
 
 from flask import Blueprint, request
 import flask as fl
-from sqlalchemy import text
+from sqlalchemy import select, text, update
 
 orders = Blueprint("orders", __name__)
 
@@ -45,3 +45,16 @@ def bound():
     # ok: sql-from-request
     cursor.execute(f"SELECT id FROM orders LIMIT 20 OFFSET {page * 20}")
     return ""
+
+
+@orders.route("/builder")
+def builder(session):
+    customer = request.args["customer"]
+    open_orders = select(Order).where(Order.customer == customer)
+    # ok: sql-from-request
+    rows = session.execute(open_orders.order_by(Order.id)).all()
+    # ok: sql-from-request
+    session.execute(update(Order).where(Order.id.in_(request.json["orders"])).values(seen=True))
+    # ruleid: sql-from-request
+    session.execute(select(Order).where(text("customer = '" + customer + "'")))
+    return {"rows": rows}
