@@ -32,16 +32,19 @@ public sealed interface Binding {
    * @param span from the first to the last node
    * @param nodes one, or any number for a metavariable such as {@code $...ARGS}
    * @param constant the value that the code surely has, if it is a variable that holds one
+   * @param equality what tells whether other code is the same
    */
-  record Code(Span span, List<Node> nodes, Optional<Object> constant) implements Binding {
+  record Code(
+      Span span, List<Node> nodes, Optional<Object> constant, VariableEquality equality)
+      implements Binding {
     /** Copies the list. */
     public Code {
       nodes = List.copyOf(nodes);
     }
 
-    /** Code of which no value is known. */
+    /** Code of which no value and no variables are known. */
     public Code(Span span, List<Node> nodes) {
-      this(span, nodes, Optional.empty());
+      this(span, nodes, Optional.empty(), VariableEquality.BY_SPELLING);
     }
 
     @Override
@@ -56,7 +59,7 @@ public sealed interface Binding {
     @Override
     public boolean same(Binding other) {
       return other instanceof Code code
-          && (StructuralEquality.equal(nodes, code.nodes)
+          && (equality.same(nodes, code.nodes, code.equality)
               || isLiteralOf(code)
               || code.isLiteralOf(this));
     }

@@ -27,6 +27,7 @@ final class FileIndex {
   private final Set<Expression> decorations = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Expression, Span> parentheses;
   private final ImportTable imports;
+  private final VariableEquality.Variables variables;
   private final NestedStatements nested = new NestedStatements();
   private final Module module;
   private @Nullable SimpleStatements simpleStatements;
@@ -38,6 +39,7 @@ final class FileIndex {
   FileIndex(SourceTree tree) {
     module = tree.root();
     parentheses = tree.parentheses();
+    variables = new VariableEquality.Variables(module);
     collect(module);
     boolean hasImports = !of(NodeKind.IMPORT).isEmpty() || !of(NodeKind.IMPORT_FROM).isEmpty();
     imports = new ImportTable(module, hasImports);
@@ -78,6 +80,11 @@ final class FileIndex {
 
   ImportTable imports() {
     return imports;
+  }
+
+  /** What tells whether names mean the same variable. */
+  VariableEquality.Variables variables() {
+    return variables;
   }
 
   NestedStatements nested() {

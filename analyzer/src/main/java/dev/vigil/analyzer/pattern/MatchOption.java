@@ -27,7 +27,10 @@ public enum MatchOption {
   VARDEF_ASSIGN("vardef_assign", true),
   /** {@code f(...)} matches the decorator {@code @f} too. */
   ATTR_EXPR("attr_expr", true),
-  /** Equal names that a function has twice, or two functions have, are different variables. */
+  /**
+   * A metavariable that is bound twice to a name is bound to the same variable: parameters of two
+   * functions are different ones, though they are spelled alike.
+   */
   UNIFY_IDS_STRICTLY("unify_ids_strictly", true),
   /** The decorators of a pattern stand in the order of the code's. */
   DECORATORS_ORDER_MATTERS("decorators_order_matters", false);

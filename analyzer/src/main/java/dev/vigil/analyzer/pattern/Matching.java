@@ -31,6 +31,7 @@ final class Matching {
   private final CodePattern pattern;
   private final Supplier<DeclaredTypes> types;
   private final StepBudget budget;
+  private final VariableEquality equality;
   private final Map<String, Predicate<String>> nameTests;
   private final NameTests tested;
   private final ExpressionMatcher expressions = new ExpressionMatcher(this);
@@ -57,6 +58,7 @@ final class Matching {
     this.tested = tested;
     this.types = types;
     this.budget = budget;
+    this.equality = index.variables().equality(options.has(MatchOption.UNIFY_IDS_STRICTLY));
   }
 
   ImportTable imports() {
@@ -156,7 +158,11 @@ final class Matching {
                 && known(variable) instanceof ConstantValue.Known(Object value)
             ? Optional.of(value)
             : Optional.empty();
-    bind(name, new Binding.Code(index.range(node), List.of(node), constant), bindings, next);
+    bind(
+        name,
+        new Binding.Code(index.range(node), List.of(node), constant, equality),
+        bindings,
+        next);
   }
 
   /** Binds what a variable was given: it is the same code, but stands where the variable does. */
@@ -173,7 +179,11 @@ final class Matching {
             ? new Span(place, place)
             : new Span(
                 index.range(nodes.get(0)).start(), index.range(nodes.get(nodes.size() - 1)).end());
-    bind(name, new Binding.Code(span, List.copyOf(nodes)), bindings, next);
+    bind(
+        name,
+        new Binding.Code(span, List.copyOf(nodes), Optional.empty(), equality),
+        bindings,
+        next);
   }
 
   void bind(String name, Binding binding, Bindings bindings, Continuation next) {

@@ -1,0 +1,247 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which of a file's names mean the same variable. Parameters, what loops, comprehensions, resources, handlers
+ * and cases bind, and assignments with a type declare a variable each; an assignment without a type
+ * declares one unless the function has that name already or the class has such a field. A name is
+ * looked up in what is declared before it, from the inside out, fields wherever they stand; what is
+ * not found (a global of another file, something inherited) is no variable that is known.
+ */
+final class DeclaredVariables {
+  private final IdentityHashMap<Node, Variable> variables = new IdentityHashMap<>();
+  private final Deque<Scope> scopes = new ArrayDeque<>();
+
+  /** A variable; what distinguishes one is its identity. */
+  private static final class Variable {}
+
+  /** The variables of a function, class or module; empty for a name that belongs elsewhere. */
+  private record Scope(boolean isClass, Map<String, Optional<Variable>> variables) {
+    Scope(boolean isClass) {
+      this(isClass, new HashMap<>());
+    }
+  }
+
+  private DeclaredVariables() {}
+
+  static DeclaredVariables of(Node root) {
+    DeclaredVariables declared = new DeclaredVariables();
+    declared.scopes.push(new Scope(false));
+    declared.visit(root);
+    return declared;
+  }
+
+  /** Whether two names of the file, which are spelled alike, mean the same variable, or none. */
+  boolean same(Node one, Node other) {
+    return variables.get(one) == variables.get(other);
+  }
+
+  /** The same, and names that mean no variable that is known may mean any. */
+  boolean maybeSame(Node one, Node other) {
+    return !variables.containsKey(one) || !variables.containsKey(other) || same(one, other);
+  }
+
+  private void visit(Node node) {
+    switch (node) {
+      case Name name -> note(name, lookUp(name.name()));
+      case FunctionDefinition function -> {
+        function.decorators().forEach(this::visit);
+        function.returnType().ifPresent(this::visit);
+        within(
+            new Scope(false),
+            () -> {
+              function.parameters().forEach(this::visit);
+              function.body().ifPresent(this::visit);
+            });
+      }
+      case Lambda lambda ->
+          within(new Scope(false), () -> lambda.children().forEach(this::visit));
+      case FormalParameter parameter -> {
+        parameter.decorators().forEach(this::visit);
+        parameter.annotation().ifPresent(this::visit);
+        parameter.defaultValue().ifPresent(this::visit);
+        declare(parameter.name());
+      }
+      case ClassDefinition definition -> {
+        definition.decorators().forEach(this::visit);
+        definition.arguments().forEach(this::visit);
+        within(
+            new Scope(true),
+            () -> {
+              definition.parameters().forEach(this::visit);
+              members(definition.body());
+            });
+      }
+      case ObjectCreation creation when creation.body().isPresent() -> {
+        creation.arguments().forEach(this::visit);
+        within(new Scope(true), () -> members(creation.body().get()));
+      }
+      case Comprehension comprehension ->
+          within(
+              new Scope(false),
+              () -> {
+                comprehension.clauses().forEach(this::visit);
+                visit(comprehension.element());
+                comprehension.value().ifPresent(this::visit);
+              });
+      case ComprehensionClause clause -> {
+        visit(clause.iterable());
+        declareAll(clause.target());
+        clause.conditions().forEach(this::visit);
+      }
+      case ForEach loop -> {
+        visit(loop.iterable());
+        declareAll(loop.target());
+        visit(loop.body());
+        loop.otherwise().ifPresent(this::visit);
+      }
+      case WithItem item -> {
+        visit(item.resource());
+        item.target().ifPresent(this::declareAll);
+      }
+      case Handler handler -> {
+        handler.type().ifPresent(this::visit);
+        handler.name().ifPresent(this::declare);
+        visit(handler.body());
+      }
+      case CaptureCase capture -> capture.name().ifPresent(this::declare);
+      case RestCase rest -> rest.name().ifPresent(this::declare);
+      case TypeCase test -> test.name().ifPresent(this::declare);
+      case AliasCase alias -> {
+        visit(alias.pattern());
+        declare(alias.name());
+      }
+      case Assignment assignment -> {
+        assignment.value().ifPresent(this::visit);
+        assignment
+            .targets()
+            .forEach(assignment.annotation().isPresent() ? this::declareAll : this::assign);
+      }
+      case AssignmentExpression assignment -> {
+        visit(assignment.value());
+        assign(assignment.target());
+      }
+      case ScopeDeclaration declaration ->
+          declaration
+              .names()
+              .forEach(
+                  name ->
+                      scopes.element().variables.put(name.name(), outerVariable(name.name())));
+      case For loop -> {
+        // As in Semgrep, the counter of one loop is no other variable than that of the next.
+        for (Statement initializer : loop.initializers()) {
+          if (initializer instanceof Assignment counter) {
+            counter.value().ifPresent(this::visit);
+            counter.targets().forEach(this::visit);
+          } else {
+            visit(initializer);
+          }
+        }
+        loop.condition().ifPresent(this::visit);
+        loop.updates().forEach(this::visit);
+        visit(loop.body());
+      }
+      default -> node.children().forEach(this::visit);
+    }
+  }
+
+  private void within(Scope scope, Runnable visits) {
+    scopes.push(scope);
+    visits.run();
+    scopes.pop();
+  }
+
+  /** The fields of a class that have a type are known in all of it. */
+  private void members(Block body) {
+    for (Statement member : body.statements()) {
+      if (member instanceof Assignment field && field.annotation().isPresent()) {
+        field.targets().forEach(this::declareAll);
+      }
+    }
+    for (Statement member : body.statements()) {
+      if (member instanceof Assignment field) {
+        field.value().ifPresent(this::visit);
+        if (field.annotation().isEmpty()) {
+          field.targets().forEach(this::visit);
+        }
+      } else {
+        visit(member);
+      }
+    }
+  }
+
+  private Optional<Variable> lookUp(String name) {
+    for (Scope scope : scopes) {
+      Optional<Variable> found = scope.variables.get(name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Variable> outerVariable(String name) {
+    Scope own = scopes.pop();
+    Optional<Variable> found = lookUp(name);
+    scopes.push(own);
+    return found;
+  }
+
+  private void note(Node name, Optional<Variable> variable) {
+    variable.ifPresent(known -> variables.put(name, known));
+  }
+
+  private void declare(Identifier name) {
+    declare(name, name.name());
+  }
+
+  private void declare(Node place, String name) {
+    Optional<Variable> variable = Optional.of(new Variable());
+    scopes.element().variables.put(name, variable);
+    note(place, variable);
+  }
+
+  private void declareAll(Expression target) {
+    switch (target) {
+      case Name name -> declare(name, name.name());
+      case Spread spread -> declareAll(spread.value());
+      case Collection collection -> collection.elements().forEach(this::declareAll);
+      default -> visit(target);
+    }
+  }
+
+  private void assign(Expression target) {
+    switch (target) {
+      case Name name -> {
+        if (isKnownHere(name.name())) {
+          visit(name);
+        } else {
+          declare(name, name.name());
+        }
+      }
+      case Spread spread -> assign(spread.value());
+      case Collection collection -> collection.elements().forEach(this::assign);
+      default -> visit(target);
+    }
+  }
+
+  /** Whether a name that is assigned to is one of the function itself, or a field. */
+  private boolean isKnownHere(String name) {
+    boolean own = true;
+    for (Scope scope : scopes) {
+      if ((own || scope.isClass) && scope.variables.containsKey(name)) {
+        return true;
+      }
+      own = false;
+    }
+    return false;
+  }
+}
