@@ -34,8 +34,7 @@ public sealed interface Binding {
    * @param constant the value that the code surely has, if it is a variable that holds one
    * @param equality what tells whether other code is the same
    */
-  record Code(
-      Span span, List<Node> nodes, Optional<Object> constant, VariableEquality equality)
+  record Code(Span span, List<Node> nodes, Optional<Object> constant, VariableEquality equality)
       implements Binding {
     /** Copies the list. */
     public Code {

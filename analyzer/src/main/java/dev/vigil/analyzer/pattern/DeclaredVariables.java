@@ -5,16 +5,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which of a file's names mean the same variable. Parameters, what loops, comprehensions, resources, handlers
- * and cases bind, and assignments with a type declare a variable each; an assignment without a type
- * declares one unless the function has that name already or the class has such a field. A name is
- * looked up in what is declared before it, from the inside out, fields wherever they stand; what is
- * not found (a global of another file, something inherited) is no variable that is known.
+ * Which of a file's names mean the same variable. Parameters, what loops, comprehensions,
+ * resources, handlers and cases bind, and assignments with a type declare a variable each; an
+ * assignment without a type declares one unless the function has that name already or the class has
+ * such a field. A name is looked up in what is declared before it, from the inside out, fields
+ * wherever they stand; what is not found (a global of another file, something inherited) is no
+ * variable that is known.
  */
 final class DeclaredVariables {
   private final IdentityHashMap<Node, Variable> variables = new IdentityHashMap<>();
@@ -62,8 +62,7 @@ final class DeclaredVariables {
               function.body().ifPresent(this::visit);
             });
       }
-      case Lambda lambda ->
-          within(new Scope(false), () -> lambda.children().forEach(this::visit));
+      case Lambda lambda -> within(new Scope(false), () -> lambda.children().forEach(this::visit));
       case FormalParameter parameter -> {
         parameter.decorators().forEach(this::visit);
         parameter.annotation().ifPresent(this::visit);
@@ -133,8 +132,7 @@ final class DeclaredVariables {
           declaration
               .names()
               .forEach(
-                  name ->
-                      scopes.element().variables.put(name.name(), outerVariable(name.name())));
+                  name -> scopes.element().variables.put(name.name(), outerVariable(name.name())));
       case For loop -> {
         // As in Semgrep, the counter of one loop is no other variable than that of the next.
         for (Statement initializer : loop.initializers()) {

@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 
 /** Reads the {@code options} of a rule. */
 final class OptionsReader {
-  /** What an option without effect may be set to. */
+  /** What an option may be set to. */
   private enum Form {
     SWITCH("true|false", "true or false"),
     NUMBER("[0-9]{1,9}(\\.[0-9]{1,9})?", "a number"),
-    WORD("\\w{1,40}", "a word");
+    WORD("\\w{1,40}", "a word"),
+    END("sink|source", "sink or source");
 
     private final String regex;
     private final String words;
@@ -86,16 +87,22 @@ final class OptionsReader {
         : OptionalInt.empty();
   }
 
+  private static Optional<Form> form(String name) {
+    return switch (name) {
+      case MOST_MATCHES -> Optional.of(Form.NUMBER);
+      case TaintOptionsReader.FOCUS -> Optional.of(Form.END);
+      default ->
+          MATCHING.containsKey(name) || TaintOptionsReader.NAMES.contains(name)
+              ? Optional.of(Form.SWITCH)
+              : Optional.ofNullable(WITHOUT_EFFECT.get(name));
+    };
+  }
+
   private static boolean check(String name, YamlValue value, Problems problems) {
     if (GenericOptionsReader.NAMES.contains(name)) {
       return true;
     }
-    Optional<Form> form =
-        name.equals(MOST_MATCHES)
-            ? Optional.of(Form.NUMBER)
-            : MATCHING.containsKey(name) || TaintOptionsReader.NAMES.contains(name)
-                ? Optional.of(Form.SWITCH)
-                : Optional.ofNullable(WITHOUT_EFFECT.get(name));
+    Optional<Form> form = form(name);
     if (form.isEmpty()) {
       problems.report(value, "this engine does not know the option: " + name);
       return false;

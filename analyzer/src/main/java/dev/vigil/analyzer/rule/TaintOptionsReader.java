@@ -19,6 +19,9 @@ final class TaintOptionsReader {
           "taint_intrafile",
           "taint_track_values");
 
+  /** The option that says which end of a flow is reported. */
+  static final String FOCUS = "taint_focus_on";
+
   private TaintOptionsReader() {}
 
   /** The options; what is wrong with them is reported by {@link OptionsReader}. */
@@ -35,7 +38,8 @@ final class TaintOptionsReader {
         isSet(options, "taint_assume_safe_numbers"),
         isSet(options, "taint_only_propagate_through_assignments"),
         isSet(options, "taint_intrafile"),
-        isSet(options, "taint_track_values"));
+        isSet(options, "taint_track_values"),
+        options.text(FOCUS).equals("source"));
   }
 
   private static boolean isSet(YamlValue.Mapping options, String name) {

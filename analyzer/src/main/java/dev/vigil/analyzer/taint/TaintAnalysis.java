@@ -197,7 +197,8 @@ public final class TaintAnalysis {
             : Optional.of(united(sink.bindings(), source.range().bindings()));
     return bindings.map(all ->
         new TaintFinding(
-            new RangeMatch(sink.span(), all, sink.kind()),
+            new RangeMatch(
+                options.focusOnSource() ? source.range().span() : sink.span(), all, sink.kind()),
             source.range().span(),
             trace.steps(),
             sink.span(),

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Tainted data reaches a sink.
  *
- * @param range what is reported: the sink, with its metavariables and those of the source that do
- *     not contradict them
+ * @param range what is reported: the sink, or the source if the rule says so, with the sink's
+ *     metavariables and those of the source that do not contradict them
  * @param source where the data comes from
  * @param variables the variables through which it went, in the order of the flow
  * @param sink where it arrives

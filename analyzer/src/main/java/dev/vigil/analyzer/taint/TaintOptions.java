@@ -14,6 +14,7 @@ package dev.vigil.analyzer.taint;
  * @param withinFile whether taint goes into functions of the same file and out of them
  * @param trackValues whether constants and elements of containers are told apart: branches that are
  *     never taken are left out, a list or map keeps the taint of each element
+ * @param focusOnSource whether the source is reported instead of the sink
  */
 public record TaintOptions(
     boolean unifyMetavariables,
@@ -24,8 +25,9 @@ public record TaintOptions(
     boolean safeNumbers,
     boolean onlyThroughAssignments,
     boolean withinFile,
-    boolean trackValues) {
+    boolean trackValues,
+    boolean focusOnSource) {
   /** What holds unless a rule says otherwise. */
   public static final TaintOptions DEFAULT =
-      new TaintOptions(false, false, false, false, false, false, false, false, false);
+      new TaintOptions(false, false, false, false, false, false, false, false, false, false);
 }
