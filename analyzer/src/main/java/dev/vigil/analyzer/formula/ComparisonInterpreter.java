@@ -14,11 +14,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Computes comparisons as Python does, over values that are known. */
 final class ComparisonInterpreter {
   private static final Set<String> FUNCTIONS =
-      Set.of("int", "str", "lower", "upper", "re.match", "strptime");
+      Set.of("int", "str", "lower", "upper", "re.match", "strptime", "parse_promql_duration");
+
+  /** Of Prometheus: each unit at most once, the larger first. */
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "(?:([0-9]{1,18})y)?(?:([0-9]{1,18})w)?(?:([0-9]{1,18})d)?(?:([0-9]{1,18})h)?"
+              + "(?:([0-9]{1,18})m)?(?:([0-9]{1,18})s)?(?:([0-9]{1,18})ms)?");
+
+  /** In milliseconds, as {@link #DURATION} has them. */
+  private static final List<Long> UNITS =
+      List.of(31_536_000_000L, 604_800_000L, 86_400_000L, 3_600_000L, 60_000L, 1000L, 1L);
 
   private final Function<String, Optional<Object>> metavariables;
   private final StepBudget budget;
@@ -196,6 +208,7 @@ final class ComparisonInterpreter {
           case "str" -> Optional.of(text(value));
           case "lower" -> Optional.of(text(value).toLowerCase(java.util.Locale.ROOT));
           case "strptime" -> date(text(value));
+          case "parse_promql_duration" -> duration(text(value));
           case "upper" -> Optional.of(text(value).toUpperCase(java.util.Locale.ROOT));
           default -> matches(value, call.arguments().get(1).value());
         });
@@ -221,6 +234,22 @@ final class ComparisonInterpreter {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** A duration such as {@code 1h30m} in milliseconds; a day has 24 hours, a year 365 days. */
+  private static Optional<Object> duration(String text) {
+    Matcher matcher = DURATION.matcher(text.strip());
+    if (!matcher.matches() || text.isBlank()) {
+      return Optional.empty();
+    }
+    BigInteger sum = BigInteger.ZERO;
+    for (int unit = 0; unit < UNITS.size(); unit++) {
+      String number = matcher.group(unit + 1);
+      if (number != null) {
+        sum = sum.add(new BigInteger(number).multiply(BigInteger.valueOf(UNITS.get(unit))));
+      }
+    }
+    return Optional.of(sum);
   }
 
   private static String text(Object value) {

@@ -66,6 +66,7 @@ final class VariableEquality {
         one, other, (left, right) -> known.declared().same(left, right));
   }
 
+  @SuppressWarnings("ReferenceEquality") // The same nodes, not nodes that look alike.
   private static boolean areIdentical(List<Node> one, List<Node> other) {
     for (int i = 0; i < one.size(); i++) {
       if (one.get(i) != other.get(i)) {

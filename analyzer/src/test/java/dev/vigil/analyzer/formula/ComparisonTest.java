@@ -43,6 +43,9 @@ final class ComparisonTest {
         "$N == 0x7",
         "strptime('1970-01-02') == 86400",
         "strptime('2026-01-31') < strptime('2026-02-01')",
+        "parse_promql_duration('1h30m') == 5400000",
+        "parse_promql_duration('1500ms') == 1500",
+        "parse_promql_duration('2w') > parse_promql_duration('13d23h59m59s999ms')",
         "$N * 100000000000000000000 > 99999999999999999999"
       })
   void holds(String text) throws InvalidComparisonException {
@@ -59,6 +62,9 @@ final class ComparisonTest {
         "$N % 0 == 1",
         "$T > 1",
         "strptime('soon') > 0",
+        "parse_promql_duration('') == 0",
+        "parse_promql_duration('5') > 0",
+        "parse_promql_duration('5m1h') > 0",
         "$N"
       })
   void whatCannotBeComputedDoesNotHold(String text) throws InvalidComparisonException {
