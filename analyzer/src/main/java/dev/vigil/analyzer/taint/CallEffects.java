@@ -45,7 +45,7 @@ final class CallEffects {
       Taints brought,
       List<Value> arguments,
       ExpressionEvaluator evaluator) {
-    Optional<FunctionSummaries.Callee> callee = summaries.of(call, call.arguments());
+    Optional<FunctionSummaries.Callee> callee = summaries.of(call);
     if (callee.isPresent()) {
       Optional<Expression> target =
           call.callee() instanceof FieldAccess access
@@ -71,18 +71,7 @@ final class CallEffects {
   }
 
   /** The value of a new object. */
-  Value of(ObjectCreation creation, List<Value> arguments, ExpressionEvaluator evaluator) {
-    Optional<FunctionSummaries.Callee> callee = summaries.of(creation, creation.arguments());
-    if (callee.isPresent()) {
-      return summarized(
-          callee.get(),
-          creation.span(),
-          Optional.empty(),
-          Value.CLEAN,
-          creation.arguments(),
-          arguments,
-          evaluator);
-    }
+  Value of(ObjectCreation creation, List<Value> arguments) {
     if (options.trackValues()
         && arguments.isEmpty()
         && creation.body().isEmpty()

@@ -481,7 +481,7 @@ final class ExpressionEvaluator {
   private Value creation(ObjectCreation creation, NodeRoles role) {
     Taints outer = creation.outer().map(this::all).orElse(Taints.NONE);
     List<Value> arguments = arguments(creation.arguments());
-    return finished(role, calls.of(creation, arguments, this), outer, arguments);
+    return finished(role, calls.of(creation, arguments), outer, arguments);
   }
 
   private Value finished(NodeRoles role, Value result, Taints receiver, List<Value> arguments) {

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.taint;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The functions of one file with what is known of them so far. A call is resolved only if its name,
- * the number of its arguments and, where several classes have such a method, the class of its
- * receiver leave one function of the file, or overloads of one: of these, any may be called.
+ * The functions of one file, and which of them its calls call: the same for all rules. A call is
+ * resolved only if its name, the number of its arguments and, where several classes have such a
+ * method, the class of its receiver leave one function of the file, or overloads of one: of these,
+ * any may be called. Used by one thread.
  */
-final class FileFunctions implements FunctionSummaries {
+final class FileFunctions {
   private static final Set<String> RECEIVERS = Set.of("self", "this", "cls");
 
   private final Node module;
@@ -25,22 +27,40 @@ final class FileFunctions implements FunctionSummaries {
   /** The classes around a call, the innermost first. */
   private final IdentityHashMap<Call, List<Node>> around = new IdentityHashMap<>();
 
-  private final IdentityHashMap<FunctionDefinition, FunctionSummary> summaries =
-      new IdentityHashMap<>();
+  /** The calls in the code of the module or a function, without those in functions inside of it. */
+  private final IdentityHashMap<Node, List<Call>> calls = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Call, Optional<Target>> targets = new IdentityHashMap<>();
+
+  /**
+   * What a call calls.
+   *
+   * @param functions any of these
+   * @param arguments for each of their parameters the number of the argument, -1 for the receiver,
+   *     or -2 if nothing is handed in
+   */
+  record Target(List<FunctionDefinition> functions, List<Integer> arguments) {
+    /** Copies the lists. */
+    public Target {
+      functions = List.copyOf(functions);
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /** A function, and the module, class or function that it is declared in. */
   private record Declared(FunctionDefinition function, Node owner) {}
 
-  /** A function that a call may call, and where it is declared. */
-  private record Candidate(Callee callee, Node owner) {}
+  /** A function that a call may call, what its parameters get, and where it is declared. */
+  private record Candidate(FunctionDefinition function, List<Integer> arguments, Node owner) {}
 
   FileFunctions(dev.vigil.analyzer.syntax.Module module) {
     this.module = module;
-    collect(module, module, List.of());
+    collect(module, module, module, List.of());
   }
 
-  private void collect(Node node, Node owner, List<Node> enclosing) {
+  private void collect(Node node, Node owner, Node code, List<Node> enclosing) {
     Node inside = owner;
+    Node runs = code;
     List<Node> outer = enclosing;
     switch (node) {
       case FunctionDefinition function -> {
@@ -48,6 +68,7 @@ final class FileFunctions implements FunctionSummaries {
           byName
               .computeIfAbsent(function.name().name(), n -> new ArrayList<>())
               .add(new Declared(function, owner));
+          runs = function;
         }
         inside = function;
       }
@@ -60,11 +81,14 @@ final class FileFunctions implements FunctionSummaries {
         inside = creation;
         outer = within(creation, enclosing);
       }
-      case Call call -> around.put(call, enclosing);
+      case Call call -> {
+        around.put(call, enclosing);
+        calls.computeIfAbsent(code, c -> new ArrayList<>()).add(call);
+      }
       default -> {}
     }
     for (Node child : node.children()) {
-      collect(child, inside, outer);
+      collect(child, inside, runs, outer);
     }
   }
 
@@ -75,16 +99,18 @@ final class FileFunctions implements FunctionSummaries {
     return List.copyOf(all);
   }
 
-  /** Notes what a function does; whether that is new. */
-  boolean put(FunctionDefinition function, FunctionSummary summary) {
-    return !summary.equals(summaries.put(function, summary));
+  /** The calls in the code of the module or of a function, in the order of the source. */
+  List<Call> calls(Node owner) {
+    return Collections.unmodifiableList(calls.getOrDefault(owner, List.of()));
   }
 
-  @Override
-  public Optional<Callee> of(Expression call, List<Argument> arguments) {
-    if (!(call instanceof Call known)) {
-      return Optional.empty();
-    }
+  /** What a call surely calls, if that is in this file. */
+  Optional<Target> target(Call call) {
+    return targets.computeIfAbsent(call, this::resolve);
+  }
+
+  private Optional<Target> resolve(Call known) {
+    List<Argument> arguments = known.arguments();
     List<Node> enclosing = around.getOrDefault(known, List.of());
     return switch (known.callee()) {
       case Name name -> {
@@ -125,26 +151,23 @@ final class FileFunctions implements FunctionSummaries {
   }
 
   /**
-   * The function that is called, or what is known of all that may be.
+   * The function that is called, or those of which any may be.
    *
    * @param scopes where it is declared if several fit, the first that declares one
    */
   @SuppressWarnings("ReferenceEquality") // A scope is one node, whatever others look like.
-  private Optional<Callee> resolve(String name, List<Argument> arguments, List<Node> scopes) {
+  private Optional<Target> resolve(String name, List<Argument> arguments, List<Node> scopes) {
     List<Candidate> fitting = new ArrayList<>();
     for (Declared declared : byName.getOrDefault(name, List.of())) {
       FunctionDefinition function = declared.function();
-      FunctionSummary summary = summaries.getOrDefault(function, FunctionSummary.NOTHING);
       bind(function, arguments)
-          .ifPresent(
-              bound -> fitting.add(new Candidate(new Callee(summary, bound), declared.owner())));
+          .ifPresent(bound -> fitting.add(new Candidate(function, bound, declared.owner())));
     }
     if (fitting.size() <= 1) {
-      return fitting.stream().map(Candidate::callee).findFirst();
+      return any(fitting);
     }
     for (Node scope : scopes) {
-      List<Callee> own =
-          fitting.stream().filter(each -> each.owner() == scope).map(Candidate::callee).toList();
+      List<Candidate> own = fitting.stream().filter(each -> each.owner() == scope).toList();
       if (!own.isEmpty()) {
         return any(own);
       }
@@ -152,17 +175,14 @@ final class FileFunctions implements FunctionSummaries {
     return Optional.empty();
   }
 
-  /** Any of several overloads, if they take the arguments alike. */
-  private static Optional<Callee> any(List<Callee> overloads) {
-    Callee first = overloads.get(0);
-    FunctionSummary all = first.summary();
-    for (Callee other : overloads.subList(1, overloads.size())) {
-      if (!other.arguments().equals(first.arguments())) {
-        return Optional.empty();
-      }
-      all = all.or(other.summary());
+  /** Any of several overloads, if there are some and they take the arguments alike. */
+  private static Optional<Target> any(List<Candidate> overloads) {
+    if (overloads.stream().map(Candidate::arguments).distinct().count() != 1) {
+      return Optional.empty();
     }
-    return Optional.of(new Callee(all, first.arguments()));
+    return Optional.of(
+        new Target(
+            overloads.stream().map(Candidate::function).toList(), overloads.get(0).arguments()));
   }
 
   /** Which argument each parameter gets, if the arguments fit. */

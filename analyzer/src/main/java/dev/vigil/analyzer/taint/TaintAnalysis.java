@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows taint through one file, for any number of rules. Used by one thread. */
 public final class TaintAnalysis {
-  /** How long a chain of calls within a file may be that taint goes through. */
+  /** How often functions that call each other are looked at until nothing changes any more. */
   private static final int MOST_ROUNDS = 8;
 
   private static final Comparator<TaintFinding> ORDER =
@@ -40,6 +40,8 @@ public final class TaintAnalysis {
   private final Module module;
   private final FormulaEvaluator evaluator;
   private @Nullable FlowGraphs graphs;
+  private @Nullable FileFunctions functions;
+  private @Nullable CallGraph calls;
 
   /**
    * An analysis of a file.
@@ -83,11 +85,8 @@ public final class TaintAnalysis {
       ranges(propagator.formula(), budget).forEach(range -> roles.propagator(propagator, range));
     }
     FlowGraphs graphs = graphs();
-    FunctionSummaries summaries =
-        rule.options().withinFile()
-            ? summaries(roles, rule.options(), graphs, budget)
-            : FunctionSummaries.NONE;
-    List<Node> owners = rule.options().withinFile() ? graphs.owners() : owners(roles, graphs);
+    List<Node> owners = owners(roles, rule.options(), graphs);
+    FunctionSummaries summaries = summaries(owners, roles, rule.options(), graphs, budget);
     Map<Key, Trace> flows = new LinkedHashMap<>();
     for (Node owner : owners) {
       TaintTransfer transfer =
@@ -109,22 +108,32 @@ public final class TaintAnalysis {
     return findings.stream().sorted(ORDER).toList();
   }
 
-  /** What each function of the file does, by rounds over all until nothing changes. */
+  /**
+   * What the functions do that some owners call, near or far: callees before their callers, and
+   * those that call each other by rounds until nothing changes.
+   */
   private FunctionSummaries summaries(
-      Roles roles, TaintOptions options, FlowGraphs graphs, StepBudget budget) {
-    FileFunctions functions = new FileFunctions(module);
-    boolean changed = true;
-    for (int round = 0; changed && round < MOST_ROUNDS; round++) {
-      changed = false;
-      for (Node owner : graphs.owners()) {
-        if (owner instanceof FunctionDefinition function) {
-          FunctionSummary summary =
-              FunctionSummary.of(function, graphs.of(owner), roles, options, functions, budget);
-          changed |= functions.put(function, summary);
+      List<Node> owners, Roles roles, TaintOptions options, FlowGraphs graphs, StepBudget budget) {
+    if (!options.withinFile() || owners.isEmpty()) {
+      return FunctionSummaries.none();
+    }
+    Set<Node> called = calls(graphs).calledFrom(owners);
+    FunctionSummaries summaries = FunctionSummaries.of(functions());
+    for (CallGraph.Component component : calls(graphs).components()) {
+      boolean changed = true;
+      int rounds = component.cyclic() ? MOST_ROUNDS : 1;
+      for (int round = 0; changed && round < rounds; round++) {
+        changed = false;
+        for (Node owner : component.owners()) {
+          if (owner instanceof FunctionDefinition function && called.contains(function)) {
+            FunctionSummary summary =
+                FunctionSummary.of(function, graphs.of(owner), roles, options, summaries, budget);
+            changed |= summaries.put(function, summary);
+          }
         }
       }
     }
-    return functions;
+    return summaries;
   }
 
   /** Built when a rule needs it first, then kept for the others. */
@@ -133,6 +142,24 @@ public final class TaintAnalysis {
     if (known == null) {
       known = new FlowGraphs(module);
       graphs = known;
+    }
+    return known;
+  }
+
+  private FileFunctions functions() {
+    FileFunctions known = functions;
+    if (known == null) {
+      known = new FileFunctions(module);
+      functions = known;
+    }
+    return known;
+  }
+
+  private CallGraph calls(FlowGraphs graphs) {
+    CallGraph known = calls;
+    if (known == null) {
+      known = new CallGraph(functions(), graphs.owners());
+      calls = known;
     }
     return known;
   }
@@ -160,15 +187,25 @@ public final class TaintAnalysis {
     return kept;
   }
 
-  /** The functions in which something is both a source and a sink. */
-  private static List<Node> owners(Roles roles, FlowGraphs graphs) {
+  /** The code in which taint can come from a source to a sink, itself or through what it calls. */
+  private List<Node> owners(Roles roles, TaintOptions options, FlowGraphs graphs) {
     Set<Node> withSources = Collections.newSetFromMap(new IdentityHashMap<>());
     roles.sources().forEach(match -> withSources.addAll(graphs.ownersIn(match.range().span())));
     Set<Node> withSinks = Collections.newSetFromMap(new IdentityHashMap<>());
     roles.sinks().forEach(match -> withSinks.addAll(graphs.ownersIn(match.range().span())));
-    return graphs.owners().stream()
-        .filter(owner -> withSources.contains(owner) && withSinks.contains(owner))
-        .toList();
+    Set<Node> reachSources = withSources;
+    Set<Node> reachSinks = withSinks;
+    if (options.withinFile()) {
+      reachSources = calls(graphs).reaching(withSources::contains);
+      reachSinks = calls(graphs).reaching(withSinks::contains);
+    }
+    List<Node> owners = new ArrayList<>();
+    for (Node owner : graphs.owners()) {
+      if (reachSources.contains(owner) && reachSinks.contains(owner)) {
+        owners.add(owner);
+      }
+    }
+    return owners;
   }
 
   /** The taint that a sink asks for. */
