@@ -5,6 +5,7 @@ import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -21,8 +22,18 @@ public sealed interface Formula {
    * Where the text of the file matches.
    *
    * @param pattern of the text
+   * @param requirement what the text contains if it matches
+   * @param lines what each line contains in which there is a match; empty if a match may go over
+   *     several lines
    */
-  record Text(TextPattern pattern) implements Formula {}
+  record Text(TextPattern pattern, Requirement requirement, Optional<Requirement> lines)
+      implements Formula {
+    /** The formula of a pattern. */
+    public static Text of(TextPattern pattern) {
+      return new Text(
+          pattern, RegexRequirement.of(pattern.regex()), LineRegex.requirement(pattern));
+    }
+  }
 
   /**
    * Where the text of the file matches a pattern for any language.

@@ -5,10 +5,10 @@ import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.StepBudget;
-import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Metavariable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 /**
  * Evaluates formulas over one file, as the rule language defines it: positives are intersected,
  * those that must be around others last; negatives remove; conditions filter in their order; focus
- * narrows. What a pattern matches is kept, so that rules that share one pay once. Used by one
- * thread.
+ * narrows. What a formula matches is kept, so that rules that share one ({@link SharedFormulas}) pay
+ * once. Used by one thread.
  */
 public final class FormulaEvaluator {
   private final SourceText source;
   private final PatternRanges patterns;
   private final ConditionEvaluator conditions;
+  private final IdentityHashMap<Formula, Ranges> known = new IdentityHashMap<>();
 
   /**
    * An evaluator for a file.
@@ -53,10 +54,23 @@ public final class FormulaEvaluator {
     return ranges(formula, Optional.of(scope), budget).intersect(part, budget).list();
   }
 
+  /** What a formula matches in the whole file is kept: other rules may have the same. */
   private Ranges ranges(Formula formula, Optional<Scope> scope, StepBudget budget) {
+    if (scope.isPresent()) {
+      return computed(formula, scope, budget);
+    }
+    Ranges ranges = known.get(formula);
+    if (ranges == null) {
+      ranges = computed(formula, scope, budget);
+      known.put(formula, ranges);
+    }
+    return ranges;
+  }
+
+  private Ranges computed(Formula formula, Optional<Scope> scope, StepBudget budget) {
     return switch (formula) {
       case Formula.Code(CodePattern pattern) -> patterns.code(pattern, scope, budget);
-      case Formula.Text(TextPattern pattern) -> patterns.text(pattern, scope, budget);
+      case Formula.Text text -> patterns.text(text, scope, budget);
       case Formula.Generic(GenericPattern pattern) -> patterns.generic(pattern, scope, budget);
       case Formula.Inside(Formula around) ->
           ranges(around, scope, budget).as(RangeMatch.Kind.INSIDE);
@@ -101,6 +115,9 @@ public final class FormulaEvaluator {
   }
 
   private Ranges positives(List<Formula> positives, Optional<Scope> scope, StepBudget budget) {
+    if (isAnyEmpty(positives, scope, budget)) {
+      return Ranges.NONE;
+    }
     Optional<Ranges> all = scope.map(part -> Ranges.of(List.of(part.range())));
     for (Formula formula : inOrder(positives)) {
       if (all.isPresent() && all.get().isEmpty()) {
@@ -116,6 +133,18 @@ public final class FormulaEvaluator {
       }
     }
     return selected;
+  }
+
+  /**
+   * Whether what is looked for beside a metavariable alone, which would match every expression, is
+   * nowhere.
+   */
+  private boolean isAnyEmpty(List<Formula> positives, Optional<Scope> scope, StepBudget budget) {
+    return scope.isEmpty()
+        && positives.stream().anyMatch(FormulaEvaluator::isMetavariable)
+        && positives.stream()
+            .filter(formula -> !isMetavariable(formula))
+            .anyMatch(formula -> ranges(formula, scope, budget).isEmpty());
   }
 
   /** What is looked for, and last what must be around it or elsewhere; without selectors. */

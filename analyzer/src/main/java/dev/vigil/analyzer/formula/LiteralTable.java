@@ -7,17 +7,24 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds which of some pieces of text another text contains, in one pass over it; small letters
- * stand for capitals too. The automaton of Aho and Corasick, made deterministic. Immutable.
+ * Finds which of some pieces of text another text contains, and where, in one pass over it; small
+ * letters stand for capitals too. The automaton of Aho and Corasick, made deterministic. Immutable.
  */
 final class LiteralTable {
   private static final int ASCII = 128;
   private static final int[] NOTHING = {};
 
+  /** A piece that is there more often is as good as everywhere. */
+  private static final int MOST_PLACES = 500;
+
   private final List<String> literals;
+
+  /** By place of a literal, whether it is told where it is. */
+  private final boolean[] located;
 
   /** By ASCII character, its column; those that no literal has share the first. */
   private final int[] columns = new int[ASCII];
@@ -34,9 +41,12 @@ final class LiteralTable {
    * A table of some pieces.
    *
    * @param literals of ASCII without capitals, none empty
+   * @param located those of them of which it is asked where they are
    */
-  LiteralTable(Collection<String> literals) {
+  LiteralTable(Collection<String> literals, Collection<String> located) {
     this.literals = literals.stream().distinct().sorted().toList();
+    this.located = new boolean[this.literals.size()];
+    located.forEach(literal -> this.located[place(literal)] = true);
     this.width = assignColumns();
     int states = 1 + this.literals.stream().mapToInt(String::length).sum();
     int[] table = new int[states * width];
@@ -108,20 +118,59 @@ final class LiteralTable {
     }
   }
 
-  /** The places, in {@link #place}'s sense, of the literals that a text contains. */
-  BitSet in(String text) {
-    BitSet contained = new BitSet(literals.size());
+  /** Which literals a text contains, and where. */
+  Occurrences in(String text) {
+    Occurrences occurrences = new Occurrences();
     if (!literals.isEmpty()) {
       int state = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         state = next[state * width + (c < ASCII ? columns[c] : 0)];
         for (int place : ends[state]) {
-          contained.set(place);
+          occurrences.add(place, i);
         }
       }
     }
-    return contained;
+    return occurrences;
+  }
+
+  /** Which literals, by {@link #place}, one text contains, and where. */
+  final class Occurrences {
+    private final BitSet contained = new BitSet(literals.size());
+    private final int[] counts = new int[literals.size()];
+    private final int[][] offsets = new int[literals.size()][];
+
+    private void add(int place, int offset) {
+      contained.set(place);
+      if (located[place] && counts[place]++ < MOST_PLACES) {
+        int[] known = offsets[place];
+        int size = counts[place];
+        if (known == null || size > known.length) {
+          known = known == null ? new int[4] : Arrays.copyOf(known, 2 * known.length);
+          offsets[place] = known;
+        }
+        known[size - 1] = offset;
+      }
+    }
+
+    boolean has(int place) {
+      return contained.get(place);
+    }
+
+    /** The last characters of all that stand there, in order; empty if that is not known. */
+    Optional<IntStream> offsets(int place) {
+      if (!located[place] || counts[place] > MOST_PLACES) {
+        return Optional.empty();
+      }
+      int[] known = offsets[place];
+      return Optional.of(
+          known == null ? IntStream.empty() : Arrays.stream(known, 0, counts[place]));
+    }
+
+    /** How often a literal stands there, if it is told where. */
+    int count(int place) {
+      return counts[place];
+    }
   }
 
   /** The place of a literal among all; negative if it is not there. */

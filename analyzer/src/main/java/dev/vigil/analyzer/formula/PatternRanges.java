@@ -88,19 +88,33 @@ final class PatternRanges {
             .toList());
   }
 
-  Ranges text(TextPattern pattern, Optional<Scope> scope, StepBudget budget) {
-    Span region = scope.map(Scope::span).orElseGet(() -> new Span(0, source.text().length()));
+  /** In a part of the file the expression sees that part only. */
+  Ranges text(Formula.Text text, Optional<Scope> scope, StepBudget budget) {
+    TextPattern pattern = text.pattern();
     List<RangeMatch> ranges = new ArrayList<>();
-    pattern.findAll(
-        scope.isPresent() ? source.text(region) : source.text(),
-        budget,
-        match ->
-            ranges.add(
-                new RangeMatch(
-                    new Span(region.start() + match.start(), region.start() + match.end()),
-                    groups(pattern, match, region.start()),
-                    RangeMatch.Kind.TEXT)));
+    if (scope.isPresent()) {
+      Span part = scope.get().span();
+      pattern.findAll(
+          source.text(part),
+          budget,
+          match -> ranges.add(range(pattern, match, part.start())));
+    } else if (!found.excludes(text.requirement())) {
+      Optional<List<Span>> lines = text.lines().flatMap(found::lines);
+      if (lines.isPresent()) {
+        pattern.findAll(
+            source.text(), lines.get(), budget, match -> ranges.add(range(pattern, match, 0)));
+      } else {
+        pattern.findAll(source.text(), budget, match -> ranges.add(range(pattern, match, 0)));
+      }
+    }
     return Ranges.of(ranges);
+  }
+
+  private static RangeMatch range(TextPattern pattern, MatchResult match, int offset) {
+    return new RangeMatch(
+        new Span(offset + match.start(), offset + match.end()),
+        groups(pattern, match, offset),
+        RangeMatch.Kind.TEXT);
   }
 
   /** The groups of a match: {@code $1} and so on, and {@code $NAME} for those with a name. */

@@ -30,12 +30,26 @@ final class RegexRequirement {
   private int at;
   private boolean understood = true;
 
-  private RegexRequirement(String regex) {
+  /** Whether what is looked at beside a match counts. */
+  private final boolean around;
+
+  private RegexRequirement(String regex, boolean around) {
     this.regex = regex;
+    this.around = around;
   }
 
+  /** What a text contains in which the expression matches. */
   static Requirement of(String regex) {
-    RegexRequirement reader = new RegexRequirement(regex);
+    return read(new RegexRequirement(regex, true));
+  }
+
+  /** What every match itself contains. */
+  static Requirement ofMatch(String regex) {
+    return read(new RegexRequirement(regex, false));
+  }
+
+  private static Requirement read(RegexRequirement reader) {
+    String regex = reader.regex;
     Requirement requirement = reader.alternatives();
     return reader.understood && reader.at == regex.length() ? requirement : Requirement.nothing();
   }
@@ -155,10 +169,12 @@ final class RegexRequirement {
 
   private void group(List<Requirement> parts) {
     at++;
-    boolean negative = false;
+    boolean ignored = false;
     if (isAt("?")) {
-      negative = regex.startsWith("?!", at) || regex.startsWith("?<!", at);
-      if (regex.startsWith("?<", at) && !negative && !regex.startsWith("?<=", at)) {
+      boolean negative = regex.startsWith("?!", at) || regex.startsWith("?<!", at);
+      boolean positive = regex.startsWith("?=", at) || regex.startsWith("?<=", at);
+      ignored = negative || (positive && !around);
+      if (regex.startsWith("?<", at) && !negative && !positive) {
         at = behind('>');
       } else if (regex.startsWith("?<", at)) {
         at += 3;
@@ -172,7 +188,7 @@ final class RegexRequirement {
     understood &= isAt(")");
     at++;
     boolean needed = quantifier();
-    if (needed && !negative && !isNothing(inner)) {
+    if (needed && !ignored && !isNothing(inner)) {
       parts.add(inner);
     }
   }

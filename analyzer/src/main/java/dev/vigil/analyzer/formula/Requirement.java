@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.generic.GenericPattern;
-import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -61,7 +60,7 @@ public sealed interface Requirement {
   static Requirement of(Formula formula) {
     return switch (formula) {
       case Formula.Code code -> words(code.pattern().requiredWords());
-      case Formula.Text(TextPattern pattern) -> RegexRequirement.of(pattern.regex());
+      case Formula.Text text -> text.requirement();
       case Formula.Generic(GenericPattern pattern) -> literals(pattern.requiredWords());
       case Formula.Inside(Formula around) -> of(around);
       case Formula.Anywhere(Formula elsewhere) -> of(elsewhere);

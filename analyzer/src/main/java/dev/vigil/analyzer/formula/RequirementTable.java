@@ -1,9 +1,14 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * All that requirements name, looked for in a text together, so that a text answers for a thousand
@@ -22,12 +27,22 @@ public final class RequirementTable {
    * A table of what some requirements name.
    *
    * @param more words of patterns that need not match where a rule does
+   * @param texts expressions that are looked for in texts
    */
-  public static RequirementTable of(Collection<Requirement> requirements, Collection<String> more) {
+  public static RequirementTable of(
+      Collection<Requirement> requirements,
+      Collection<String> more,
+      Collection<Formula.Text> texts) {
     List<String> words = new ArrayList<>(more);
     List<String> literals = new ArrayList<>();
+    List<String> located = new ArrayList<>();
     requirements.forEach(requirement -> collect(requirement, words, literals));
-    return new RequirementTable(new WordTable(words), new LiteralTable(literals));
+    for (Formula.Text text : texts) {
+      collect(text.requirement(), words, literals);
+      text.lines().ifPresent(lines -> collect(lines, words, located));
+    }
+    literals.addAll(located);
+    return new RequirementTable(new WordTable(words), new LiteralTable(literals, located));
   }
 
   private static void collect(Requirement requirement, List<String> words, List<String> literals) {
@@ -44,20 +59,21 @@ public final class RequirementTable {
 
   /** What a text has of it. */
   public Found in(String text) {
-    return new Found(words.in(text), literals.in(text), WordTable.isAscii(text));
+    return new Found(text, words.in(text), literals.in(text));
   }
 
   /** What one text has of what the table names. */
   public final class Found {
+    private final String text;
     private final BitSet foundWords;
-    private final BitSet foundLiterals;
-
+    private final LiteralTable.Occurrences foundLiterals;
     private final boolean ascii;
 
-    private Found(BitSet foundWords, BitSet foundLiterals, boolean ascii) {
+    private Found(String text, BitSet foundWords, LiteralTable.Occurrences foundLiterals) {
+      this.text = text;
       this.foundWords = foundWords;
       this.foundLiterals = foundLiterals;
-      this.ascii = ascii;
+      this.ascii = WordTable.isAscii(text);
     }
 
     /** Whether the text surely has not all of some words. */
@@ -83,7 +99,7 @@ public final class RequirementTable {
         case Requirement.Word(String word) -> lacks(word);
         case Requirement.Literal(String literal) -> {
           int place = literals.place(literal);
-          yield place >= 0 && !foundLiterals.get(place);
+          yield place >= 0 && !foundLiterals.has(place);
         }
         case Requirement.BeyondAscii any -> ascii;
         case Requirement.Every(List<Requirement> parts) -> {
@@ -101,6 +117,54 @@ public final class RequirementTable {
             }
           }
           yield true;
+        }
+      };
+    }
+
+    /**
+     * The lines, without their ends, that may fulfil a requirement, in their order; empty if that
+     * may be any.
+     */
+    Optional<List<Span>> lines(Requirement requirement) {
+      return offsets(requirement).map(offsets -> {
+        List<Span> lines = new ArrayList<>();
+        int end = -1;
+        for (int offset : offsets) {
+          if (offset > end) {
+            int next = text.indexOf('\n', offset);
+            end = next < 0 ? text.length() : next;
+            lines.add(new Span(text.lastIndexOf('\n', offset) + 1, end));
+          }
+        }
+        return lines;
+      });
+    }
+
+    /** Where something stands that a requirement needs, in order; empty if that may be anywhere. */
+    private Optional<int[]> offsets(Requirement requirement) {
+      return switch (requirement) {
+        case Requirement.Literal(String literal) -> {
+          int place = literals.place(literal);
+          yield place < 0
+              ? Optional.empty()
+              : foundLiterals.offsets(place).map(IntStream::toArray);
+        }
+        case Requirement.Word word -> Optional.empty();
+        case Requirement.BeyondAscii any -> Optional.empty();
+        case Requirement.Every(List<Requirement> parts) ->
+            parts.stream()
+                .flatMap(part -> offsets(part).stream())
+                .min(Comparator.comparingInt(offsets -> offsets.length));
+        case Requirement.Some(List<Requirement> parts) -> {
+          IntStream all = IntStream.empty();
+          for (Requirement part : parts) {
+            Optional<int[]> offsets = offsets(part);
+            if (offsets.isEmpty()) {
+              yield Optional.empty();
+            }
+            all = IntStream.concat(all, Arrays.stream(offsets.get()));
+          }
+          yield Optional.of(all.sorted().toArray());
         }
       };
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class StringContents {
   /** A content need not have what its file has not. */
   private static final RequirementTable.Found UNKNOWN =
-      RequirementTable.of(List.of(), List.of()).in("");
+      RequirementTable.of(List.of(), List.of(), List.of()).in("");
 
   private record Key(StringContent content, String text) {}
 

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** A pattern of code, ready to be matched. Immutable. */
+/** A pattern of code, ready to be matched. Immutable; equal to others of the same compilation. */
 public final class CodePattern {
   private final LiteralTypes literalTypes;
   private final String text;
@@ -89,6 +90,20 @@ public final class CodePattern {
   /** The names of the metavariables that a match can bind, with the dollar sign. */
   public SortedSet<String> metavariables() {
     return names.metavariables();
+  }
+
+  /** Of the same compiled text, with equal tests. */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // What was compiled once is one parse.
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CodePattern that
+        && parse == that.parse
+        && nameTests.equals(that.nameTests);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * text.hashCode() + nameTests.hashCode();
   }
 
   @Override

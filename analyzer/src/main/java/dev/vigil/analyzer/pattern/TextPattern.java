@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.syntax.Span;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -99,13 +100,45 @@ public final class TextPattern {
    */
   public void findAll(CharSequence text, StepBudget budget, Consumer<MatchResult> found) {
     Matcher matcher = pattern.matcher(new BudgetedText(text, budget));
+    long t0 = System.nanoTime();
     try {
       while (matcher.find()) {
         found.accept(matcher.toMatchResult());
       }
     } catch (StackOverflowError e) {
       throw budget.exhausted();
+    } finally { Prof.add("TEXT " + pcre.replace('\n', ' '), System.nanoTime() - t0); }
+  }
+
+  /**
+   * Finds all places within some regions, as if the text were looked at as a whole.
+   *
+   * @param regions in their order, none within another; a match that is not within one of them is
+   *     not found
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   */
+  public void findAll(
+      CharSequence text, List<Span> regions, StepBudget budget, Consumer<MatchResult> found) {
+    Matcher matcher =
+        pattern
+            .matcher(new BudgetedText(text, budget))
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false);
+    try {
+      for (Span region : regions) {
+        matcher.region(region.start(), region.end());
+        while (matcher.find()) {
+          found.accept(matcher.toMatchResult());
+        }
+      }
+    } catch (StackOverflowError e) {
+      throw budget.exhausted();
     }
+  }
+
+  /** Whether a dot stands for line ends too. */
+  public boolean isDotAll() {
+    return (pattern.flags() & Pattern.DOTALL) != 0;
   }
 
   /**

@@ -59,9 +59,11 @@ final class FormulaReader {
   /** The formula of a rule, in either form; its other keys are not looked at. */
   Optional<Formula> read(YamlValue.Mapping rule) {
     Optional<YamlValue> match = rule.get("match");
-    return match.isPresent()
-        ? new MatchReader(patterns, problems, conditions, contextual).read(match.get())
-        : root(rule);
+    Optional<Formula> formula =
+        match.isPresent()
+            ? new MatchReader(patterns, problems, conditions, contextual).read(match.get())
+            : root(rule);
+    return formula.map(patterns::shared);
   }
 
   /** A formula within what a metavariable stands for. */

@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.rule;
 
+import dev.vigil.analyzer.formula.Formula;
+import dev.vigil.analyzer.formula.SharedFormulas;
 import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
@@ -9,11 +11,15 @@ import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compiles patterns; equal ones are one object, so that rules that share one match it once. */
+/**
+ * Compiles patterns; equal ones are one object, and equal formulas of them, so that rules that share
+ * one match it once.
+ */
 final class PatternCompiler {
   private record GenericKey(String text, GenericOptions options) {}
 
@@ -22,6 +28,7 @@ final class PatternCompiler {
   private final Map<Key, CodePattern> code = new HashMap<>();
   private final Map<GenericKey, GenericPattern> generic = new HashMap<>();
   private final Map<String, TextPattern> texts = new HashMap<>();
+  private final SharedFormulas formulas = new SharedFormulas();
 
   CodePattern code(LanguageFrontEnd language, String text, MatchOptions options)
       throws InvalidPatternException {
@@ -51,6 +58,16 @@ final class PatternCompiler {
       texts.put(regex, known);
     }
     return known;
+  }
+
+  /** The formula that all rules with an equal one have. */
+  Formula shared(Formula formula) {
+    return formulas.of(formula);
+  }
+
+  /** The formulas that look for regular expressions in the text. */
+  List<Formula.Text> texts() {
+    return formulas.texts();
   }
 
   /** The words that patterns of code require. */

@@ -54,6 +54,11 @@ final class PatternReader {
     return new PatternReader(other, options, generic, compiler, problems);
   }
 
+  /** The formula that all rules with an equal one have. */
+  Formula shared(Formula formula) {
+    return compiler.shared(formula);
+  }
+
   Optional<Formula> code(YamlValue value) {
     if (!(value instanceof YamlValue.Scalar scalar)) {
       problems.report(value, "a pattern is a text: " + value.described());
@@ -102,7 +107,7 @@ final class PatternReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Formula.Text(compiler.text(scalar.text())));
+      return Optional.of(Formula.Text.of(compiler.text(scalar.text())));
     } catch (InvalidTextPatternException e) {
       problems.report(
           value, "not a regular expression (" + e.getMessage() + "): " + scalar.text().strip());

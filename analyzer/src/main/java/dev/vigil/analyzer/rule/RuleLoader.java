@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.rule;
 
+import dev.vigil.analyzer.formula.Formula;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,11 @@ final class RuleLoader {
   /** The words of all patterns of the rules. */
   Set<String> words() {
     return compiler.words();
+  }
+
+  /** What rules look for in the text. */
+  List<Formula.Text> texts() {
+    return compiler.texts();
   }
 
   /** The rules whose matches are joined by others and are no findings themselves. */

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.rule;
 
+import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.Requirement;
 import dev.vigil.analyzer.formula.RequirementTable;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ public final class RuleSet {
       Collection<Rule> components,
       Collection<JoinRule> joins,
       Collection<String> words,
+      Collection<Formula.Text> texts,
       String digest) {
     rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
     run.putAll(this.rules);
@@ -34,7 +36,7 @@ public final class RuleSet {
     this.digest = digest;
     List<Requirement> required = new ArrayList<>();
     run.values().forEach(rule -> rule.requirements().forEach(required::add));
-    this.requirements = RequirementTable.of(required, words);
+    this.requirements = RequirementTable.of(required, words, texts);
   }
 
   /** Loads the rules of some files. */
@@ -44,7 +46,12 @@ public final class RuleSet {
     loader.loadAll(sorted);
     return new RuleSetLoad(
         new RuleSet(
-            loader.rules(), loader.components(), loader.joins(), loader.words(), digest(sorted)),
+            loader.rules(),
+            loader.components(),
+            loader.joins(),
+            loader.words(),
+            loader.texts(),
+            digest(sorted)),
         loader.problems());
   }
 

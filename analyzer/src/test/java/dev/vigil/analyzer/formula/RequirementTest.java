@@ -2,9 +2,9 @@ package dev.vigil.analyzer.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -46,7 +46,7 @@ class RequirementTest {
       })
   void requiresThePiecesThatAreNotOptional(String regex, String text, boolean possible) {
     Requirement requirement = RegexRequirement.of(regex);
-    RequirementTable table = RequirementTable.of(List.of(requirement), List.of());
+    RequirementTable table = RequirementTable.of(List.of(requirement), List.of(), List.of());
 
     assertThat(table.in(text).excludes(requirement)).isEqualTo(!possible);
   }
@@ -55,7 +55,7 @@ class RequirementTest {
   @Property(tries = 3000)
   void excludesNoTextThatMatches(@ForAll("regexes") String regex, @ForAll("texts") String text) {
     Requirement requirement = RegexRequirement.of(regex);
-    RequirementTable table = RequirementTable.of(List.of(requirement), List.of());
+    RequirementTable table = RequirementTable.of(List.of(requirement), List.of(), List.of());
 
     if (Pattern.compile(regex).matcher(text).find()) {
       assertThat(table.in(text).excludes(requirement)).isFalse();
@@ -92,13 +92,19 @@ class RequirementTest {
 
   @Property
   void findsEveryLiteral(@ForAll("literals") List<String> literals, @ForAll("texts") String text) {
-    LiteralTable table = new LiteralTable(literals);
+    LiteralTable table = new LiteralTable(literals, literals);
 
-    BitSet found = table.in(text);
+    LiteralTable.Occurrences found = table.in(text);
 
+    String lower = text.toLowerCase(Locale.ROOT);
     for (String literal : literals) {
-      assertThat(found.get(table.place(literal)))
-          .isEqualTo(text.toLowerCase(Locale.ROOT).contains(literal));
+      int place = table.place(literal);
+      assertThat(found.has(place)).isEqualTo(lower.contains(literal));
+      assertThat(found.offsets(place).orElseThrow().toArray())
+          .isEqualTo(
+              IntStream.range(0, text.length())
+                  .filter(end -> lower.substring(0, end + 1).endsWith(literal))
+                  .toArray());
     }
     assertThat(table.place("not there")).isNegative();
   }
@@ -111,7 +117,7 @@ class RequirementTest {
   @Test
   void knowsNothingOfWordsThatAreNotNamed() {
     RequirementTable table =
-        RequirementTable.of(List.of(new Requirement.Word("eval")), List.of("exec"));
+        RequirementTable.of(List.of(new Requirement.Word("eval")), List.of("exec"), List.of());
     RequirementTable.Found found = table.in("x = eval_ + EVAL + \u2102");
 
     assertThat(found.lacksAny(List.of("eval"))).isTrue();
