@@ -111,15 +111,21 @@ final class ConditionEvaluator {
     if (condition.constantPropagation()) {
       text = constant(binding, budget).map(Object::toString).orElse(text);
     }
-    boolean asWritten = source.text(binding.span()).equals(text);
-    TextPattern pattern = condition.pattern();
-    return pattern
-        .lookingAt(text, budget)
-        .map(match ->
-            asWritten
-                ? PatternRanges.named(pattern, match, binding.span().start())
-                : placed(binding.span(), pattern, match))
-        .map(named -> named.all().isEmpty() ? List.of() : List.of(named));
+    Optional<MatchResult> match = condition.pattern().lookingAt(text, budget);
+    return match.isEmpty()
+        ? Optional.empty()
+        : Optional.of(groups(binding.span(), text, condition.pattern(), match.get()));
+  }
+
+  private List<Bindings> groups(Span span, String text, TextPattern pattern, MatchResult match) {
+    if (pattern.groupNames().isEmpty()) {
+      return List.of();
+    }
+    Bindings named =
+        source.text(span).equals(text)
+            ? PatternRanges.named(pattern, match, span.start())
+            : placed(span, pattern, match);
+    return named.all().isEmpty() ? List.of() : List.of(named);
   }
 
   /** Groups of a text that does not stand in the file as it is. */

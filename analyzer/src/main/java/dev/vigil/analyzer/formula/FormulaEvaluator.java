@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * Evaluates formulas over one file, as the rule language defines it: positives are intersected,
  * those that must be around others last; negatives remove; conditions filter in their order; focus
- * narrows. What a formula matches is kept, so that rules that share one ({@link SharedFormulas}) pay
- * once. Used by one thread.
+ * narrows. What a formula matches is kept, so that rules that share one ({@link SharedFormulas})
+ * pay once. Used by one thread.
  */
 public final class FormulaEvaluator {
   private final SourceText source;

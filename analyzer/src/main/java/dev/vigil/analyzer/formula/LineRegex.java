@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Decides whether a regular expression of {@link java.util.regex} only matches within lines, that is
- * never a line feed. Of what is not understood it is not sure, and says no.
+ * Decides whether a regular expression of {@link java.util.regex} only matches within lines, that
+ * is never a line feed. Of what is not understood it is not sure, and says no.
  */
 final class LineRegex {
   /** Escapes of what is no line feed. */

@@ -95,9 +95,7 @@ final class PatternRanges {
     if (scope.isPresent()) {
       Span part = scope.get().span();
       pattern.findAll(
-          source.text(part),
-          budget,
-          match -> ranges.add(range(pattern, match, part.start())));
+          source.text(part), budget, match -> ranges.add(range(pattern, match, part.start())));
     } else if (!found.excludes(text.requirement())) {
       Optional<List<Span>> lines = text.lines().flatMap(found::lines);
       if (lines.isPresent()) {

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,10 @@ final class RegexRequirement {
   /** A class of ranges and characters that are written as numbers, all beyond ASCII. */
   private static final Pattern BEYOND_ASCII =
       Pattern.compile("(?:\\\\x\\{0*[1-9a-fA-F][0-9a-fA-F]{2,}\\}-?)+");
+
+  /** A group of words of which one must be there. */
+  private static final Pattern CHOICE =
+      Pattern.compile("\\((?:\\?:)?([A-Za-z0-9_|-]+)\\)(?![*+?{])");
 
   /** A class of characters that stand for themselves. */
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
@@ -80,8 +85,10 @@ final class RegexRequirement {
       char c = regex.charAt(at);
       switch (c) {
         case '(' -> {
-          end(run, parts);
-          group(parts);
+          if (!choice(run)) {
+            end(run, parts);
+            group(parts);
+          }
         }
         case '[' -> characterClass(run, parts);
         case '\\' -> escape(run, parts);
@@ -127,8 +134,29 @@ final class RegexRequirement {
     }
   }
 
+  /** One of some words, as in {@code (?:ab|cd)}, becomes part of a run; whether it is that. */
+  private boolean choice(List<String> run) {
+    Matcher choice = CHOICE.matcher(regex).region(at, regex.length());
+    if (!choice.lookingAt()) {
+      return false;
+    }
+    List<String> longer = new ArrayList<>();
+    for (String piece : run) {
+      for (String word : choice.group(1).split("\\|", -1)) {
+        longer.add(piece + word);
+      }
+    }
+    if (longer.size() > MOST_ALTERNATIVES) {
+      return false;
+    }
+    at = choice.end();
+    run.clear();
+    run.addAll(longer);
+    return true;
+  }
+
   private static void end(List<String> run, List<Requirement> parts) {
-    if (run.get(0).length() >= SHORTEST) {
+    if (run.stream().allMatch(piece -> piece.length() >= SHORTEST)) {
       List<Requirement> pieces =
           run.stream()
               .map(piece -> piece.toLowerCase(Locale.ROOT))

@@ -126,18 +126,19 @@ public final class RequirementTable {
      * may be any.
      */
     Optional<List<Span>> lines(Requirement requirement) {
-      return offsets(requirement).map(offsets -> {
-        List<Span> lines = new ArrayList<>();
-        int end = -1;
-        for (int offset : offsets) {
-          if (offset > end) {
-            int next = text.indexOf('\n', offset);
-            end = next < 0 ? text.length() : next;
-            lines.add(new Span(text.lastIndexOf('\n', offset) + 1, end));
-          }
-        }
-        return lines;
-      });
+      return offsets(requirement)
+          .map(offsets -> {
+            List<Span> lines = new ArrayList<>();
+            int end = -1;
+            for (int offset : offsets) {
+              if (offset > end) {
+                int next = text.indexOf('\n', offset);
+                end = next < 0 ? text.length() : next;
+                lines.add(new Span(text.lastIndexOf('\n', offset) + 1, end));
+              }
+            }
+            return lines;
+          });
     }
 
     /** Where something stands that a requirement needs, in order; empty if that may be anywhere. */
@@ -145,9 +146,7 @@ public final class RequirementTable {
       return switch (requirement) {
         case Requirement.Literal(String literal) -> {
           int place = literals.place(literal);
-          yield place < 0
-              ? Optional.empty()
-              : foundLiterals.offsets(place).map(IntStream::toArray);
+          yield place < 0 ? Optional.empty() : foundLiterals.offsets(place).map(IntStream::toArray);
         }
         case Requirement.Word word -> Optional.empty();
         case Requirement.BeyondAscii any -> Optional.empty();

@@ -11,13 +11,14 @@ import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.NodeKind;
+import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Picks the nodes of a file at which a pattern can match, by what all its matches have: the kind,
- * the last name of what is called or accessed, the names of keyword arguments. Picks too many
- * rather than too few.
+ * the value, the last name of what is called or accessed or of what it is accessed in, the names of
+ * keyword arguments. Picks too many rather than too few.
  */
 final class Candidates {
   private final FileIndex index;
@@ -33,9 +34,8 @@ final class Candidates {
     return switch (pattern.kind()) {
       case CALL -> calls((Call) pattern);
       case NAME -> index.namesOf(((Name) pattern).name());
-      case FIELD_ACCESS -> accesses(((FieldAccess) pattern).field().name());
-      case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
-          matching.constants().known(index.expressions());
+      case FIELD_ACCESS -> accesses((FieldAccess) pattern);
+      case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL -> constants(pattern);
       case METAVARIABLE,
           ELLIPSIS,
           ELLIPSIS_METAVARIABLE,
@@ -51,13 +51,26 @@ final class Candidates {
     };
   }
 
-  private List<Node> accesses(String field) {
-    if (Metavariable.isName(field)) {
-      return matching.isTested(field)
-          ? index.accessesTo(name -> matching.mayBe(field, name))
-          : index.accesses();
+  private List<Expression> constants(Expression literal) {
+    boolean plain = !(literal instanceof StringLiteral text) || StringMatcher.isPlain(text);
+    Optional<ConstantValue> value = plain ? Constants.literal(literal) : Optional.empty();
+    return value.isPresent()
+        ? matching.constants().having(value.get(), index.expressions())
+        : matching.constants().known(index.expressions());
+  }
+
+  private List<Node> accesses(FieldAccess access) {
+    String field = access.field().name();
+    if (!Metavariable.isName(field)) {
+      return index.accessesTo(field);
     }
-    return index.accessesTo(field);
+    Optional<String> target = lastName(access.target());
+    if (target.isPresent() && !matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
+      return index.accessesIn(target.get());
+    }
+    return matching.isTested(field)
+        ? index.accessesTo(name -> matching.mayBe(field, name))
+        : index.accesses();
   }
 
   private List<Node> calls(Call call) {
@@ -78,20 +91,36 @@ final class Candidates {
   }
 
   private List<Node> callsOf(Expression callee) {
-    String lastName =
-        switch (callee) {
-          case Name name -> name.name();
-          case FieldAccess access -> access.field().name();
-          default -> "";
-        };
-    if (lastName.isEmpty() || matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
+    if (matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
       return index.of(NodeKind.CALL);
     }
-    if (!Metavariable.isName(lastName)) {
-      return index.callsOf(lastName);
+    Optional<String> known = lastName(callee);
+    if (known.isPresent()) {
+      return index.callsOf(known.get());
     }
-    return matching.isTested(lastName)
-        ? index.callsOf(name -> matching.mayBe(lastName, name))
+    return switch (callee) {
+      case FieldAccess access when lastName(access.target()).isPresent() ->
+          index.callsOfMethodsOf(lastName(access.target()).get());
+      case FieldAccess access -> callsOf(access.field().name());
+      case Name name -> callsOf(name.name());
+      default -> index.of(NodeKind.CALL);
+    };
+  }
+
+  private List<Node> callsOf(String metavariable) {
+    return matching.isTested(metavariable)
+        ? index.callsOf(name -> matching.mayBe(metavariable, name))
         : index.of(NodeKind.CALL);
+  }
+
+  /** The name that a path ends with, if every match of it ends with that. */
+  private static Optional<String> lastName(Expression path) {
+    Optional<String> last =
+        switch (path) {
+          case Name name -> Optional.of(name.name());
+          case FieldAccess access -> Optional.of(access.field().name());
+          default -> Optional.empty();
+        };
+    return last.filter(name -> !Metavariable.isName(name) && !name.equals("..."));
   }
 }

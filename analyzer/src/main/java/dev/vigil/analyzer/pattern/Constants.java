@@ -4,8 +4,10 @@ import dev.vigil.analyzer.syntax.*;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class Constants {
   private final IdentityHashMap<Name, ConstantValue> variables = new IdentityHashMap<>();
 
   private @Nullable List<Expression> known;
+  private @Nullable Map<ConstantValue, List<Expression>> byValue;
 
   /** Notes what a variable holds where it is read. */
   void put(Name name, ConstantValue value) {
@@ -55,6 +58,26 @@ final class Constants {
       known = found;
     }
     return Collections.unmodifiableList(found);
+  }
+
+  /**
+   * Those of some expressions that surely have a value; found once for all values.
+   *
+   * @param all the same at every call
+   */
+  List<Expression> having(ConstantValue value, List<Expression> all) {
+    Map<ConstantValue, List<Expression>> found = byValue;
+    if (found == null) {
+      found = new HashMap<>();
+      for (Expression expression : known(all)) {
+        ConstantValue its = of(expression);
+        if (its instanceof ConstantValue.Known) {
+          found.computeIfAbsent(its, any -> new ArrayList<>(2)).add(expression);
+        }
+      }
+      byValue = found;
+    }
+    return Collections.unmodifiableList(found.getOrDefault(value, List.of()));
   }
 
   /** What is known of the value of an expression. */

@@ -33,7 +33,9 @@ final class FileIndex {
   private @Nullable SimpleStatements simpleStatements;
   private @Nullable NodesByName calls;
   private @Nullable NodesByName callsByKeyword;
+  private @Nullable NodesByName callsByTarget;
   private @Nullable NodesByName accesses;
+  private @Nullable NodesByName accessesByTarget;
   private @Nullable NodesByName names;
 
   FileIndex(SourceTree tree) {
@@ -128,6 +130,33 @@ final class FileIndex {
     return known;
   }
 
+  /** The calls of what is accessed in something of that last name. */
+  List<Node> callsOfMethodsOf(String lastName) {
+    NodesByName known = callsByTarget;
+    if (known == null) {
+      known = new NodesByName();
+      for (Node node : of(NodeKind.CALL)) {
+        known.add(node, targetNames(((Call) node).callee()));
+      }
+      callsByTarget = known;
+    }
+    return known.of(lastName);
+  }
+
+  /** The last names of what a path accesses something in, as it is written and as imported. */
+  private List<String> targetNames(Expression path) {
+    return switch (path) {
+      case FieldAccess access -> lastNames(access.target());
+      case Name name ->
+          imports
+              .expansion(name)
+              .filter(FieldAccess.class::isInstance)
+              .map(this::targetNames)
+              .orElse(List.of());
+      default -> List.of();
+    };
+  }
+
   /** The calls that have a keyword argument of that name. */
   List<Node> callsWith(String keyword) {
     NodesByName known = callsByKeyword;
@@ -217,6 +246,19 @@ final class FileIndex {
       accesses = known;
     }
     return known;
+  }
+
+  /** The accesses to fields of something of that last name. */
+  List<Node> accessesIn(String lastName) {
+    NodesByName known = accessesByTarget;
+    if (known == null) {
+      known = new NodesByName();
+      for (Node node : accesses()) {
+        known.add(node, targetNames((Expression) node));
+      }
+      accessesByTarget = known;
+    }
+    return known.of(lastName);
   }
 
   /** Whether it is what stands in a decorator. */

@@ -153,6 +153,9 @@ final class Matching {
   }
 
   void bind(String name, Node node, Bindings bindings, Continuation next) {
+    if (node instanceof Name code && !mayBe(name, code.name())) {
+      return;
+    }
     Optional<Object> constant =
         node instanceof Name variable
                 && known(variable) instanceof ConstantValue.Known(Object value)

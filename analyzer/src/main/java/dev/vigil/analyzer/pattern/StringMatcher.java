@@ -11,6 +11,14 @@ final class StringMatcher {
     this.matching = matching;
   }
 
+  /** Whether a literal of a pattern stands for its value, and for nothing else. */
+  static boolean isPlain(StringLiteral pattern) {
+    return pattern.pieces().size() <= 1
+        && !pattern.value().equals("...")
+        && !Metavariable.isName(pattern.value())
+        && !StringPattern.isWrittenAs(pattern.value());
+  }
+
   void literal(StringLiteral pattern, Expression code, Bindings bindings, Continuation next) {
     if (pattern.pieces().size() > 1) {
       pieces(pattern, code, bindings, next);

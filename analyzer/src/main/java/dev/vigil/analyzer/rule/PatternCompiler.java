@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compiles patterns; equal ones are one object, and equal formulas of them, so that rules that share
- * one match it once.
+ * Compiles patterns; equal ones are one object, and equal formulas of them, so that rules that
+ * share one match it once.
  */
 final class PatternCompiler {
   private record GenericKey(String text, GenericOptions options) {}

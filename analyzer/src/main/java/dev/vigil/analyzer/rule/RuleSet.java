@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Rules that are analysed together; immutable, the same whatever the order of its sources. */
@@ -21,6 +23,7 @@ public final class RuleSet {
   private final TreeMap<String, JoinRule> joins = new TreeMap<>();
   private final String digest;
   private final RequirementTable requirements;
+  private final Map<String, List<RequiringRule>> byLanguage = new ConcurrentHashMap<>();
 
   RuleSet(
       Collection<Rule> rules,
@@ -108,12 +111,21 @@ public final class RuleSet {
    */
   public List<Rule> candidates(String language, RequirementTable.Found found) {
     List<Rule> candidates = new ArrayList<>();
-    for (Rule rule : run.values()) {
-      if (rule.analysis(language).isPresent() && !found.excludes(rule.requirement(language))) {
-        candidates.add(rule);
+    for (RequiringRule each : byLanguage.computeIfAbsent(language, this::ofLanguage)) {
+      if (!found.excludes(each.requirement())) {
+        candidates.add(each.rule());
       }
     }
     return candidates;
+  }
+
+  private record RequiringRule(Rule rule, Requirement requirement) {}
+
+  private List<RequiringRule> ofLanguage(String language) {
+    return run.values().stream()
+        .filter(rule -> rule.analysis(language).isPresent())
+        .map(rule -> new RequiringRule(rule, rule.requirement(language)))
+        .toList();
   }
 
   /** SHA-256 of the sources, in hex. */

@@ -26,8 +26,12 @@ public record Metavariable(Span span, String name) implements Expression {
     if (text.length() < 2 || text.charAt(0) != '$' || Character.isDigit(text.charAt(1))) {
       return false;
     }
-    return text.chars()
-        .skip(1)
-        .allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '_' && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -62,7 +62,8 @@ class LineRegexTest {
   }
 
   @Property
-  void findsInLinesWhatTheWholeTextHas(@ForAll("regexes") String regex, @ForAll("texts") String text)
+  void findsInLinesWhatTheWholeTextHas(
+      @ForAll("regexes") String regex, @ForAll("texts") String text)
       throws InvalidTextPatternException {
     Formula.Text formula = Formula.Text.of(TextPattern.compile(regex));
     RequirementTable.Found found =

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,7 +26,10 @@ class RequirementTest {
         "AKIA[0-9A-Z]{16}        #  AKI A             # false",
         "foo|barr?               #  bar               # true",
         "foo|bar                 #  fo ba             # false",
-        "(?:foo|b)ar             #  ar                # true",
+        "(?:foo|b)ar             #  ar                # false",
+        "(?:foo|b)ar             #  BAR               # true",
+        "(?:foo|b)?ar            #  ar                # true",
+        "x(?:a|b|)-y             #  xb-z              # false",
         "abc?d                   #  ab                # true",
         "abcd?e                  #  ab e              # false",
         "(abc)?(?!xyz)def{0,2}   #  de                # true",
