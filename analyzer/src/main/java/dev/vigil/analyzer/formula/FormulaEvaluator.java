@@ -78,11 +78,13 @@ public final class FormulaEvaluator {
           ranges(elsewhere, scope, budget).as(RangeMatch.Kind.ANYWHERE);
       case Formula.Bound(String metavariable, Formula bound) ->
           bound(metavariable, ranges(bound, scope, budget));
-      case Formula.Any(List<Formula> formulas) ->
-          Ranges.of(
-              formulas.stream()
-                  .flatMap(any -> ranges(any, scope, budget).list().stream())
-                  .toList());
+      case Formula.Any(List<Formula> formulas) -> {
+        List<RangeMatch> any = new ArrayList<>();
+        for (Formula each : formulas) {
+          any.addAll(ranges(each, scope, budget).list());
+        }
+        yield Ranges.of(any);
+      }
       case Formula.All all -> all(all, scope, budget);
     };
   }

@@ -40,17 +40,22 @@ final class PatternRanges {
   }
 
   Ranges code(CodePattern pattern, Optional<Scope> scope, StepBudget budget) {
-    List<CodeMatch> matches = new ArrayList<>(everywhere(pattern, budget));
-    if (scope.isPresent()) {
-      matches.removeIf(match -> !scope.get().span().contains(match.span()));
-      if (scope.get().name().isPresent() && matcher.isPresent()) {
-        matches.addAll(matcher.get().matches(pattern, scope.get().name().get(), budget));
+    List<RangeMatch> ranges = new ArrayList<>();
+    for (CodeMatch match : everywhere(pattern, budget)) {
+      if (scope.isEmpty() || scope.get().span().contains(match.span())) {
+        ranges.add(range(match));
       }
     }
-    return Ranges.of(
-        matches.stream()
-            .map(match -> new RangeMatch(match.span(), match.bindings(), RangeMatch.Kind.CODE))
-            .toList());
+    if (scope.isPresent() && scope.get().name().isPresent() && matcher.isPresent()) {
+      for (CodeMatch match : matcher.get().matches(pattern, scope.get().name().get(), budget)) {
+        ranges.add(range(match));
+      }
+    }
+    return Ranges.of(ranges);
+  }
+
+  private static RangeMatch range(CodeMatch match) {
+    return new RangeMatch(match.span(), match.bindings(), RangeMatch.Kind.CODE);
   }
 
   private List<CodeMatch> everywhere(CodePattern pattern, StepBudget budget) {

@@ -49,7 +49,11 @@ final class Ranges {
 
   /** The same ranges as another kind. */
   Ranges as(RangeMatch.Kind kind) {
-    return of(sorted.stream().map(range -> range.as(kind)).toList());
+    List<RangeMatch> others = new ArrayList<>(sorted.size());
+    for (RangeMatch range : sorted) {
+      others.add(range.as(kind));
+    }
+    return of(others);
   }
 
   boolean isEmpty() {

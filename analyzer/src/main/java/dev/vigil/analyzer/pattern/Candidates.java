@@ -68,9 +68,7 @@ final class Candidates {
     if (target.isPresent() && !matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
       return index.accessesIn(target.get());
     }
-    return matching.isTested(field)
-        ? index.accessesTo(name -> matching.mayBe(field, name))
-        : index.accesses();
+    return matching.test(field).map(index::accessesTo).orElseGet(index::accesses);
   }
 
   private List<Node> calls(Call call) {
@@ -108,9 +106,7 @@ final class Candidates {
   }
 
   private List<Node> callsOf(String metavariable) {
-    return matching.isTested(metavariable)
-        ? index.callsOf(name -> matching.mayBe(metavariable, name))
-        : index.of(NodeKind.CALL);
+    return matching.test(metavariable).map(index::callsOf).orElseGet(() -> index.of(NodeKind.CALL));
   }
 
   /** The name that a path ends with, if every match of it ends with that. */

@@ -295,6 +295,7 @@ final class FileIndex {
   private static final class NodesByName {
     private final Map<String, List<Node>> byName = new HashMap<>();
     private final List<Node> all = new ArrayList<>();
+    private final Map<Predicate<String>, List<Node>> passing = new HashMap<>();
 
     /** Adds a node with its names, which are distinct. */
     void add(Node node, Iterable<String> names) {
@@ -312,13 +313,21 @@ final class FileIndex {
       return Collections.unmodifiableList(all);
     }
 
-    /** Those of which a name passes, each once, in no particular order. */
+    /** Those of which a name passes, each once, in no particular order; kept for equal tests. */
     List<Node> passing(Predicate<String> test) {
-      Set<Node> passing = Collections.newSetFromMap(new IdentityHashMap<>());
+      return Collections.unmodifiableList(passing.computeIfAbsent(test, this::find));
+    }
+
+    private List<Node> find(Predicate<String> test) {
+      Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
       List<Node> list = new ArrayList<>();
       for (Map.Entry<String, List<Node>> entry : byName.entrySet()) {
         if (test.test(entry.getKey())) {
-          entry.getValue().stream().filter(passing::add).forEach(list::add);
+          for (Node node : entry.getValue()) {
+            if (found.add(node)) {
+              list.add(node);
+            }
+          }
         }
       }
       return list;

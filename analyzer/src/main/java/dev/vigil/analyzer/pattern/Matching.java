@@ -197,9 +197,9 @@ final class Matching {
     }
   }
 
-  /** Whether not every name passes as what a metavariable stands for. */
-  boolean isTested(String metavariable) {
-    return nameTests.containsKey(metavariable);
+  /** What names must pass as what a metavariable stands for, if not every name does. */
+  Optional<Predicate<String>> test(String metavariable) {
+    return Optional.ofNullable(nameTests.get(metavariable));
   }
 
   /** Whether a metavariable may stand for a name. */
