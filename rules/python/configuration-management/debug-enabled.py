@@ -13,3 +13,11 @@ app.run()
 app.run(debug=False)
 # ok: debug-enabled
 app.debug = config.debug
+
+
+def serve(app, arguments):
+    if arguments.debug:
+        # ok: debug-enabled
+        app.run(debug=True, port=arguments.port)
+    else:
+        serve_forever(app)

@@ -27,3 +27,13 @@ class User:
 def digest_access(user, realm, password):
     # ok: password-hashed-fast
     return hashlib.md5(("%s:%s:%s" % (user, realm, password)).encode()).hexdigest()
+
+
+def remote_login(service, user, password):
+    # ok: password-hashed-fast
+    return service.post("/login", {"user": user, "md5": hashlib.md5(password.encode()).hexdigest()})
+
+
+def check_pwned(password):
+    # ok: password-hashed-fast
+    return find(hashlib.sha1(password.encode()).hexdigest().upper()[:5])

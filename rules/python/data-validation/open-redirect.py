@@ -1,6 +1,7 @@
 import urllib.parse
 
 from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from flask import redirect, request, url_for
 
 PAGES = ["/home", "/orders"]
@@ -56,3 +57,10 @@ def order():
 def other_host():
     # ruleid: open-redirect
     return redirect("https://" + request.args["host"] + "/start")
+
+
+def allowed(request):
+    target = request.POST["next"]
+    safe = url_has_allowed_host_and_scheme(url=target, allowed_hosts={request.get_host()})
+    # ok: open-redirect
+    return HttpResponseRedirect(target if safe else "/")

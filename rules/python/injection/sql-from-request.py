@@ -58,3 +58,9 @@ def builder(session):
     # ruleid: sql-from-request
     session.execute(select(Order).where(text("customer = '" + customer + "'")))
     return {"rows": rows}
+
+
+@orders.route("/graphql", methods=["POST"])
+def graphql(schema):
+    # ok: sql-from-request
+    return schema.execute(request.json["query"], variables=request.json["variables"])

@@ -33,7 +33,9 @@ final class Redaction {
               + "|\\b(xox[a-z]-[A-Za-z0-9-]{10,})"
               + "|\\b(eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*)"
               + "|://[^/\\s:@\"']{0,100}:([^/\\s:@\"'{}%$]{1,200})@"
-              + "|(?i:password|passwd|pwd|secret|token|api_?key)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"
+              + "|(?i:password|passwd|passphrase|pwd|secret|token|credential"
+              + "|(?:api|access|private|secret|auth|encryption|signing|storage|account)[_-]?key)"
+              + "[\"']?\\s{0,20}[:=]\\s{0,20}[\"']?"
               + "([^\\s\"'<>{}()$%,;]{6,200})(?=[\"'\\s,;]|\\z)"
               + "|\\b(gl(?:pat|ptt|dt|rt|cbt|oas)-[A-Za-z0-9_-]{20,}|[sr]k_live_[A-Za-z0-9]{24,}"
               + "|SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}|npm_[A-Za-z0-9]{36,}"
@@ -190,7 +192,9 @@ final class Redaction {
       char c = text.charAt(i);
       boolean starts =
           switch (c) {
-            case 'p', 'P' -> isAt(text, i, "passw") || isAt(text, i, "pwd");
+            case 'p', 'P' -> isAt(text, i, "pass") || isAt(text, i, "pwd");
+            case 'c', 'C' -> isAt(text, i, "credential");
+            case 'k', 'K' -> isAt(text, i, "key");
             case 's', 'S' -> isAt(text, i, "secret");
             case 't', 'T' -> isAt(text, i, "token");
             case 'a', 'A' -> isAt(text, i, "api");

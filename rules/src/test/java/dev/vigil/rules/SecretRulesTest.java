@@ -61,6 +61,8 @@ final class SecretRulesTest {
               Map.entry(
                   "connection-string-password",
                   new Form("Server=db.corp;User Id=svc;Password=", MIXED, 14, ";")),
+              Map.entry(
+                  "secret-in-configuration", new Form("session.signing-key = ", MIXED, 24, "\n")),
               Map.entry("url-with-password", new Form("amqp://svc:", MIXED, 14, "@mq.corp.net/"))));
 
   private static final RuleSet SECRETS =
@@ -129,7 +131,7 @@ final class SecretRulesTest {
 
   private static boolean looksLikePlaceholder(String secret) {
     return secret.matches(
-        "(?i).*(pass|pwd|key|foo|bar|test|user|xxx|your|null|none|fake|000000).*");
+        "(?i).*(pass|pwd|key|foo|bar|test|user|xxx|your|null|none|fake|mock|todo|abc|0000|1234).*");
   }
 
   private static String text(Random random, String letters, int length) {
