@@ -53,6 +53,20 @@ final class GenericRuleTest {
   }
 
   @Test
+  void runsInTheOtherEngineToo() {
+    String rule =
+        """
+        options: {generic_engine: aliengrep}
+        patterns:
+          - pattern-inside: "server { ... }"
+          - pattern: listen $NAME;
+        """;
+
+    String text = "server {\n" + "  # x\n".repeat(30) + "  listen a;\n}\nlisten b;\n";
+    assertThat(messages(rule, "text", text)).containsExactly("found a");
+  }
+
+  @Test
   void readsItsOptions() {
     String rule =
         """

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param commentStyle what {@link Engine#SPACEGREP} does not look at
  * @param multiline whether white space and ellipses of {@link Engine#ALIENGREP} go over line ends
  * @param caseless whether {@link Engine#ALIENGREP} takes capitals and small letters as equal
- * @param braces the pairs that {@link Engine#ALIENGREP} keeps together; empty for those of its mode
+ * @param braces the pairs that {@link Engine#ALIENGREP} keeps together; empty for {@code ()},
+ *     {@code []} and {@code {}}
  * @param extraBraces pairs beside those
  * @param extraWordCharacters what is part of a word beside ASCII letters, digits and underscores
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 
 /** A pattern for texts of any language. Immutable. */
-public sealed interface GenericPattern permits SpacePattern {
+public sealed interface GenericPattern permits SpacePattern, AlienPattern {
   /**
    * Reads a pattern.
    *
@@ -14,14 +14,17 @@ public sealed interface GenericPattern permits SpacePattern {
    */
   static GenericPattern compile(String text, GenericOptions options)
       throws InvalidPatternException {
-    return SpacePattern.of(text, options);
+    return switch (options.engine()) {
+      case SPACEGREP -> SpacePattern.of(text, options);
+      case ALIENGREP -> AlienPattern.of(text, options);
+    };
   }
 
   /**
    * Where the pattern matches, at most once from each start, sorted by place.
    *
    * @throws StepBudget.Exhausted if it takes more steps than the budget has; a step is a word, a
-   *     sign or a bound of a block that is looked at
+   *     sign, a bound of a block or a character that is looked at
    */
   List<GenericMatch> matches(GenericText text, StepBudget budget);
 

@@ -47,7 +47,7 @@ final class GenericOptionsReader {
   private GenericOptions read() {
     GenericOptions defaults = GenericOptions.DEFAULT;
     Engine engine =
-        word("generic_engine", List.of("spacegrep"))
+        word("generic_engine", List.of("spacegrep", "aliengrep"))
             .map(name -> Engine.valueOf(name.toUpperCase(Locale.ROOT)))
             .orElse(defaults.engine());
     CommentStyle comments =

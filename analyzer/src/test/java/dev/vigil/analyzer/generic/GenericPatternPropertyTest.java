@@ -2,9 +2,11 @@ package dev.vigil.analyzer.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.generic.GenericOptions.Engine;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.StepBudget;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -14,10 +16,12 @@ import net.jqwik.api.Provide;
 final class GenericPatternPropertyTest {
   private static final long STEPS = 200_000;
 
-  @Property(tries = 3000)
+  @Property(tries = 6000)
   void matchesWithinTheTextAndItsBudget(
-      @ForAll("patterns") String pattern, @ForAll("texts") String text) {
-    for (GenericMatch match : find(pattern, text)) {
+      @ForAll("patterns") String pattern,
+      @ForAll("texts") String text,
+      @ForAll("options") GenericOptions options) {
+    for (GenericMatch match : find(pattern, text, options)) {
       assertThat(match.span().end()).isBetween(match.span().start() + 1, text.length());
       assertThat(match.bindings().all().values())
           .allSatisfy(binding ->
@@ -25,20 +29,22 @@ final class GenericPatternPropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 4000)
   void hasItsRequiredWordsWhereItMatches(
-      @ForAll("patterns") String pattern, @ForAll("texts") String text)
+      @ForAll("patterns") String pattern,
+      @ForAll("texts") String text,
+      @ForAll("options") GenericOptions options)
       throws InvalidPatternException {
-    for (GenericMatch match : find(pattern, text)) {
+    for (GenericMatch match : find(pattern, text, options)) {
       String matched = text.substring(match.span().start(), match.span().end());
-      assertThat(GenericPattern.compile(pattern, GenericOptions.DEFAULT).requiredWords())
+      assertThat(GenericPattern.compile(pattern, options).requiredWords())
           .allSatisfy(word -> assertThat(matched).contains(word));
     }
   }
 
-  private static List<GenericMatch> find(String pattern, String text) {
+  private static List<GenericMatch> find(String pattern, String text, GenericOptions options) {
     try {
-      return GenericPattern.compile(pattern, GenericOptions.DEFAULT)
+      return GenericPattern.compile(pattern, options)
           .matches(new GenericText(text), new StepBudget(STEPS));
     } catch (InvalidPatternException | StepBudget.Exhausted e) {
       return List.of();
@@ -46,9 +52,27 @@ final class GenericPatternPropertyTest {
   }
 
   @Provide
+  Arbitrary<GenericOptions> options() {
+    return Arbitraries.of(Engine.values())
+        .flatMap(engine ->
+            Arbitraries.of(true, false)
+                .map(flag ->
+                    new GenericOptions(
+                        engine,
+                        3,
+                        CommentStyle.NONE,
+                        flag,
+                        !flag,
+                        Optional.empty(),
+                        List.of(),
+                        flag ? "=" : "")));
+  }
+
+  @Provide
   Arbitrary<String> patterns() {
     return Arbitraries.of(
-            "a", "b", "(", ")", "[", "}", "=", "...", "$X", "$Y", "$...A", "\n", "\n  ", " ", "é")
+            "a", "b", "(", ")", "[", "}", "=", "...", "....", "$X", "$Y", "$...A", "\n", "\n  ",
+            " ", "é")
         .list()
         .ofMinSize(1)
         .ofMaxSize(8)
