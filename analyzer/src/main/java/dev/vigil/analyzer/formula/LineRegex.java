@@ -85,7 +85,7 @@ final class LineRegex {
     // A quotation or a name ends where this does not look for it.
     boolean opaque = "QExukpPNc".indexOf(escaped) >= 0;
     boolean safe = !Character.isLetterOrDigit(escaped) || SAFE_ESCAPES.indexOf(escaped) >= 0;
-    return !opaque && (safe && escaped != '\n' || isLookedAt());
+    return !opaque && ((safe && escaped != '\n') || isLookedAt());
   }
 
   private void characterClass() {
