@@ -24,7 +24,18 @@ public final class WorklistSolver {
    */
   public static <F> FlowSolution<F> solve(
       ControlFlowGraph graph, FlowAnalysis<F> analysis, StepBudget budget) {
-    return new Run<>(graph, analysis, budget).solve();
+    return solve(graph, analysis, graph.order(), budget);
+  }
+
+  /**
+   * The same solution by visits in another order.
+   *
+   * @param order all nodes that are reachable; of those that wait the first is visited
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   */
+  public static <F> FlowSolution<F> solve(
+      ControlFlowGraph graph, FlowAnalysis<F> analysis, List<FlowNode> order, StepBudget budget) {
+    return new Run<>(graph, analysis, order, budget).solve();
   }
 
   private static final class Run<F> {
@@ -33,9 +44,20 @@ public final class WorklistSolver {
     private final StepBudget budget;
     private final SortedMap<Integer, F> before = new TreeMap<>();
     private final TreeSet<Integer> ranks = new TreeSet<>();
+    private final List<FlowNode> order;
+    private final int[] rankOf;
 
-    Run(ControlFlowGraph graph, FlowAnalysis<F> analysis, StepBudget budget) {
+    Run(
+        ControlFlowGraph graph,
+        FlowAnalysis<F> analysis,
+        List<FlowNode> order,
+        StepBudget budget) {
       this.graph = graph;
+      this.order = order;
+      this.rankOf = new int[graph.nodes().size()];
+      for (int rank = 0; rank < order.size(); rank++) {
+        rankOf[order.get(rank).id()] = rank;
+      }
       this.analysis = analysis;
       this.budget = budget;
     }
@@ -43,10 +65,10 @@ public final class WorklistSolver {
     FlowSolution<F> solve() {
       FlowNode entry = graph.entry();
       before.put(entry.id(), analysis.entry());
-      ranks.add(graph.rank(entry));
+      ranks.add(rankOf[entry.id()]);
       while (!ranks.isEmpty()) {
         budget.take(1);
-        visit(graph.order().get(ranks.removeFirst()));
+        visit(order.get(ranks.removeFirst()));
       }
       return new FlowSolution<>(before);
     }
@@ -84,7 +106,7 @@ public final class WorklistSolver {
       F joined = known == null ? fact : analysis.join(known, fact);
       if (!joined.equals(known)) {
         before.put(to.id(), joined);
-        ranks.add(graph.rank(to));
+        ranks.add(rankOf[to.id()]);
       }
     }
   }

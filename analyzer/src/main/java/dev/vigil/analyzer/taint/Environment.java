@@ -92,10 +92,8 @@ final class Environment {
     change();
     remove(places, place);
     remove(constants, place);
-    if (!value.own().equals(TaintState.at(places, place))) {
-      places.put(place, value.own());
-    }
-    value.parts().forEach((steps, taints) -> places.put(place.then(steps), taints));
+    put(place, value.own());
+    value.parts().forEach((steps, taints) -> put(place.then(steps), taints));
     value.constant().ifPresent(constant -> constants.put(place, constant));
   }
 
@@ -105,11 +103,21 @@ final class Environment {
       return;
     }
     change();
-    places.put(place, TaintState.at(places, place).with(taints));
+    put(place, TaintState.at(places, place).with(taints));
     for (Place part : under(places, place)) {
-      places.computeIfPresent(part, (steps, known) -> known.with(taints));
+      if (!part.equals(place)) {
+        put(part, TaintState.at(places, part).with(taints));
+      }
     }
     constants.remove(place);
+  }
+
+  /** What a prefix says already is not said again, so that equal states are equal maps. */
+  private void put(Place place, Taints taints) {
+    places.remove(place);
+    if (!taints.equals(TaintState.at(places, place))) {
+      places.put(place, taints);
+    }
   }
 
   /** Nothing is known of the constants in a place any more. */

@@ -363,7 +363,7 @@ final class ExpressionEvaluator {
     environment.restore(before);
   }
 
-  /** A parameter brings what its default and the sources say. */
+  /** A parameter brings what its default, the sources and the propagators say. */
   void parameter(FormalParameter parameter) {
     Value value = parameter.defaultValue().map(this::evaluate).orElse(Value.CLEAN);
     Place place = Place.variable(parameter.name().name());
@@ -373,6 +373,10 @@ final class ExpressionEvaluator {
         role.cleaning() == NodeRoles.Cleaning.NO
             ? sources(role, value, Optional.of(place))
             : Value.CLEAN;
+    for (PropagatorMatch match : role.to()) {
+      Taints arriving = environment.read(match.waiting()).own();
+      tainted = tainted.with(arriving.into(parameter.name().span()));
+    }
     boolean safe =
         (options.safeBooleans() && types.isBoolean(parameter))
             || (options.safeNumbers() && types.isNumber(parameter));

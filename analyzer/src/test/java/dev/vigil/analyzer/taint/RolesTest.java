@@ -166,6 +166,43 @@ final class RolesTest {
   }
 
   @Test
+  void propagatorsCarryTaintIntoTheParametersOfLambdas() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...)}]
+        pattern-propagators:
+          - {pattern: '$FROM.each(lambda $TO: ...)', from: $FROM, to: $TO}
+        """
+            + SINK,
+        """
+        x = source()
+        x.each(lambda y: sink(y))  # bad
+        x.map(lambda y: sink(y))
+        z.each(lambda y: sink(y))
+        x.each(lambda y: sink(z))
+        x.each(lambda y: z.each(lambda v: sink(v)))
+        x.each(lambda y: y.each(lambda v: sink(v)))  # bad
+        sink(y)
+        """);
+  }
+
+  @Test
+  void aLambdaSeesWhatItCaptures() {
+    MarkedCode.check(
+        MarkedCode.RULE,
+        """
+        def f():
+            x = source()
+            run(lambda: sink(x))  # bad
+            run(lambda x: sink(x))
+            run(lambda y=x: sink(y))  # bad
+            run(lambda: lambda: sink(x))  # bad
+            x = 1
+            run(lambda: sink(x))
+        """);
+  }
+
+  @Test
   void aMatchInsideOfAnotherOfTheSameSinkIsNone() {
     assertThat(MarkedCode.matches(MarkedCode.RULE, "sink(1, sink(2, source()))"))
         .extracting(match -> match.location().start().column())

@@ -1,0 +1,101 @@
+package dev.vigil.analyzer.taint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.flow.ControlFlowGraph;
+import dev.vigil.analyzer.flow.FlowGraphs;
+import dev.vigil.analyzer.flow.FlowNode;
+import dev.vigil.analyzer.flow.FlowSolution;
+import dev.vigil.analyzer.flow.WorklistSolver;
+import dev.vigil.analyzer.formula.Formula;
+import dev.vigil.analyzer.formula.RangeMatch;
+import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.pattern.Bindings;
+import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Module;
+import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The solution, traces and constants included, is the same in whatever order nodes are visited. */
+final class SolverOrderPropertyTest {
+  private static final int ORDERS = 4;
+
+  @Provide
+  Arbitrary<String> programs() {
+    return new TaintPropertyTest().programs();
+  }
+
+  @Property(tries = 100)
+  void theOrderOfVisitsDoesNotChangeTheSolution(
+      @ForAll("programs") String code, @ForAll boolean track, @ForAll long seed) throws Exception {
+    Module module =
+        LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(code)).root();
+    Roles roles = roles(module);
+    TaintOptions options =
+        new TaintOptions(false, false, false, false, false, false, false, false, track, false);
+    FlowGraphs graphs = new FlowGraphs(module);
+    Random random = new Random(seed);
+    for (Node owner : graphs.owners()) {
+      ControlFlowGraph graph = graphs.of(owner);
+      FlowSolution<TaintState> usual =
+          WorklistSolver.solve(graph, transfer(graph, roles, options), budget());
+      for (int i = 0; i < ORDERS; i++) {
+        List<FlowNode> order =
+            new ArrayList<>(graph.nodes().stream().filter(graph::isReachable).toList());
+        Collections.shuffle(order, random);
+        assertThat(WorklistSolver.solve(graph, transfer(graph, roles, options), order, budget()))
+            .as("%s visited as %s", code, order)
+            .isEqualTo(usual);
+      }
+    }
+  }
+
+  static TaintTransfer transfer(
+      ControlFlowGraph graph, Roles roles, TaintOptions options) {
+    return new TaintTransfer(graph, List.of(), roles, options, FunctionSummaries.NONE, budget());
+  }
+
+  static StepBudget budget() {
+    return new StepBudget(100_000_000);
+  }
+
+  /** As {@link MarkedCode#RULE} has them. */
+  static Roles roles(Module module) throws Exception {
+    Roles roles = new Roles(module, budget());
+    Formula any = new Formula.Text(TextPattern.compile("x"));
+    TaintSource source =
+        new TaintSource(
+            any,
+            false,
+            SideEffect.NONE,
+            false,
+            TaintSource.DEFAULT_LABEL,
+            LabelCondition.always());
+    TaintSanitizer sanitizer = new TaintSanitizer(any, false, SideEffect.NONE, false);
+    List<Node> open = new ArrayList<>(List.of(module));
+    while (!open.isEmpty()) {
+      Node node = open.removeLast();
+      open.addAll(node.children());
+      if (node instanceof Call call && call.callee() instanceof Name name) {
+        RangeMatch range = new RangeMatch(call.span(), Bindings.EMPTY, RangeMatch.Kind.CODE);
+        switch (name.name()) {
+          case "source" -> roles.source(source, range);
+          case "clean" -> roles.sanitizer(sanitizer, range);
+          default -> {}
+        }
+      }
+    }
+    return roles;
+  }
+}
