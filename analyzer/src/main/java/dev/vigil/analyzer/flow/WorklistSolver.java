@@ -47,11 +47,7 @@ public final class WorklistSolver {
     private final List<FlowNode> order;
     private final int[] rankOf;
 
-    Run(
-        ControlFlowGraph graph,
-        FlowAnalysis<F> analysis,
-        List<FlowNode> order,
-        StepBudget budget) {
+    Run(ControlFlowGraph graph, FlowAnalysis<F> analysis, List<FlowNode> order, StepBudget budget) {
       this.graph = graph;
       this.order = order;
       this.rankOf = new int[graph.nodes().size()];

@@ -273,7 +273,20 @@ final class ExpressionMatcher {
           .expansion(name)
           .filter(FieldAccess.class::isInstance)
           .ifPresent(path -> match(pattern, path, bindings, next));
+      if (isPath(pattern)) {
+        for (Expression path : matching.imports().origins(name)) {
+          match(pattern, path, bindings, next);
+        }
+      }
     }
+  }
+
+  /** Whether it is names and dots alone: a metavariable would take every name for imported. */
+  private static boolean isPath(Expression pattern) {
+    return pattern instanceof Name
+        || (pattern instanceof FieldAccess access
+            && !Metavariable.isName(access.field().name())
+            && isPath(access.target()));
   }
 
   private void lambda(Lambda pattern, Lambda code, Bindings bindings, Continuation next) {

@@ -239,7 +239,7 @@ final class FileIndex {
         known.add(node, lastNames((FieldAccess) node));
       }
       for (Node node : of(NodeKind.NAME)) {
-        if (imports.expansion((Name) node).filter(FieldAccess.class::isInstance).isPresent()) {
+        if (imports.isAccess((Name) node)) {
           known.add(node, lastNames((Name) node));
         }
       }

@@ -19,11 +19,14 @@ import java.util.Set;
  * the file, whatever function it stands in, until another import or definition of that name. In a
  * function, parameters and what loops, handlers, {@code with} and nested definitions bind hide it;
  * an assignment does not, as it often only keeps what was imported. Relative imports name nothing
- * that a rule can know.
+ * that a rule can know. An import of everything there is ({@code import java.util.*}) may be where
+ * every name comes from that has no import of its own and is not hidden.
  */
 final class ImportTable {
   private final Map<String, List<String>> paths = new HashMap<>();
+  private final List<List<String>> wildcards = new ArrayList<>();
   private final IdentityHashMap<Name, Expression> expansions = new IdentityHashMap<>();
+  private final IdentityHashMap<Name, List<List<String>>> origins = new IdentityHashMap<>();
   private final Deque<Set<String>> scopes = new ArrayDeque<>();
 
   ImportTable(Module module, boolean hasImports) {
@@ -38,6 +41,24 @@ final class ImportTable {
     return Optional.ofNullable(expansions.get(name));
   }
 
+  /** What a name without an import of its own is in everything that was imported whole. */
+  List<Expression> origins(Name name) {
+    return origins.getOrDefault(name, List.of()).stream()
+        .map(module -> expression(with(module, name.name()), name.span()))
+        .toList();
+  }
+
+  /** Whether a dotted path may mean a name. */
+  boolean isAccess(Name name) {
+    return origins.containsKey(name) || expansions.get(name) instanceof FieldAccess;
+  }
+
+  private static List<String> with(List<String> module, String name) {
+    List<String> path = new ArrayList<>(module);
+    path.add(name);
+    return path;
+  }
+
   private void add(ImportedModule module) {
     if (module.alias().isPresent()) {
       put(module.alias().get().name(), names(module.path()));
@@ -49,6 +70,9 @@ final class ImportTable {
   }
 
   private void add(ImportFrom from) {
+    if (from.wildcard() && from.level() == 0 && from.importKind() != ImportKind.MODULE) {
+      wildcards.add(names(from.path()));
+    }
     for (ImportedName name : from.names()) {
       String local = name.alias().orElse(name.name()).name();
       if (from.level() > 0) {
@@ -170,8 +194,14 @@ final class ImportTable {
 
   private void resolveName(Name name) {
     List<String> path = paths.get(name.name());
-    if (path != null && scopes.stream().noneMatch(local -> local.contains(name.name()))) {
+    if ((path == null && wildcards.isEmpty())
+        || scopes.stream().anyMatch(local -> local.contains(name.name()))) {
+      return;
+    }
+    if (path != null) {
       expansions.put(name, expression(path, name.span()));
+    } else {
+      origins.put(name, List.copyOf(wildcards));
     }
   }
 

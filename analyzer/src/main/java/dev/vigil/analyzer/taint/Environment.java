@@ -10,6 +10,12 @@ import java.util.TreeMap;
 
 /** A {@link TaintState} that is changed while code is interpreted. */
 final class Environment {
+  /**
+   * Steps of the places that are kept apart: a loop with {@code x.next = x} would else name a
+   * further place in every round. What lies deeper is all one with the place above it.
+   */
+  static final int DEEPEST = 4;
+
   private TreeMap<Place, Taints> places;
   private TreeMap<Place, Object> constants;
   private Taints control;
@@ -79,8 +85,10 @@ final class Environment {
   }
 
   void setConstant(Place place, Object value) {
-    change();
-    constants.put(place, value);
+    if (place.steps().size() <= DEEPEST) {
+      change();
+      constants.put(place, value);
+    }
   }
 
   /** The place holds that value and nothing else. */
@@ -89,17 +97,34 @@ final class Environment {
     if (nothing && places.isEmpty() && constants.isEmpty() && value.constant().isEmpty()) {
       return;
     }
+    if (place.steps().size() > DEEPEST) {
+      add(place, value.all());
+      return;
+    }
     change();
     remove(places, place);
     remove(constants, place);
     put(place, value.own());
-    value.parts().forEach((steps, taints) -> put(place.then(steps), taints));
+    value.parts().forEach((steps, taints) -> putPart(place.then(steps), taints));
     value.constant().ifPresent(constant -> constants.put(place, constant));
+  }
+
+  private void putPart(Place part, Taints taints) {
+    if (part.steps().size() <= DEEPEST) {
+      put(part, taints);
+    } else {
+      Place kept = part.prefix(DEEPEST);
+      put(kept, TaintState.at(places, kept).with(taints));
+    }
   }
 
   /** The place, and all that is reached from it, may have that taint too. */
   void add(Place place, Taints taints) {
     if (taints.isEmpty()) {
+      return;
+    }
+    if (place.steps().size() > DEEPEST) {
+      add(place.prefix(DEEPEST), taints);
       return;
     }
     change();

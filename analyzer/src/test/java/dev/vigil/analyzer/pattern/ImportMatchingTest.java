@@ -59,6 +59,33 @@ class ImportMatchingTest {
   }
 
   @Test
+  void namesMayComeFromWhatIsImportedWhole() throws InvalidPatternException {
+    String code =
+        """
+        from os import *
+        from other import *
+        from json import loads
+        from . import *
+        system("a")
+        path.join("b")
+        loads("c")
+        def f(system):
+            system("d")
+        def popen():
+            pass
+        popen("e")
+        """;
+    assertThat(find(code, "os.system(...)")).containsExactly("system(\"a\")");
+    assertThat(find(code, "other.system(...)")).containsExactly("system(\"a\")");
+    assertThat(find(code, "os.path.join(...)")).containsExactly("path.join(\"b\")");
+    assertThat(find(code, "os.loads(...)")).isEmpty();
+    assertThat(find(code, "os.popen(...)")).isEmpty();
+    assertThat(find(code, "os.$F(...)")).isEmpty();
+    assertThat(find(code, "$M.system(...)")).isEmpty();
+    assertThat(find(code, "system(...)")).containsExactly("system(\"a\")", "system(\"d\")");
+  }
+
+  @Test
   void matchesImportsByPrefix() throws InvalidPatternException {
     String code = "import a.b\nfrom a.c import d, e\nimport x as a\n";
     assertThat(find(code, "import a")).containsExactly("import a.b", "from a.c import d, e");

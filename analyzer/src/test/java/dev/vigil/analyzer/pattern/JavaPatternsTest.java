@@ -52,6 +52,59 @@ class JavaPatternsTest {
   }
 
   @Test
+  void namesMayComeFromPackagesAndClassesThatAreImportedWhole() throws InvalidPatternException {
+    String code =
+        """
+        import java.util.*;
+        import static java.util.Collections.*;
+        import java.io.File;
+        import static java.lang.Math.max;
+        import module java.sql;
+        class A {
+          Map field;
+          void m(Date date) {
+            Map x = new HashMap();
+            List.of(1);
+            sort(x);
+            field.put();
+            Locale q = (Locale) w;
+            boolean b = w instanceof Queue;
+            new File("a");
+            max(1, 2);
+            java.util.List.of(1);
+          }
+        }
+        """;
+    assertThat(lines(code, "new java.util.HashMap()")).containsExactly(9);
+    assertThat(lines(code, "java.util.Map $X = new $T();")).containsExactly(9);
+    assertThat(lines(code, "java.util.List.of(...)")).containsExactly(10, 17);
+    assertThat(lines(code, "java.util.Collections.sort(...)")).containsExactly(11);
+    assertThat(lines(code, "(java.util.Map $X).put()")).containsExactly(12);
+    assertThat(lines(code, "(java.util.Locale) $X")).containsExactly(13);
+    assertThat(lines(code, "$X instanceof java.util.Queue")).containsExactly(14);
+    assertThat(lines(code, "$R m(java.util.Date $X) { ... }")).containsExactly(8);
+    assertThat(lines(code, "java.lang.Math.max(...)")).containsExactly(16);
+    // What has an import of its own, and modules, which name no package.
+    assertThat(lines(code, "new java.util.File(...)")).isEmpty();
+    assertThat(lines(code, "java.sql.List.of(...)")).isEmpty();
+    assertThat(lines(code, "$P.HashMap")).isEmpty();
+  }
+
+  /** As in Semgrep, an expression is reported without the parentheses around it. */
+  @Test
+  void leavesParenthesesOut() throws InvalidPatternException {
+    String code = "class A { int m() { return ((a + b)) * (c); } }";
+    SourceText source = SourceText.of(code);
+    assertThat(
+            new PatternMatcher(JAVA.parse(source))
+                .matches(
+                    CodePattern.compile(JAVA, "$A + $B", MatchOptions.DEFAULT),
+                    new StepBudget(1000)))
+        .extracting(match -> source.text(match.span()))
+        .containsExactly("a + b");
+  }
+
+  @Test
   void readsFinalFieldsAsConstants() throws InvalidPatternException {
     String code =
         """

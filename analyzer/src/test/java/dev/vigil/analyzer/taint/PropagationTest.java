@@ -5,6 +5,37 @@ import org.junit.jupiter.api.Test;
 /** How taint goes on by itself through expressions, assignments and control flow. */
 final class PropagationTest {
   @Test
+  void whatIsChainedInALoopEnds() {
+    String code =
+        """
+        x = source()
+        while c:
+            y = N()
+            y.next = x
+            y.other = z
+            x = y
+            z = x
+        sink(x.next.next.next.next.next.next)  # bad
+        sink(clear)
+        """;
+    MarkedCode.check(code);
+    MarkedCode.check(MarkedCode.RULE + "options: {taint_track_values: true}\n", code);
+  }
+
+  @Test
+  void placesAreKeptApartToFourSteps() {
+    MarkedCode.check(
+        """
+        a.b.c.d.e = source()
+        sink(a.b.c.d.e)  # bad
+        sink(a.b.c.d.f)
+        a.b.c.d.e.f.g = source()
+        sink(a.b.c.d.e.x)  # bad
+        sink(a.b.c.x)
+        """);
+  }
+
+  @Test
   void assignmentsCarryTaintAndKillIt() {
     MarkedCode.check(
         """

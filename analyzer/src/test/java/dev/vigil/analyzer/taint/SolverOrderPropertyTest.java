@@ -61,9 +61,8 @@ final class SolverOrderPropertyTest {
     }
   }
 
-  static TaintTransfer transfer(
-      ControlFlowGraph graph, Roles roles, TaintOptions options) {
-    return new TaintTransfer(graph, List.of(), roles, options, FunctionSummaries.NONE, budget());
+  static TaintTransfer transfer(ControlFlowGraph graph, Roles roles, TaintOptions options) {
+    return new TaintTransfer(graph, List.of(), roles, options, FunctionSummaries.none(), budget());
   }
 
   static StepBudget budget() {
@@ -73,15 +72,10 @@ final class SolverOrderPropertyTest {
   /** As {@link MarkedCode#RULE} has them. */
   static Roles roles(Module module) throws Exception {
     Roles roles = new Roles(module, budget());
-    Formula any = new Formula.Text(TextPattern.compile("x"));
+    Formula any = Formula.Text.of(TextPattern.compile("x"));
     TaintSource source =
         new TaintSource(
-            any,
-            false,
-            SideEffect.NONE,
-            false,
-            TaintSource.DEFAULT_LABEL,
-            LabelCondition.always());
+            any, false, SideEffect.NONE, false, TaintSource.DEFAULT_LABEL, LabelCondition.always());
     TaintSanitizer sanitizer = new TaintSanitizer(any, false, SideEffect.NONE, false);
     List<Node> open = new ArrayList<>(List.of(module));
     while (!open.isEmpty()) {
