@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
+import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Span;
@@ -33,7 +34,7 @@ public final class JavaFrontEnd implements LanguageFrontEnd {
     JavaTokens tokens = JavaTokens.of(source.text());
     CommonToken[] roles = TokenRoles.assign(tokens.tokens(), false);
     TokenParse.Outcome<List<Statement>> outcome =
-        new TokenParse(roles, TokenParse.Mode.STRICT, fallbacks).run(parser -> parser.file().list);
+        new JavaParse(roles, TokenParse.Mode.STRICT, fallbacks).run(parser -> parser.file().list);
     if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
       return new SourceTree(new Module(whole, parsed.value()), tokens.comments(), List.of());
     }

@@ -5,8 +5,6 @@ import org.antlr.v4.runtime.CommonToken;
 
 /** Tells before parsing whether tokens are nested too deeply, and whether their tree may be. */
 final class NestingLimit {
-  static final String REASON = "nested too deeply";
-
   private static final int DEEPEST_BRACKETS = 200;
   private static final int LONGEST_ALTERNATIVES = 200;
 

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.parse.java;
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.antlr.Rejected;
+import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
@@ -99,7 +100,7 @@ final class PatternParser {
   private TokenParse.Outcome<PatternParse> parse(
       String text, Function<JavaParser, PatternParse> rule) {
     CommonToken[] tokens = TokenRoles.assign(JavaTokens.ofPattern(text).tokens(), true);
-    return new TokenParse(tokens, TokenParse.Mode.PATTERN, fallbacks).run(rule);
+    return new JavaParse(tokens, TokenParse.Mode.PATTERN, fallbacks).run(rule);
   }
 
   private Optional<PatternParse> attempt(String text, Function<JavaParser, PatternParse> rule) {

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.parse.java;
 
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.parse.antlr.Rejected;
+import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.ErrorRegion;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Token;
 
 /**
  * Parses a broken file declaration by declaration and statement by statement: a body that does not
@@ -206,13 +206,9 @@ final class Recovery {
     for (CommonToken token : part) {
       tokens.add(token instanceof TreeBuilder.BodyToken ? token : new CommonToken(token));
     }
-    int end = part.get(part.size() - 1).getStopIndex() + 1;
-    CommonToken last = new CommonToken(Token.EOF, "");
-    last.setStartIndex(end);
-    last.setStopIndex(end - 1);
-    tokens.add(last);
+    tokens.add(TokenParse.end(part.get(part.size() - 1).getStopIndex() + 1));
     CommonToken[] roles = TokenRoles.assign(tokens, false);
-    return new TokenParse(roles, TokenParse.Mode.TOLERANT, fallbacks).run(content::parse);
+    return new JavaParse(roles, TokenParse.Mode.TOLERANT, fallbacks).run(content::parse);
   }
 
   private ErrorRegion error(List<CommonToken> part, TokenParse.Failed<List<Statement>> failed) {

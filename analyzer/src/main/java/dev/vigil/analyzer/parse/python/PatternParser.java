@@ -2,6 +2,7 @@ package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.parse.PatternParse;
+import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArgumentKind;
@@ -107,7 +108,7 @@ final class PatternParser {
   }
 
   private <T> TokenParse.Outcome<T> parse(Function<PythonParser, T> rule) {
-    return new TokenParse(tokens, TokenParse.Mode.PATTERN, fallbacks, new IdentityHashMap<>())
+    return new PythonParse(tokens, TokenParse.Mode.PATTERN, fallbacks, new IdentityHashMap<>())
         .run(rule);
   }
 

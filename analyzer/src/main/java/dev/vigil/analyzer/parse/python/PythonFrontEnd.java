@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
+import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
 import dev.vigil.analyzer.syntax.Expression;
@@ -36,7 +37,7 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
     PythonTokens tokens = new PythonTokens(source.text(), false, false);
     if (tokens.problem().isEmpty()) {
       TokenParse.Outcome<List<Statement>> outcome =
-          new TokenParse(tokens.tokens(), TokenParse.Mode.STRICT, fallbacks, parentheses)
+          new PythonParse(tokens.tokens(), TokenParse.Mode.STRICT, fallbacks, parentheses)
               .run(parser -> parser.file().list);
       if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
         return new SourceTree(

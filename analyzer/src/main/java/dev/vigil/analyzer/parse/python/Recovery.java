@@ -2,6 +2,7 @@ package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.parse.antlr.Rejected;
+import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.ErrorRegion;
@@ -213,8 +214,8 @@ final class Recovery {
             token.getStartIndex(), "more than " + DEEPEST_NESTING + " nested brackets");
       }
     }
-    return new TokenParse(
-            TokenParse.closed(tokens), TokenParse.Mode.TOLERANT, fallbacks, parentheses)
+    return new PythonParse(
+            PythonParse.closed(tokens), TokenParse.Mode.TOLERANT, fallbacks, parentheses)
         .run(parser -> parser.file().list);
   }
 

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.parse.antlr.Rejected;
+import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.Collections;
