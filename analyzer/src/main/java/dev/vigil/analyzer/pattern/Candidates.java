@@ -1,17 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
-import dev.vigil.analyzer.syntax.Argument;
-import dev.vigil.analyzer.syntax.ArgumentKind;
-import dev.vigil.analyzer.syntax.Call;
-import dev.vigil.analyzer.syntax.Collection;
-import dev.vigil.analyzer.syntax.CollectionKind;
-import dev.vigil.analyzer.syntax.Expression;
-import dev.vigil.analyzer.syntax.FieldAccess;
-import dev.vigil.analyzer.syntax.Metavariable;
-import dev.vigil.analyzer.syntax.Name;
-import dev.vigil.analyzer.syntax.Node;
-import dev.vigil.analyzer.syntax.NodeKind;
-import dev.vigil.analyzer.syntax.StringLiteral;
+import dev.vigil.analyzer.syntax.*;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +38,51 @@ final class Candidates {
               : index.of(NodeKind.COLLECTION);
       default -> index.of(pattern.kind());
     };
+  }
+
+  /**
+   * Whether a statement can match a pattern, as far as its kind, its decorators and the name of
+   * what is called tell.
+   */
+  boolean mayMatch(Statement pattern, Statement code) {
+    return switch (pattern) {
+      case Assignment p ->
+          code instanceof Assignment c
+              && p.operator().equals(c.operator())
+              && (p.value().isEmpty()
+                  || c.value().isEmpty()
+                  || mayMatch(p.value().get(), c.value().get()));
+      case FunctionDefinition p ->
+          code instanceof FunctionDefinition c
+              && p.decorators().size() <= c.decorators().size()
+              && mayMatch(p.name(), c.name());
+      case ClassDefinition p ->
+          code instanceof ClassDefinition c
+              && p.decorators().size() <= c.decorators().size()
+              && mayMatch(p.name(), c.name());
+      case If p -> code instanceof If;
+      case ForEach p -> code instanceof ForEach;
+      case While p -> code instanceof While;
+      case With p -> code instanceof With;
+      case Try p -> code instanceof Try;
+      case Raise p -> code instanceof Raise;
+      default -> true;
+    };
+  }
+
+  private boolean mayMatch(Identifier pattern, Identifier code) {
+    return Metavariable.isName(pattern.name())
+        || pattern.name().equals("...")
+        || pattern.name().equals(code.name());
+  }
+
+  private boolean mayMatch(Expression pattern, Expression code) {
+    if (!(pattern instanceof Call call) || matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
+      return true;
+    }
+    Optional<String> called = lastName(call.callee());
+    return code instanceof Call c
+        && (called.isEmpty() || index.lastNames(c.callee()).contains(called.get()));
   }
 
   private List<Expression> constants(Expression literal) {

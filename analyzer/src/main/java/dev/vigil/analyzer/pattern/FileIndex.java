@@ -183,8 +183,11 @@ final class FileIndex {
     return known.of(name);
   }
 
-  /** As it is written and, of a name that was imported, as it is called where it comes from. */
-  private List<String> lastNames(Expression path) {
+  /**
+   * How a path ends as it is written and, of a name that was imported, as it is called where it
+   * comes from.
+   */
+  List<String> lastNames(Expression path) {
     return switch (path) {
       case FieldAccess access -> List.of(access.field().name());
       case Name name -> {

@@ -199,9 +199,14 @@ public final class PatternMatcher {
         simpleStatements(line.expression());
         return;
       }
+      Candidates candidates = new Candidates(index, matching);
       for (NodeKind kind : kinds(single)) {
         for (Node candidate : index.of(kind)) {
-          statement(single, candidate);
+          if (!(candidate instanceof Statement code)
+              || kind != single.kind()
+              || candidates.mayMatch(single, code)) {
+            statement(single, candidate);
+          }
         }
       }
     }
@@ -258,8 +263,12 @@ public final class PatternMatcher {
     }
 
     private void sequences(List<Statement> pattern) {
+      Candidates candidates = new Candidates(index, matching);
       for (List<Statement> block : index.blocks()) {
         for (int i = 0; i < block.size(); i++) {
+          if (!candidates.mayMatch(pattern.get(0), block.get(i))) {
+            continue;
+          }
           int start = block.get(i).span().start();
           matching
               .statements()

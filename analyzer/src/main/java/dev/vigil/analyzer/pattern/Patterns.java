@@ -25,7 +25,12 @@ final class Patterns {
   }
 
   static boolean hasEllipsis(List<Statement> statements) {
-    return statements.stream().anyMatch(s -> isEllipsis(s) || sequence(s).isPresent());
+    for (Statement statement : statements) {
+      if (isEllipsis(statement) || sequence(statement).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether two statements follow each other without an ellipsis between. */
