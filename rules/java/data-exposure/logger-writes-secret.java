@@ -25,6 +25,11 @@ class Accounts {
     LOG.debug("password of {} changed", user);
   }
 
+  void sent(ClientRequest request) {
+    // ok: logger-writes-secret
+    LOG.debug("sending {} to {}", request.apiKey(), request.destination());
+  }
+
   void setting() {
     // ok: logger-writes-secret
     log.info("Taking {} from the key store", Settings.KEY_STORE_PASSWORD);

@@ -17,6 +17,15 @@ class Loader {
     }
   }
 
+  void name(Thread thread) {
+    try {
+      thread.setName("loader");
+      // ok: catch-empty
+    } catch (SecurityException e) {
+      // Not allowed here: it keeps its number.
+    }
+  }
+
   int size(String configured) {
     int size = DEFAULT_SIZE;
     try {

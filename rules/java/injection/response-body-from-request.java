@@ -61,3 +61,17 @@ class Greeting {
     response.getWriter().println(page);
   }
 }
+
+class Console extends HttpServlet {
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    response.setContentType("text/plain;charset=" + CHARSET);
+    PrintWriter writer = response.getWriter();
+    reload(writer, request.getParameter("path"));
+  }
+
+  private void reload(PrintWriter writer, String path) {
+    // ok: response-body-from-request
+    writer.println("reloaded " + path);
+  }
+}

@@ -22,3 +22,6 @@ def maintain(connection, cursor, table):
     cursor.execute("SELECT * FROM %s LIMIT 1" % connection.ops.quote_name(table))
     # ok: sql-built-from-strings
     cursor.execute("ALTER DATABASE `%s` DEFAULT CHARACTER SET utf8" % connection.url.database)
+    quote_name = connection.ops.quote_name
+    # ok: sql-built-from-strings
+    cursor.execute("SELECT %s FROM %s WHERE %s = %%s" % (quote_name("a"), quote_name(table), quote_name("b")), [1])
