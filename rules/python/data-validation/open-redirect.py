@@ -64,3 +64,9 @@ def allowed(request):
     safe = url_has_allowed_host_and_scheme(url=target, allowed_hosts={request.get_host()})
     # ok: open-redirect
     return HttpResponseRedirect(target if safe else "/")
+
+
+def own_router(router):
+    url_for = router.url_for
+    # ok: open-redirect
+    return redirect(url_for("order", order=request.args["order"]))

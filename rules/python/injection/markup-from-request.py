@@ -2,7 +2,7 @@ import html
 
 import tornado.web
 from django.http import HttpResponse
-from flask import Flask, make_response, render_template, request
+from flask import Flask, jsonify, make_response, render_template, request, send_from_directory
 from markupsafe import Markup, escape
 
 app = Flask(__name__)
@@ -48,3 +48,15 @@ def sound():
         return "<p>" + html.escape(request.args["text"])
     # ok: markup-from-request
     return render_template("hello.html", name=request.args["name"])
+
+
+@app.route("/orders/<order>")
+def order(order):
+    # ok: markup-from-request
+    return jsonify({"order": order})
+
+
+@app.route("/files/<path:name>")
+def download(name):
+    # ok: markup-from-request
+    return send_from_directory("/srv/files", name)
