@@ -16,18 +16,26 @@ import java.util.Map;
  * @param errors the regions that did not parse, in source order; each is also a node of the tree
  * @param parentheses the regions of the parentheses around those expressions that have some, by
  *     identity
+ * @param variables how the language's functions get their variables
  */
 public record SourceTree(
-    Module root, List<Span> comments, List<ErrorRegion> errors, Map<Expression, Span> parentheses) {
+    Module root,
+    List<Span> comments,
+    List<ErrorRegion> errors,
+    Map<Expression, Span> parentheses,
+    Variables variables) {
+  /** How a language's functions get their variables. */
+  public enum Variables {
+    /** By declarations; what is assigned without one is a field, or of the code around. */
+    DECLARED,
+    /** By assignments. */
+    ASSIGNED
+  }
+
   /** Copies the lists; the map is shared and must not be changed any more. */
   public SourceTree {
     comments = List.copyOf(comments);
     errors = List.copyOf(errors);
     parentheses = Collections.unmodifiableMap(parentheses);
-  }
-
-  /** A tree of which it is not known where parentheses are. */
-  public SourceTree(Module root, List<Span> comments, List<ErrorRegion> errors) {
-    this(root, comments, errors, Map.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayDeque;
@@ -27,6 +28,7 @@ final class ConstantPropagation {
    */
   private static final int REPEATED_DEPTH = 3;
 
+  private final SourceTree.Variables variables;
   private final StepBudget budget;
   private final Constants constants = new Constants();
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
@@ -73,12 +75,14 @@ final class ConstantPropagation {
     }
   }
 
-  private ConstantPropagation(StepBudget budget) {
+  private ConstantPropagation(SourceTree.Variables variables, StepBudget budget) {
+    this.variables = variables;
     this.budget = budget;
   }
 
-  static Constants of(Module module, FileIndex index, StepBudget budget) {
-    ConstantPropagation propagation = new ConstantPropagation(budget);
+  static Constants of(SourceTree tree, FileIndex index, StepBudget budget) {
+    Module module = tree.root();
+    ConstantPropagation propagation = new ConstantPropagation(tree.variables(), budget);
     propagation.findModuleConstants(module, index);
     propagation.statements(module.statements());
     return propagation.constants;
@@ -493,7 +497,7 @@ final class ConstantPropagation {
     bind(function.name().name(), ConstantValue.Unknown.VALUE);
     Set<String> parameters = parameters(function.parameters());
     if (function.body().isPresent()) {
-      LocalNames names = LocalNames.of(function.body().get().statements());
+      LocalNames names = LocalNames.of(function.body().get().statements(), variables);
       budget.take(names.bound().size());
       body(function.body().get(), parameters, names);
     }
@@ -602,7 +606,7 @@ final class ConstantPropagation {
         lambda.parameters().forEach(this::visitChildren);
         List<? extends Node> statements =
             lambda.body() instanceof Block block ? block.statements() : List.of();
-        body(lambda.body(), parameters(lambda.parameters()), LocalNames.of(statements));
+        body(lambda.body(), parameters(lambda.parameters()), LocalNames.of(statements, variables));
       }
       case Statement statement -> statement(statement);
       case Comprehension comprehension -> {
@@ -639,10 +643,14 @@ final class ConstantPropagation {
         : ConstantValue.Unknown.VALUE;
   }
 
+  /** What may be a field may get another value at any time. */
   private void bind(String name, ConstantValue value) {
-    state.put(name, value);
+    boolean own =
+        variables == SourceTree.Variables.ASSIGNED || !inFunction || hidden.contains(name);
+    ConstantValue held = own ? value : ConstantValue.Unknown.VALUE;
+    state.put(name, held);
     for (VariableState handler : handlers) {
-      handler.join(name, value);
+      handler.join(name, held);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +11,25 @@ final class LocalNames {
   private final Set<String> bound = new HashSet<>();
   private final Set<String> declaredElsewhere = new HashSet<>();
 
-  private LocalNames() {}
+  /** Whether an assignment without a declaration counts. */
+  private final boolean assigned;
+
+  private LocalNames(boolean assigned) {
+    this.assigned = assigned;
+  }
 
   /** What the body of a function binds, without its parameters and without nested definitions. */
   static LocalNames of(List<? extends Node> body) {
-    LocalNames names = new LocalNames();
+    return of(body, true);
+  }
+
+  /** What the body of a function declares where variables are declared; else what it binds. */
+  static LocalNames of(List<? extends Node> body, SourceTree.Variables variables) {
+    return of(body, variables == SourceTree.Variables.ASSIGNED);
+  }
+
+  private static LocalNames of(List<? extends Node> body, boolean assigned) {
+    LocalNames names = new LocalNames(assigned);
     body.forEach(names::visit);
     names.bound.removeAll(names.declaredElsewhere);
     return names;
@@ -22,7 +37,7 @@ final class LocalNames {
 
   /** The names that a target binds: itself, or the names of which it is made. */
   static Set<String> ofTarget(Expression target) {
-    LocalNames names = new LocalNames();
+    LocalNames names = new LocalNames(true);
     names.target(target);
     return names.bound;
   }
@@ -38,7 +53,7 @@ final class LocalNames {
 
   /** What a node binds by itself, without what is inside of it; imports too. */
   static Set<String> ofNode(Node node) {
-    LocalNames names = new LocalNames();
+    LocalNames names = new LocalNames(true);
     names.bind(node);
     switch (node) {
       case ImportedModule module ->
@@ -62,6 +77,12 @@ final class LocalNames {
       case Lambda lambda -> {
         return;
       }
+      case ObjectCreation creation -> {
+        // The variables of a body are those of a class of its own.
+        creation.outer().ifPresent(this::visit);
+        creation.arguments().forEach(this::visit);
+        return;
+      }
       case Comprehension comprehension -> {
         return;
       }
@@ -74,14 +95,15 @@ final class LocalNames {
     switch (node) {
       case ScopeDeclaration declaration ->
           declaration.names().forEach(name -> declaredElsewhere.add(name.name()));
-      case Assignment assignment -> assignment.targets().forEach(this::target);
-      case AssignmentExpression assignment -> target(assignment.target());
+      case Assignment assignment when assigned || assignment.annotation().isPresent() ->
+          assignment.targets().forEach(this::target);
+      case AssignmentExpression assignment when assigned -> target(assignment.target());
       case ForEach loop -> target(loop.target());
       case WithItem item -> item.target().ifPresent(this::target);
       case Handler handler -> handler.name().ifPresent(name -> bound.add(name.name()));
       case CaptureCase capture -> capture.name().ifPresent(name -> bound.add(name.name()));
       case TypeCase typed -> typed.name().ifPresent(name -> bound.add(name.name()));
-      case Update update -> target(update.target());
+      case Update update when assigned -> target(update.target());
       case AliasCase alias -> bound.add(alias.name().name());
       default -> {}
     }

@@ -4,7 +4,6 @@ import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
-import dev.vigil.analyzer.syntax.Module;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class PatternMatcher {
       Comparator.<CodeMatch>comparingInt(match -> match.span().start())
           .thenComparingInt(match -> match.span().end());
 
-  private final Module module;
+  private final SourceTree tree;
   private final FileIndex index;
   private final NameTests nameTests = new NameTests();
   private @Nullable Constants constants;
@@ -27,7 +26,7 @@ public final class PatternMatcher {
 
   /** A matcher for a file. */
   public PatternMatcher(SourceTree tree) {
-    this.module = tree.root();
+    this.tree = tree;
     this.index = new FileIndex(tree);
   }
 
@@ -101,7 +100,7 @@ public final class PatternMatcher {
   private DeclaredTypes types(LiteralTypes literals, StepBudget budget) {
     DeclaredTypes known = types;
     if (known == null) {
-      known = DeclaredTypes.of(module, literals, budget);
+      known = DeclaredTypes.of(tree.root(), literals, budget);
       types = known;
     }
     return known;
@@ -113,7 +112,7 @@ public final class PatternMatcher {
     }
     Constants known = constants;
     if (known == null) {
-      known = ConstantPropagation.of(module, index, budget);
+      known = ConstantPropagation.of(tree, index, budget);
       constants = known;
     }
     return known;

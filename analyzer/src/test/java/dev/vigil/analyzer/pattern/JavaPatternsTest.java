@@ -52,6 +52,36 @@ class JavaPatternsTest {
   }
 
   @Test
+  void fieldsThatAreNotFinalAreNoConstants() throws InvalidPatternException {
+    String code =
+        """
+        class A {
+          private int busy;
+          private static final int MOST = 0;
+          void m(int given) {
+            busy = 0;
+            check(busy);
+            given = 0;
+            check(given);
+            int own = 0;
+            check(own);
+            int later;
+            later = 0;
+            Runnable r = () -> { own = 0; check(own); other = 0; check(other); };
+            check(later);
+            check(MOST);
+            new Object() {
+              private int open = 1;
+              void close() { open = 0; check(open); }
+            };
+          }
+        }
+        """;
+
+    assertThat(lines(code, "check(0)")).containsExactly(8, 10, 13, 14, 15);
+  }
+
+  @Test
   void namesMayComeFromPackagesAndClassesThatAreImportedWhole() throws InvalidPatternException {
     String code =
         """

@@ -6,11 +6,13 @@ import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.ErrorRegion;
 import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.antlr.v4.runtime.CommonToken;
 
@@ -36,11 +38,17 @@ public final class JavaFrontEnd implements LanguageFrontEnd {
     TokenParse.Outcome<List<Statement>> outcome =
         new JavaParse(roles, TokenParse.Mode.STRICT, fallbacks).run(parser -> parser.file().list);
     if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
-      return new SourceTree(new Module(whole, parsed.value()), tokens.comments(), List.of());
+      return tree(new Module(whole, parsed.value()), tokens, List.of());
     }
     Recovery recovery = new Recovery(source, fallbacks);
     List<Statement> statements = recovery.file(JavaTokens.of(source.text()).tokens(), outcome);
-    return new SourceTree(new Module(whole, statements), tokens.comments(), recovery.errors());
+    return tree(new Module(whole, statements), tokens, recovery.errors());
+  }
+
+  /** Expressions are reported without their parentheses. */
+  private static SourceTree tree(Module module, JavaTokens tokens, List<ErrorRegion> errors) {
+    return new SourceTree(
+        module, tokens.comments(), errors, Map.of(), SourceTree.Variables.DECLARED);
   }
 
   @Override

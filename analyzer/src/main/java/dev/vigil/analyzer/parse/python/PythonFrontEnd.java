@@ -41,7 +41,11 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
               .run(parser -> parser.file().list);
       if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
         return new SourceTree(
-            new Module(whole, parsed.value()), tokens.comments(), List.of(), parentheses);
+            new Module(whole, parsed.value()),
+            tokens.comments(),
+            List.of(),
+            parentheses,
+            SourceTree.Variables.ASSIGNED);
       }
     }
     PythonTokens again = new PythonTokens(source.text(), false, true);
@@ -49,7 +53,12 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
     List<Token> all = again.tokens();
     List<Statement> statements = recovery.statements(all.subList(0, all.size() - 1));
     List<ErrorRegion> errors = recovery.errors();
-    return new SourceTree(new Module(whole, statements), again.comments(), errors, parentheses);
+    return new SourceTree(
+        new Module(whole, statements),
+        again.comments(),
+        errors,
+        parentheses,
+        SourceTree.Variables.ASSIGNED);
   }
 
   @Override
