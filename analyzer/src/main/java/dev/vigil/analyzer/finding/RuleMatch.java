@@ -71,21 +71,15 @@ public record RuleMatch(
 
   /** This match, with no comment that suppresses it. */
   public RuleMatch withoutSuppression() {
-    return new RuleMatch(
-        ruleId,
-        location,
-        message,
-        excerpt,
-        metavariables,
-        enclosing,
-        normalizedCode,
-        Optional.empty(),
-        fix,
-        trace);
+    return with(Optional.empty(), trace);
   }
 
   /** This match with how data came there. */
   public RuleMatch with(DataFlow flow) {
+    return with(suppression, Optional.of(flow));
+  }
+
+  private RuleMatch with(Optional<Suppression> comment, Optional<DataFlow> flow) {
     return new RuleMatch(
         ruleId,
         location,
@@ -94,9 +88,9 @@ public record RuleMatch(
         metavariables,
         enclosing,
         normalizedCode,
-        suppression,
+        comment,
         fix,
-        Optional.of(flow));
+        flow);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /**
  * Solves data-flow analyses by a worklist in reverse postorder (Kildall, "A unified approach to
@@ -24,7 +25,7 @@ public final class WorklistSolver {
    */
   public static <F> FlowSolution<F> solve(
       ControlFlowGraph graph, FlowAnalysis<F> analysis, StepBudget budget) {
-    return solve(graph, analysis, graph.order(), budget);
+    return new Run<>(graph, analysis, graph.order(), graph::rank, budget).solve();
   }
 
   /**
@@ -35,7 +36,11 @@ public final class WorklistSolver {
    */
   public static <F> FlowSolution<F> solve(
       ControlFlowGraph graph, FlowAnalysis<F> analysis, List<FlowNode> order, StepBudget budget) {
-    return new Run<>(graph, analysis, order, budget).solve();
+    int[] ranks = new int[graph.nodes().size()];
+    for (int rank = 0; rank < order.size(); rank++) {
+      ranks[order.get(rank).id()] = rank;
+    }
+    return new Run<>(graph, analysis, order, node -> ranks[node.id()], budget).solve();
   }
 
   private static final class Run<F> {
@@ -45,15 +50,19 @@ public final class WorklistSolver {
     private final SortedMap<Integer, F> before = new TreeMap<>();
     private final TreeSet<Integer> ranks = new TreeSet<>();
     private final List<FlowNode> order;
-    private final int[] rankOf;
 
-    Run(ControlFlowGraph graph, FlowAnalysis<F> analysis, List<FlowNode> order, StepBudget budget) {
+    /** The place of a node in the order. */
+    private final ToIntFunction<FlowNode> rank;
+
+    Run(
+        ControlFlowGraph graph,
+        FlowAnalysis<F> analysis,
+        List<FlowNode> order,
+        ToIntFunction<FlowNode> rank,
+        StepBudget budget) {
       this.graph = graph;
       this.order = order;
-      this.rankOf = new int[graph.nodes().size()];
-      for (int rank = 0; rank < order.size(); rank++) {
-        rankOf[order.get(rank).id()] = rank;
-      }
+      this.rank = rank;
       this.analysis = analysis;
       this.budget = budget;
     }
@@ -61,7 +70,7 @@ public final class WorklistSolver {
     FlowSolution<F> solve() {
       FlowNode entry = graph.entry();
       before.put(entry.id(), analysis.entry());
-      ranks.add(rankOf[entry.id()]);
+      ranks.add(rank.applyAsInt(entry));
       while (!ranks.isEmpty()) {
         budget.take(1);
         visit(order.get(ranks.removeFirst()));
@@ -102,7 +111,7 @@ public final class WorklistSolver {
       F joined = known == null ? fact : analysis.join(known, fact);
       if (!joined.equals(known)) {
         before.put(to.id(), joined);
-        ranks.add(rankOf[to.id()]);
+        ranks.add(rank.applyAsInt(to));
       }
     }
   }

@@ -166,11 +166,6 @@ final class LiteralTable {
       return Optional.of(
           known == null ? IntStream.empty() : Arrays.stream(known, 0, counts[place]));
     }
-
-    /** How often a literal stands there, if it is told where. */
-    int count(int place) {
-      return counts[place];
-    }
   }
 
   /** The place of a literal among all; negative if it is not there. */

@@ -102,13 +102,12 @@ final class PatternRanges {
       pattern.findAll(
           source.text(part), budget, match -> ranges.add(range(pattern, match, part.start())));
     } else if (!found.excludes(text.requirement())) {
-      Optional<List<Span>> lines = text.lines().flatMap(found::lines);
-      if (lines.isPresent()) {
-        pattern.findAll(
-            source.text(), lines.get(), budget, match -> ranges.add(range(pattern, match, 0)));
-      } else {
-        pattern.findAll(source.text(), budget, match -> ranges.add(range(pattern, match, 0)));
-      }
+      List<Span> regions =
+          text.lines()
+              .flatMap(found::lines)
+              .orElseGet(() -> List.of(new Span(0, source.text().length())));
+      pattern.findAll(
+          source.text(), regions, budget, match -> ranges.add(range(pattern, match, 0)));
     }
     return Ranges.of(ranges);
   }

@@ -99,14 +99,7 @@ public final class TextPattern {
    *     that is looked at
    */
   public void findAll(CharSequence text, StepBudget budget, Consumer<MatchResult> found) {
-    Matcher matcher = pattern.matcher(new BudgetedText(text, budget));
-    try {
-      while (matcher.find()) {
-        found.accept(matcher.toMatchResult());
-      }
-    } catch (StackOverflowError e) {
-      throw budget.exhausted();
-    }
+    findAll(text, List.of(new Span(0, text.length())), budget, found);
   }
 
   /**
