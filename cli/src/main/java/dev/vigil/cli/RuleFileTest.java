@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -137,19 +138,28 @@ record RuleFileTest(
           : rule.description().languages().getFirst();
     }
 
+    /** Rules of the file that give themselves the same id are tested as one. */
     List<Result> results() {
       Fixture fixture = Fixture.of(new String(content, StandardCharsets.UTF_8));
-      return analyses.entrySet().stream()
-          .map(entry -> {
-            String id = entry.getKey().description().id();
-            return new Result(
-                path, fixture.compare(id, lines(entry.getValue(), id)), problems(entry, id));
-          })
+      Map<String, Set<Integer>> lines = new TreeMap<>();
+      Map<String, List<String>> problems = new TreeMap<>();
+      analyses.forEach((rule, analysis) -> {
+        String declared = rule.declaredId();
+        String id = rule.description().id();
+        lines.computeIfAbsent(declared, any -> new TreeSet<>()).addAll(lines(analysis, id));
+        problems.computeIfAbsent(declared, any -> new ArrayList<>()).addAll(problems(analysis, id));
+      });
+      return lines.entrySet().stream()
+          .map(entry ->
+              new Result(
+                  path,
+                  fixture.compare(entry.getKey(), entry.getValue()),
+                  problems.getOrDefault(entry.getKey(), List.of())))
           .toList();
     }
 
-    private static List<String> problems(Map.Entry<Rule, UnitAnalysis> entry, String id) {
-      return entry.getValue().problems().stream()
+    private static List<String> problems(UnitAnalysis analysis, String id) {
+      return analysis.problems().stream()
           .filter(problem -> problem.ruleId().isPresent() && problem.ruleId().get().equals(id))
           .map(AnalysisProblem::message)
           .toList();

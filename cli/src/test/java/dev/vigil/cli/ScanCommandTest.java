@@ -79,6 +79,31 @@ final class ScanCommandTest {
   }
 
   @Test
+  void rulesThatShareAnIdAreReportedByTheirFolders() throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    for (String name : new String[] {"one", "other"}) {
+      Files.writeString(
+          Files.createDirectory(rules.resolve(name)).resolve("own.yaml"),
+          "rules:\n  - {id: own, message: m, severity: LOW, languages: [python], pattern: %s(...)}\n"
+              .formatted(name));
+    }
+    Path code = folder.resolve("calls.py");
+    Files.writeString(code, "one()\nother()\n");
+    JsonNode json = json(Commands.run("scan", "--format", "json", "--rules", rules, code).out());
+    assertThat(json.get("results"))
+        .extracting(result -> result.get("check_id").asText())
+        .containsExactly("one.own", "other.own");
+    JsonNode run =
+        json(Commands.run("scan", "--format", "sarif", "--rules", rules, code).out()).at("/runs/0");
+    assertThat(run.at("/tool/driver/rules"))
+        .extracting(rule -> rule.get("id").asText())
+        .containsExactly("one.own", "other.own");
+    assertThat(run.get("results"))
+        .extracting(result -> result.get("ruleId").asText())
+        .containsExactly("one.own", "other.own");
+  }
+
+  @Test
   void reportsTestCodeApart() throws IOException {
     Path tests = Files.createDirectory(folder.resolve("a_tests"));
     Files.writeString(

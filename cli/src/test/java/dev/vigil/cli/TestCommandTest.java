@@ -53,6 +53,22 @@ final class TestCommandTest {
   }
 
   @Test
+  void rulesOfAFileThatShareAnIdAreTestedAsOne() throws IOException {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        """
+        rules:
+          - {id: own, message: m, severity: LOW, languages: [python], pattern: f(1)}
+          - {id: own, message: m, severity: LOW, languages: [python], pattern: g(1)}
+        """);
+    Files.writeString(
+        folder.resolve("own.py"), "# ruleid: own\nf(1)\n# ruleid: own\ng(1)\n# ok: own\nf(2)\n");
+    Commands.Result result = Commands.run("test", folder);
+    assertThat(result.out()).contains("1 of 1 rules passed");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
   void saysThatARuleHasNoFixture() {
     assertThat(Commands.run("test", folder).out()).contains("no fixture: ");
   }

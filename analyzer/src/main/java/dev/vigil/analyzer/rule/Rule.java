@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /** A rule that is ready to run. Immutable. */
 public final class Rule {
   private final RuleDescription description;
+  private final String declaredId;
   private final String reportedAs;
   private final SortedMap<String, Analysis> analyses;
   private final Optional<FixTemplate> fix;
@@ -21,16 +22,18 @@ public final class Rule {
       SortedMap<String, Analysis> analyses,
       Optional<FixTemplate> fix,
       OptionalInt mostMatches) {
-    this(description, description.id(), analyses, fix, mostMatches);
+    this(description, description.id(), description.id(), analyses, fix, mostMatches);
   }
 
   private Rule(
       RuleDescription description,
+      String declaredId,
       String reportedAs,
       SortedMap<String, Analysis> analyses,
       Optional<FixTemplate> fix,
       OptionalInt mostMatches) {
     this.description = description;
+    this.declaredId = declaredId;
     this.reportedAs = reportedAs;
     this.fix = fix;
     this.mostMatches = mostMatches;
@@ -45,7 +48,17 @@ public final class Rule {
 
   /** The same rule, whose matches another rule reports. */
   Rule reportedAs(String id) {
-    return new Rule(description, id, analyses, fix, mostMatches);
+    return new Rule(description, declaredId, id, analyses, fix, mostMatches);
+  }
+
+  /** The same rule, which gives itself that id. */
+  Rule declaredAs(String id) {
+    return new Rule(description, id, reportedAs, analyses, fix, mostMatches);
+  }
+
+  /** The id in its file, which other rules of the set may have too: the end of its own. */
+  public String declaredId() {
+    return declaredId;
   }
 
   /** Id of the rule that reports its matches, by which comments suppress them: mostly its own. */

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What is said of a rule to people and to the index; nothing of how it matches.
  *
- * @param id unique in its rule set
+ * @param id unique in its rule set: the one that the rule gives itself, or qualified with its
+ *     file's place if others have that too
  * @param evidence whether its matches are evidence (examined and found sound) instead of findings
  * @param severity of its findings
  * @param area of the review

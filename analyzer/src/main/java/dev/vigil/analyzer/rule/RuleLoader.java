@@ -3,11 +3,12 @@ package dev.vigil.analyzer.rule;
 import dev.vigil.analyzer.formula.Formula;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Reads rule files. What a rule says and is not understood is a problem of that rule; the others
@@ -19,7 +20,8 @@ final class RuleLoader {
   private final List<JoinRule> joins = new ArrayList<>();
   private final Map<String, RuleSource> sources = new HashMap<>();
   private final List<RuleProblem> problems = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
+  private final List<DeclaredRule> declared = new ArrayList<>();
+  private final Set<String> ids = new TreeSet<>();
   private final PatternCompiler compiler = new PatternCompiler();
 
   List<Rule> rules() {
@@ -49,21 +51,30 @@ final class RuleLoader {
     return problems;
   }
 
+  /** The ids that the rules have in their set, sorted, also of those that are not loaded. */
+  Set<String> ids() {
+    return ids;
+  }
+
   void loadAll(List<RuleSource> all) {
     all.forEach(source -> sources.putIfAbsent(key(source.pack(), source.name()), source));
-    all.forEach(this::load);
+    all.forEach(this::read);
+    RuleIds identified = new RuleIds(declared);
+    for (int i = 0; i < identified.rules().size(); i++) {
+      load(identified.rules().get(i), identified.ids().get(i), identified::named);
+    }
   }
 
   private static String key(String pack, String name) {
     return pack + "\n" + name;
   }
 
-  private void load(RuleSource source) {
+  private void read(RuleSource source) {
     try {
       YamlValue document = YamlReader.read(source.name(), source.yaml());
       if (document instanceof YamlValue.Mapping map
           && map.values().get("rules") instanceof YamlValue.Sequence list) {
-        list.values().forEach(rule -> load(source, rule));
+        list.values().forEach(rule -> declare(source, rule));
       } else {
         problems.add(
             new RuleProblem(
@@ -87,25 +98,32 @@ final class RuleLoader {
     }
   }
 
-  private void load(RuleSource source, YamlValue value) {
-    if (!(value instanceof YamlValue.Mapping map)) {
+  private void declare(RuleSource source, YamlValue value) {
+    if (value instanceof YamlValue.Mapping map) {
+      declared.add(new DeclaredRule(source, map));
+    } else {
       new Problems(source.name(), "", problems)
           .report(value, "a rule is a map: " + value.described());
-      return;
     }
-    String id = map.text("id");
+  }
+
+  private void load(DeclaredRule rule, String id, Function<String, List<String>> named) {
+    RuleSource source = rule.source();
+    YamlValue.Mapping map = rule.identifiedAs(id, named);
     Problems own = new Problems(source.name(), id, problems);
     if (id.isEmpty()) {
       own.report(map, "a rule needs an id");
     } else if (!ids.add(id)) {
-      own.report(map.get("id").orElse(map), "another rule has this id: " + id);
+      own.report(map.get("id").orElse(map), "another rule of this file has this id: " + id);
     }
-    if (map.text("mode").equals("join")) {
+    if (rule.isJoin()) {
       join(source, map, own);
       return;
     }
-    Optional<Rule> rule = new RuleReader(source.pack(), map, own, compiler).read();
-    rule.filter(read -> !own.fatal()).ifPresent(rules::add);
+    new RuleReader(source.pack(), map, own, compiler)
+        .read()
+        .filter(read -> !own.fatal())
+        .ifPresent(read -> rules.add(read.declaredAs(rule.id())));
   }
 
   private void join(RuleSource source, YamlValue.Mapping map, Problems own) {

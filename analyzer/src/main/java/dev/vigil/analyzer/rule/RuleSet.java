@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -54,23 +55,27 @@ public final class RuleSet {
             loader.joins(),
             loader.words(),
             loader.texts(),
-            digest(sorted)),
+            digest(sorted, loader.ids())),
         loader.problems());
   }
 
-  private static String digest(List<RuleSource> sources) {
+  private static String digest(List<RuleSource> sources, Set<String> ids) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       for (RuleSource source : sources) {
-        for (String text : List.of(source.name(), source.yaml())) {
-          sha256.update(text.getBytes(StandardCharsets.UTF_8));
-          sha256.update((byte) 0);
-        }
+        update(sha256, source.name());
+        update(sha256, source.yaml());
       }
+      ids.forEach(id -> update(sha256, id));
       return HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void update(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
   }
 
   /** What is said of each rule, sorted by id. */
@@ -128,7 +133,7 @@ public final class RuleSet {
         .toList();
   }
 
-  /** SHA-256 of the sources, in hex. */
+  /** SHA-256 of the sources and of the ids that the rules have, in hex. */
   public String digest() {
     return digest;
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A value of a YAML document that knows where it stands. */
 sealed interface YamlValue {
@@ -51,6 +52,24 @@ sealed interface YamlValue {
         case null -> List.of();
       };
     }
+  }
+
+  /** Whether both have the same content, wherever it stands and in any order of keys. */
+  default boolean hasContentOf(YamlValue other) {
+    return switch (this) {
+      case Scalar scalar -> other instanceof Scalar text && scalar.text().equals(text.text());
+      case Sequence sequence ->
+          other instanceof Sequence list
+              && sequence.values().size() == list.values().size()
+              && IntStream.range(0, list.values().size())
+                  .allMatch(i -> sequence.values().get(i).hasContentOf(list.values().get(i)));
+      case Mapping mapping ->
+          other instanceof Mapping map
+              && mapping.values().keySet().equals(map.values().keySet())
+              && mapping.values().entrySet().stream()
+                  .allMatch(entry ->
+                      map.get(entry.getKey()).filter(entry.getValue()::hasContentOf).isPresent());
+    };
   }
 
   /** How it is called in a message, with what it is. */

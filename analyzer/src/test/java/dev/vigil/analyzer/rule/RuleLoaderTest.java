@@ -164,13 +164,6 @@ final class RuleLoaderTest {
         .anySatisfy(problem -> assertThat(problem.message()).contains(message));
   }
 
-  @Test
-  void aSecondRuleOfTheSameIdIsAProblem() {
-    RuleSetLoad load = load("rules:\n" + GOOD + GOOD);
-    assertThat(load.rules().descriptions()).hasSize(1);
-    assertThat(load.problems()).hasSize(1);
-  }
-
   private static RuleSetLoad load(String yaml) {
     return RuleSet.load(List.of(new RuleSource("test", "test.yaml", yaml)));
   }
