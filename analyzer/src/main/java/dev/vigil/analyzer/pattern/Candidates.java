@@ -81,8 +81,12 @@ final class Candidates {
       return true;
     }
     Optional<String> called = lastName(call.callee());
-    return code instanceof Call c
+    return uncast(code) instanceof Call c
         && (called.isEmpty() || index.lastNames(c.callee()).contains(called.get()));
+  }
+
+  private static Expression uncast(Expression code) {
+    return code instanceof Cast cast ? uncast(cast.operand()) : code;
   }
 
   private List<Expression> constants(Expression literal) {

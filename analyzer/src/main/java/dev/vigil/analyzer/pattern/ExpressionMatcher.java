@@ -14,12 +14,25 @@ final class ExpressionMatcher {
     this.matching = matching;
   }
 
-  /** A part of a pattern: a variable also matches what it was given, if the options say so. */
+  /**
+   * A part of a pattern: a cast also matches what is cast, and a variable what it was given, if the
+   * options say so.
+   */
   void match(Expression pattern, Expression code, Bindings bindings, Continuation next) {
     whole(pattern, code, bindings, next);
+    if (code instanceof Cast cast && !matchesAnyway(pattern)) {
+      match(pattern, cast.operand(), bindings, next);
+    }
     if (code instanceof Name name && matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
       symbolic(pattern, name, bindings, next);
     }
+  }
+
+  /** Whether a pattern that matches a part of an expression matches all of it in the same way. */
+  private static boolean matchesAnyway(Expression pattern) {
+    return pattern instanceof Ellipsis
+        || pattern instanceof EllipsisMetavariable
+        || pattern instanceof DeepExpression;
   }
 
   private void symbolic(Expression pattern, Name code, Bindings bindings, Continuation next) {

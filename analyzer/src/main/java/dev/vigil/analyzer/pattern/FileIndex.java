@@ -184,11 +184,12 @@ final class FileIndex {
   }
 
   /**
-   * How a path ends as it is written and, of a name that was imported, as it is called where it
-   * comes from.
+   * How a path, cast or not, ends as it is written and, of a name that was imported, as it is
+   * called where it comes from.
    */
   List<String> lastNames(Expression path) {
     return switch (path) {
+      case Cast cast -> lastNames(cast.operand());
       case FieldAccess access -> List.of(access.field().name());
       case Name name -> {
         List<String> imported = imports.expansion(name).map(this::lastNames).orElse(List.of());

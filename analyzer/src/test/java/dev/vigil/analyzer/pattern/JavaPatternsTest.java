@@ -252,4 +252,56 @@ class JavaPatternsTest {
   void anEllipsisAloneIsAnyExpression() throws InvalidPatternException {
     assertThat(lines("class A { int a =\n b; }\n", "...")).containsExactly(1, 2);
   }
+
+  @Test
+  void aCastMatchesWhatIsCast() throws InvalidPatternException {
+    String code =
+        """
+        class A {
+          Object m(long x) {
+            foo(x);
+            foo((int) x);
+            foo((int) (long) x);
+            foo((String) bar(1));
+            foo((String) "a");
+            ((Foo) x).m();
+            boolean b = x == (int) x;
+            b = (int) x == (long) x;
+            two(g(x), g((int) x));
+            String z = (String) bar();
+            return (Foo) x;
+          }
+        }
+        """;
+
+    assertThat(lines(code, "foo(x)")).containsExactly(3, 4, 5);
+    assertThat(lines(code, "foo((int) x)")).containsExactly(4, 5);
+    assertThat(lines(code, "foo((long $X))")).containsExactly(3, 4, 5);
+    assertThat(lines(code, "foo(bar(...))")).containsExactly(6);
+    assertThat(lines(code, "foo(\"a\")")).containsExactly(7);
+    assertThat(lines(code, "x.$M()")).containsExactly(8);
+    assertThat(lines(code, "$X == $X")).containsExactly(9, 10);
+    assertThat(lines(code, "two($X, $X)")).isEmpty();
+    assertThat(lines(code, "$Y = bar()")).containsExactly(12);
+    assertThat(lines(code, "return x;")).containsExactly(13);
+  }
+
+  @Test
+  void aCastIsAllOfItselfAndAMetavariableStandsForBoth() throws InvalidPatternException {
+    String code = "class A { Object a = foo((String) bar(1)); }\n";
+
+    assertThat(texts(code, "bar(...)")).containsExactly("bar(1)");
+    assertThat(texts(code, "foo(...)")).containsExactly("foo((String) bar(1))");
+    assertThat(texts(code, "foo($X)"))
+        .containsExactly("foo((String) bar(1))", "foo((String) bar(1))");
+  }
+
+  private static List<String> texts(String code, String pattern) throws InvalidPatternException {
+    return new PatternMatcher(JAVA.parse(SourceText.of(code)))
+            .matches(
+                CodePattern.compile(JAVA, pattern, MatchOptions.DEFAULT), new StepBudget(1_000_000))
+            .stream()
+            .map(match -> code.substring(match.span().start(), match.span().end()))
+            .toList();
+  }
 }
