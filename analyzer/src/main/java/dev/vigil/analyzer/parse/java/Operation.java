@@ -5,20 +5,31 @@ import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.CasePattern;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.syntax.StringLiteral;
 import dev.vigil.analyzer.syntax.TypeTest;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /**
  * Puts operands and operators together by precedence as they come in, all of them grouped from the
- * left.
+ * left; only a long concatenation of string literals, as generated code has it, is grouped evenly,
+ * which means the same and keeps the tree flat.
  */
 final class Operation {
   private static final int RELATIONAL = 7;
+  private static final int ADDITIVE = 9;
+
+  /** So many string literals are grouped from the left. */
+  private static final int LONGEST_CHAIN = 100;
 
   private final Deque<Operand> operands = new ArrayDeque<>();
   private final Deque<BinaryOperator> operators = new ArrayDeque<>();
+
+  /** The string literals that are concatenated in front of all else, while nothing else came. */
+  private final List<Operand> texts = new ArrayList<>();
 
   /**
    * An operand.
@@ -28,24 +39,71 @@ final class Operation {
   private record Operand(Expression expression, Span span) {}
 
   Operation(Expression first, Span span) {
-    operands.push(new Operand(first, span));
+    Operand operand = new Operand(first, span);
+    if (first instanceof StringLiteral) {
+      texts.add(operand);
+    } else {
+      operands.push(operand);
+    }
   }
 
-  void add(Token token, Expression operand, Span span) {
+  void add(Token token, Expression expression, Span span) {
     BinaryOperator operator = operator(token.getType());
+    Operand operand = new Operand(expression, span);
+    if (!texts.isEmpty() && operator == BinaryOperator.ADD && expression instanceof StringLiteral) {
+      texts.add(operand);
+      return;
+    }
+    takeTexts(precedence(operator));
     reduce(precedence(operator));
     operators.push(operator);
-    operands.push(new Operand(operand, span));
+    operands.push(operand);
   }
 
   void add(CasePattern pattern) {
+    takeTexts(RELATIONAL);
     reduce(RELATIONAL);
     Operand value = operands.pop();
     Span span = new Span(value.span.start(), pattern.span().end());
     operands.push(new Operand(new TypeTest(span, value.expression, pattern), span));
   }
 
+  /** Makes operands of the string literals; the next operator may need the last one alone. */
+  private void takeTexts(int precedence) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    if (precedence > ADDITIVE && texts.size() > 1) {
+      operands.push(concatenation(texts.subList(0, texts.size() - 1)));
+      operators.push(BinaryOperator.ADD);
+      operands.push(texts.getLast());
+    } else {
+      operands.push(concatenation(texts));
+    }
+    texts.clear();
+  }
+
+  private static Operand concatenation(List<Operand> parts) {
+    if (parts.size() > LONGEST_CHAIN) {
+      int half = parts.size() / 2;
+      return sum(
+          concatenation(parts.subList(0, half)), concatenation(parts.subList(half, parts.size())));
+    }
+    Operand sum = parts.getFirst();
+    for (Operand part : parts.subList(1, parts.size())) {
+      sum = sum(sum, part);
+    }
+    return sum;
+  }
+
+  private static Operand sum(Operand left, Operand right) {
+    Span span = new Span(left.span.start(), right.span.end());
+    return new Operand(
+        new Binary(span, left.expression, BinaryOperator.ADD, right.expression), span);
+  }
+
   Expression result() {
+    takeTexts(0);
     reduce(0);
     return operands.pop().expression;
   }
@@ -63,7 +121,7 @@ final class Operation {
   private static int precedence(BinaryOperator operator) {
     return switch (operator) {
       case MULTIPLY, DIVIDE, REMAINDER, FLOOR_DIVIDE, MATRIX_MULTIPLY, POWER -> 10;
-      case ADD, SUBTRACT -> 9;
+      case ADD, SUBTRACT -> ADDITIVE;
       case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> 8;
       case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, IN, NOT_IN, IS, IS_NOT -> RELATIONAL;
       case EQUAL, NOT_EQUAL -> 6;

@@ -23,10 +23,14 @@ import org.antlr.v4.runtime.CommonToken;
 final class Recovery {
   private static final int DEEPEST = 60;
 
+  /** Tokens of a file that are parsed again with a semicolon more. */
+  private static final int MOST_TOKENS_AGAIN = 1_000_000;
+
   private final SourceText source;
   private final LongAdder fallbacks;
   private final List<ErrorRegion> errors = new ArrayList<>();
   private int depth;
+  private int tokensAgain;
 
   Recovery(SourceText source, LongAdder fallbacks) {
     this.source = source;
@@ -92,12 +96,121 @@ final class Recovery {
       if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
         statements.addAll(accept(parsed));
       } else if (outcome instanceof TokenParse.Failed<List<Statement>> failed) {
-        statements.addAll(
-            asCode(part, content, failed).orElseGet(() -> repaired(part, content, failed)));
+        Semicolons semicolons = new Semicolons(part, content, failed);
+        if (semicolons.complete()) {
+          statements.addAll(semicolons.accept());
+        } else if (semicolons.completeFirst()) {
+          statements.addAll(semicolons.accept());
+          end = at + semicolons.first;
+        } else {
+          statements.addAll(
+              asCode(part, content, failed).orElseGet(() -> repaired(part, content, failed)));
+        }
       }
       at = end;
     }
     return statements;
+  }
+
+  /**
+   * Semicolons that are missing: where a line, or all, ends with what is a statement but for that.
+   * javac reads on in the same way.
+   */
+  private final class Semicolons {
+    private final List<CommonToken> part;
+    private final Content content;
+    private final TokenParse.Failed<List<Statement>> failed;
+    private final List<Integer> missing = new ArrayList<>();
+    private List<Statement> statements = List.of();
+
+    /** How many tokens stand in front of the first one; 0 if none is missing. */
+    private int first;
+
+    Semicolons(List<CommonToken> part, Content content, TokenParse.Failed<List<Statement>> failed) {
+      this.part = part;
+      this.content = content;
+      this.failed = failed;
+    }
+
+    /** Whether all of the tokens parse with them. */
+    boolean complete() {
+      List<CommonToken> tokens = part;
+      int offset = failed.offset();
+      while (true) {
+        int place = place(tokens, offset);
+        if (place == 0) {
+          return false;
+        }
+        tokens = with(tokens, place);
+        TokenParse.Outcome<List<Statement>> outcome = parse(tokens, content);
+        if (first == 0) {
+          first = place;
+        }
+        if (outcome instanceof TokenParse.Failed<List<Statement>> again
+            && again.offset() > offset) {
+          offset = again.offset();
+        } else {
+          return accepted(outcome);
+        }
+      }
+    }
+
+    /** Whether the tokens up to the first one parse with it. */
+    boolean completeFirst() {
+      if (first == 0 || first == part.size()) {
+        return false;
+      }
+      missing.clear();
+      return accepted(parse(with(part.subList(0, first), first), content));
+    }
+
+    private boolean accepted(TokenParse.Outcome<List<Statement>> outcome) {
+      if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
+        missing.forEach(end -> note(end, "missing ';'"));
+        statements = Recovery.this.accept(parsed);
+        return true;
+      }
+      return false;
+    }
+
+    List<Statement> accept() {
+      return statements;
+    }
+
+    /**
+     * Where a semicolon may be missing: at the token that is in the way, if a line begins there.
+     */
+    private int place(List<CommonToken> tokens, int offset) {
+      int at = 0;
+      while (at < tokens.size() && tokens.get(at).getStartIndex() < offset) {
+        at++;
+      }
+      if (at == 0 || tokensAgain + tokens.size() > MOST_TOKENS_AGAIN) {
+        return 0;
+      }
+      boolean ends =
+          at == tokens.size()
+              || source.line(tokens.get(at).getStartIndex()) > source.line(end(tokens.get(at - 1)));
+      return ends && tokens.get(at - 1).getType() != JavaLexer.SEMICOLON ? at : 0;
+    }
+
+    private List<CommonToken> with(List<CommonToken> tokens, int place) {
+      tokensAgain += tokens.size();
+      int end = end(tokens.get(place - 1));
+      missing.add(end);
+      CommonToken semicolon = new CommonToken(JavaLexer.SEMICOLON, ";");
+      semicolon.setStartIndex(end);
+      semicolon.setStopIndex(end - 1);
+      List<CommonToken> more = new ArrayList<>(tokens.size() + 1);
+      more.addAll(tokens.subList(0, place));
+      more.add(semicolon);
+      more.addAll(tokens.subList(place, tokens.size()));
+      return more;
+    }
+
+    private static int end(CommonToken token) {
+      return token.getStopIndex() + 1;
+    }
   }
 
   /** A statement where none may stand. */
@@ -141,9 +254,16 @@ final class Recovery {
       contents.add(statements(part.subList(body.open + 1, body.close), body.content));
     }
     depth--;
-    TokenParse.Outcome<List<Statement>> joined = parse(condensed(part, bodies, contents), content);
+    List<CommonToken> condensed = condensed(part, bodies, contents);
+    TokenParse.Outcome<List<Statement>> joined = parse(condensed, content);
     if (joined instanceof TokenParse.Parsed<List<Statement>> parsed) {
       return accept(parsed);
+    }
+    if (joined instanceof TokenParse.Failed<List<Statement>> again) {
+      Semicolons semicolons = new Semicolons(condensed, content, again);
+      if (semicolons.complete()) {
+        return semicolons.accept();
+      }
     }
     List<Statement> statements = new ArrayList<>();
     int begin = 0;

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.parse.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.parse.SourceTree;
+import dev.vigil.analyzer.parse.antlr.DepthLimit;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
@@ -186,6 +187,78 @@ final class JavaFrontEndTest {
         .extracting(call -> ((Name) call.callee()).name())
         .containsExactly("first", "second", "third", "fourth");
     assertThat(find(tree.root(), FunctionDefinition.class)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "first()\nsecond();",
+        "first();\nsecond()",
+        "int a = first()\nint b = second()\nint c = 3",
+        "if (first())\n x = 1\nelse\n second()",
+        "for (int i : first()) {\n x = i\n }\n y = 1\n second()",
+        "run(() -> {\n first()\n second()\n });",
+        "String s = first() // why\n + second()\n return"
+      })
+  void aMissingSemicolonCostsNothing(String body) {
+    SourceTree tree = parse("class A {\n int f = 1\n void m() {\n" + body + "\n}\n void n() {}\n}");
+
+    assertThat(tree.errors())
+        .isNotEmpty()
+        .allSatisfy(error -> {
+          assertThat(error.reason()).endsWith("missing ';'");
+          assertThat(error.span().start()).isEqualTo(error.span().end());
+        });
+    assertThat(find(tree.root(), Call.class))
+        .extracting(call -> ((Name) call.callee()).name())
+        .contains("first", "second");
+    assertThat(find(tree.root(), FunctionDefinition.class)).hasSize(2);
+  }
+
+  @Test
+  void whatIsBeforeAMissingSemicolonStaysIfTheRestIsBroken() {
+    SourceTree tree = parse("class A { void m() {\n first()\n second(;\n third();\n } }");
+
+    assertThat(find(tree.root(), Call.class))
+        .extracting(call -> ((Name) call.callee()).name())
+        .containsExactly("first", "third");
+    assertThat(tree.errors())
+        .extracting(ErrorRegion::reason)
+        .containsExactly("line 2:9 missing ';'", "line 3:9 unexpected ';'");
+  }
+
+  @Test
+  void manyMissingSemicolonsEndInTime() {
+    String line = "first()\n";
+    assertThat(parse("class A { void m() {\n" + line.repeat(20_000) + "} }").errors()).isNotEmpty();
+  }
+
+  @Test
+  void groupsLongTextsEvenly() {
+    String code =
+        "class A { String a = \"x\"" + " + \"y\"".repeat(5_000) + " + 1 * \"z\".length(); int b; }";
+    SourceTree tree = parse(code);
+
+    assertThat(tree.errors()).isEmpty();
+    assertThat(find(tree.root(), Binary.class)).hasSize(5_002);
+    Binary all = find(tree.root(), Binary.class).get(0);
+    assertThat(code.substring(all.right().span().start(), all.right().span().end()))
+        .isEqualTo("1 * \"z\".length()");
+    assertThat(DepthLimit.exceeds(tree.root())).isFalse();
+  }
+
+  @Test
+  void theLastOfSeveralTextsMayBelongToAnOperatorThatBindsMore() {
+    String code = "class A { Object a = \"x\" + \"y\" * 2 + \"z\" == \"v\" + \"w\"; }";
+
+    assertThat(find(parse(code).root(), Binary.class))
+        .extracting(binary -> code.substring(binary.span().start(), binary.span().end()))
+        .containsExactly(
+            "\"x\" + \"y\" * 2 + \"z\" == \"v\" + \"w\"",
+            "\"x\" + \"y\" * 2 + \"z\"",
+            "\"x\" + \"y\" * 2",
+            "\"y\" * 2",
+            "\"v\" + \"w\"");
   }
 
   @Test
