@@ -2,7 +2,6 @@ package dev.vigil.job;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
-import dev.vigil.analyzer.rule.RuleSet;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -31,7 +30,7 @@ final class EngineHolder implements Serializable {
   Analyzer get() {
     if (analyzer == null) {
       try {
-        analyzer = new Analyzer(RuleSet.load(RuleBundle.read(bundle)).rules(), Limits.DEFAULT);
+        analyzer = new Analyzer(RuleBundle.read(bundle).load().rules(), Limits.DEFAULT);
       } catch (IOException e) {
         throw new UncheckedIOException("the rule bundle is not one; write it anew", e);
       }

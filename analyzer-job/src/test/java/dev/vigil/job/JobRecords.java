@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.flink.api.java.tuple.Tuple2;
 
@@ -45,7 +46,8 @@ final class JobRecords {
         """
             .formatted(id, regex);
     Path bundle = directory.resolve(id + ".bundle");
-    RuleBundle.write(bundle, List.of(new RuleSource("test", id + ".yaml", yaml)));
+    new RuleBundle(List.of(new RuleSource("test", id + ".yaml", yaml)), LocalDate.EPOCH)
+        .write(bundle);
     return new EngineHolder(bundle);
   }
 

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,9 +72,10 @@ record RuleFileTest(
     }
   }
 
-  static RuleFileTest run(Path file) throws IOException {
+  static RuleFileTest run(Path file, LocalDate today) throws IOException {
     RuleSetLoad load =
-        RuleSet.load(List.of(new RuleSource("test", file.toString(), Files.readString(file))));
+        RuleSet.load(
+            List.of(new RuleSource("test", file.toString(), Files.readString(file))), today);
     RuleFixtures files = RuleFixtures.of(file);
     List<Path> fixtures = files.files();
     List<Result> results = new ArrayList<>();

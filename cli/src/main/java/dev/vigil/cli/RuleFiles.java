@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,8 +45,8 @@ final class RuleFiles {
   }
 
   /** Loads; says what is wrong with rules that are not loaded. */
-  static RuleSet load(List<RuleSource> sources, PrintWriter err) {
-    RuleSetLoad load = RuleSet.load(sources);
+  static RuleSet load(List<RuleSource> sources, LocalDate today, PrintWriter err) {
+    RuleSetLoad load = RuleSet.load(sources, today);
     print(load.problems(), err);
     if (load.rules().descriptions().isEmpty()) {
       throw new UserException("no rule was loaded; name rule files or directories with --rules");

@@ -2,13 +2,14 @@ package dev.vigil.cli;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
-import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.job.RuleBundle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rules the stages run; all stages of a night must be given the same. */
@@ -18,6 +19,8 @@ final class RuleOptions {
       paramLabel = "FILE|DIR",
       description = "Rules to run instead of the built-in ones; may be repeated.")
   private List<Path> rules = new ArrayList<>();
+
+  @Mixin private DayOption day = new DayOption();
 
   /**
    * Rules for the job.
@@ -34,9 +37,10 @@ final class RuleOptions {
 
   /** The same, to a given file. */
   Bundle bundle(Path bundle, PrintWriter err) throws IOException {
-    List<RuleSource> sources = RuleFiles.read(rules);
-    String version = new Analyzer(RuleFiles.load(sources, err), Limits.DEFAULT).analysisVersion();
-    RuleBundle.write(bundle, sources);
+    RuleBundle content = new RuleBundle(RuleFiles.read(rules), day.day());
+    RuleSet loaded = RuleFiles.load(content.sources(), content.today(), err);
+    String version = new Analyzer(loaded, Limits.DEFAULT).analysisVersion();
+    content.write(bundle);
     return new Bundle(bundle, version);
   }
 }

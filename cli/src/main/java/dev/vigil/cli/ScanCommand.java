@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +42,8 @@ final class ScanCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       description = "Rules to run instead of the built-in ones; may be repeated.")
   private List<Path> rules = new ArrayList<>();
+
+  @Mixin private DayOption day = new DayOption();
 
   @Option(
       names = "--format",
@@ -99,7 +102,7 @@ final class ScanCommand implements Callable<Integer> {
     if (autofix && revision != null) {
       throw new UserException("--autofix changes files, but --git reads a commit: " + revision);
     }
-    RuleSet ruleSet = RuleFiles.load(RuleFiles.read(rules), err);
+    RuleSet ruleSet = RuleFiles.load(RuleFiles.read(rules), day.day(), err);
     Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
     long start = System.nanoTime();
     List<ScannedRepository> scanned = scan(analyzer, Progress.to(err));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +37,8 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR|FILE", arity = "1..*", description = "Where the rules are.")
   private List<Path> paths = new ArrayList<>();
 
+  @Mixin private DayOption day = new DayOption();
+
   @Option(names = "--json", description = "Print the results as JSON.")
   private boolean json;
 
@@ -45,8 +49,9 @@ final class TestCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     List<RuleFileTest> tests = new ArrayList<>();
+    LocalDate today = day.day();
     for (Path file : ruleFiles()) {
-      RuleFileTest test = RuleFileTest.run(file);
+      RuleFileTest test = RuleFileTest.run(file, today);
       RuleFiles.print(test.errors(), err);
       tests.add(test);
     }

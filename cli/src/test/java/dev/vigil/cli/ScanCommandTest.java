@@ -104,6 +104,34 @@ final class ScanCommandTest {
   }
 
   @Test
+  void rulesMayAskForTheDay() throws IOException {
+    Path rules = folder.resolve("expired.yaml");
+    Files.writeString(
+        rules,
+        """
+        rules:
+          - id: expired
+            message: m
+            severity: LOW
+            languages: [python]
+            patterns:
+              - pattern: until("$DAY")
+              - metavariable-comparison: {comparison: strptime($DAY) < today()}
+        """);
+    Path code = folder.resolve("days.py");
+    Files.writeString(code, "until('2026-01-30')\nuntil('2026-01-31')\nuntil('3000-01-01')\n");
+    assertThat(Commands.run("scan", "--rules", rules, "--today", "2026-01-31", code).out())
+        .contains("days.py:1:")
+        .doesNotContain("days.py:2:");
+    assertThat(Commands.run("scan", "--rules", rules, "--today", "2026-02-01", code).out())
+        .contains("days.py:1:", "days.py:2:")
+        .doesNotContain("days.py:3:");
+    assertThat(Commands.run("scan", "--rules", rules, code).out())
+        .contains("days.py:1:", "days.py:2:")
+        .doesNotContain("days.py:3:");
+  }
+
+  @Test
   void reportsTestCodeApart() throws IOException {
     Path tests = Files.createDirectory(folder.resolve("a_tests"));
     Files.writeString(

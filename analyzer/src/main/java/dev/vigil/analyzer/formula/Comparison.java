@@ -4,21 +4,25 @@ import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Expression;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * A comparison over metavariables, written as a Python expression: integers of any size, floating
  * point numbers, texts, truth values, lists; {@code and or not in}, arithmetic and order; {@code
- * int() str() lower() upper() re.match()}. Immutable.
+ * int() str() lower() upper() re.match() strptime() today()}. What {@code today()} means is told
+ * when it is read: there is no clock here. Immutable.
  */
 public final class Comparison {
   private final String text;
   private final Expression expression;
+  private final Optional<LocalDate> today;
 
-  private Comparison(String text, Expression expression) {
+  private Comparison(String text, Expression expression, Optional<LocalDate> today) {
     this.text = text;
     this.expression = expression;
+    this.today = today;
   }
 
   /**
@@ -31,15 +35,21 @@ public final class Comparison {
   /**
    * Reads a comparison.
    *
+   * @param today the day that it is computed for, if that is known
    * @throws InvalidComparisonException if it is none, or has a function or an operator that is not
-   *     known
+   *     known, or {@code today()} and the day is not known
    */
-  public static Comparison parse(String text) throws InvalidComparisonException {
+  public static Comparison parse(String text, Optional<LocalDate> today)
+      throws InvalidComparisonException {
     PatternParse parse =
         LanguageFrontEnds.forLanguage("python").orElseThrow().parsePattern(text.strip());
     if (parse instanceof PatternParse.ExpressionPattern(Expression expression)) {
       ComparisonInterpreter.check(expression);
-      return new Comparison(text, expression);
+      boolean dependsOnDay = ComparisonInterpreter.callsToday(expression);
+      if (dependsOnDay && today.isEmpty()) {
+        throw new InvalidComparisonException("the day is not known: today()");
+      }
+      return new Comparison(text, expression, dependsOnDay ? today : Optional.empty());
     }
     throw new InvalidComparisonException(
         parse instanceof PatternParse.InvalidPattern(String reason) ? reason : "no expression");
@@ -53,10 +63,15 @@ public final class Comparison {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public boolean test(Function<String, Optional<Object>> values, StepBudget budget) {
-    return new ComparisonInterpreter(values, budget)
+    return new ComparisonInterpreter(values, today, budget)
         .value(expression)
         .filter(Boolean.TRUE::equals)
         .isPresent();
+  }
+
+  /** Whether it may be true on one day and not on another. */
+  public boolean dependsOnDay() {
+    return today.isPresent();
   }
 
   @Override

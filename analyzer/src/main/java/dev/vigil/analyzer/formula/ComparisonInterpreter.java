@@ -33,11 +33,26 @@ final class ComparisonInterpreter {
       List.of(31_536_000_000L, 604_800_000L, 86_400_000L, 3_600_000L, 60_000L, 1000L, 1L);
 
   private final Function<String, Optional<Object>> metavariables;
+  private final Optional<LocalDate> today;
   private final StepBudget budget;
 
-  ComparisonInterpreter(Function<String, Optional<Object>> metavariables, StepBudget budget) {
+  ComparisonInterpreter(
+      Function<String, Optional<Object>> metavariables,
+      Optional<LocalDate> today,
+      StepBudget budget) {
     this.metavariables = metavariables;
+    this.today = today;
     this.budget = budget;
+  }
+
+  /** Whether a value depends on the day. */
+  static boolean callsToday(Node expression) {
+    return (expression instanceof Call call && isToday(call))
+        || expression.children().stream().anyMatch(ComparisonInterpreter::callsToday);
+  }
+
+  private static boolean isToday(Call call) {
+    return function(call).equals("today");
   }
 
   /** Refuses what {@link #value} could never compute. */
@@ -56,10 +71,10 @@ final class ComparisonInterpreter {
       case ComparisonChain chain when chain.operators().stream().allMatch(o -> isKnown(o)) ->
           checkAll(chain.operands());
       case Collection list -> checkAll(list.elements());
+      case Call call when isToday(call) && call.arguments().isEmpty() -> {}
+      case Call call when isToday(call) ->
+          throw new InvalidComparisonException("today takes no values");
       case Call call when FUNCTIONS.contains(function(call)) -> check(call);
-      case Call call when function(call).equals("today") ->
-          throw new InvalidComparisonException(
-              "what is found in a content must not depend on the day: today()");
       case Call call ->
           throw new InvalidComparisonException("the function is not known: " + function(call));
       default ->
@@ -201,6 +216,9 @@ final class ComparisonInterpreter {
   }
 
   private Optional<Object> call(Call call) {
+    if (isToday(call)) {
+      return today.map(ComparisonInterpreter::seconds);
+    }
     Optional<Object> first = value(call.arguments().get(0).value());
     return first.flatMap(value ->
         switch (function(call)) {
@@ -229,11 +247,14 @@ final class ComparisonInterpreter {
   /** A day such as {@code 2026-01-31} as seconds since 1970, in UTC. */
   private static Optional<Object> date(String text) {
     try {
-      LocalDate day = LocalDate.parse(text);
-      return Optional.of(BigInteger.valueOf(day.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC)));
+      return Optional.of(seconds(LocalDate.parse(text)));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  private static Object seconds(LocalDate day) {
+    return BigInteger.valueOf(day.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC));
   }
 
   /** A duration such as {@code 1h30m} in milliseconds; a day has 24 hours, a year 365 days. */

@@ -3,7 +3,6 @@ package dev.vigil.analyzer.rule;
 import static dev.vigil.analyzer.formula.MetavariableAnalyzer.ENTROPY;
 import static dev.vigil.analyzer.formula.MetavariableAnalyzer.REDOS;
 
-import dev.vigil.analyzer.formula.Comparison;
 import dev.vigil.analyzer.formula.Condition;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.InvalidComparisonException;
@@ -92,7 +91,7 @@ final class ConditionReader {
     String text = map.text("comparison");
     try {
       return Optional.of(
-          new Condition.Compares(Comparison.parse(text), flag(map, "strip"), base(map)));
+          new Condition.Compares(compiler.comparison(text), flag(map, "strip"), base(map)));
     } catch (InvalidComparisonException e) {
       problems.report(
           map.get("comparison").orElse(map), "not a comparison (" + e.getMessage() + "): " + text);

@@ -1,6 +1,8 @@
 package dev.vigil.analyzer.rule;
 
+import dev.vigil.analyzer.formula.Comparison;
 import dev.vigil.analyzer.formula.Formula;
+import dev.vigil.analyzer.formula.InvalidComparisonException;
 import dev.vigil.analyzer.formula.SharedFormulas;
 import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.generic.GenericPattern;
@@ -10,9 +12,11 @@ import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import dev.vigil.analyzer.pattern.TextPattern;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +33,17 @@ final class PatternCompiler {
   private final Map<GenericKey, GenericPattern> generic = new HashMap<>();
   private final Map<String, TextPattern> texts = new HashMap<>();
   private final SharedFormulas formulas = new SharedFormulas();
+  private final Optional<LocalDate> today;
+  private boolean dependsOnDay;
+
+  /**
+   * A compiler.
+   *
+   * @param today the day that rules are run for, if that is known
+   */
+  PatternCompiler(Optional<LocalDate> today) {
+    this.today = today;
+  }
 
   CodePattern code(LanguageFrontEnd language, String text, MatchOptions options)
       throws InvalidPatternException {
@@ -58,6 +73,17 @@ final class PatternCompiler {
       texts.put(regex, known);
     }
     return known;
+  }
+
+  Comparison comparison(String text) throws InvalidComparisonException {
+    Comparison comparison = Comparison.parse(text, today);
+    dependsOnDay |= comparison.dependsOnDay();
+    return comparison;
+  }
+
+  /** The day that rules are run for, if what one of them finds depends on it. */
+  Optional<LocalDate> decidingDay() {
+    return today.filter(day -> dependsOnDay);
   }
 
   /** The formula that all rules with an equal one have. */

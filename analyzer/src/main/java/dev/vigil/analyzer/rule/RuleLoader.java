@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.rule;
 
 import dev.vigil.analyzer.formula.Formula;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,11 @@ final class RuleLoader {
   private final List<RuleProblem> problems = new ArrayList<>();
   private final List<DeclaredRule> declared = new ArrayList<>();
   private final Set<String> ids = new TreeSet<>();
-  private final PatternCompiler compiler = new PatternCompiler();
+  private final PatternCompiler compiler;
+
+  RuleLoader(Optional<LocalDate> today) {
+    this.compiler = new PatternCompiler(today);
+  }
 
   List<Rule> rules() {
     return rules;
@@ -54,6 +59,11 @@ final class RuleLoader {
   /** The ids that the rules have in their set, sorted, also of those that are not loaded. */
   Set<String> ids() {
     return ids;
+  }
+
+  /** The day that the rules are run for, if what one of them finds depends on it. */
+  Optional<LocalDate> decidingDay() {
+    return compiler.decidingDay();
   }
 
   void loadAll(List<RuleSource> all) {

@@ -6,13 +6,13 @@ import dev.vigil.analyzer.formula.RequirementTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -43,9 +43,21 @@ public final class RuleSet {
     this.requirements = RequirementTable.of(required, words, texts);
   }
 
-  /** Loads the rules of some files. */
+  /** Loads the rules of some files; those are wrong whose matches depend on the day. */
   public static RuleSetLoad load(Collection<RuleSource> sources) {
-    RuleLoader loader = new RuleLoader();
+    return load(sources, Optional.empty());
+  }
+
+  /**
+   * Loads the rules of some files, to be run for a day: what {@code today()} means in them. Sets of
+   * which some rule asks for it are others on another day.
+   */
+  public static RuleSetLoad load(Collection<RuleSource> sources, LocalDate today) {
+    return load(sources, Optional.of(today));
+  }
+
+  private static RuleSetLoad load(Collection<RuleSource> sources, Optional<LocalDate> today) {
+    RuleLoader loader = new RuleLoader(today);
     List<RuleSource> sorted = sources.stream().sorted().toList();
     loader.loadAll(sorted);
     return new RuleSetLoad(
@@ -55,18 +67,19 @@ public final class RuleSet {
             loader.joins(),
             loader.words(),
             loader.texts(),
-            digest(sorted, loader.ids())),
+            digest(sorted, loader)),
         loader.problems());
   }
 
-  private static String digest(List<RuleSource> sources, Set<String> ids) {
+  private static String digest(List<RuleSource> sources, RuleLoader loader) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       for (RuleSource source : sources) {
         update(sha256, source.name());
         update(sha256, source.yaml());
       }
-      ids.forEach(id -> update(sha256, id));
+      loader.ids().forEach(id -> update(sha256, id));
+      loader.decidingDay().ifPresent(day -> update(sha256, day.toString()));
       return HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -133,7 +146,10 @@ public final class RuleSet {
         .toList();
   }
 
-  /** SHA-256 of the sources and of the ids that the rules have, in hex. */
+  /**
+   * SHA-256 of the sources, of the ids that the rules have and, if what they match depends on it,
+   * of the day; in hex.
+   */
   public String digest() {
     return digest;
   }

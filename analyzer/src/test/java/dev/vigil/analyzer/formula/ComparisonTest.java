@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.analyzer.pattern.StepBudget;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,14 +84,33 @@ final class ComparisonTest {
         "lambda: 1",
         "re.match('(', $X)",
         "str()",
-        "today() > 0"
+        "today() > 0",
+        "today(1) > 0"
       })
   void refusesWhatItDoesNotKnow(String text) {
-    assertThatThrownBy(() -> Comparison.parse(text)).isInstanceOf(InvalidComparisonException.class);
+    assertThatThrownBy(() -> Comparison.parse(text, Optional.empty()))
+        .isInstanceOf(InvalidComparisonException.class);
+  }
+
+  @Test
+  void todayIsTheDayThatItIsReadFor() throws InvalidComparisonException {
+    Optional<LocalDate> day = Optional.of(LocalDate.parse("2026-01-31"));
+    for (String text :
+        List.of(
+            "today() == strptime('2026-01-31')",
+            "today() - strptime('2026-01-01') == 30 * 24 * 3600",
+            "str(today()) == '1769817600'")) {
+      Comparison comparison = Comparison.parse(text, day);
+      assertThat(comparison.test(name -> Optional.empty(), new StepBudget(1000))).as(text).isTrue();
+      assertThat(comparison.dependsOnDay()).isTrue();
+    }
+    assertThat(Comparison.parse("1 == 1", day).dependsOnDay()).isFalse();
+    assertThatThrownBy(() -> Comparison.parse("today(1) > 0", day))
+        .isInstanceOf(InvalidComparisonException.class);
   }
 
   private static boolean test(String text) throws InvalidComparisonException {
-    return Comparison.parse(text)
+    return Comparison.parse(text, Optional.empty())
         .test(name -> Optional.ofNullable(VALUES.get(name)), new StepBudget(1000));
   }
 }
