@@ -1,9 +1,11 @@
 package dev.vigil.job;
 
+import dev.vigil.analyzer.Analyzer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,13 +72,15 @@ public final class EmbeddedJob {
     JobConfiguration job =
         new JobConfiguration(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[3]));
     JobState state = new JobState(Path.of(arguments[2]).toAbsolutePath());
-    String version = new EngineHolder(job.ruleBundle()).get().analysisVersion();
+    Analyzer analyzer = new EngineHolder(job.ruleBundle()).get();
+    String version = analyzer.analysisVersion();
     started.get();
     JobClient client = start(job, state, state.savepoint(version));
     out.println("ready");
     out.flush();
     CompletableFuture.anyOf(told, client.getJobExecutionResult()).get();
     state.remember(version, stopWithSavepoint(client, state.savepoints()));
+    Reference.reachabilityFence(analyzer); // until here the tasks share it
     out.println("stopped");
     out.flush();
   }

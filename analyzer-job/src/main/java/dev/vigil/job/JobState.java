@@ -2,13 +2,16 @@ package dev.vigil.job;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The job's directory: checkpoints, savepoints, and the name of the savepoint to go on from, which
@@ -68,16 +71,47 @@ final class JobState {
     deleteOthers(checkpoints(), directory.resolve("none"));
   }
 
+  /** Flink deletes what it no longer needs at the same time. */
   private static void deleteOthers(Path parent, Path kept) throws IOException {
     if (!Files.isDirectory(parent)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(parent)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        if (!file.equals(parent) && !file.startsWith(kept)) {
-          Files.delete(file);
-        }
-      }
+    Files.walkFileTree(
+        parent,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return directory.equals(kept) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            return continueIfGone(failure);
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+              throws IOException {
+            if (!directory.equals(parent) && !kept.startsWith(directory)) {
+              Files.deleteIfExists(directory);
+            }
+            return failure == null ? FileVisitResult.CONTINUE : continueIfGone(failure);
+          }
+        });
+  }
+
+  private static FileVisitResult continueIfGone(IOException failure) throws IOException {
+    if (failure instanceof NoSuchFileException) {
+      return FileVisitResult.CONTINUE;
     }
+    throw failure;
   }
 }

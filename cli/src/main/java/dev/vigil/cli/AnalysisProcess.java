@@ -1,18 +1,33 @@
 package dev.vigil.cli;
 
 import dev.vigil.embedded.ChildProcess;
+import dev.vigil.embedded.ClassArchive;
 import dev.vigil.job.EmbeddedJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The Flink job in a process of its own. Loads while the services start, runs when it is told. */
 final class AnalysisProcess implements AutoCloseable {
   private static final Duration READY_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofMinutes(5);
+
+  /**
+   * The optimising compiler takes longer than the analysis of a large repository at its usual
+   * thresholds, a sixteenth of these; the launcher gives the same to a scan.
+   */
+  private static final List<String> JVM_ARGUMENTS =
+      List.of(
+          "-Xmx1g",
+          "-XX:+UseSerialGC",
+          "-XX:Tier4InvocationThreshold=80000",
+          "-XX:Tier4MinInvocationThreshold=9600",
+          "-XX:Tier4CompileThreshold=240000",
+          "-XX:Tier4BackEdgeThreshold=640000");
 
   private final DataDirectory directory;
   private final String kafka;
@@ -33,9 +48,11 @@ final class AnalysisProcess implements AutoCloseable {
   }
 
   private ChildProcess launchProcess() {
+    String classPath = System.getProperty("java.class.path");
     List<String> jvm = new ArrayList<>(EmbeddedJob.JVM_ARGUMENTS);
-    jvm.addAll(
-        List.of("-Xmx1g", "-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path")));
+    jvm.addAll(JVM_ARGUMENTS);
+    archive().ifPresent(file -> jvm.addAll(ClassArchive.jvmArguments(file, classPath)));
+    jvm.addAll(List.of("-cp", classPath));
     return ChildProcess.launch(
         "the analysis (Flink)",
         directory.resolve("job.log"),
@@ -47,6 +64,12 @@ final class AnalysisProcess implements AutoCloseable {
             bundle.toAbsolutePath().toString(),
             directory.resolve("flink").toAbsolutePath().toString(),
             Integer.toString(Runtime.getRuntime().availableProcessors())));
+  }
+
+  /** Beside the one that the launcher keeps, if the launcher says where that is. */
+  private static Optional<Path> archive() {
+    return Optional.ofNullable(System.getProperty("vigil.home"))
+        .map(home -> Path.of(home, "cli", "target", "job.jsa"));
   }
 
   /** Begins to analyse what the topics hold and get; the topics must be there. */

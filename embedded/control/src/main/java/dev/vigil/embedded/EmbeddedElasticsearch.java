@@ -1,6 +1,5 @@
 package dev.vigil.embedded;
 
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,22 +35,15 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
             "Elasticsearch",
             directory.resolve("elasticsearch.log"),
             Duration.ofSeconds(90),
-            List.of(
+            ServiceHome.jvmArguments(
+                "elasticsearch",
                 "-Xms256m",
                 "-Xmx640m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector",
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-Des.path.home=" + directory.toAbsolutePath(),
-                "-cp",
-                ServiceHome.classes("elasticsearch")
-                    + File.pathSeparator
-                    + service.resolve("lib")
-                    + File.separator
-                    + "*"),
+                "-Des.path.home=" + directory.toAbsolutePath()),
             List.of(
                 "dev.vigil.embedded.elasticsearch.ElasticsearchService",
                 directory.toAbsolutePath().toString(),

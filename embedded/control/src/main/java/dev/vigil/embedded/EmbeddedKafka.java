@@ -1,6 +1,5 @@
 package dev.vigil.embedded;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,17 +28,8 @@ public final class EmbeddedKafka implements AutoCloseable {
             "Kafka",
             directory.resolve("kafka.log"),
             Duration.ofSeconds(60),
-            List.of(
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                ServiceHome.classes("kafka")
-                    + File.pathSeparator
-                    + ServiceHome.service("kafka").resolve("lib")
-                    + File.separator
-                    + "*"),
+            ServiceHome.jvmArguments(
+                "kafka", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             List.of(
                 "dev.vigil.embedded.kafka.KafkaService",
                 directory.toAbsolutePath().toString(),

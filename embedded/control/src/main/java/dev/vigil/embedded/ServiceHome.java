@@ -1,9 +1,16 @@
 package dev.vigil.embedded;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the build put the services: the project's directory, from the system property {@code
@@ -20,17 +27,39 @@ final class ServiceHome {
         configured != null
             ? Optional.of(Path.of(configured).resolve(relative)).filter(Files::isDirectory)
             : upwards(ownLocation(), relative).or(() -> upwards(Path.of(""), relative));
-    return found.orElseThrow(() ->
-        new ServiceException(
-            "the program of the embedded "
-                + name
-                + " is not built; run ./mvnw -DskipTests package in Vigil's directory, or set"
-                + " -Dvigil.home to it"));
+    return found.orElseThrow(() -> notBuilt(name));
   }
 
-  /** Where the service's own classes are. */
-  static Path classes(String name) {
-    return service(name).resolveSibling("classes");
+  private static ServiceException notBuilt(String name) {
+    return new ServiceException(
+        "the program of the embedded "
+            + name
+            + " is not built; run ./mvnw -DskipTests package in Vigil's directory, or set"
+            + " -Dvigil.home to it");
+  }
+
+  /** What a service's JVM gets: the given arguments, its classes and their archive. */
+  static List<String> jvmArguments(String name, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    String classPath = classPath(name);
+    all.addAll(ClassArchive.jvmArguments(service(name).resolve("classes.jsa"), classPath));
+    all.addAll(List.of("-cp", classPath));
+    return all;
+  }
+
+  private static String classPath(String name) {
+    return ownJar(name) + File.pathSeparator + service(name).resolve("lib") + File.separator + "*";
+  }
+
+  private static Path ownJar(String name) {
+    try (Stream<Path> built = Files.list(service(name).getParent())) {
+      return built
+          .filter(file -> file.toString().endsWith(".jar"))
+          .min(Comparator.naturalOrder())
+          .orElseThrow(() -> notBuilt(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path ownLocation() {
