@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,15 +71,13 @@ public final class EmbeddedJob {
     JobConfiguration job =
         new JobConfiguration(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[3]));
     JobState state = new JobState(Path.of(arguments[2]).toAbsolutePath());
-    Analyzer analyzer = new EngineHolder(job.ruleBundle()).get();
-    String version = analyzer.analysisVersion();
+    Analyzer analyzer = new EngineHolder(job.ruleBundle()).get(); // held for the tasks to share
     started.get();
-    JobClient client = start(job, state, state.savepoint(version));
+    JobClient client = start(job, state, state.savepoint(analyzer.analysisVersion()));
     out.println("ready");
     out.flush();
     CompletableFuture.anyOf(told, client.getJobExecutionResult()).get();
-    state.remember(version, stopWithSavepoint(client, state.savepoints()));
-    Reference.reachabilityFence(analyzer); // until here the tasks share it
+    state.remember(analyzer.analysisVersion(), stopWithSavepoint(client, state.savepoints()));
     out.println("stopped");
     out.flush();
   }
