@@ -55,6 +55,13 @@ public final class EmbeddedJob {
   }
 
   /**
+   * Whether the state directory has a savepoint that a job of this analysis version goes on from.
+   */
+  public static boolean hasSavepoint(Path stateDirectory, String version) throws IOException {
+    return new JobState(stateDirectory).savepoint(version).isPresent();
+  }
+
+  /**
    * Forgets what the last night left in the state directory: the next start reads the topics from
    * the beginning.
    */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.rule.RuleSource;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ final class EngineHolderTest {
 
   private Path bundle(String id) throws Exception {
     Path file = directory.resolve(id + ".bundle");
-    RuleBundle.write(file, List.of(new RuleSource("pack", id + ".yaml", RULE.formatted(id))));
+    RuleSource source = new RuleSource("pack", id + ".yaml", RULE.formatted(id));
+    new RuleBundle(List.of(source), LocalDate.EPOCH).write(file);
     return file;
   }
 }

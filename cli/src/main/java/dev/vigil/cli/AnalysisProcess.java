@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Flink job in a process of its own. Loads while the services start, runs when it is told. */
+/**
+ * The Flink job in a process of its own. It may be launched before it is started: then it loads
+ * while the services start. One that is never started costs nothing and leaves its state as it is.
+ */
 final class AnalysisProcess implements AutoCloseable {
   private static final Duration READY_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofMinutes(5);
@@ -32,19 +35,18 @@ final class AnalysisProcess implements AutoCloseable {
   private final DataDirectory directory;
   private final String kafka;
   private final Path bundle;
-  private final ChildProcess first;
+  private @Nullable ChildProcess first;
   private Supervisor.@Nullable Ward ward;
 
-  private AnalysisProcess(DataDirectory directory, String kafka, Path bundle) {
+  AnalysisProcess(DataDirectory directory, String kafka, Path bundle) {
     this.directory = directory;
     this.kafka = kafka;
     this.bundle = bundle;
-    this.first = launchProcess();
   }
 
   /** Begins to load. */
-  static AnalysisProcess launch(DataDirectory directory, String kafka, Path bundle) {
-    return new AnalysisProcess(directory, kafka, bundle);
+  void launch() {
+    first = launchProcess();
   }
 
   private ChildProcess launchProcess() {
@@ -72,10 +74,15 @@ final class AnalysisProcess implements AutoCloseable {
         .map(home -> Path.of(home, "cli", "target", "job.jsa"));
   }
 
-  /** Begins to analyse what the topics hold and get; the topics must be there. */
+  /**
+   * Begins to analyse what the topics hold and get, if it has not begun; the topics must be there.
+   */
   void start(Supervisor supervisor) {
-    startJob(first);
-    ward = supervisor.add(first, () -> startJob(launchProcess()));
+    if (ward == null) {
+      ChildProcess process = startJob(first == null ? launchProcess() : first);
+      first = process;
+      ward = supervisor.add(process, () -> startJob(launchProcess()));
+    }
   }
 
   private static ChildProcess startJob(ChildProcess process) {
@@ -90,10 +97,13 @@ final class AnalysisProcess implements AutoCloseable {
   /**
    * Stops it with a savepoint, from which the next night goes on.
    *
-   * @return whether there is one
+   * @return false if it ran and left none
    */
   boolean stop() throws InterruptedException {
-    ChildProcess process = ward == null ? first : ward.release();
+    if (ward == null) {
+      return true;
+    }
+    ChildProcess process = ward.release();
     process.awaitReady();
     try {
       process.send("stop");
@@ -105,6 +115,9 @@ final class AnalysisProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    (ward == null ? first : ward.release()).close();
+    ChildProcess process = ward == null ? first : ward.release();
+    if (process != null) {
+      process.close();
+    }
   }
 }

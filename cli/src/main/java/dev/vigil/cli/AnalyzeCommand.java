@@ -52,7 +52,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
       try (Supervisor supervisor = new Supervisor(progress);
           AnalysisProcess analysis =
-              AnalysisProcess.launch(directory, kafka.address(), bundle.bundle());
+              new AnalysisProcess(directory, kafka.address(), bundle.bundle());
           ScanWatch watch = new ScanWatch(kafka.address(), false)) {
         watch.want(orders.sequences());
         analysis.start(supervisor);

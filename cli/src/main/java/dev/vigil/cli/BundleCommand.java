@@ -34,7 +34,7 @@ final class BundleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try {
-      out.println(rules.bundle(output, spec.commandLine().getErr()).version());
+      out.println(RuleOptions.bundle(rules.read(), output, spec.commandLine().getErr()).version());
       out.flush();
       return 0;
     } catch (NoSuchFileException e) {

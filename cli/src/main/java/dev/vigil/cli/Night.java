@@ -6,8 +6,10 @@ import dev.vigil.indexer.IndexerException;
 import dev.vigil.ingest.Ingest;
 import dev.vigil.ingest.Inventory;
 import dev.vigil.ingest.RepositoryReport;
+import dev.vigil.job.EmbeddedJob;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.codec.Topics;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One night through all stages. Everything starts at once; what is waited for is that the index has
- * the latest scan of every repository.
+ * One night through all stages. What is needed starts at once; what is waited for is that the index
+ * has the latest scan of every repository. The job goes on from its savepoint as soon as ingest has
+ * something for it; in a night without that it does not run, and the savepoint stays what it is.
  */
 final class Night {
   private static final Duration PERIOD = Duration.ofMillis(200);
@@ -35,23 +38,42 @@ final class Night {
     this.progress = progress;
   }
 
+  /** Loads the rules, which takes seconds. */
+  interface RuleLoad {
+    RuleOptions.Bundle load() throws IOException;
+  }
+
   /**
    * Runs it.
    *
+   * @param ruleLoad done while the services start
    * @throws UserException if it cannot be ended; the next night goes on where it is
    */
-  NightSummary run(Inventory inventory, RuleOptions.Bundle rules) throws InterruptedException {
+  NightSummary run(Inventory inventory, RuleLoad ruleLoad)
+      throws IOException, InterruptedException {
     progress.say("starting the services (log files are in " + directory.path() + ")");
     try (Supervisor supervisor = new Supervisor(progress);
-        Services services = Services.launch(directory, addresses);
-        AnalysisProcess analysis =
-            AnalysisProcess.launch(directory, services.kafka(), rules.bundle())) {
+        Services services = Services.launch(directory, addresses)) {
+      RuleOptions.Bundle rules = ruleLoad.load();
+      return run(supervisor, services, inventory, rules);
+    }
+  }
+
+  private NightSummary run(
+      Supervisor supervisor, Services services, Inventory inventory, RuleOptions.Bundle rules)
+      throws IOException, InterruptedException {
+    try (AnalysisProcess analysis =
+        new AnalysisProcess(directory, services.kafka(), rules.bundle())) {
+      boolean goesOn = EmbeddedJob.hasSavepoint(directory.resolve("flink"), rules.version());
+      if (!goesOn) {
+        analysis.launch();
+      }
       services.awaitReady(supervisor);
       try (Index index = new Index(services.elasticsearch())) {
         index.create();
         times.lap("services");
-        NightSummary summary =
-            run(new Stack(supervisor, services, analysis, index), inventory, rules.version());
+        Stack stack = new Stack(supervisor, services, analysis, index);
+        NightSummary summary = run(stack, inventory, rules.version(), goesOn);
         progress.finish();
         return summary;
       }
@@ -61,21 +83,27 @@ final class Night {
   private record Stack(
       Supervisor supervisor, Services services, AnalysisProcess analysis, Index index) {}
 
-  private NightSummary run(Stack stack, Inventory inventory, String version)
+  private NightSummary run(Stack stack, Inventory inventory, String version, boolean goesOn)
       throws InterruptedException {
     String kafka = stack.services().kafka();
     Map<String, Long> before = stack.index().appliedSequences();
     try (Ingest ingest = new Ingest(kafka, directory.path(), version)) {
       long deadLetters = TopicOffsets.end(kafka, Topics.DEAD_LETTERS);
-      stack.analysis().start(stack.supervisor());
+      Runnable start = () -> stack.analysis().start(stack.supervisor());
+      if (!goesOn) {
+        start.run();
+      }
       // The watch begins where the indexer is before it goes on, so that it misses no scan.
       try (ScanWatch watch = new ScanWatch(kafka, true);
           Indexing indexing = Indexing.start(new Indexer(kafka, stack.index()))) {
         progress.say("reading " + inventory.entries().size() + " repositories");
-        List<RepositoryReport> reports = ingest.run(inventory, System.currentTimeMillis());
+        List<RepositoryReport> reports = ingest.run(inventory, System.currentTimeMillis(), start);
         times.lap("ingest");
         Map<String, Long> newScans = newScans(reports, before);
         watch.want(scans(newScans, reports));
+        if (!watch.missing().isEmpty()) {
+          start.run(); // an earlier night may have ordered them
+        }
         await(stack, indexing, watch);
         awaitIndex(stack, indexing, newScans);
         times.lap("index");

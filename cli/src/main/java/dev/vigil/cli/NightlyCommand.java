@@ -3,6 +3,7 @@ package dev.vigil.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vigil.ingest.Inventory;
+import dev.vigil.job.RuleBundle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,9 +45,12 @@ final class NightlyCommand implements Callable<Integer> {
     Inventory inventory = repositories.inventory();
     try (DataDirectory directory = DataDirectory.open(data)) {
       directory.requireSpace();
-      RuleOptions.Bundle bundle = rules.bundle(directory, err);
+      RuleBundle read = rules.read();
       NightSummary summary =
-          new Night(directory, addresses, Progress.to(err)).run(inventory, bundle);
+          new Night(directory, addresses, Progress.to(err))
+              .run(
+                  inventory,
+                  () -> RuleOptions.bundle(read, directory.resolve("rules.bundle"), err));
       print(summary, spec.commandLine().getOut());
       return summary.failures().isEmpty() ? 0 : 2;
     }

@@ -30,14 +30,18 @@ final class RuleOptions {
    */
   record Bundle(Path bundle, String version) {}
 
-  /** Loads them, says on {@code err} what is wrong with some, and writes them for the job. */
-  Bundle bundle(DataDirectory directory, PrintWriter err) throws IOException {
-    return bundle(directory.resolve("rules.bundle"), err);
+  /** The rule files as they are now; quick, and tells of files that cannot be read. */
+  RuleBundle read() {
+    return new RuleBundle(RuleFiles.read(rules), day.day());
   }
 
-  /** The same, to a given file. */
-  Bundle bundle(Path bundle, PrintWriter err) throws IOException {
-    RuleBundle content = new RuleBundle(RuleFiles.read(rules), day.day());
+  /** Loads them, says on {@code err} what is wrong with some, and writes them for the job. */
+  Bundle bundle(DataDirectory directory, PrintWriter err) throws IOException {
+    return bundle(read(), directory.resolve("rules.bundle"), err);
+  }
+
+  /** The same, of files that are read already, to a given file. */
+  static Bundle bundle(RuleBundle content, Path bundle, PrintWriter err) throws IOException {
     RuleSet loaded = RuleFiles.load(content.sources(), content.today(), err);
     String version = new Analyzer(loaded, Limits.DEFAULT).analysisVersion();
     content.write(bundle);

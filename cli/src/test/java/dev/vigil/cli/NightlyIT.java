@@ -79,12 +79,15 @@ final class NightlyIT {
       assertThat(new DataContents(data()).documents("vigil-findings").values())
           .containsExactlyInAnyOrderElementsOf(after.values());
       Map<String, Long> offsets = new DataContents(data()).offsets();
+      String job = Files.readString(data().resolve("job.log.pid"));
 
       JsonNode third = night(work);
       assertThat(third.at("/repositories/unchanged").asInt()).isEqualTo(1);
       assertThat(third.at("/changes/opened").asInt()).isZero();
       assertThat(third.at("/findings/active").asInt()).isEqualTo(2);
       assertThat(new DataContents(data()).offsets()).isEqualTo(offsets);
+      // Nothing was sent to the job: it did not run.
+      assertThat(data().resolve("job.log.pid")).hasContent(job);
 
       Files.writeString(directory.resolve("rules.yaml"), RULE.formatted("Changed."));
       JsonNode fourth = night(work);

@@ -34,14 +34,22 @@ public final class Ingest implements AutoCloseable {
     this.analysisVersion = analysisVersion;
   }
 
+  /** One night, for a job that runs all the time. */
+  public List<RepositoryReport> run(Inventory inventory, long night) {
+    return run(inventory, night, () -> {});
+  }
+
   /**
    * One night.
    *
    * @param night when it began, epoch milliseconds
+   * @param beforeWork called once, before the first record that the job reads is sent; never if
+   *     there is none
    * @return what was done with each repository, sorted by id; one that failed says why
    * @throws IngestException if Kafka fails; the next night finishes what this one did not
    */
-  public List<RepositoryReport> run(Inventory inventory, long night) {
+  public List<RepositoryReport> run(Inventory inventory, long night, Runnable beforeWork) {
+    topics.beforeWork(beforeWork);
     Map<String, KnownManifest> known = topics.readManifests();
     NightHistory history = topics.readNights();
     UnitLedger units = new UnitLedger();

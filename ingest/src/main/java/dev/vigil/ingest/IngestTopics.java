@@ -54,6 +54,7 @@ final class IngestTopics implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> blobProducer;
   private final KafkaProducer<byte[], byte[]> manifestProducer;
   private final AtomicReference<@Nullable Exception> blobFailure = new AtomicReference<>();
+  private Runnable beforeWork = () -> {};
 
   private IngestTopics(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
@@ -220,11 +221,29 @@ final class IngestTopics implements AutoCloseable {
     }
   }
 
+  /** What is to be called once, before the first record that the job reads is sent. */
+  void beforeWork(Runnable listener) {
+    beforeWork = listener;
+  }
+
+  private void announceWork() {
+    Runnable listener = beforeWork;
+    beforeWork = () -> {};
+    try {
+      listener.run();
+    } catch (RuntimeException e) {
+      // No repository is to blame for it.
+      throw new IngestException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   void sendBlob(SourceBlob blob) {
+    announceWork();
     send(Topics.BLOBS, Keys.unit(blob.getBlobId(), blob.getLanguage()), blobs.encode(blob));
   }
 
   void removeBlob(String unit) {
+    announceWork();
     send(Topics.BLOBS, unit, null);
   }
 
@@ -277,6 +296,7 @@ final class IngestTopics implements AutoCloseable {
 
   /** Sends a manifest whole or not at all, and removes the parts that the one before had more. */
   void sendManifest(List<SnapshotManifest> parts, Set<Integer> previousParts) {
+    announceWork();
     String repository = parts.getFirst().getRepository().getId();
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (SnapshotManifest part : parts) {
@@ -289,6 +309,7 @@ final class IngestTopics implements AutoCloseable {
   }
 
   void removeManifest(String repository, Set<Integer> parts) {
+    announceWork();
     sendTogether(parts.stream().map(part -> manifestRecord(repository, part, null)).toList());
   }
 

@@ -8,11 +8,15 @@ import dev.vigil.schemas.codec.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,46 @@ final class IngestIT {
       Files.move(moved, work);
       assertThat(night(broker, work, 4, "v1").outcome()).isEqualTo(NightOutcome.SCANNED);
     }
+  }
+
+  @Test
+  void announcesWorkOfTheJobOnceBeforeItIsSent() throws Exception {
+    Path work = directory.resolve("work");
+    try (TestKafka broker = TestKafka.start(directory.resolve("broker"));
+        Git git = Git.init().setDirectory(work.toFile()).call()) {
+      commit(git, Map.of("a.py", "x = 1\n", "b.py", "y = 1\n"));
+      Inventory inventory =
+          new Inventory(List.of(new InventoryEntry("example.org/r", "r", work.toString(), "HEAD")));
+      assertThat(announcements(broker, inventory, 0)).containsExactly(0L);
+      assertThat(announcements(broker, inventory, 1)).isEmpty();
+      assertThat(announcements(broker, new Inventory(List.of()), 2)).hasSize(1);
+    }
+  }
+
+  /** How many blobs the topic held at each announcement. */
+  private List<Long> announcements(TestKafka broker, Inventory inventory, int day)
+      throws Exception {
+    List<Long> announcements = new ArrayList<>();
+    try (Ingest ingest = ingest(broker, "v1");
+        KafkaConsumer<byte[], byte[]> consumer =
+            new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(Topics.BLOBS).stream()
+              .map(info -> new TopicPartition(Topics.BLOBS, info.partition()))
+              .toList();
+      ingest.run(
+          inventory,
+          FIRST_NIGHT + day * DAY,
+          () ->
+              announcements.add(
+                  consumer.endOffsets(partitions).values().stream()
+                      .mapToLong(Long::longValue)
+                      .sum()));
+    }
+    return announcements;
   }
 
   @Test
