@@ -30,7 +30,7 @@ public final class ClassArchive {
       List<Path> jars = new ArrayList<>();
       for (String entry : classPath.split(File.pathSeparator)) {
         if (entry.endsWith(File.separator + "*")) {
-          jars.addAll(jarsOf(Path.of(entry).getParent()));
+          jars.addAll(jarsOf(Path.of(entry.substring(0, entry.length() - 2))));
         } else if (entry.endsWith(".jar")) {
           jars.add(Path.of(entry));
         } else {
