@@ -541,14 +541,14 @@ final class ConstantPropagation {
   private void define(ClassDefinition definition) {
     definition.decorators().forEach(this::visitChildren);
     definition.arguments().forEach(this::visitChildren);
-    members(definition.body());
+    members(definition.body(), BlankFinals.constants(definition, budget));
     bind(definition.name().name(), ConstantValue.Unknown.VALUE);
   }
 
-  private void members(Block body) {
+  private void members(Block body, Map<String, ConstantValue> blankFinals) {
     VariableState outer = state;
     state = state.copy(budget);
-    finalFields.push(new HashMap<>());
+    finalFields.push(new HashMap<>(blankFinals));
     for (Statement member : body.statements()) {
       if (member instanceof Assignment field
           && field.modifiers().contains(Modifier.FINAL)
@@ -600,7 +600,7 @@ final class ConstantPropagation {
       case ObjectCreation creation -> {
         creation.outer().ifPresent(this::visit);
         creation.arguments().forEach(this::visit);
-        creation.body().ifPresent(this::members);
+        creation.body().ifPresent(body -> members(body, Map.of()));
       }
       case Lambda lambda -> {
         lambda.parameters().forEach(this::visitChildren);

@@ -254,6 +254,43 @@ class JavaPatternsTest {
   }
 
   @Test
+  void finalFieldsHoldWhatTheirOnlyAssignmentGives() throws InvalidPatternException {
+    String code =
+        """
+        class A {
+          private final String same;
+          private final int own, twice;
+          private final int given;
+          private int open;
+          private static final int LATE;
+          static { LATE = 0; }
+          A(int given) {
+            this.same = null;
+            own = 0;
+            this.given = given;
+            this.open = 0;
+            if (given > 1) { twice = 0; } else { twice = 1; }
+          }
+          void m(int own) {
+            check(same);
+            check(own);
+            check(this.own);
+            check(twice);
+            check(given);
+            check(open);
+            check(LATE);
+          }
+          void n() { check(own); }
+        }
+        class B { private final int own; B() { setUp(() -> { this.own = 0; }); own = 1; } int n() { check(own); } }
+        """;
+
+    assertThat(lines(code, "check(null)")).containsExactly(16);
+    assertThat(lines(code, "check(0)")).containsExactly(22, 24);
+    assertThat(lines(code, "check(1)")).isEmpty();
+  }
+
+  @Test
   void aCastMatchesWhatIsCast() throws InvalidPatternException {
     String code =
         """
