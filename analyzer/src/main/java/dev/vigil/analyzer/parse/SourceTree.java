@@ -17,13 +17,15 @@ import java.util.Map;
  * @param parentheses the regions of the parentheses around those expressions that have some, by
  *     identity
  * @param variables how the language's functions get their variables
+ * @param properties how the language calls the methods of a property
  */
 public record SourceTree(
     Module root,
     List<Span> comments,
     List<ErrorRegion> errors,
     Map<Expression, Span> parentheses,
-    Variables variables) {
+    Variables variables,
+    PropertyNames properties) {
   /** How a language's functions get their variables. */
   public enum Variables {
     /** By declarations; what is assigned without one is a field, or of the code around. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The names that code binds by assignments, loops, handlers and the like; imports are left out. */
-final class LocalNames {
+public final class LocalNames {
   private final Set<String> bound = new HashSet<>();
   private final Set<String> declaredElsewhere = new HashSet<>();
 
@@ -24,7 +24,7 @@ final class LocalNames {
   }
 
   /** What the body of a function declares where variables are declared; else what it binds. */
-  static LocalNames of(List<? extends Node> body, SourceTree.Variables variables) {
+  public static LocalNames of(List<? extends Node> body, SourceTree.Variables variables) {
     return of(body, variables == SourceTree.Variables.ASSIGNED);
   }
 
@@ -36,13 +36,14 @@ final class LocalNames {
   }
 
   /** The names that a target binds: itself, or the names of which it is made. */
-  static Set<String> ofTarget(Expression target) {
+  public static Set<String> ofTarget(Expression target) {
     LocalNames names = new LocalNames(true);
     names.target(target);
     return names.bound;
   }
 
-  Set<String> bound() {
+  /** The names. */
+  public Set<String> bound() {
     return bound;
   }
 

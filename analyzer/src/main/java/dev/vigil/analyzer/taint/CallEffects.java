@@ -4,6 +4,7 @@ import dev.vigil.analyzer.syntax.*;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,15 +21,16 @@ final class CallEffects {
   private static final Set<String> LISTS =
       Set.of("list", "ArrayList", "LinkedList", "Vector", "ArrayDeque", "deque");
 
+  private final TaintContext context;
   private final TaintOptions options;
   private final FunctionSummaries summaries;
   private final Environment environment;
   private final SinkCheck sinks;
 
-  CallEffects(
-      TaintOptions options, FunctionSummaries summaries, Environment environment, SinkCheck sinks) {
-    this.options = options;
-    this.summaries = summaries;
+  CallEffects(TaintContext context, Environment environment, SinkCheck sinks) {
+    this.context = context;
+    this.options = context.options();
+    this.summaries = context.summaries();
     this.environment = environment;
     this.sinks = sinks;
   }
@@ -38,21 +40,32 @@ final class CallEffects {
    *
    * @param receiver the object whose method is called
    * @param brought what receiver and callee bring
+   * @param plain whether a rule says nothing of the method itself
    */
   Value of(
       Call call,
       Value receiver,
       Taints brought,
+      boolean plain,
       List<Value> arguments,
       ExpressionEvaluator evaluator) {
     Optional<FunctionSummaries.Callee> callee = summaries.of(call);
     if (callee.isPresent()) {
-      Optional<Expression> target =
-          call.callee() instanceof FieldAccess access
-              ? Optional.of(access.target())
-              : Optional.empty();
+      Optional<Place> place = callee.get().target().receiver();
+      if (place.isEmpty() && call.callee() instanceof FieldAccess access) {
+        place = evaluator.place(access.target());
+      } else if (place.isPresent()) {
+        return summarized(
+            callee.get(),
+            call.span(),
+            place,
+            environment.read(place.get()),
+            call.arguments(),
+            arguments,
+            evaluator);
+      }
       return summarized(
-          callee.get(), call.span(), target, receiver, call.arguments(), arguments, evaluator);
+          callee.get(), call.span(), place, receiver, call.arguments(), arguments, evaluator);
     }
     if (options.trackValues()) {
       if (arguments.isEmpty()
@@ -67,16 +80,69 @@ final class CallEffects {
         }
       }
     }
+    if (plain && call.callee() instanceof FieldAccess access) {
+      Optional<Value> property = property(call, access, receiver, arguments, evaluator);
+      if (property.isPresent()) {
+        return property.get();
+      }
+    }
     return unknown(brought, arguments);
   }
 
+  /** Methods that read and write one property of their receiver. */
+  private Optional<Value> property(
+      Call call,
+      FieldAccess method,
+      Value receiver,
+      List<Value> arguments,
+      ExpressionEvaluator evaluator) {
+    String name = method.field().name();
+    if (arguments.isEmpty()) {
+      Optional<String> read = summaries.component(call);
+      if (read.isEmpty() && !options.safeFunctions() && !options.onlyThroughAssignments()) {
+        read = context.properties().read(name);
+      }
+      return read.map(property -> receiver.select(Place.field(property)));
+    }
+    if (arguments.size() == 1) {
+      context
+          .properties()
+          .written(name)
+          .flatMap(property ->
+              evaluator.place(method.target()).map(place -> place.then(Place.field(property))))
+          .ifPresent(
+              place -> environment.assign(place, arguments.get(0).into(method.field().span())));
+    }
+    return Optional.empty();
+  }
+
   /** The value of a new object. */
-  Value of(ObjectCreation creation, List<Value> arguments) {
+  Value of(ObjectCreation creation, List<Value> arguments, ExpressionEvaluator evaluator) {
+    Optional<FunctionSummaries.Callee> callee = summaries.of(creation);
+    if (callee.isPresent()) {
+      return summarized(
+          callee.get(),
+          creation.span(),
+          Optional.empty(),
+          Value.CLEAN,
+          creation.arguments(),
+          arguments,
+          evaluator);
+    }
     if (options.trackValues()
         && arguments.isEmpty()
         && creation.body().isEmpty()
         && LISTS.contains(typeName(creation.type()))) {
       return Value.constant(Optional.of(new Length(0)));
+    }
+    Optional<List<String>> components = summaries.components(creation);
+    if (components.isPresent()) {
+      Value record = Value.CLEAN;
+      for (int i = 0; i < arguments.size(); i++) {
+        Place component = Place.NOWHERE.then(Place.field(components.get().get(i)));
+        record = record.with(component, arguments.get(i));
+      }
+      return record;
     }
     return unknown(Taints.NONE, arguments);
   }
@@ -256,40 +322,65 @@ final class CallEffects {
         .flatMap(environment::constant);
   }
 
+  /**
+   * @param receiver where the receiver is
+   * @param object the receiver
+   */
   private Value summarized(
       FunctionSummaries.Callee callee,
       Span call,
-      Optional<Expression> target,
-      Value receiver,
+      Optional<Place> receiver,
+      Value object,
       List<Argument> written,
       List<Value> values,
       ExpressionEvaluator evaluator) {
-    Instantiation instantiation = new Instantiation(callee, call, receiver, values);
-    for (FunctionSummary.SinkFlow flow : callee.summary().sinks()) {
+    FileFunctions.Target target = callee.target();
+    FunctionSummary summary = callee.summary();
+    boolean creates = target.result() != FileFunctions.Result.RETURNED;
+    Instantiation instantiation =
+        new Instantiation(callee, call, creates ? Value.CLEAN : object, values);
+    for (FunctionSummary.SinkFlow flow : summary.sinks()) {
       Taints reaching = instantiation.of(flow.taints());
       if (!reaching.isEmpty()) {
-        sinks.reached(flow.sink(), reaching);
+        sinks.reached(context.roles().sinks().get(flow.sink()), reaching);
       }
     }
-    callee
-        .summary()
-        .parameters()
-        .forEach((parameter, left) -> {
-          int argument = callee.arguments().get(parameter);
-          Optional<Expression> variable =
-              argument >= 0
-                  ? Optional.of(written.get(argument).value())
-                  : argument == -1 ? target : Optional.empty();
-          variable
-              .flatMap(evaluator::place)
-              .ifPresent(place -> {
-                Value value = instantiation.of(left);
-                environment.add(place, value.own());
-                value
-                    .parts()
-                    .forEach((steps, taints) -> environment.add(place.then(steps), taints));
-              });
+    summary
+        .variables()
+        .forEach((place, taints) -> environment.add(place, instantiation.of(taints)));
+    Value created = Value.CLEAN;
+    for (Map.Entry<Integer, Value> left : summary.parameters().entrySet()) {
+      int argument = target.arguments().get(left.getKey());
+      Value value = instantiation.of(left.getValue());
+      if (argument >= 0) {
+        evaluator.place(written.get(argument).value()).ifPresent(place -> leave(place, value));
+      } else if (argument == ArgumentBinding.RECEIVER) {
+        target.type().ifPresent(type -> share(FileClasses.place(type), value));
+        receiver.ifPresent(place -> leave(place, value));
+        created = value;
+      }
+    }
+    return switch (target.result()) {
+      case RETURNED -> instantiation.of(summary.result());
+      case OBJECT -> created;
+      case OPEN_OBJECT -> created.with(all(values));
+    };
+  }
+
+  private void leave(Place place, Value value) {
+    environment.add(place, value.own());
+    value.parts().forEach((steps, taints) -> environment.add(place.then(steps), taints));
+  }
+
+  /** What an object has got, any object of its class may have. */
+  private void share(Place type, Value value) {
+    value
+        .parts()
+        .forEach((steps, taints) -> {
+          Place place = type.then(steps);
+          if (context.shared().follows(place)) {
+            environment.add(place, taints);
+          }
         });
-    return instantiation.of(callee.summary().result());
   }
 }

@@ -1,16 +1,18 @@
 package dev.vigil.analyzer.taint;
 
-import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.Predicate;
  */
 final class CallGraph {
   private final IdentityHashMap<Node, List<FunctionDefinition>> callees = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, List<Node>> callers = new IdentityHashMap<>();
   private final List<Component> components = new ArrayList<>();
 
   /**
@@ -44,13 +47,14 @@ final class CallGraph {
     for (Node owner : owners) {
       Set<FunctionDefinition> called = Collections.newSetFromMap(new IdentityHashMap<>());
       List<FunctionDefinition> inOrder = new ArrayList<>();
-      for (Call call : functions.calls(owner)) {
+      for (Expression call : functions.calls(owner)) {
         functions
             .target(call)
             .ifPresent(
                 target -> target.functions().stream().filter(called::add).forEach(inOrder::add));
       }
       callees.put(owner, List.copyOf(inOrder));
+      inOrder.forEach(callee -> callers.computeIfAbsent(callee, c -> new ArrayList<>()).add(owner));
     }
     new Search().run(owners);
   }
@@ -58,6 +62,11 @@ final class CallGraph {
   /** The functions that the code of an owner calls itself. */
   List<FunctionDefinition> callees(Node owner) {
     return callees.getOrDefault(owner, List.of());
+  }
+
+  /** The code that calls a function itself, in the order of the source. */
+  List<Node> callers(Node function) {
+    return callers.getOrDefault(function, List.of());
   }
 
   /** All components, those that are called before those that call them. */
@@ -78,6 +87,20 @@ final class CallGraph {
       }
     }
     return reaching;
+  }
+
+  /** For each owner what is said of it and of all that it calls, near or far. */
+  IdentityHashMap<Node, BitSet> united(Function<Node, BitSet> property) {
+    IdentityHashMap<Node, BitSet> united = new IdentityHashMap<>();
+    for (Component component : components) {
+      BitSet all = new BitSet();
+      for (Node owner : component.owners()) {
+        all.or(property.apply(owner));
+        callees(owner).forEach(callee -> all.or(united.getOrDefault(callee, all)));
+      }
+      component.owners().forEach(owner -> united.put(owner, all));
+    }
+    return united;
   }
 
   /** What some owners call, near or far. */

@@ -17,25 +17,21 @@ final class ExpressionEvaluator {
   private final TaintOptions options;
   private final DeclaredTypes types;
   private final CallEffects calls;
+  private final SharedVariables variables;
   private final StepBudget budget;
   private final Environment environment;
   private final SinkCheck sinks;
 
   ExpressionEvaluator(
-      Roles roles,
-      TaintOptions options,
-      DeclaredTypes types,
-      FunctionSummaries summaries,
-      StepBudget budget,
-      Environment environment,
-      SinkCheck sinks) {
-    this.roles = roles;
-    this.options = options;
+      TaintContext context, DeclaredTypes types, Environment environment, SinkCheck sinks) {
+    this.roles = context.roles();
+    this.options = context.options();
     this.types = types;
-    this.budget = budget;
+    this.variables = context.shared().variables();
+    this.budget = context.budget();
     this.environment = environment;
     this.sinks = sinks;
-    this.calls = new CallEffects(options, summaries, environment, sinks);
+    this.calls = new CallEffects(context, environment, sinks);
   }
 
   /** The value of an expression; the environment is then as behind it. */
@@ -143,7 +139,7 @@ final class ExpressionEvaluator {
   /** Where the value of an expression lies, if the engine keeps such places apart. */
   Optional<Place> place(Expression expression) {
     return switch (expression) {
-      case Name name -> Optional.of(Place.variable(name.name()));
+      case Name name -> Optional.of(variables.place(name));
       case FieldAccess access ->
           place(access.target()).map(place -> place.then(Place.field(access.field().name())));
       case Index index -> {
@@ -172,7 +168,7 @@ final class ExpressionEvaluator {
       case Binary binary ->
           KnownValues.binary(
               constantOf(binary.left()), binary.operator(), constantOf(binary.right()));
-      case Name name -> environment.constant(Place.variable(name.name()));
+      case Name name -> environment.constant(variables.place(name));
       case FieldAccess access -> place(access).flatMap(environment::constant);
       case Index index when !(index.index() instanceof Slice) ->
           element(constantOf(index.target()), constantOf(index.index()))
@@ -212,7 +208,7 @@ final class ExpressionEvaluator {
 
   private Value parts(Expression expression, NodeRoles role) {
     return switch (expression) {
-      case Name name -> environment.read(Place.variable(name.name()));
+      case Name name -> environment.read(variables.place(name));
       case FieldAccess access ->
           evaluate(access.target()).select(Place.field(access.field().name()));
       case Index index -> index(index);
@@ -478,14 +474,15 @@ final class ExpressionEvaluator {
       brought = evaluate(call.callee()).own();
     }
     List<Value> arguments = arguments(call.arguments());
-    Value result = calls.of(call, receiver, brought, arguments, this);
+    boolean plain = member == NodeRoles.NONE;
+    Value result = calls.of(call, receiver, brought, plain, arguments, this);
     return finished(role, result, brought, arguments);
   }
 
   private Value creation(ObjectCreation creation, NodeRoles role) {
     Taints outer = creation.outer().map(this::all).orElse(Taints.NONE);
     List<Value> arguments = arguments(creation.arguments());
-    return finished(role, calls.of(creation, arguments), outer, arguments);
+    return finished(role, calls.of(creation, arguments, this), outer, arguments);
   }
 
   private Value finished(NodeRoles role, Value result, Taints receiver, List<Value> arguments) {
@@ -527,7 +524,7 @@ final class ExpressionEvaluator {
   private void store(Expression target, Value value) {
     Value stored = value.into(target.span());
     switch (target) {
-      case Name name -> environment.assign(Place.variable(name.name()), stored);
+      case Name name -> environment.assign(variables.place(name), stored);
       case FieldAccess access -> {
         evaluate(access.target());
         place(access).ifPresent(place -> environment.assign(place, stored));

@@ -2,13 +2,11 @@ package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,32 +16,70 @@ import java.util.TreeMap;
  * any may be called. Used by one thread.
  */
 final class FileFunctions {
-  private static final Set<String> RECEIVERS = Set.of("self", "this", "cls");
+  private static final String THIS = "this";
+  private static final String SUPER = "super";
+  private static final String INITIALIZER = "__init__";
 
   private final Node module;
+  private final FileClasses classes;
+  private final ObjectTypes types;
   private final Map<String, List<Declared>> byName = new TreeMap<>();
-  private final Map<String, List<Node>> classes = new TreeMap<>();
 
-  /** The classes around a call, the innermost first. */
-  private final IdentityHashMap<Call, List<Node>> around = new IdentityHashMap<>();
+  /** Where a call stands. */
+  private final IdentityHashMap<Expression, Site> sites = new IdentityHashMap<>();
 
-  /** The calls in the code of the module or a function, without those in functions inside of it. */
-  private final IdentityHashMap<Node, List<Call>> calls = new IdentityHashMap<>();
+  /** The module, class or function that a function is declared in. */
+  private final IdentityHashMap<Node, Node> declaredIn = new IdentityHashMap<>();
 
-  private final IdentityHashMap<Call, Optional<Target>> targets = new IdentityHashMap<>();
+  /**
+   * Calls and new objects in the code of the module or a function, without those in functions
+   * inside of it.
+   */
+  private final IdentityHashMap<Node, List<Expression>> calls = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Expression, Optional<Target>> targets = new IdentityHashMap<>();
+
+  /** What a call gives. */
+  enum Result {
+    /** What the function returns. */
+    RETURNED,
+    /** A new object, with what the constructor leaves in it. */
+    OBJECT,
+    /** A new object that may keep all arguments too: not all of its class is in the file. */
+    OPEN_OBJECT
+  }
 
   /**
    * What a call calls.
    *
    * @param functions any of these
-   * @param arguments for each of their parameters the number of the argument, -1 for the receiver,
-   *     or -2 if nothing is handed in
+   * @param arguments for each of their parameters what it gets, as {@link ArgumentBinding} says
+   * @param receiver where the receiver is if the call itself does not tell
+   * @param type the class that declares the functions
+   * @param result what it gives
    */
-  record Target(List<FunctionDefinition> functions, List<Integer> arguments) {
+  record Target(
+      List<FunctionDefinition> functions,
+      List<Integer> arguments,
+      Optional<Place> receiver,
+      Optional<Node> type,
+      Result result) {
     /** Copies the lists. */
     public Target {
       functions = List.copyOf(functions);
       arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * Where a call stands.
+   *
+   * @param owner the function or module whose code it is
+   * @param around the classes around it, the innermost first
+   */
+  private record Site(Node owner, List<Node> around) {
+    Optional<Node> type() {
+      return around.isEmpty() ? Optional.empty() : Optional.of(around.get(0));
     }
   }
 
@@ -53,8 +89,10 @@ final class FileFunctions {
   /** A function that a call may call, what its parameters get, and where it is declared. */
   private record Candidate(FunctionDefinition function, List<Integer> arguments, Node owner) {}
 
-  FileFunctions(dev.vigil.analyzer.syntax.Module module) {
+  FileFunctions(dev.vigil.analyzer.syntax.Module module, FileClasses classes) {
     this.module = module;
+    this.classes = classes;
+    this.types = new ObjectTypes(module, classes);
     collect(module, module, module, List.of());
   }
 
@@ -68,28 +106,33 @@ final class FileFunctions {
           byName
               .computeIfAbsent(function.name().name(), n -> new ArrayList<>())
               .add(new Declared(function, owner));
+          declaredIn.put(function, owner);
           runs = function;
         }
         inside = function;
       }
       case ClassDefinition type -> {
-        classes.computeIfAbsent(type.name().name(), n -> new ArrayList<>()).add(type);
         inside = type;
         outer = within(type, enclosing);
       }
-      case ObjectCreation creation when creation.body().isPresent() -> {
-        inside = creation;
-        outer = within(creation, enclosing);
+      case ObjectCreation creation -> {
+        note(creation, code, enclosing);
+        if (creation.body().isPresent()) {
+          inside = creation;
+          outer = within(creation, enclosing);
+        }
       }
-      case Call call -> {
-        around.put(call, enclosing);
-        calls.computeIfAbsent(code, c -> new ArrayList<>()).add(call);
-      }
+      case Call call -> note(call, code, enclosing);
       default -> {}
     }
     for (Node child : node.children()) {
       collect(child, inside, runs, outer);
     }
+  }
+
+  private void note(Expression call, Node code, List<Node> enclosing) {
+    sites.put(call, new Site(code, enclosing));
+    calls.computeIfAbsent(code, c -> new ArrayList<>()).add(call);
   }
 
   private static List<Node> within(Node type, List<Node> enclosing) {
@@ -99,71 +142,245 @@ final class FileFunctions {
     return List.copyOf(all);
   }
 
-  /** The calls in the code of the module or of a function, in the order of the source. */
-  List<Call> calls(Node owner) {
+  /**
+   * Calls and new objects in the code of the module or of a function, in the order of the source.
+   */
+  List<Expression> calls(Node owner) {
     return Collections.unmodifiableList(calls.getOrDefault(owner, List.of()));
   }
 
-  /** What a call surely calls, if that is in this file. */
-  Optional<Target> target(Call call) {
+  /**
+   * The object that a method gets beside its formal parameters: the variable that holds it, if
+   * there is one.
+   */
+  Optional<String> implicitReceiver(FunctionDefinition function) {
+    List<FormalParameter> parameters = TaintTransfer.parametersOf(function);
+    boolean isStatic = function.modifiers().contains(Modifier.STATIC);
+    boolean method = isType(declaredIn.getOrDefault(function, module)) && !isStatic;
+    boolean formal =
+        !parameters.isEmpty() && FileClasses.isReceiver(parameters.get(0).name().name());
+    return method && !formal ? Optional.of(THIS) : Optional.empty();
+  }
+
+  /** The variable with the object whose method some code is. */
+  Optional<String> receiver(Node owner) {
+    if (!(owner instanceof FunctionDefinition function)) {
+      return Optional.empty();
+    }
+    return TaintTransfer.parametersOf(function).stream()
+        .findFirst()
+        .map(first -> first.name().name())
+        .filter(FileClasses::isReceiver)
+        .or(() -> implicitReceiver(function));
+  }
+
+  private static boolean isType(Node node) {
+    return node instanceof ClassDefinition || node instanceof ObjectCreation;
+  }
+
+  /** The classes of the file. */
+  FileClasses classes() {
+    return classes;
+  }
+
+  /** What a call or the creation of an object surely calls, if that is in this file. */
+  Optional<Target> target(Expression call) {
     return targets.computeIfAbsent(call, this::resolve);
   }
 
-  private Optional<Target> resolve(Call known) {
-    List<Argument> arguments = known.arguments();
-    List<Node> enclosing = around.getOrDefault(known, List.of());
-    return switch (known.callee()) {
-      case Name name -> {
-        List<Node> scopes = new ArrayList<>(List.of(module));
-        scopes.addAll(enclosing);
-        yield resolve(name.name(), arguments, scopes);
-      }
-      case FieldAccess access ->
-          receiverClass(access.target(), enclosing)
-              .flatMap(type -> resolve(access.field().name(), arguments, type));
+  private Optional<Target> resolve(Expression known) {
+    Site site = sites.getOrDefault(known, new Site(module, List.of()));
+    return switch (known) {
+      case ObjectCreation creation when creation.body().isEmpty() ->
+          created(classes.named(creation.type()), creation.arguments());
+      case Call call -> resolve(call, site);
       default -> Optional.empty();
     };
+  }
+
+  private Optional<Target> resolve(Call call, Site site) {
+    List<Argument> arguments = call.arguments();
+    return switch (call.callee()) {
+      case Name name when name.name().equals(THIS) || name.name().equals(SUPER) ->
+          site.type()
+              .map(type -> name.name().equals(THIS) ? List.of(type) : bases(type))
+              .flatMap(known -> constructor(known, arguments))
+              .map(target -> on(target, Place.variable(THIS)));
+      case Name name -> {
+        List<Node> scopes = new ArrayList<>(List.of(module));
+        scopes.addAll(site.around());
+        Optional<Target> function = resolve(name.name(), arguments, scopes, true);
+        yield function
+            .map(target -> on(target, receiver(target, site)))
+            .or(() ->
+                byName.containsKey(name.name())
+                    ? Optional.empty()
+                    : created(classes.named(name), arguments));
+      }
+      case FieldAccess access when isSuper(access.target()) ->
+          site.type()
+              .flatMap(type ->
+                  resolve(
+                      access.field().name(),
+                      arguments,
+                      classes.lineage(type).stream().skip(1).toList(),
+                      false))
+              .map(target -> on(target, Place.variable(isCall(access) ? "self" : THIS)));
+      case FieldAccess access ->
+          receiverClass(access.target(), site)
+              .flatMap(known -> method(access, arguments, known))
+              .or(() -> created(classes.named(access), arguments));
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isCall(FieldAccess access) {
+    return access.target() instanceof Call;
+  }
+
+  private static boolean isSuper(Expression receiver) {
+    return switch (receiver) {
+      case Name name -> name.name().equals(SUPER);
+      case Call call -> call.callee() instanceof Name name && name.name().equals(SUPER);
+      default -> false;
+    };
+  }
+
+  private List<Node> bases(Node type) {
+    return classes.lineage(type).stream().skip(1).toList();
+  }
+
+  private static Target on(Target target, Place receiver) {
+    return new Target(
+        target.functions(),
+        target.arguments(),
+        Optional.of(receiver),
+        target.type(),
+        target.result());
+  }
+
+  /** Where the object is whose method an unqualified call calls. */
+  private Place receiver(Target target, Site site) {
+    return target
+        .type()
+        .filter(type -> site.type().filter(own -> classes.related(own).contains(type)).isEmpty())
+        .map(FileClasses::place)
+        .orElse(Place.variable(THIS));
+  }
+
+  /** The method of one of the classes of a receiver. */
+  private Optional<Target> method(FieldAccess access, List<Argument> arguments, List<Node> known) {
+    List<Node> scopes = new ArrayList<>();
+    known.forEach(type -> scopes.addAll(classes.lineage(type)));
+    scopes.addAll(classes.derived(known));
+    return resolve(access.field().name(), arguments, scopes, false);
+  }
+
+  /** The constructor that a new object of one of these classes is made with. */
+  private Optional<Target> created(List<Node> known, List<Argument> arguments) {
+    if (known.size() != 1) {
+      return Optional.empty();
+    }
+    Result result = classes.isComplete(known.get(0)) ? Result.OBJECT : Result.OPEN_OBJECT;
+    return constructor(classes.lineage(known.get(0)), arguments)
+        .map(target ->
+            new Target(
+                target.functions(), target.arguments(), Optional.empty(), target.type(), result));
+  }
+
+  /** The constructor of the first of some classes that has one. */
+  private Optional<Target> constructor(List<Node> lineage, List<Argument> arguments) {
+    if (lineage.isEmpty()) {
+      return Optional.empty();
+    }
+    if (lineage.get(0) instanceof ClassDefinition type && byName.containsKey(type.name().name())) {
+      return resolve(type.name().name(), arguments, List.of(type), false);
+    }
+    return resolve(INITIALIZER, arguments, lineage, false);
+  }
+
+  /** The name of the component that a call without arguments reads from a record. */
+  Optional<String> component(Call call) {
+    if (!(call.callee() instanceof FieldAccess access) || !call.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    Site site = sites.getOrDefault(call, new Site(module, List.of()));
+    return receiverClass(access.target(), site)
+        .filter(known -> known.size() == 1)
+        .flatMap(known -> FileClasses.components(known.get(0)))
+        .filter(components -> components.contains(access.field().name()))
+        .map(components -> access.field().name());
+  }
+
+  /** The components of the record that an expression creates, one for each argument. */
+  Optional<List<String>> components(ObjectCreation creation) {
+    List<Node> known = classes.named(creation.type());
+    return known.size() == 1
+        ? FileClasses.components(known.get(0))
+            .filter(components -> components.size() == creation.arguments().size())
+        : Optional.empty();
   }
 
   /**
    * The class of a receiver that is surely an object or class of this file: one, or more if several
    * have its name.
    */
-  private Optional<List<Node>> receiverClass(Expression receiver, List<Node> enclosing) {
-    return switch (receiver) {
-      case Name name when RECEIVERS.contains(name.name()) ->
-          Optional.of(enclosing.subList(0, Math.min(1, enclosing.size())));
-      case Call call when call.callee() instanceof Name -> classOf(call.callee());
-      case ObjectCreation creation when creation.body().isEmpty() -> classOf(creation.type());
-      default -> classOf(receiver);
-    };
+  private Optional<List<Node>> receiverClass(Expression receiver, Site site) {
+    List<Node> known =
+        switch (receiver) {
+          case Name name when FileClasses.isReceiver(name.name()) ->
+              site.type().map(List::of).orElse(List.of());
+          case Name name -> variable(name.name(), site).map(List::of).orElse(classes.named(name));
+          case Call call when call.callee() instanceof Name -> classes.named(call.callee());
+          case ObjectCreation creation when creation.body().isEmpty() ->
+              classes.named(creation.type());
+          case FieldAccess(Span span, Name object, Identifier field)
+              when FileClasses.isReceiver(object.name()) ->
+              site.type()
+                  .flatMap(type -> field(field.name(), type))
+                  .map(List::of)
+                  .orElse(List.of());
+          default -> classes.named(receiver);
+        };
+    return known.isEmpty() ? Optional.empty() : Optional.of(known);
   }
 
-  private Optional<List<Node>> classOf(Expression type) {
-    return switch (type) {
-      case Name name -> Optional.ofNullable(classes.get(name.name()));
-      case FieldAccess access ->
-          classOf(access.target())
-              .flatMap(outer -> Optional.ofNullable(classes.get(access.field().name())));
-      case Index generic -> classOf(generic.target());
-      default -> Optional.empty();
-    };
+  /** The class of what a variable holds, from the inside out. */
+  private Optional<Node> variable(String name, Site site) {
+    if (types.declares(site.owner(), name)) {
+      return types.of(name, site.owner());
+    }
+    for (Node type : site.around()) {
+      if (types.declares(type, name)) {
+        return types.of(name, type);
+      }
+    }
+    return types.of(name, module);
+  }
+
+  private Optional<Node> field(String name, Node type) {
+    return classes.lineage(type).stream()
+        .filter(each -> types.declares(each, name))
+        .findFirst()
+        .flatMap(each -> types.of(name, each));
   }
 
   /**
    * The function that is called, or those of which any may be.
    *
    * @param scopes where it is declared if several fit, the first that declares one
+   * @param anywhere whether a function that alone fits may be declared anywhere
    */
   @SuppressWarnings("ReferenceEquality") // A scope is one node, whatever others look like.
-  private Optional<Target> resolve(String name, List<Argument> arguments, List<Node> scopes) {
+  private Optional<Target> resolve(
+      String name, List<Argument> arguments, List<Node> scopes, boolean anywhere) {
     List<Candidate> fitting = new ArrayList<>();
     for (Declared declared : byName.getOrDefault(name, List.of())) {
       FunctionDefinition function = declared.function();
-      bind(function, arguments)
+      ArgumentBinding.of(function, implicitReceiver(function).isPresent(), arguments)
           .ifPresent(bound -> fitting.add(new Candidate(function, bound, declared.owner())));
     }
-    if (fitting.size() <= 1) {
+    if (fitting.size() <= 1 && anywhere) {
       return any(fitting);
     }
     for (Node scope : scopes) {
@@ -180,58 +397,13 @@ final class FileFunctions {
     if (overloads.stream().map(Candidate::arguments).distinct().count() != 1) {
       return Optional.empty();
     }
+    Candidate first = overloads.get(0);
     return Optional.of(
         new Target(
-            overloads.stream().map(Candidate::function).toList(), overloads.get(0).arguments()));
-  }
-
-  /** Which argument each parameter gets, if the arguments fit. */
-  private static Optional<List<Integer>> bind(
-      FunctionDefinition function, List<Argument> arguments) {
-    List<FormalParameter> parameters = TaintTransfer.parametersOf(function);
-    Integer[] bound = new Integer[parameters.size()];
-    Arrays.fill(bound, -2);
-    int next = 0;
-    if (!parameters.isEmpty() && RECEIVERS.contains(parameters.get(0).name().name())) {
-      bound[next++] = -1;
-    }
-    for (int i = 0; i < arguments.size(); i++) {
-      Argument argument = arguments.get(i);
-      int parameter =
-          switch (argument.argumentKind()) {
-            case POSITIONAL -> next++;
-            case KEYWORD -> named(parameters, argument);
-            case SPREAD, KEYWORD_SPREAD -> -1;
-          };
-      if (parameter < 0 || parameter >= bound.length || isVariadic(parameters.get(parameter))) {
-        return Optional.empty();
-      }
-      bound[parameter] = i;
-    }
-    for (int i = 0; i < bound.length; i++) {
-      FormalParameter parameter = parameters.get(i);
-      if (bound[i] == -2 && parameter.defaultValue().isEmpty() && !isVariadic(parameter)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(List.of(bound));
-  }
-
-  private static int named(List<FormalParameter> parameters, Argument argument) {
-    for (int i = 0; i < parameters.size(); i++) {
-      if (argument
-          .name()
-          .map(Identifier::name)
-          .orElse("")
-          .equals(parameters.get(i).name().name())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isVariadic(FormalParameter parameter) {
-    return parameter.parameterKind() == ParameterKind.VARIADIC
-        || parameter.parameterKind() == ParameterKind.KEYWORD_VARIADIC;
+            overloads.stream().map(Candidate::function).toList(),
+            first.arguments(),
+            Optional.empty(),
+            Optional.of(first.owner()).filter(FileFunctions::isType),
+            Result.RETURNED));
   }
 }

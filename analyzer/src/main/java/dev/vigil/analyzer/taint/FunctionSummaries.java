@@ -1,7 +1,9 @@
 package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
+import dev.vigil.analyzer.syntax.ObjectCreation;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +18,9 @@ final class FunctionSummaries {
    * What a call does.
    *
    * @param summary what the called function does
-   * @param arguments for each of its parameters the number of the argument, -1 for the receiver, or
-   *     -2 if nothing is handed in
+   * @param target what is called
    */
-  record Callee(FunctionSummary summary, List<Integer> arguments) {
-    /** Copies the list. */
-    public Callee {
-      arguments = List.copyOf(arguments);
-    }
-  }
+  record Callee(FunctionSummary summary, FileFunctions.Target target) {}
 
   private FunctionSummaries(Optional<FileFunctions> functions) {
     this.functions = functions;
@@ -45,16 +41,31 @@ final class FunctionSummaries {
     return !summary.equals(summaries.put(function, summary));
   }
 
-  /** What a call does, if it surely calls a function of the file. */
-  Optional<Callee> of(Call call) {
+  /** What a function does, as far as it is known. */
+  FunctionSummary of(FunctionDefinition function) {
+    return summaries.getOrDefault(function, FunctionSummary.NOTHING);
+  }
+
+  /** What a call or the creation of an object does, if it surely calls a function of the file. */
+  Optional<Callee> of(Expression call) {
     return functions
         .flatMap(known -> known.target(call))
         .map(target ->
             new Callee(
                 target.functions().stream()
-                    .map(function -> summaries.getOrDefault(function, FunctionSummary.NOTHING))
+                    .map(this::of)
                     .reduce(FunctionSummary::or)
                     .orElse(FunctionSummary.NOTHING),
-                target.arguments()));
+                target));
+  }
+
+  /** The name of the component that a call reads from a record of the file. */
+  Optional<String> component(Call call) {
+    return functions.flatMap(known -> known.component(call));
+  }
+
+  /** The components of the record of the file that is created, one for each argument. */
+  Optional<List<String>> components(ObjectCreation creation) {
+    return functions.flatMap(known -> known.components(creation));
   }
 }

@@ -3,83 +3,108 @@ package dev.vigil.analyzer.taint;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowSolution;
 import dev.vigil.analyzer.flow.WorklistSolver;
-import dev.vigil.analyzer.pattern.StepBudget;
-import dev.vigil.analyzer.syntax.FormalParameter;
-import dev.vigil.analyzer.syntax.FunctionDefinition;
+import dev.vigil.analyzer.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a function does with taint, whoever calls it. Taint of a parameter stands for whatever a
- * caller hands in.
+ * What the code of a function or of the module does with taint, whoever calls it. Taint of a
+ * parameter stands for whatever a caller hands in.
  *
  * @param result what it returns
  * @param parameters what it leaves in what its parameters refer to, by their number
+ * @param receiver the number of the parameter that is the object whose method it is
+ * @param variables what it leaves in {@link SharedVariables}
  * @param sinks what reaches sinks inside of it
  */
-record FunctionSummary(Value result, SortedMap<Integer, Value> parameters, List<SinkFlow> sinks) {
+record FunctionSummary(
+    Value result,
+    SortedMap<Integer, Value> parameters,
+    Optional<Integer> receiver,
+    SortedMap<Place, Taints> variables,
+    List<SinkFlow> sinks) {
   /** Of a function that does nothing, or of which nothing is known yet. */
   static final FunctionSummary NOTHING =
-      new FunctionSummary(Value.CLEAN, new TreeMap<>(), List.of());
+      new FunctionSummary(
+          Value.CLEAN, new TreeMap<>(), Optional.empty(), new TreeMap<>(), List.of());
 
   FunctionSummary {
     sinks = List.copyOf(sinks);
   }
 
-  /** What a function does, as far as the functions that it calls are known. */
-  static FunctionSummary of(
-      FunctionDefinition function,
-      ControlFlowGraph graph,
-      Roles roles,
-      TaintOptions options,
-      FunctionSummaries known,
-      StepBudget budget) {
-    List<FormalParameter> formals = TaintTransfer.parametersOf(function);
-    List<Taints> taints = new ArrayList<>();
-    for (int i = 0; i < formals.size(); i++) {
-      taints.add(Taints.of(Taint.ofParameter(i), Trace.START));
-    }
-    TaintTransfer transfer = new TaintTransfer(graph, taints, roles, options, known, budget);
-    FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, budget);
+  /** What some code does, as far as the functions that it calls are known. */
+  static FunctionSummary of(Node owner, ControlFlowGraph graph, TaintContext context) {
+    TaintTransfer transfer = new TaintTransfer(graph, true, context);
+    FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, context.budget());
     Environment end = new Environment(solution.before(graph.exit()).orElse(TaintState.EMPTY));
+    List<String> handedIn = TaintTransfer.handedIn(owner, context.shared());
     SortedMap<Integer, Value> left = new TreeMap<>();
-    for (int i = 0; i < formals.size(); i++) {
-      // A parameter may have got another value meanwhile: only parts are what the caller sees.
-      Value value = end.read(Place.variable(formals.get(i).name().name())).without(i);
-      Value parts = new Value(Taints.NONE, value.parts(), Optional.empty());
+    for (int i = 0; i < handedIn.size(); i++) {
+      Value parts = left(end.read(Place.variable(handedIn.get(i))), i);
       if (!parts.all().isEmpty()) {
         left.put(i, parts);
       }
     }
+    Optional<Integer> receiver =
+        context.shared().receiver(owner).map(handedIn::indexOf).filter(index -> index >= 0);
     List<SinkFlow> sinks = new ArrayList<>();
     transfer.report(
         solution,
         (sink, reaching) -> {
           Taints open = reaching.parameters();
           if (!open.isEmpty()) {
-            sinks.add(new SinkFlow(sink, open));
+            sinks.add(new SinkFlow(sink.id(), open));
           }
         });
-    return new FunctionSummary(end.read(TaintTransfer.RETURNED), left, sinks);
+    return new FunctionSummary(
+        end.read(TaintTransfer.RETURNED),
+        left,
+        receiver,
+        new TreeMap<>(context.shared().left(owner, true, end)),
+        sinks);
+  }
+
+  /**
+   * What a function leaves in a parameter. The parameter may have got another value meanwhile: only
+   * parts are what the caller sees, and of these not what was there before.
+   */
+  private static Value left(Value end, int parameter) {
+    SortedMap<Place, Taints> parts = new TreeMap<>();
+    for (Map.Entry<Place, Taints> part : end.parts().entrySet()) {
+      Place steps = part.getKey();
+      parts.put(
+          steps,
+          part.getValue()
+              .where(taint ->
+                  !taint.isParameter()
+                      || taint.parameter() != parameter
+                      || !(taint.part().equals(steps)
+                          || (taint.deep() && steps.startsWith(taint.part())))));
+    }
+    return new Value(Taints.NONE, parts, Optional.empty());
   }
 
   /** What this function or another does, whichever is called. */
   FunctionSummary or(FunctionSummary other) {
     SortedMap<Integer, Value> left = new TreeMap<>(parameters);
     other.parameters.forEach((parameter, value) -> left.merge(parameter, value, Value::or));
+    SortedMap<Place, Taints> both = new TreeMap<>(variables);
+    other.variables.forEach((place, taints) -> both.merge(place, taints, Taints::with));
     List<SinkFlow> reached = new ArrayList<>(sinks);
     reached.addAll(other.sinks);
-    return new FunctionSummary(result.or(other.result), left, reached);
+    return new FunctionSummary(
+        result.or(other.result), left, receiver.or(other::receiver), both, reached);
   }
 
   /**
    * What reaches a sink.
    *
-   * @param sink the sink
+   * @param sink the number of the sink's match
    * @param taints what reaches it
    */
-  record SinkFlow(SinkMatch sink, Taints taints) {}
+  record SinkFlow(int sink, Taints taints) {}
 }

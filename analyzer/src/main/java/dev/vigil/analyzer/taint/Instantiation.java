@@ -2,8 +2,7 @@ package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.Span;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** Puts the arguments of one call into the summary of the function that it calls. */
 final class Instantiation {
@@ -20,24 +19,49 @@ final class Instantiation {
   }
 
   Value of(Value summary) {
-    SortedMap<Place, Taints> parts = new TreeMap<>();
-    summary.parts().forEach((steps, taints) -> parts.put(steps, of(taints)));
-    return new Value(of(summary.own()), parts, summary.constant());
-  }
-
-  Taints of(Taints summary) {
-    return summary.mapped((taint, trace) ->
-        taint.isParameter()
-            ? argument(taint.parameter())
-                .mapped((brought, before) -> Taints.of(brought, before.then(call).then(trace)))
-            : Taints.of(taint, trace.then(call)));
-  }
-
-  private Taints argument(int parameter) {
-    int argument = callee.arguments().get(parameter);
-    if (argument == -1) {
-      return receiver.all();
+    Value value = shaped(summary.own());
+    for (Map.Entry<Place, Taints> part : summary.parts().entrySet()) {
+      value = value.with(part.getKey(), shaped(part.getValue()));
     }
-    return argument >= 0 ? arguments.get(argument).all() : Taints.NONE;
+    return new Value(value.own(), value.parts(), summary.constant());
+  }
+
+  /** The taint of something of which nothing is kept apart. */
+  Taints of(Taints summary) {
+    return summary.mapped((taint, trace) -> {
+      if (!taint.isParameter()) {
+        return Taints.of(taint, trace.then(call));
+      }
+      Value argument = argument(taint.parameter()).select(taint.part());
+      return after(taint.deep() ? argument.all() : argument.own(), trace);
+    });
+  }
+
+  /** What is a part of an argument has the parts that this has. */
+  private Value shaped(Taints summary) {
+    Value value = Value.of(of(summary));
+    for (Map.Entry<Taint, Trace> each : summary.traces().entrySet()) {
+      Taint taint = each.getKey();
+      if (taint.isParameter() && !taint.deep()) {
+        Value argument = argument(taint.parameter()).select(taint.part());
+        if (!argument.parts().isEmpty()) {
+          value = value.or(argument.mapped(taints -> after(taints, each.getValue())));
+        }
+      }
+    }
+    return value;
+  }
+
+  /** What an argument brings, when it has gone on inside of the function. */
+  private Taints after(Taints brought, Trace inside) {
+    return brought.mapped((taint, before) -> Taints.of(taint, before.then(call).then(inside)));
+  }
+
+  private Value argument(int parameter) {
+    int argument = callee.target().arguments().get(parameter);
+    if (argument == ArgumentBinding.RECEIVER) {
+      return receiver;
+    }
+    return argument >= 0 ? arguments.get(argument) : Value.CLEAN;
   }
 }

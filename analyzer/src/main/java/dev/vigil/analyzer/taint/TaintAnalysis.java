@@ -1,19 +1,19 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
-import dev.vigil.analyzer.flow.FlowSolution;
 import dev.vigil.analyzer.flow.WorklistSolver;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
 import dev.vigil.analyzer.formula.RangeMatch;
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.StepBudget;
-import dev.vigil.analyzer.syntax.FunctionDefinition;
-import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,13 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Follows taint through one file, for any number of rules. Used by one thread. */
 public final class TaintAnalysis {
-  /** How often functions that call each other are looked at until nothing changes any more. */
-  private static final int MOST_ROUNDS = 8;
-
   private static final Comparator<TaintFinding> ORDER =
       Comparator.<TaintFinding>comparingInt(finding -> finding.range().span().start())
           .thenComparingInt(finding -> finding.range().span().end())
@@ -37,20 +35,22 @@ public final class TaintAnalysis {
           .thenComparingInt(finding -> finding.source().start())
           .thenComparingInt(finding -> finding.source().end());
 
-  private final Module module;
+  private final SourceTree tree;
   private final FormulaEvaluator evaluator;
   private @Nullable FlowGraphs graphs;
   private @Nullable FileFunctions functions;
   private @Nullable CallGraph calls;
+  private @Nullable SharedVariables variables;
+  private @Nullable CalledUses uses;
 
   /**
    * An analysis of a file.
    *
-   * @param module its code
+   * @param tree its code
    * @param evaluator of formulas over it
    */
-  public TaintAnalysis(Module module, FormulaEvaluator evaluator) {
-    this.module = module;
+  public TaintAnalysis(SourceTree tree, FormulaEvaluator evaluator) {
+    this.tree = tree;
     this.evaluator = evaluator;
   }
 
@@ -60,7 +60,7 @@ public final class TaintAnalysis {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<TaintFinding> findings(TaintSpecification rule, StepBudget budget) {
-    Roles roles = new Roles(module, budget);
+    Roles roles = new Roles(tree.root(), budget);
     for (TaintSink sink : rule.sinks()) {
       outermost(ranges(sink.formula(), budget)).forEach(range -> roles.sink(sink, range));
     }
@@ -84,16 +84,34 @@ public final class TaintAnalysis {
     for (TaintPropagator propagator : rule.propagators()) {
       ranges(propagator.formula(), budget).forEach(range -> roles.propagator(propagator, range));
     }
-    FlowGraphs graphs = graphs();
-    List<Node> owners = owners(roles, rule.options(), graphs);
-    FunctionSummaries summaries = summaries(owners, roles, rule.options(), graphs, budget);
+    boolean withinFile = rule.options().withinFile();
+    Set<Node> sources = owning(roles.sources(), match -> match.range().span());
+    Set<Node> sinks = owning(roles.sinks(), match -> match.range().span());
+    if (withinFile) {
+      sources = calls().reaching(sources::contains);
+      sinks = calls().reaching(sinks::contains);
+    }
+    SharedFlow flow = flow(sources, withinFile);
+    List<Node> owners = new ArrayList<>(graphs().owners());
+    owners.retainAll(sinks);
+    owners = flow.reached(owners);
+    if (owners.isEmpty()) {
+      return List.of();
+    }
+    TaintContext context = context(rule, roles, flow, budget);
+    if (withinFile) {
+      new SummaryAnalysis(graphs(), calls(), flow, uses()::readOutside, context).run(owners);
+    } else if (!flow.variables().isEmpty()) {
+      // What has one value has got it where the module is executed.
+      Node module = tree.root();
+      context.shared().absorb(module, FunctionSummary.of(module, graphs().of(module), context));
+    }
     Map<Key, Trace> flows = new LinkedHashMap<>();
     for (Node owner : owners) {
-      TaintTransfer transfer =
-          new TaintTransfer(graphs.of(owner), List.of(), roles, rule.options(), summaries, budget);
-      FlowSolution<TaintState> solution = WorklistSolver.solve(graphs.of(owner), transfer, budget);
+      ControlFlowGraph graph = graphs().of(owner);
+      TaintTransfer transfer = new TaintTransfer(graph, false, context);
       transfer.report(
-          solution,
+          WorklistSolver.solve(graph, transfer, budget),
           (sink, taints) ->
               relevant(sink, taints)
                   .forEach((taint, trace) ->
@@ -108,39 +126,27 @@ public final class TaintAnalysis {
     return findings.stream().sorted(ORDER).toList();
   }
 
-  /**
-   * What the functions do that some owners call, near or far: callees before their callers, and
-   * those that call each other by rounds until nothing changes.
-   */
-  private FunctionSummaries summaries(
-      List<Node> owners, Roles roles, TaintOptions options, FlowGraphs graphs, StepBudget budget) {
-    if (!options.withinFile() || owners.isEmpty()) {
-      return FunctionSummaries.none();
-    }
-    Set<Node> called = calls(graphs).calledFrom(owners);
-    FunctionSummaries summaries = FunctionSummaries.of(functions());
-    for (CallGraph.Component component : calls(graphs).components()) {
-      boolean changed = true;
-      int rounds = component.cyclic() ? MOST_ROUNDS : 1;
-      for (int round = 0; changed && round < rounds; round++) {
-        changed = false;
-        for (Node owner : component.owners()) {
-          if (owner instanceof FunctionDefinition function && called.contains(function)) {
-            FunctionSummary summary =
-                FunctionSummary.of(function, graphs.of(owner), roles, options, summaries, budget);
-            changed |= summaries.put(function, summary);
-          }
-        }
-      }
-    }
-    return summaries;
+  private TaintContext context(
+      TaintSpecification rule, Roles roles, SharedFlow flow, StepBudget budget) {
+    boolean withinFile = rule.options().withinFile();
+    SharedTaint.Scope scope =
+        withinFile
+            ? new SharedTaint.Scope(flow.variables(), uses()::read, uses()::written)
+            : new SharedTaint.Scope(flow.variables(), variables()::read, variables()::written);
+    return new TaintContext(
+        roles,
+        rule.options(),
+        withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
+        tree.properties(),
+        new SharedTaint(functions(), variables(), scope),
+        budget);
   }
 
   /** Built when a rule needs it first, then kept for the others. */
   private FlowGraphs graphs() {
     FlowGraphs known = graphs;
     if (known == null) {
-      known = new FlowGraphs(module);
+      known = new FlowGraphs(tree.root());
       graphs = known;
     }
     return known;
@@ -149,19 +155,60 @@ public final class TaintAnalysis {
   private FileFunctions functions() {
     FileFunctions known = functions;
     if (known == null) {
-      known = new FileFunctions(module);
+      known = new FileFunctions(tree.root(), new FileClasses(tree.root()));
       functions = known;
     }
     return known;
   }
 
-  private CallGraph calls(FlowGraphs graphs) {
+  private SharedVariables variables() {
+    SharedVariables known = variables;
+    if (known == null) {
+      known = VariableUses.of(tree, functions().classes());
+      variables = known;
+    }
+    return known;
+  }
+
+  private CallGraph calls() {
     CallGraph known = calls;
     if (known == null) {
-      known = new CallGraph(functions(), graphs.owners());
+      known = new CallGraph(functions(), graphs().owners());
       calls = known;
     }
     return known;
+  }
+
+  /** The variables that code reads, and those that it writes, itself or by calls. */
+  private CalledUses uses() {
+    CalledUses known = uses;
+    if (known == null) {
+      SharedVariables shared = variables();
+      known =
+          new CalledUses(
+              calls().united(shared::read),
+              calls().united(shared::written),
+              calls().united(owner -> shared.readOutside(owner, functions().receiver(owner))));
+      uses = known;
+    }
+    return known;
+  }
+
+  private record CalledUses(
+      IdentityHashMap<Node, BitSet> reads,
+      IdentityHashMap<Node, BitSet> writes,
+      IdentityHashMap<Node, BitSet> outside) {
+    BitSet readOutside(Node owner) {
+      return outside.getOrDefault(owner, new BitSet());
+    }
+
+    BitSet read(Node owner) {
+      return reads.getOrDefault(owner, new BitSet());
+    }
+
+    BitSet written(Node owner) {
+      return writes.getOrDefault(owner, new BitSet());
+    }
   }
 
   private record Key(SinkMatch sink, Taint taint) {}
@@ -187,25 +234,24 @@ public final class TaintAnalysis {
     return kept;
   }
 
-  /** The code in which taint can come from a source to a sink, itself or through what it calls. */
-  private List<Node> owners(Roles roles, TaintOptions options, FlowGraphs graphs) {
-    Set<Node> withSources = Collections.newSetFromMap(new IdentityHashMap<>());
-    roles.sources().forEach(match -> withSources.addAll(graphs.ownersIn(match.range().span())));
-    Set<Node> withSinks = Collections.newSetFromMap(new IdentityHashMap<>());
-    roles.sinks().forEach(match -> withSinks.addAll(graphs.ownersIn(match.range().span())));
-    Set<Node> reachSources = withSources;
-    Set<Node> reachSinks = withSinks;
-    if (options.withinFile()) {
-      reachSources = calls(graphs).reaching(withSources::contains);
-      reachSinks = calls(graphs).reaching(withSinks::contains);
+  /** The code in which matches stand. */
+  private <M> Set<Node> owning(List<M> matches, Function<M, Span> span) {
+    Set<Node> owning = Collections.newSetFromMap(new IdentityHashMap<>());
+    matches.forEach(match -> owning.addAll(graphs().ownersIn(span.apply(match))));
+    return owning;
+  }
+
+  /** Where taint may be. */
+  private SharedFlow flow(Set<Node> sources, boolean withinFile) {
+    SharedVariables variables = variables();
+    if (!withinFile) {
+      // As in Semgrep, only what has one value carries taint, and only out of the module.
+      BitSet followed = sources.contains(tree.root()) ? variables.fixed() : new BitSet();
+      return SharedFlow.of(
+          graphs().owners(), sources, followed, variables::read, variables::written);
     }
-    List<Node> owners = new ArrayList<>();
-    for (Node owner : graphs.owners()) {
-      if (reachSources.contains(owner) && reachSinks.contains(owner)) {
-        owners.add(owner);
-      }
-    }
-    return owners;
+    return SharedFlow.of(
+        graphs().owners(), sources, variables.all(), uses()::read, uses()::written);
   }
 
   /** The taint that a sink asks for. */

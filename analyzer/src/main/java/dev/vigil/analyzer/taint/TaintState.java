@@ -24,7 +24,7 @@ record TaintState(TreeMap<Place, Taints> places, TreeMap<Place, Object> constant
     for (int length = place.steps().size(); length >= 0; length--) {
       Taints known = places.get(place.prefix(length));
       if (known != null) {
-        return known;
+        return known.select(place.steps().subList(length, place.steps().size()));
       }
     }
     return Taints.NONE;
@@ -59,9 +59,11 @@ record TaintState(TreeMap<Place, Taints> places, TreeMap<Place, Object> constant
   }
 
   private static Taints inherited(TreeMap<Place, Taints> places, Place place) {
-    return place.steps().isEmpty()
-        ? Taints.NONE
-        : at(places, place.prefix(place.steps().size() - 1));
+    if (place.steps().isEmpty()) {
+      return Taints.NONE;
+    }
+    int last = place.steps().size() - 1;
+    return at(places, place.prefix(last)).select(place.steps().subList(last, last + 1));
   }
 
   private static TreeMap<Place, Object> common(

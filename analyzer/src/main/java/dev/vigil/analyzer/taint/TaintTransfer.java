@@ -4,8 +4,8 @@ import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowAnalysis;
 import dev.vigil.analyzer.flow.FlowNode;
 import dev.vigil.analyzer.flow.FlowSolution;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,44 +20,48 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
 
   private final ControlFlowGraph graph;
   private final TaintState entry;
-  private final Roles roles;
+  private final TaintContext context;
   private final TaintOptions options;
   private final DeclaredTypes types;
-  private final FunctionSummaries summaries;
-  private final StepBudget budget;
 
-  TaintTransfer(
-      ControlFlowGraph graph,
-      List<Taints> parameters,
-      Roles roles,
-      TaintOptions options,
-      FunctionSummaries summaries,
-      StepBudget budget) {
+  /**
+   * Taint in some code.
+   *
+   * @param open whether its parameters stand for whatever callers hand in; else they are clean
+   */
+  TaintTransfer(ControlFlowGraph graph, boolean open, TaintContext context) {
     this.graph = graph;
-    this.roles = roles;
-    this.options = options;
+    this.context = context;
+    this.options = context.options();
     this.types =
         options.safeBooleans() || options.safeNumbers()
             ? DeclaredTypes.of(graph.owner())
             : DeclaredTypes.NONE;
-    this.summaries = summaries;
-    this.budget = budget;
-    this.entry = entry(parameters);
+    this.entry = entry(open);
   }
 
-  private TaintState entry(List<Taints> parameters) {
+  private TaintState entry(boolean open) {
     Environment environment = new Environment(TaintState.EMPTY);
     ExpressionEvaluator evaluator =
         evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
-    int number = 0;
-    for (FormalParameter parameter : parametersOf(graph.owner())) {
-      evaluator.parameter(parameter);
-      if (number < parameters.size()) {
-        environment.add(Place.variable(parameter.name().name()), parameters.get(number));
+    parametersOf(graph.owner()).forEach(evaluator::parameter);
+    if (open) {
+      List<String> handedIn = handedIn(graph.owner(), context.shared());
+      for (int i = 0; i < handedIn.size(); i++) {
+        environment.add(
+            Place.variable(handedIn.get(i)), Taints.of(Taint.ofParameter(i), Trace.START));
       }
-      number++;
     }
+    context.shared().enter(graph.owner(), open, environment);
     return environment.state();
+  }
+
+  /** The variables with what callers hand in: parameters, then the receiver if it is none. */
+  static List<String> handedIn(Node owner, SharedTaint shared) {
+    List<String> names = new ArrayList<>();
+    parametersOf(owner).forEach(parameter -> names.add(parameter.name().name()));
+    shared.receiver(owner).filter(receiver -> !names.contains(receiver)).ifPresent(names::add);
+    return names;
   }
 
   static List<FormalParameter> parametersOf(Node owner) {
@@ -70,7 +74,7 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
   }
 
   private ExpressionEvaluator evaluator(Environment environment, SinkCheck sinks) {
-    return new ExpressionEvaluator(roles, options, types, summaries, budget, environment, sinks);
+    return new ExpressionEvaluator(context, types, environment, sinks);
   }
 
   @Override
@@ -243,7 +247,7 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
       ExpressionEvaluator evaluator,
       Environment environment,
       SinkCheck sinks) {
-    List<SinkMatch> matches = roles.of(assignment).sinks();
+    List<SinkMatch> matches = context.roles().of(assignment).sinks();
     if (matches.isEmpty() || assignment.value().isEmpty()) {
       return;
     }

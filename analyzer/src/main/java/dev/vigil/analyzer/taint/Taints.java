@@ -2,12 +2,14 @@ package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.Span;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The taint of a value, each with its shortest trace. Immutable; a join semilattice by union. */
@@ -67,13 +69,32 @@ final class Taints {
 
   /** Those that stand for what callers hand in. */
   Taints parameters() {
-    return mapped((taint, trace) -> taint.isParameter() ? of(taint, trace) : NONE);
+    return where(Taint::isParameter);
   }
 
-  /** All but what a parameter brings itself. */
-  Taints without(int parameter) {
-    Taint own = Taint.ofParameter(parameter);
-    return mapped((taint, trace) -> taint.equals(own) ? NONE : of(taint, trace));
+  /** Those for which something holds. */
+  Taints where(Predicate<Taint> property) {
+    return mapped((taint, trace) -> property.test(taint) ? of(taint, trace) : NONE);
+  }
+
+  private boolean hasParameters() {
+    return !traces.isEmpty() && traces.firstKey().isParameter();
+  }
+
+  /** The taint of what is reached by some steps from what has this one. */
+  Taints select(List<String> steps) {
+    Taints selected = this;
+    if (hasParameters()) {
+      for (String step : steps) {
+        selected = selected.mapped((taint, trace) -> of(taint.select(step), trace));
+      }
+    }
+    return selected;
+  }
+
+  /** The taint of what is made of everything that is reached from what has this one. */
+  Taints deep() {
+    return hasParameters() ? mapped((taint, trace) -> of(taint.toDeep(), trace)) : this;
   }
 
   /** The union of what each becomes. */

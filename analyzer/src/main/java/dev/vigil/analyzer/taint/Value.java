@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,19 +28,19 @@ record Value(Taints own, SortedMap<Place, Taints> parts, Optional<Object> consta
 
   /** The taint of the value and of everything that is reached from it. */
   Taints all() {
-    Taints all = own;
+    Taints all = own.deep();
     for (Taints part : parts.values()) {
-      all = all.with(part);
+      all = all.with(part.deep());
     }
     return all;
   }
 
   /** A field or element of it. */
   Value select(String step) {
+    Taints selected = own.select(List.of(step));
     if (parts.isEmpty()) {
-      return of(own);
+      return of(selected);
     }
-    Taints selected = own;
     SortedMap<Place, Taints> inner = new TreeMap<>();
     for (Map.Entry<Place, Taints> part : parts.entrySet()) {
       Place steps = part.getKey();
@@ -74,10 +75,28 @@ record Value(Taints own, SortedMap<Place, Taints> parts, Optional<Object> consta
     for (int length = steps.steps().size(); length > 0; length--) {
       Taints known = parts.get(steps.prefix(length));
       if (known != null) {
-        return known;
+        return known.select(steps.steps().subList(length, steps.steps().size()));
       }
     }
-    return own;
+    return own.select(steps.steps());
+  }
+
+  /** What is reached from it by some steps. */
+  Value select(Place steps) {
+    Value selected = this;
+    for (String step : steps.steps()) {
+      selected = selected.select(step);
+    }
+    return selected;
+  }
+
+  /** This value, with another one where some steps lead. */
+  Value with(Place steps, Value part) {
+    SortedMap<Place, Taints> all = new TreeMap<>(parts);
+    all.keySet().removeIf(known -> known.startsWith(steps));
+    all.put(steps, part.own);
+    part.parts.forEach((inner, taints) -> all.put(steps.then(inner), taints));
+    return new Value(own, all, constant);
   }
 
   Value with(Taints more) {
@@ -88,12 +107,7 @@ record Value(Taints own, SortedMap<Place, Taints> parts, Optional<Object> consta
     return mapped(taints -> taints.into(variable));
   }
 
-  /** This value without what a parameter brings itself. */
-  Value without(int parameter) {
-    return mapped(taints -> taints.without(parameter));
-  }
-
-  private Value mapped(UnaryOperator<Taints> mapping) {
+  Value mapped(UnaryOperator<Taints> mapping) {
     SortedMap<Place, Taints> mapped = new TreeMap<>();
     parts.forEach((steps, taints) -> mapped.put(steps, mapping.apply(taints)));
     return new Value(mapping.apply(own), mapped, constant);

@@ -41,7 +41,8 @@ class CallGraphTest {
 
   private final Module module = parse(CODE);
   private final List<Node> owners = new FlowGraphs(module).owners();
-  private final CallGraph graph = new CallGraph(new FileFunctions(module), owners);
+  private final CallGraph graph =
+      new CallGraph(new FileFunctions(module, new FileClasses(module)), owners);
 
   private static Module parse(String code) {
     return LanguageFrontEnds.forLanguage("python")
@@ -106,7 +107,7 @@ class CallGraphTest {
     Module longest = parse(chain + "def f20000(x):\n    return x\n");
     List<Node> all = new FlowGraphs(longest).owners();
 
-    CallGraph calls = new CallGraph(new FileFunctions(longest), all);
+    CallGraph calls = new CallGraph(new FileFunctions(longest, new FileClasses(longest)), all);
 
     assertThat(name(calls.components().get(0).owners().get(0))).isIn("module", "f20000");
     assertThat(calls.calledFrom(List.of(all.get(1)))).hasSize(20_000);

@@ -44,13 +44,18 @@ final class JavaSummaryTest {
         }
         """
             .formatted(body, members);
+    checkCode(RULE, code);
+  }
+
+  /** Fails unless a rule reports just the lines that end in {@code // bad}. */
+  static void checkCode(String rule, String code) {
     List<String> lines = code.lines().toList();
     List<Integer> marked =
         IntStream.rangeClosed(1, lines.size())
             .filter(line -> lines.get(line - 1).endsWith("// bad"))
             .boxed()
             .toList();
-    RuleSetLoad load = RuleSet.load(List.of(new RuleSource("test", "test.yaml", RULE)));
+    RuleSetLoad load = RuleSet.load(List.of(new RuleSource("test", "test.yaml", rule)));
     assertThat(load.problems()).isEmpty();
     UnitAnalysis analysis =
         new Analyzer(load.rules(), Limits.DEFAULT)

@@ -202,9 +202,12 @@ final class PropagationTest {
     MarkedCode.check(
         """
         x = source()
+        w = 1
+        w = source()
         def f(a=source()):
             sink(a)  # bad
-            sink(x)
+            sink(w)
+            sink(x)  # bad
             def g():
                 sink(a)
         class C:

@@ -10,15 +10,18 @@ import dev.vigil.analyzer.flow.WorklistSolver;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -38,31 +41,60 @@ final class SolverOrderPropertyTest {
 
   @Property(tries = 100)
   void theOrderOfVisitsDoesNotChangeTheSolution(
-      @ForAll("programs") String code, @ForAll boolean track, @ForAll long seed) throws Exception {
-    Module module =
-        LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(code)).root();
+      @ForAll("programs") String code,
+      @ForAll boolean track,
+      @ForAll boolean open,
+      @ForAll long seed)
+      throws Exception {
+    SourceTree tree =
+        LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(code));
+    Module module = tree.root();
     Roles roles = roles(module);
     TaintOptions options =
-        new TaintOptions(false, false, false, false, false, false, false, false, track, false);
+        new TaintOptions(false, false, false, false, false, false, false, true, track, false);
     FlowGraphs graphs = new FlowGraphs(module);
+    TaintContext context = context(tree, roles, options, graphs);
     Random random = new Random(seed);
     for (Node owner : graphs.owners()) {
       ControlFlowGraph graph = graphs.of(owner);
       FlowSolution<TaintState> usual =
-          WorklistSolver.solve(graph, transfer(graph, roles, options), budget());
+          WorklistSolver.solve(graph, new TaintTransfer(graph, open, context), budget());
       for (int i = 0; i < ORDERS; i++) {
         List<FlowNode> order =
             new ArrayList<>(graph.nodes().stream().filter(graph::isReachable).toList());
         Collections.shuffle(order, random);
-        assertThat(WorklistSolver.solve(graph, transfer(graph, roles, options), order, budget()))
+        TaintTransfer transfer = new TaintTransfer(graph, open, context);
+        assertThat(WorklistSolver.solve(graph, transfer, order, budget()))
             .as("%s visited as %s", code, order)
             .isEqualTo(usual);
       }
     }
   }
 
-  static TaintTransfer transfer(ControlFlowGraph graph, Roles roles, TaintOptions options) {
-    return new TaintTransfer(graph, List.of(), roles, options, FunctionSummaries.none(), budget());
+  /** With what functions do, and what they leave in fields and variables of the module. */
+  static TaintContext context(
+      SourceTree tree, Roles roles, TaintOptions options, FlowGraphs graphs) {
+    FileFunctions functions = new FileFunctions(tree.root(), new FileClasses(tree.root()));
+    SharedVariables variables = VariableUses.of(tree, functions.classes());
+    BitSet all = new BitSet();
+    graphs.owners().forEach(owner -> all.or(variables.written(owner)));
+    SharedTaint.Scope scope = new SharedTaint.Scope(all, variables::read, variables::written);
+    TaintContext context =
+        new TaintContext(
+            roles,
+            options,
+            FunctionSummaries.of(functions),
+            tree.properties(),
+            new SharedTaint(functions, variables, scope),
+            budget());
+    for (Node owner : graphs.owners()) {
+      FunctionSummary summary = FunctionSummary.of(owner, graphs.of(owner), context);
+      if (owner instanceof FunctionDefinition function) {
+        context.summaries().put(function, summary);
+      }
+      context.shared().absorb(owner, summary);
+    }
+    return context;
   }
 
   static StepBudget budget() {

@@ -41,7 +41,15 @@ final class TaintPropertyTest {
           "raise E(x)",
           "x.append(y)",
           "y = f'{x}{z!r}'",
-          "x = 3 if z else y");
+          "x = 3 if z else y",
+          "self.a = x",
+          "z = self.a",
+          "self.b.c = self.a",
+          "y = C(x)",
+          "z = y.m(x)",
+          "self.m(y)",
+          "global z",
+          "return self");
 
   private static final List<String> HEADS =
       List.of(
@@ -51,6 +59,8 @@ final class TaintPropertyTest {
           "with x as y:",
           "def f(x, y=source()):",
           "class C:",
+          "def m(self, x):",
+          "def __init__(self, y):",
           "if 1 > 2:",
           "while True:");
 

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.parse.python;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
+import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
@@ -45,7 +46,8 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
             tokens.comments(),
             List.of(),
             parentheses,
-            SourceTree.Variables.ASSIGNED);
+            SourceTree.Variables.ASSIGNED,
+            PropertyNames.NONE);
       }
     }
     PythonTokens again = new PythonTokens(source.text(), false, true);
@@ -58,7 +60,8 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
         again.comments(),
         errors,
         parentheses,
-        SourceTree.Variables.ASSIGNED);
+        SourceTree.Variables.ASSIGNED,
+        PropertyNames.NONE);
   }
 
   @Override

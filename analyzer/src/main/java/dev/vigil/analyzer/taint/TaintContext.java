@@ -1,0 +1,22 @@
+package dev.vigil.analyzer.taint;
+
+import dev.vigil.analyzer.parse.PropertyNames;
+import dev.vigil.analyzer.pattern.StepBudget;
+
+/**
+ * What the analysis of a file by one rule knows wherever it looks.
+ *
+ * @param roles what the rule says of the nodes
+ * @param options how taint spreads
+ * @param summaries what functions do
+ * @param properties how methods of properties are named
+ * @param shared the taint in what outlives calls
+ * @param budget of steps
+ */
+record TaintContext(
+    Roles roles,
+    TaintOptions options,
+    FunctionSummaries summaries,
+    PropertyNames properties,
+    SharedTaint shared,
+    StepBudget budget) {}
