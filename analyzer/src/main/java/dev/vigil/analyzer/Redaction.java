@@ -63,7 +63,11 @@ final class Redaction {
           NodeKind.DICTIONARY_ENTRY,
           NodeKind.FORMAL_PARAMETER,
           NodeKind.BINARY,
-          NodeKind.CALL);
+          NodeKind.CALL,
+          NodeKind.OBJECT_CREATION);
+
+  /** The group with what is given to a name. */
+  private static final int GIVEN_GROUP = 6;
 
   private static final int LAST_GROUP = 12;
   private static final double LEAST_ENTROPY = 3.5;
@@ -175,7 +179,7 @@ final class Redaction {
       for (int group = 1; group <= LAST_GROUP; group++) {
         if (matcher.start(group) >= 0
             && matcher.end(group) > matcher.start(group)
-            && (group < LAST_GROUP || isRandom(matcher.group(group)))) {
+            && isSecret(text, group, matcher.start(group), matcher.end(group))) {
           found.put(matcher.start(group), matcher.end(group));
         }
       }
@@ -224,6 +228,28 @@ final class Redaction {
         || c == '='
         || c == '_'
         || c == '-';
+  }
+
+  /** What a group of {@link #SECRET_FORM} has found. */
+  private static boolean isSecret(String text, int group, int start, int end) {
+    return switch (group) {
+      case GIVEN_GROUP -> !SecretShape.isScheme(text.substring(start, end));
+      case LAST_GROUP -> isRandomRun(text, start, end);
+      default -> true;
+    };
+  }
+
+  /** A run that is random; but one that reads as a name may stand, unless it is a whole string. */
+  private static boolean isRandomRun(String text, int start, int end) {
+    String run = text.substring(start, end);
+    boolean whole =
+        (start == 0 || isQuote(text.charAt(start - 1)))
+            && (end == text.length() || isQuote(text.charAt(end)));
+    return isRandom(run) && (whole || !SecretShape.isName(run));
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '\'' || c == '`';
   }
 
   /** Long hexadecimal numbers, and mixtures of capitals, small letters and digits. */
@@ -284,7 +310,11 @@ final class Redaction {
         given(comparison.left(), comparison.right());
         given(comparison.right(), comparison.left());
       }
-      case Call call -> defaultOfGet(call);
+      case Call call -> {
+        defaultOfGet(call);
+        setter(call);
+      }
+      case ObjectCreation creation -> keyMaterial(creation);
       default -> {}
     }
   }
@@ -294,6 +324,42 @@ final class Redaction {
     List<Argument> arguments = call.arguments();
     if (arguments.size() >= 2) {
       given(arguments.get(0).value(), arguments.get(1).value());
+    }
+  }
+
+  /** {@code setPassword("...")}: what a method gives to a name that is written in its own. */
+  private void setter(Call call) {
+    String method =
+        switch (call.callee()) {
+          case FieldAccess access -> access.field().name();
+          case Name name -> name.name();
+          default -> "";
+        };
+    if (method.startsWith("set") && isSecretName(method)) {
+      call.arguments().forEach(argument -> hide(argument.value()));
+    }
+  }
+
+  /** {@code new SecretKeySpec("...".getBytes(), "AES")}: literals of which a key is made. */
+  private void keyMaterial(ObjectCreation creation) {
+    if (SecretShape.isKeyType(creation.type()) || isSecretName(SecretShape.name(creation.type()))) {
+      for (Argument argument : creation.arguments()) {
+        if (argument.value() instanceof Call) {
+          hide(argument.value());
+        }
+      }
+    }
+  }
+
+  private boolean isSecretName(String name) {
+    return secretNames.computeIfAbsent(name, word -> SECRET_NAME.matcher(word).find());
+  }
+
+  private void hide(Expression value) {
+    for (StringLiteral secret : strings(value)) {
+      if (!secret.value().isEmpty() && !SecretShape.isTemplate(secret.value())) {
+        namedSecrets().merge(secret.content().start(), secret.content().end(), Math::max);
+      }
     }
   }
 
@@ -307,13 +373,8 @@ final class Redaction {
           case StringLiteral key -> key.value();
           default -> "";
         };
-    if (!last.isEmpty()
-        && secretNames.computeIfAbsent(last, word -> SECRET_NAME.matcher(word).find())) {
-      for (StringLiteral secret : strings(value)) {
-        if (!secret.value().isEmpty()) {
-          namedSecrets().merge(secret.content().start(), secret.content().end(), Math::max);
-        }
-      }
+    if (!last.isEmpty() && isSecretName(last)) {
+      hide(value);
     }
   }
 
@@ -321,7 +382,10 @@ final class Redaction {
     return node instanceof StringLiteral key ? key.value() : "";
   }
 
-  /** The strings of which a value is made, but not those in calls and other code. */
+  /**
+   * The strings of which a value is made, also as bytes or characters, but not those in other calls
+   * and other code.
+   */
   private static List<StringLiteral> strings(Expression value) {
     List<StringLiteral> strings = new ArrayList<>();
     switch (value) {
@@ -330,6 +394,10 @@ final class Redaction {
         strings.addAll(strings(binary.left()));
         strings.addAll(strings(binary.right()));
       }
+      case Call call
+          when call.callee() instanceof FieldAccess access
+              && SecretShape.isConversion(access.field().name()) ->
+          strings.addAll(strings(access.target()));
       case Conditional choice -> {
         strings.addAll(strings(choice.whenTrue()));
         strings.addAll(strings(choice.whenFalse()));

@@ -109,6 +109,9 @@ final class SolverOrderPropertyTest {
         new TaintSource(
             any, false, SideEffect.NONE, false, TaintSource.DEFAULT_LABEL, LabelCondition.always());
     TaintSanitizer sanitizer = new TaintSanitizer(any, false, SideEffect.NONE, false);
+    SinkRequirement tainted =
+        new SinkRequirement.OfSink(LabelCondition.parse(TaintSource.DEFAULT_LABEL));
+    TaintSink sink = new TaintSink(any, true, tainted, false);
     List<Node> open = new ArrayList<>(List.of(module));
     while (!open.isEmpty()) {
       Node node = open.removeLast();
@@ -118,6 +121,7 @@ final class SolverOrderPropertyTest {
         switch (name.name()) {
           case "source" -> roles.source(source, range);
           case "clean" -> roles.sanitizer(sanitizer, range);
+          case "sink" -> roles.sink(sink, range);
           default -> {}
         }
       }
