@@ -85,13 +85,25 @@ public sealed interface Formula {
    * @param conditions in the order of the rule
    * @param focuses each a list of metavariables of which any may be the result; several focuses
    *     must all hold
+   * @param requirement what the file contains if it matches
    */
   record All(
       List<Formula> positives,
       List<Formula> negatives,
       List<Condition> conditions,
-      List<List<String>> focuses)
+      List<List<String>> focuses,
+      Requirement requirement)
       implements Formula {
+    /** The formula of its parts. */
+    public static All of(
+        List<Formula> positives,
+        List<Formula> negatives,
+        List<Condition> conditions,
+        List<List<String>> focuses) {
+      Requirement requirement = ConditionRequirement.of(positives, conditions);
+      return new All(positives, negatives, conditions, focuses, requirement);
+    }
+
     /** Copies the lists. */
     public All {
       positives = List.copyOf(positives);
@@ -127,7 +139,8 @@ public sealed interface Formula {
               all.positives.stream().map(formula -> formula.where(tests)).toList(),
               all.negatives,
               all.conditions,
-              all.focuses);
+              all.focuses,
+              all.requirement);
     };
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class FormulaEvaluator {
   private final SourceText source;
+  private final RequirementTable.Found found;
   private final PatternRanges patterns;
   private final ConditionEvaluator conditions;
   private final IdentityHashMap<Formula, Ranges> known = new IdentityHashMap<>();
@@ -35,6 +36,7 @@ public final class FormulaEvaluator {
   public FormulaEvaluator(
       SourceText source, Optional<PatternMatcher> matcher, RequirementTable.Found found) {
     this.source = source;
+    this.found = found;
     this.patterns = new PatternRanges(source, matcher, found);
     this.conditions = new ConditionEvaluator(source, matcher, this);
   }
@@ -102,6 +104,9 @@ public final class FormulaEvaluator {
   }
 
   private Ranges all(Formula.All all, Optional<Scope> scope, StepBudget budget) {
+    if (found.excludes(all.requirement())) {
+      return Ranges.NONE;
+    }
     Ranges ranges = positives(all.positives(), scope, budget);
     for (Formula negative : all.negatives()) {
       if (ranges.isEmpty()) {

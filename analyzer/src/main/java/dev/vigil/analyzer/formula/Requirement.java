@@ -33,6 +33,12 @@ public sealed interface Requirement {
   record BeyondAscii() implements Requirement {}
 
   /**
+   * Names must be able to read otherwise than they are written: there is a character that is not of
+   * ASCII, or an escape such as {@code \\u0065}.
+   */
+  record OtherSpelling() implements Requirement {}
+
+  /**
    * All of some are required.
    *
    * @param parts may be none
@@ -67,7 +73,7 @@ public sealed interface Requirement {
       case Formula.Bound(String metavariable, Formula bound) -> of(bound);
       case Formula.Any(List<Formula> formulas) ->
           new Some(formulas.stream().map(Requirement::of).toList());
-      case Formula.All all -> new Every(all.positives().stream().map(Requirement::of).toList());
+      case Formula.All all -> all.requirement();
     };
   }
 

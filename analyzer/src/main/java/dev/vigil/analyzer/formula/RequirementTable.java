@@ -50,6 +50,7 @@ public final class RequirementTable {
       case Requirement.Word(String word) -> words.add(word);
       case Requirement.Literal(String literal) -> literals.add(literal);
       case Requirement.BeyondAscii any -> {}
+      case Requirement.OtherSpelling any -> {}
       case Requirement.Every(List<Requirement> parts) ->
           parts.forEach(part -> collect(part, words, literals));
       case Requirement.Some(List<Requirement> parts) ->
@@ -68,12 +69,14 @@ public final class RequirementTable {
     private final BitSet foundWords;
     private final LiteralTable.Occurrences foundLiterals;
     private final boolean ascii;
+    private final boolean escapes;
 
     private Found(String text, BitSet foundWords, LiteralTable.Occurrences foundLiterals) {
       this.text = text;
       this.foundWords = foundWords;
       this.foundLiterals = foundLiterals;
       this.ascii = WordTable.isAscii(text);
+      this.escapes = text.contains("\\u");
     }
 
     /** Whether the text surely has not all of some words. */
@@ -88,7 +91,7 @@ public final class RequirementTable {
 
     private boolean lacks(String word) {
       int place = words.place(word);
-      return place >= 0 && !foundWords.get(place);
+      return place >= 0 && !escapes && !foundWords.get(place);
     }
 
     /**
@@ -102,6 +105,7 @@ public final class RequirementTable {
           yield place >= 0 && !foundLiterals.has(place);
         }
         case Requirement.BeyondAscii any -> ascii;
+        case Requirement.OtherSpelling any -> ascii && !escapes;
         case Requirement.Every(List<Requirement> parts) -> {
           for (Requirement part : parts) {
             if (excludes(part)) {
@@ -150,6 +154,7 @@ public final class RequirementTable {
         }
         case Requirement.Word word -> Optional.empty();
         case Requirement.BeyondAscii any -> Optional.empty();
+        case Requirement.OtherSpelling any -> Optional.empty();
         case Requirement.Every(List<Requirement> parts) ->
             parts.stream()
                 .flatMap(part -> offsets(part).stream())

@@ -44,7 +44,8 @@ public final class SharedFormulas {
               all(all.positives()),
               all(all.negatives()),
               all.conditions().stream().map(this::of).toList(),
-              all.focuses());
+              all.focuses(),
+              all.requirement());
     };
   }
 

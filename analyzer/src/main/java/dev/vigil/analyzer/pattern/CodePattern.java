@@ -92,6 +92,14 @@ public final class CodePattern {
     return names.metavariables();
   }
 
+  /**
+   * Those of them that can stand for what is not in the file as it reads: the content of a string,
+   * which may have escapes or be put together, and the type of an expression.
+   */
+  public SortedSet<String> derivedMetavariables() {
+    return names.derived();
+  }
+
   /** Of the same compiled text, with equal tests. */
   @Override
   @SuppressWarnings("ReferenceEquality") // What was compiled once is one parse.

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class PatternNames {
   private final SortedSet<String> words = new TreeSet<>();
   private final SortedSet<String> metavariables = new TreeSet<>();
+  private final SortedSet<String> derived = new TreeSet<>();
   private final List<StringLiteral> regexes = new ArrayList<>();
 
   private PatternNames() {}
@@ -27,6 +28,11 @@ final class PatternNames {
 
   SortedSet<String> metavariables() {
     return Collections.unmodifiableSortedSet(metavariables);
+  }
+
+  /** Those that can stand for what is not in the file as it reads: contents of strings, types. */
+  SortedSet<String> derived() {
+    return Collections.unmodifiableSortedSet(derived);
   }
 
   /** The strings that are written as regular expressions. */
@@ -56,6 +62,7 @@ final class PatternNames {
   private void type(Node node) {
     if (node instanceof Metavariable any) {
       metavariables.add(any.name());
+      derived.add(any.name());
     }
     node.children().forEach(this::type);
   }
@@ -71,6 +78,7 @@ final class PatternNames {
   private void content(String text) {
     if (Metavariable.isName(text)) {
       metavariables.add(text);
+      derived.add(text);
     }
   }
 

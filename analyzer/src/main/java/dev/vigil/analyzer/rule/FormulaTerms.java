@@ -71,7 +71,7 @@ final class FormulaTerms {
     }
     Map<String, Predicate<String>> tests = nameTests();
     List<Formula> tested = positives.stream().map(formula -> formula.where(tests)).toList();
-    return Optional.of(new Formula.All(tested, negatives, conditions, focuses));
+    return Optional.of(Formula.All.of(tested, negatives, conditions, focuses));
   }
 
   /** What the conditions ask of the source of metavariables: the first for each. */
