@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ final class LiteralTable {
   private static final int MOST_PLACES = 500;
 
   private final List<String> literals;
+  private final Map<String, Integer> places = new HashMap<>();
 
   /** By place of a literal, whether it is told where it is. */
   private final boolean[] located;
@@ -45,6 +47,7 @@ final class LiteralTable {
    */
   LiteralTable(Collection<String> literals, Collection<String> located) {
     this.literals = literals.stream().distinct().sorted().toList();
+    this.literals.forEach(literal -> places.put(literal, places.size()));
     this.located = new boolean[this.literals.size()];
     located.forEach(literal -> this.located[place(literal)] = true);
     this.width = assignColumns();
@@ -170,6 +173,6 @@ final class LiteralTable {
 
   /** The place of a literal among all; negative if it is not there. */
   int place(String literal) {
-    return Collections.binarySearch(literals, literal);
+    return places.getOrDefault(literal, -1);
   }
 }

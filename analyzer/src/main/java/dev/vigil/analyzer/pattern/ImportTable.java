@@ -147,7 +147,12 @@ final class ImportTable {
         handler.name().ifPresent(this::hide);
         resolve(handler.body());
       }
-      default -> node.children().forEach(this::resolve);
+      default -> {
+        List<Node> children = node.children();
+        for (int i = 0; i < children.size(); i++) {
+          resolve(children.get(i));
+        }
+      }
     }
   }
 
@@ -194,8 +199,7 @@ final class ImportTable {
 
   private void resolveName(Name name) {
     List<String> path = paths.get(name.name());
-    if ((path == null && wildcards.isEmpty())
-        || scopes.stream().anyMatch(local -> local.contains(name.name()))) {
+    if ((path == null && wildcards.isEmpty()) || isHidden(name.name())) {
       return;
     }
     if (path != null) {
@@ -203,6 +207,15 @@ final class ImportTable {
     } else {
       origins.put(name, List.copyOf(wildcards));
     }
+  }
+
+  private boolean isHidden(String name) {
+    for (Set<String> local : scopes) {
+      if (local.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The path as an expression that stands where the name does. */

@@ -73,17 +73,6 @@ public final class TaintAnalysis {
     if (roles.sources().isEmpty()) {
       return List.of();
     }
-    Set<Span> conflicting = roles.spans();
-    for (TaintSanitizer sanitizer : rule.sanitizers()) {
-      for (RangeMatch range : ranges(sanitizer.formula(), budget)) {
-        if (!sanitizer.notConflicting() || !conflicting.contains(range.span())) {
-          roles.sanitizer(sanitizer, range);
-        }
-      }
-    }
-    for (TaintPropagator propagator : rule.propagators()) {
-      ranges(propagator.formula(), budget).forEach(range -> roles.propagator(propagator, range));
-    }
     boolean withinFile = rule.options().withinFile();
     Set<Node> sources = owning(roles.sources(), match -> match.range().span());
     Set<Node> sinks = owning(roles.sinks(), match -> match.range().span());
@@ -98,6 +87,7 @@ public final class TaintAnalysis {
     if (owners.isEmpty()) {
       return List.of();
     }
+    addWhatIsBetween(rule, roles, budget);
     TaintContext context = context(rule, roles, flow, budget);
     if (withinFile) {
       new SummaryAnalysis(graphs(), calls(), flow, uses()::readOutside, context).run(owners);
@@ -124,6 +114,21 @@ public final class TaintAnalysis {
     flows.forEach(
         (key, trace) -> finding(key, trace, roles, rule.options()).ifPresent(findings::add));
     return findings.stream().sorted(ORDER).toList();
+  }
+
+  /** Sanitizers and propagators: asked for only where a source and a sink can meet. */
+  private void addWhatIsBetween(TaintSpecification rule, Roles roles, StepBudget budget) {
+    Set<Span> conflicting = roles.spans();
+    for (TaintSanitizer sanitizer : rule.sanitizers()) {
+      for (RangeMatch range : ranges(sanitizer.formula(), budget)) {
+        if (!sanitizer.notConflicting() || !conflicting.contains(range.span())) {
+          roles.sanitizer(sanitizer, range);
+        }
+      }
+    }
+    for (TaintPropagator propagator : rule.propagators()) {
+      ranges(propagator.formula(), budget).forEach(range -> roles.propagator(propagator, range));
+    }
   }
 
   private TaintContext context(
