@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** What a rule looks for: patterns and how their ranges are put together. Immutable. */
 public sealed interface Formula {
@@ -119,10 +118,10 @@ public sealed interface Formula {
    *
    * @param tests by metavariable
    */
-  default Formula where(Map<String, Predicate<String>> tests) {
+  default Formula where(Map<String, TextPattern> tests) {
     return switch (this) {
       case Code(CodePattern pattern) -> {
-        Map<String, Predicate<String>> own = new TreeMap<>(tests);
+        Map<String, TextPattern> own = new TreeMap<>(tests);
         own.keySet().retainAll(pattern.metavariables());
         yield own.isEmpty() ? this : new Code(pattern.where(own));
       }

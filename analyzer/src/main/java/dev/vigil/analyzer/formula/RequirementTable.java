@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -15,8 +17,12 @@ import java.util.stream.IntStream;
  * rules at once. Immutable.
  */
 public final class RequirementTable {
+  private static final Predicate<Found> NEVER = found -> false;
+
   private final WordTable words;
   private final LiteralTable literals;
+  private final IdentityHashMap<Requirement, Predicate<Found>> exclusions =
+      new IdentityHashMap<>();
 
   private RequirementTable(WordTable words, LiteralTable literals) {
     this.words = words;
@@ -26,6 +32,7 @@ public final class RequirementTable {
   /**
    * A table of what some requirements name.
    *
+   * @param requirements those that are asked for, as objects, are answered fast
    * @param more words of patterns that need not match where a rule does
    * @param texts expressions that are looked for in texts
    */
@@ -42,7 +49,11 @@ public final class RequirementTable {
       text.lines().ifPresent(lines -> collect(lines, words, located));
     }
     literals.addAll(located);
-    return new RequirementTable(new WordTable(words), new LiteralTable(literals, located));
+    RequirementTable table =
+        new RequirementTable(new WordTable(words), new LiteralTable(literals, located));
+    requirements.forEach(table::compile);
+    texts.forEach(text -> table.compile(text.requirement()));
+    return table;
   }
 
   private static void collect(Requirement requirement, List<String> words, List<String> literals) {
@@ -56,6 +67,65 @@ public final class RequirementTable {
       case Requirement.Some(List<Requirement> parts) ->
           parts.forEach(part -> collect(part, words, literals));
     }
+  }
+
+  private void compile(Requirement requirement) {
+    exclusions.computeIfAbsent(requirement, this::exclusion);
+  }
+
+  /** What tells of a text whether it surely does not fulfil a requirement. */
+  private Predicate<Found> exclusion(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.Word(String word) -> {
+        int place = words.place(word);
+        yield place < 0 ? NEVER : found -> found.lacksWord(place);
+      }
+      case Requirement.Literal(String literal) -> {
+        int place = literals.place(literal);
+        yield place < 0 ? NEVER : found -> !found.foundLiterals.has(place);
+      }
+      case Requirement.BeyondAscii any -> found -> found.ascii;
+      case Requirement.OtherSpelling any -> found -> found.ascii && !found.escapes;
+      case Requirement.Every(List<Requirement> parts) -> anyOf(exclusions(parts));
+      case Requirement.Some(List<Requirement> parts) -> allOf(exclusions(parts));
+    };
+  }
+
+  private List<Predicate<Found>> exclusions(List<Requirement> parts) {
+    return parts.stream().map(this::exclusion).toList();
+  }
+
+  private static Predicate<Found> anyOf(List<Predicate<Found>> parts) {
+    List<Predicate<Found>> useful = parts.stream().filter(part -> part != NEVER).toList();
+    return switch (useful.size()) {
+      case 0 -> NEVER;
+      case 1 -> useful.get(0);
+      default ->
+          found -> {
+            for (int i = 0; i < useful.size(); i++) {
+              if (useful.get(i).test(found)) {
+                return true;
+              }
+            }
+            return false;
+          };
+    };
+  }
+
+  private static Predicate<Found> allOf(List<Predicate<Found>> parts) {
+    if (parts.contains(NEVER)) {
+      return NEVER;
+    }
+    return parts.size() == 1
+        ? parts.get(0)
+        : found -> {
+          for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).test(found)) {
+              return false;
+            }
+          }
+          return true;
+        };
   }
 
   /** What a text has of it. */
@@ -91,38 +161,20 @@ public final class RequirementTable {
 
     private boolean lacks(String word) {
       int place = words.place(word);
-      return place >= 0 && !escapes && !foundWords.get(place);
+      return place >= 0 && lacksWord(place);
+    }
+
+    /** A word that is written with escapes is not seen. */
+    private boolean lacksWord(int place) {
+      return !escapes && !foundWords.get(place);
     }
 
     /**
      * Whether the text surely does not fulfil a requirement; of what is not named, nothing is sure.
      */
     public boolean excludes(Requirement requirement) {
-      return switch (requirement) {
-        case Requirement.Word(String word) -> lacks(word);
-        case Requirement.Literal(String literal) -> {
-          int place = literals.place(literal);
-          yield place >= 0 && !foundLiterals.has(place);
-        }
-        case Requirement.BeyondAscii any -> ascii;
-        case Requirement.OtherSpelling any -> ascii && !escapes;
-        case Requirement.Every(List<Requirement> parts) -> {
-          for (Requirement part : parts) {
-            if (excludes(part)) {
-              yield true;
-            }
-          }
-          yield false;
-        }
-        case Requirement.Some(List<Requirement> parts) -> {
-          for (Requirement part : parts) {
-            if (!excludes(part)) {
-              yield false;
-            }
-          }
-          yield true;
-        }
-      };
+      Predicate<Found> known = exclusions.get(requirement);
+      return (known == null ? exclusion(requirement) : known).test(this);
     }
 
     /**

@@ -29,6 +29,14 @@ public final class SharedFormulas {
         .toList();
   }
 
+  /** What those that are made of others require. */
+  public List<Requirement> requirements() {
+    return known.values().stream()
+        .filter(Formula.All.class::isInstance)
+        .map(Requirement::of)
+        .toList();
+  }
+
   private Formula rebuilt(Formula formula) {
     return switch (formula) {
       case Formula.Code code -> code;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern of code, ready to be matched. Immutable; equal to others of the same compilation. */
@@ -21,7 +20,7 @@ public final class CodePattern {
   private final MatchOptions options;
   private final PatternNames names;
   private final IdentityHashMap<StringLiteral, TextPattern> regexes;
-  private final Map<String, Predicate<String>> nameTests;
+  private final Map<String, TextPattern> nameTests;
 
   private CodePattern(
       LiteralTypes literalTypes,
@@ -30,7 +29,7 @@ public final class CodePattern {
       MatchOptions options,
       PatternNames names,
       IdentityHashMap<StringLiteral, TextPattern> regexes,
-      Map<String, Predicate<String>> nameTests) {
+      Map<String, TextPattern> nameTests) {
     this.literalTypes = literalTypes;
     this.text = text;
     this.parse = parse;
@@ -78,7 +77,7 @@ public final class CodePattern {
    *
    * @param tests by name of the metavariable; equal tests are run once for each name in a file
    */
-  public CodePattern where(Map<String, Predicate<String>> tests) {
+  public CodePattern where(Map<String, TextPattern> tests) {
     return new CodePattern(literalTypes, text, parse, options, names, regexes, tests);
   }
 
@@ -123,7 +122,7 @@ public final class CodePattern {
     return parse;
   }
 
-  Map<String, Predicate<String>> nameTests() {
+  Map<String, TextPattern> nameTests() {
     return nameTests;
   }
 

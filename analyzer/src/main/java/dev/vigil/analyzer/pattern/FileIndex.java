@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,7 @@ final class FileIndex {
   private final VariableEquality.Variables variables;
   private final NestedStatements nested = new NestedStatements();
   private final Module module;
+  private final NameTests nameTests;
   private @Nullable SimpleStatements simpleStatements;
   private @Nullable NodesByName calls;
   private @Nullable NodesByName callsByKeyword;
@@ -38,13 +39,16 @@ final class FileIndex {
   private @Nullable NodesByName accessesByTarget;
   private @Nullable NodesByName names;
 
-  FileIndex(SourceTree tree) {
+  FileIndex(SourceTree tree, NameTests nameTests) {
+    this.nameTests = nameTests;
     module = tree.root();
     parentheses = tree.parentheses();
     variables = new VariableEquality.Variables(module);
     collect(module);
-    boolean hasImports = !of(NodeKind.IMPORT).isEmpty() || !of(NodeKind.IMPORT_FROM).isEmpty();
-    imports = new ImportTable(module, hasImports);
+    List<Node> importing = new ArrayList<>(of(NodeKind.IMPORT));
+    importing.addAll(of(NodeKind.IMPORT_FROM));
+    imports =
+        new ImportTable(module, importing, List.of(of(NodeKind.NAME), of(NodeKind.IDENTIFIER)));
   }
 
   private void collect(Node node) {
@@ -114,8 +118,8 @@ final class FileIndex {
   }
 
   /** The calls of which a last name passes a test. */
-  List<Node> callsOf(Predicate<String> lastName) {
-    return calls().passing(lastName);
+  List<Node> callsOf(TextPattern lastName) {
+    return calls().passing(lastName, nameTests);
   }
 
   private NodesByName calls() {
@@ -231,8 +235,8 @@ final class FileIndex {
   }
 
   /** Those of which a name of the field passes a test. */
-  List<Node> accessesTo(Predicate<String> field) {
-    return accessesByName().passing(field);
+  List<Node> accessesTo(TextPattern field) {
+    return accessesByName().passing(field, nameTests);
   }
 
   private NodesByName accessesByName() {
@@ -242,10 +246,8 @@ final class FileIndex {
       for (Node node : of(NodeKind.FIELD_ACCESS)) {
         known.add(node, lastNames((FieldAccess) node));
       }
-      for (Node node : of(NodeKind.NAME)) {
-        if (imports.isAccess((Name) node)) {
-          known.add(node, lastNames((Name) node));
-        }
+      for (Name name : imports.accesses()) {
+        known.add(name, lastNames(name));
       }
       accesses = known;
     }
@@ -299,7 +301,7 @@ final class FileIndex {
   private static final class NodesByName {
     private final Map<String, List<Node>> byName = new HashMap<>();
     private final List<Node> all = new ArrayList<>();
-    private final Map<Predicate<String>, List<Node>> passing = new HashMap<>();
+    private final Map<TextPattern, List<Node>> passing = new HashMap<>();
 
     /** Adds a node with its names, which are distinct. */
     void add(Node node, Iterable<String> names) {
@@ -318,16 +320,20 @@ final class FileIndex {
     }
 
     /** Those of which a name passes, each once, in no particular order; kept for equal tests. */
-    List<Node> passing(Predicate<String> test) {
-      return Collections.unmodifiableList(passing.computeIfAbsent(test, this::find));
+    List<Node> passing(TextPattern test, NameTests tests) {
+      return Collections.unmodifiableList(
+          passing.computeIfAbsent(test, any -> find(test, tests)));
     }
 
-    private List<Node> find(Predicate<String> test) {
+    private List<Node> find(TextPattern test, NameTests tests) {
+      Collection<String> names =
+          test.words().<Collection<String>>map(words -> words).orElse(byName.keySet());
       Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
       List<Node> list = new ArrayList<>();
-      for (Map.Entry<String, List<Node>> entry : byName.entrySet()) {
-        if (test.test(entry.getKey())) {
-          for (Node node : entry.getValue()) {
+      for (String name : names) {
+        List<Node> nodes = byName.getOrDefault(name, List.of());
+        if (!nodes.isEmpty() && tests.passes(test, name)) {
+          for (Node node : nodes) {
             if (found.add(node)) {
               list.add(node);
             }

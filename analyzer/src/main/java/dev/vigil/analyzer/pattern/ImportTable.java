@@ -4,6 +4,8 @@ import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What the names of a file stand for by its imports: after {@code from os import path as p}, the
@@ -29,11 +32,78 @@ final class ImportTable {
   private final IdentityHashMap<Name, List<List<String>>> origins = new IdentityHashMap<>();
   private final Deque<Set<String>> scopes = new ArrayDeque<>();
 
-  ImportTable(Module module, boolean hasImports) {
-    if (hasImports) {
+  /** Names that a dotted path may mean, in the order of the source. */
+  private final List<Name> accesses = new ArrayList<>();
+
+  /** Where imports stand, and everything that has the name of something imported, sorted. */
+  private final int[] places;
+
+  private final boolean everywhere;
+
+  /**
+   * A table for a file.
+   *
+   * @param imports the imports of the file
+   * @param names the names in the file, also those that are no expressions
+   */
+  ImportTable(Module module, List<Node> imports, List<List<Node>> names) {
+    Set<String> imported = new HashSet<>();
+    imports.forEach(node -> collect(node, imported));
+    everywhere = imports.stream().anyMatch(ImportTable::isWildcard);
+    places = everywhere ? new int[0] : places(imports, names, imported);
+    if (!imports.isEmpty()) {
       scopes.push(new HashSet<>());
       resolve(module);
     }
+  }
+
+  private static void collect(Node node, Set<String> imported) {
+    switch (node) {
+      case Import names ->
+          names
+              .modules()
+              .forEach(module ->
+                  imported.add(module.alias().orElse(module.path().get(0)).name()));
+      case ImportFrom from ->
+          from.names().forEach(name -> imported.add(name.alias().orElse(name.name()).name()));
+      default -> {}
+    }
+  }
+
+  private static boolean isWildcard(Node node) {
+    return node instanceof ImportFrom from && from.wildcard();
+  }
+
+  private static int[] places(
+      List<Node> imports, List<List<Node>> names, Set<String> imported) {
+    return IntStream.concat(
+            imports.stream().mapToInt(node -> node.span().start()),
+            names.stream()
+                .flatMap(List::stream)
+                .filter(node -> imported.contains(name(node)))
+                .mapToInt(node -> node.span().start()))
+        .sorted()
+        .toArray();
+  }
+
+  private static String name(Node node) {
+    return switch (node) {
+      case Name name -> name.name();
+      case Identifier identifier -> identifier.name();
+      default -> "";
+    };
+  }
+
+  /** Whether something in a node has to do with imports. */
+  private boolean isConcerned(Node node) {
+    int at = Arrays.binarySearch(places, node.span().start());
+    int next = at >= 0 ? at : -at - 1;
+    return everywhere || (next < places.length && places[next] < node.span().end());
+  }
+
+  /** Names that a dotted path may mean, in the order of the source. */
+  List<Name> accesses() {
+    return Collections.unmodifiableList(accesses);
   }
 
   /** The name as it would be written without the import, if it is another: a dotted path. */
@@ -46,11 +116,6 @@ final class ImportTable {
     return origins.getOrDefault(name, List.of()).stream()
         .map(module -> expression(with(module, name.name()), name.span()))
         .toList();
-  }
-
-  /** Whether a dotted path may mean a name. */
-  boolean isAccess(Name name) {
-    return origins.containsKey(name) || expansions.get(name) instanceof FieldAccess;
   }
 
   private static List<String> with(List<String> module, String name) {
@@ -95,6 +160,9 @@ final class ImportTable {
   }
 
   private void resolve(Node node) {
+    if (!isConcerned(node)) {
+      return;
+    }
     switch (node) {
       case Name name -> resolveName(name);
       case Import names -> names.modules().forEach(this::add);
@@ -202,10 +270,15 @@ final class ImportTable {
     if ((path == null && wildcards.isEmpty()) || isHidden(name.name())) {
       return;
     }
-    if (path != null) {
-      expansions.put(name, expression(path, name.span()));
-    } else {
+    if (path == null) {
       origins.put(name, List.copyOf(wildcards));
+      accesses.add(name);
+      return;
+    }
+    Expression expansion = expression(path, name.span());
+    expansions.put(name, expansion);
+    if (expansion instanceof FieldAccess) {
+      accesses.add(name);
     }
   }
 

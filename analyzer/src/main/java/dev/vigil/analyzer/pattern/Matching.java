@@ -16,7 +16,6 @@ import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -32,7 +31,7 @@ final class Matching {
   private final Supplier<DeclaredTypes> types;
   private final StepBudget budget;
   private final VariableEquality equality;
-  private final Map<String, Predicate<String>> nameTests;
+  private final Map<String, TextPattern> nameTests;
   private final NameTests tested;
   private final ExpressionMatcher expressions = new ExpressionMatcher(this);
   private final ArgumentMatcher arguments = new ArgumentMatcher(this);
@@ -198,13 +197,13 @@ final class Matching {
   }
 
   /** What names must pass as what a metavariable stands for, if not every name does. */
-  Optional<Predicate<String>> test(String metavariable) {
+  Optional<TextPattern> test(String metavariable) {
     return Optional.ofNullable(nameTests.get(metavariable));
   }
 
   /** Whether a metavariable may stand for a name. */
   boolean mayBe(String metavariable, String name) {
-    Predicate<String> test = nameTests.get(metavariable);
+    TextPattern test = nameTests.get(metavariable);
     return test == null || tested.passes(test, name);
   }
 

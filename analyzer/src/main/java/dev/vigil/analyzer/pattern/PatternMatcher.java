@@ -27,7 +27,7 @@ public final class PatternMatcher {
   /** A matcher for a file. */
   public PatternMatcher(SourceTree tree) {
     this.tree = tree;
-    this.index = new FileIndex(tree);
+    this.index = new FileIndex(tree, nameTests);
   }
 
   /**

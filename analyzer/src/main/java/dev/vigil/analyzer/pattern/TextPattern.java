@@ -11,12 +11,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** A regular expression of a rule, written in PCRE's syntax, over lines. Immutable. */
 public final class TextPattern {
   private final String pcre;
   private final Pattern pattern;
   private final List<String> groupNames;
+  private final Optional<Set<String>> words;
 
   /** How an expression is read. */
   public enum Flag {
@@ -45,6 +47,7 @@ public final class TextPattern {
     this.pcre = pcre;
     this.pattern = pattern;
     this.groupNames = groupNames;
+    this.words = WordAlternatives.of(pattern);
   }
 
   /**
@@ -76,6 +79,14 @@ public final class TextPattern {
   /** The expression in the syntax of {@link java.util.regex}. */
   public String regex() {
     return pattern.pattern();
+  }
+
+  /**
+   * The words of which one must be all of a text without line ends for it to match from its start,
+   * if the expression is written as such a list.
+   */
+  Optional<Set<String>> words() {
+    return words;
   }
 
   /** The names of its groups, in their order. */
@@ -148,6 +159,24 @@ public final class TextPattern {
   }
 
   /**
+   * Whether there is no match at the start of a text, as far as can be told without running the
+   * expression.
+   */
+  public boolean surelyNotAtStartOf(String text) {
+    return words.isPresent() && !words.get().contains(text) && isOneLine(text);
+  }
+
+  private static boolean isOneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Whether there is a match anywhere in a text.
    *
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
@@ -158,6 +187,19 @@ public final class TextPattern {
     } catch (StackOverflowError e) {
       throw budget.exhausted();
     }
+  }
+
+  /** Of the same expression with the same flags. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TextPattern that
+        && pcre.equals(that.pcre)
+        && pattern.flags() == that.pattern.flags();
+  }
+
+  @Override
+  public int hashCode() {
+    return pcre.hashCode();
   }
 
   @Override

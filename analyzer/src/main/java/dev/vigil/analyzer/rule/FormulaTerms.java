@@ -2,13 +2,12 @@ package dev.vigil.analyzer.rule;
 
 import dev.vigil.analyzer.formula.Condition;
 import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.formula.NameTest;
+import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -69,17 +68,17 @@ final class FormulaTerms {
       problems.report(place, "something must be looked for, such as a pattern, beside the rest");
       return Optional.empty();
     }
-    Map<String, Predicate<String>> tests = nameTests();
+    Map<String, TextPattern> tests = nameTests();
     List<Formula> tested = positives.stream().map(formula -> formula.where(tests)).toList();
     return Optional.of(Formula.All.of(tested, negatives, conditions, focuses));
   }
 
   /** What the conditions ask of the source of metavariables: the first for each. */
-  private Map<String, Predicate<String>> nameTests() {
-    Map<String, Predicate<String>> tests = new TreeMap<>();
+  private Map<String, TextPattern> nameTests() {
+    Map<String, TextPattern> tests = new TreeMap<>();
     for (Condition condition : conditions) {
       if (condition instanceof Condition.TextMatches matches && !matches.constantPropagation()) {
-        tests.putIfAbsent(matches.metavariable(), new NameTest(matches.pattern()));
+        tests.putIfAbsent(matches.metavariable(), matches.pattern());
       }
     }
     return tests;

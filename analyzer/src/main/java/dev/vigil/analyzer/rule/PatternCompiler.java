@@ -3,6 +3,7 @@ package dev.vigil.analyzer.rule;
 import dev.vigil.analyzer.formula.Comparison;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.InvalidComparisonException;
+import dev.vigil.analyzer.formula.Requirement;
 import dev.vigil.analyzer.formula.SharedFormulas;
 import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.generic.GenericPattern;
@@ -94,6 +95,11 @@ final class PatternCompiler {
   /** The formulas that look for regular expressions in the text. */
   List<Formula.Text> texts() {
     return formulas.texts();
+  }
+
+  /** What formulas require that are made of others. */
+  List<Requirement> requirements() {
+    return formulas.requirements();
   }
 
   /** The words that patterns of code require. */

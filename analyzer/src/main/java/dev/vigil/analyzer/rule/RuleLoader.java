@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.rule;
 
 import dev.vigil.analyzer.formula.Formula;
+import dev.vigil.analyzer.formula.Requirement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,11 @@ final class RuleLoader {
   /** The words of all patterns of the rules. */
   Set<String> words() {
     return compiler.words();
+  }
+
+  /** What formulas of the rules require. */
+  List<Requirement> requirements() {
+    return compiler.requirements();
   }
 
   /** What rules look for in the text. */

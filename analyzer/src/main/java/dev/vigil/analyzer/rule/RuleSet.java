@@ -30,6 +30,7 @@ public final class RuleSet {
       Collection<Rule> rules,
       Collection<Rule> components,
       Collection<JoinRule> joins,
+      Collection<Requirement> requirements,
       Collection<String> words,
       Collection<Formula.Text> texts,
       String digest) {
@@ -38,7 +39,7 @@ public final class RuleSet {
     components.forEach(rule -> run.put(rule.description().id(), rule));
     joins.forEach(rule -> this.joins.put(rule.description().id(), rule));
     this.digest = digest;
-    List<Requirement> required = new ArrayList<>();
+    List<Requirement> required = new ArrayList<>(requirements);
     run.values().forEach(rule -> rule.requirements().forEach(required::add));
     this.requirements = RequirementTable.of(required, words, texts);
   }
@@ -65,6 +66,7 @@ public final class RuleSet {
             loader.rules(),
             loader.components(),
             loader.joins(),
+            loader.requirements(),
             loader.words(),
             loader.texts(),
             digest(sorted, loader)),
