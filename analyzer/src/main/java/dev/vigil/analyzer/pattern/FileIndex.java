@@ -6,7 +6,6 @@ import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * callee's name and by their keyword arguments, its accesses to fields by name, its names.
  */
 final class FileIndex {
-  private final Map<NodeKind, List<Node>> nodes = new EnumMap<>(NodeKind.class);
+  /** By ordinal of the kind. */
+  private final List<List<Node>> nodes = new ArrayList<>();
+
   private final List<Expression> expressions = new ArrayList<>();
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -41,6 +42,9 @@ final class FileIndex {
 
   FileIndex(SourceTree tree, NameTests nameTests) {
     this.nameTests = nameTests;
+    for (NodeKind kind : NodeKind.values()) {
+      nodes.add(new ArrayList<>(0));
+    }
     module = tree.root();
     parentheses = tree.parentheses();
     variables = new VariableEquality.Variables(module);
@@ -52,20 +56,18 @@ final class FileIndex {
   }
 
   private void collect(Node node) {
-    nodes.computeIfAbsent(node.kind(), kind -> new ArrayList<>()).add(node);
+    NodeKind kind = node.kind();
+    nodes.get(kind.ordinal()).add(node);
     if (node instanceof Expression expression) {
       expressions.add(expression);
-      if (node instanceof Binary binary) {
-        findPartOfChain(binary);
-      } else if (node instanceof StringLiteral literal) {
-        literal.pieces().forEach(this::collect);
-      }
-    } else if (node instanceof Decorator decorator) {
-      decorations.add(decorator.expression());
-    } else if (node instanceof Block block) {
-      blocks.add(block.statements());
-    } else if (node instanceof Module module) {
-      blocks.add(module.statements());
+    }
+    switch (kind) {
+      case BINARY -> findPartOfChain((Binary) node);
+      case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(this::collect);
+      case DECORATOR -> decorations.add(((Decorator) node).expression());
+      case BLOCK -> blocks.add(((Block) node).statements());
+      case MODULE -> blocks.add(((Module) node).statements());
+      default -> {}
     }
     List<Node> children = node.children();
     for (int i = 0; i < children.size(); i++) {
@@ -107,7 +109,7 @@ final class FileIndex {
   }
 
   List<Node> of(NodeKind kind) {
-    return Collections.unmodifiableList(nodes.getOrDefault(kind, List.of()));
+    return Collections.unmodifiableList(nodes.get(kind.ordinal()));
   }
 
   /**

@@ -76,14 +76,16 @@ final class ImportTable {
 
   private static int[] places(
       List<Node> imports, List<List<Node>> names, Set<String> imported) {
-    return IntStream.concat(
-            imports.stream().mapToInt(node -> node.span().start()),
-            names.stream()
-                .flatMap(List::stream)
-                .filter(node -> imported.contains(name(node)))
-                .mapToInt(node -> node.span().start()))
-        .sorted()
-        .toArray();
+    IntStream.Builder places = IntStream.builder();
+    imports.forEach(node -> places.add(node.span().start()));
+    for (List<Node> some : names) {
+      for (Node node : some) {
+        if (imported.contains(name(node))) {
+          places.add(node.span().start());
+        }
+      }
+    }
+    return places.build().sorted().toArray();
   }
 
   private static String name(Node node) {

@@ -11,6 +11,8 @@ final class DeclaredCharset {
   private static final Pattern DECLARATION =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
   private static final Pattern NO_CODE = Pattern.compile("^[ \\t\\f]*(#.*)?$");
+  private static final Pattern TWO_LINES =
+      Pattern.compile("([^\r\n]*+)(?:\r\n?|\n)?([^\r\n]*+)");
   private static final int LONGEST_HEADER = 1000;
 
   private DeclaredCharset() {}
@@ -19,14 +21,16 @@ final class DeclaredCharset {
   static Charset of(byte[] content) {
     int length = Math.min(content.length, LONGEST_HEADER);
     String header = new String(content, 0, length, StandardCharsets.ISO_8859_1);
-    String[] lines = header.split("\r\n|\r|\n", 3);
-    for (int i = 0; i < Math.min(2, lines.length); i++) {
-      Matcher declaration = DECLARATION.matcher(lines[i]);
-      if (declaration.find()) {
-        return known(declaration.group(1));
-      }
-      if (!NO_CODE.matcher(lines[i]).find()) {
-        break;
+    Matcher twoLines = TWO_LINES.matcher(header);
+    if (twoLines.lookingAt()) {
+      for (int line = 1; line <= 2; line++) {
+        Matcher declaration = DECLARATION.matcher(twoLines.group(line));
+        if (declaration.find()) {
+          return known(declaration.group(1));
+        }
+        if (!NO_CODE.matcher(twoLines.group(line)).find()) {
+          break;
+        }
       }
     }
     return StandardCharsets.UTF_8;
