@@ -63,8 +63,7 @@ final class ConditionRequirement {
       case Condition.TextMatches matches when isWritten(matches) ->
           new Requirement.Some(
               List.of(
-                  RegexRequirement.of(matches.pattern().regex()),
-                  new Requirement.OtherSpelling()));
+                  RegexRequirement.of(matches.pattern().regex()), new Requirement.OtherSpelling()));
       case Condition.ContainsMatch contains when contains.content().isEmpty() ->
           Requirement.of(contains.formula());
       case Condition.TextMatches any -> Requirement.nothing();

@@ -21,8 +21,7 @@ public final class RequirementTable {
 
   private final WordTable words;
   private final LiteralTable literals;
-  private final IdentityHashMap<Requirement, Predicate<Found>> exclusions =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<Requirement, Predicate<Found>> exclusions = new IdentityHashMap<>();
 
   private RequirementTable(WordTable words, LiteralTable literals) {
     this.words = words;

@@ -40,6 +40,19 @@ final class Candidates {
     };
   }
 
+  /** The expressions at which an expression can match, if that is not all of their kind. */
+  Optional<List<? extends Node>> few(Expression pattern) {
+    if (matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
+      return Optional.empty();
+    }
+    return switch (pattern.kind()) {
+      case CALL, FIELD_ACCESS, NAME ->
+          Optional.<List<? extends Node>>of(of(pattern))
+              .filter(nodes -> nodes.size() < index.of(pattern.kind()).size());
+      default -> Optional.empty();
+    };
+  }
+
   /**
    * Whether a statement can match a pattern, as far as its kind, its decorators and the name of
    * what is called tell.

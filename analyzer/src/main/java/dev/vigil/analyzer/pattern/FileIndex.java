@@ -323,8 +323,7 @@ final class FileIndex {
 
     /** Those of which a name passes, each once, in no particular order; kept for equal tests. */
     List<Node> passing(TextPattern test, NameTests tests) {
-      return Collections.unmodifiableList(
-          passing.computeIfAbsent(test, any -> find(test, tests)));
+      return Collections.unmodifiableList(passing.computeIfAbsent(test, any -> find(test, tests)));
     }
 
     private List<Node> find(TextPattern test, NameTests tests) {

@@ -62,8 +62,7 @@ final class ImportTable {
       case Import names ->
           names
               .modules()
-              .forEach(module ->
-                  imported.add(module.alias().orElse(module.path().get(0)).name()));
+              .forEach(module -> imported.add(module.alias().orElse(module.path().get(0)).name()));
       case ImportFrom from ->
           from.names().forEach(name -> imported.add(name.alias().orElse(name.name()).name()));
       default -> {}
@@ -74,8 +73,7 @@ final class ImportTable {
     return node instanceof ImportFrom from && from.wildcard();
   }
 
-  private static int[] places(
-      List<Node> imports, List<List<Node>> names, Set<String> imported) {
+  private static int[] places(List<Node> imports, List<List<Node>> names, Set<String> imported) {
     IntStream.Builder places = IntStream.builder();
     imports.forEach(node -> places.add(node.span().start()));
     for (List<Node> some : names) {

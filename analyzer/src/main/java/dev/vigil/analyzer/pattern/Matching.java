@@ -33,6 +33,8 @@ final class Matching {
   private final VariableEquality equality;
   private final Map<String, TextPattern> nameTests;
   private final NameTests tested;
+  private final Candidates candidates;
+  private final StatementPlaces places;
   private final ExpressionMatcher expressions = new ExpressionMatcher(this);
   private final ArgumentMatcher arguments = new ArgumentMatcher(this);
   private final OperatorMatcher operators = new OperatorMatcher(this);
@@ -57,7 +59,18 @@ final class Matching {
     this.tested = tested;
     this.types = types;
     this.budget = budget;
+    this.candidates = new Candidates(index, this);
+    this.places = new StatementPlaces(candidates);
     this.equality = index.variables().equality(options.has(MatchOption.UNIFY_IDS_STRICTLY));
+  }
+
+  Candidates candidates() {
+    return candidates;
+  }
+
+  /** Where the file has what statements of the pattern need. */
+  StatementPlaces places() {
+    return places;
   }
 
   ImportTable imports() {

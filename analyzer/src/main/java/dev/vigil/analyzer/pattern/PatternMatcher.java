@@ -142,7 +142,7 @@ public final class PatternMatcher {
     }
 
     private void expression(Expression pattern) {
-      for (Node candidate : new Candidates(index, matching).of(pattern)) {
+      for (Node candidate : matching.candidates().of(pattern)) {
         if (candidate instanceof Expression code && isWhole(code)) {
           matching.expressions().whole(pattern, code, Bindings.EMPTY, at(code));
         }
@@ -198,12 +198,13 @@ public final class PatternMatcher {
         simpleStatements(line.expression());
         return;
       }
-      Candidates candidates = new Candidates(index, matching);
+      Candidates candidates = matching.candidates();
       for (NodeKind kind : kinds(single)) {
         for (Node candidate : index.of(kind)) {
-          if (!(candidate instanceof Statement code)
-              || kind != single.kind()
-              || candidates.mayMatch(single, code)) {
+          if (matching.places().mayBeIn(single, candidate.span())
+              && (!(candidate instanceof Statement code)
+                  || kind != single.kind()
+                  || candidates.mayMatch(single, code))) {
             statement(single, candidate);
           }
         }
@@ -214,7 +215,7 @@ public final class PatternMatcher {
      * An expression as a statement is found anywhere in simple statements, and means all of one.
      */
     private void simpleStatements(Expression pattern) {
-      for (Node candidate : new Candidates(index, matching).of(pattern)) {
+      for (Node candidate : matching.candidates().of(pattern)) {
         if (candidate instanceof Expression code && isWhole(code)) {
           for (Span statement : index.simpleStatements().around(code)) {
             matching.expressions().whole(pattern, code, Bindings.EMPTY, at(statement));
@@ -262,13 +263,17 @@ public final class PatternMatcher {
     }
 
     private void sequences(List<Statement> pattern) {
-      Candidates candidates = new Candidates(index, matching);
+      Candidates candidates = matching.candidates();
       for (List<Statement> block : index.blocks()) {
         for (int i = 0; i < block.size(); i++) {
+          int start = block.get(i).span().start();
+          int blockEnd = block.get(block.size() - 1).span().end();
+          if (!matching.places().mayBeIn(pattern, new Span(start, blockEnd))) {
+            break;
+          }
           if (!candidates.mayMatch(pattern.get(0), block.get(i))) {
             continue;
           }
-          int start = block.get(i).span().start();
           matching
               .statements()
               .start(

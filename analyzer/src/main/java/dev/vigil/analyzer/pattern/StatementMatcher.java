@@ -581,7 +581,7 @@ final class StatementMatcher {
           sequence(rest, left, reached, prefix, bindings, next);
         }
       }
-    } else if (!code.isEmpty()) {
+    } else if (!code.isEmpty() && matching.places().mayBeIn(first, code.get(0).span())) {
       List<Statement> left = code.subList(1, code.size());
       int reached = Math.max(end, code.get(0).span().end());
       match(first, code.get(0), bindings, b -> sequence(rest, left, reached, prefix, b, next));

@@ -11,8 +11,7 @@ final class DeclaredCharset {
   private static final Pattern DECLARATION =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
   private static final Pattern NO_CODE = Pattern.compile("^[ \\t\\f]*(#.*)?$");
-  private static final Pattern TWO_LINES =
-      Pattern.compile("([^\r\n]*+)(?:\r\n?|\n)?([^\r\n]*+)");
+  private static final Pattern TWO_LINES = Pattern.compile("([^\r\n]*+)(?:\r\n?|\n)?([^\r\n]*+)");
   private static final int LONGEST_HEADER = 1000;
 
   private DeclaredCharset() {}

@@ -1,0 +1,85 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Where in a file the expressions stand that statements of a pattern need, so that code without
+ * them is not tried: whatever a statement of a pattern matches has all of them inside of it.
+ */
+final class StatementPlaces {
+  private final Candidates candidates;
+
+  /** By statement of the pattern, for each expression that it needs, where such start, sorted. */
+  private final IdentityHashMap<Statement, List<int[]>> needed = new IdentityHashMap<>();
+
+  StatementPlaces(Candidates candidates) {
+    this.candidates = candidates;
+  }
+
+  /** Whether a region of the file has what all of some statements of the pattern need. */
+  boolean mayBeIn(List<Statement> patterns, Span region) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (!mayBeIn(patterns.get(i), region)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a region of the file has what a statement of the pattern needs. */
+  boolean mayBeIn(Statement pattern, Span region) {
+    List<int[]> places = needed.get(pattern);
+    if (places == null) {
+      places = new ArrayList<>();
+      collect(pattern, places);
+      needed.put(pattern, places);
+    }
+    for (int i = 0; i < places.size(); i++) {
+      if (!isAnyIn(places.get(i), region)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAnyIn(int[] places, Span region) {
+    int found = Arrays.binarySearch(places, region.start());
+    int next = found >= 0 ? found : -found - 1;
+    return next < places.length && places[next] < region.end();
+  }
+
+  private void collect(Node pattern, List<int[]> places) {
+    switch (pattern) {
+      case ExpressionStatement line -> expression(line.expression(), places);
+      case Assignment assignment ->
+          assignment.value().ifPresent(value -> expression(value, places));
+      case Return returned -> returned.value().ifPresent(value -> expression(value, places));
+      case Raise raised -> raised.exception().ifPresent(value -> expression(value, places));
+      case WithItem item -> expression(item.resource(), places);
+      default -> {}
+    }
+    for (Node child : pattern.children()) {
+      switch (child) {
+        case Statement statement -> collect(statement, places);
+        case Handler handler -> collect(handler, places);
+        case WithItem item -> collect(item, places);
+        default -> {}
+      }
+    }
+  }
+
+  private void expression(Expression pattern, List<int[]> places) {
+    if (pattern instanceof DeepExpression deep) {
+      expression(deep.inner(), places);
+      return;
+    }
+    candidates
+        .few(pattern)
+        .map(nodes -> nodes.stream().mapToInt(node -> node.span().start()).sorted().toArray())
+        .ifPresent(places::add);
+  }
+}
