@@ -6,9 +6,13 @@ import static dev.vigil.analyzer.Analyses.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.RuleSource;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conditions that look into what a metavariable stands for, from YAML to matches. */
@@ -25,6 +29,54 @@ final class MetavariableConditionTest {
         """;
     assertThat(matched(formula, "send(f(secret(1)))\nsend(f(1))\nsecret(send(2))\n"))
         .containsExactly("send(f(secret(1)))");
+  }
+
+  /** Conditions tell which files need not be looked at; a file that may match is none of them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "$F(...) ~ $F ~ ^run_it$ ~ run_it(1)",
+        "$F(...) ~ $F ~ ^run_it$ ~ ru\uff4e_it(1)",
+        "$X = \"$S\" ~ $S ~ ^open$ ~ a = 'o' 'pen'",
+        "$X = \"$S\" ~ $S ~ ^open$ ~ a = 'op\\x65n'",
+        "f(\"$S\") ~ $S ~ ^open$ ~ f('op' + 'en')",
+        "($X : $T) + 1 ~ $T ~ ^int$ ~ y = 2 + 1"
+      })
+  void looksAtEveryFileThatMayMatch(
+      String pattern, String metavariable, String regex, String code) {
+    String formula =
+        """
+        patterns:
+          - pattern: '%s'
+          - metavariable-regex: {metavariable: %s, regex: '%s'}
+        """
+            .formatted(pattern, metavariable, regex);
+    assertThat(matched(formula, code + "\n")).hasSize(1);
+  }
+
+  /** What Java's compiler reads as a name is one for rules too. */
+  @Test
+  void findsNamesThatAreWrittenWithEscapes() {
+    String yaml =
+        """
+        rules:
+          - id: test.escapes
+            message: found
+            severity: HIGH
+            languages: [java]
+            patterns:
+              - pattern: $R.$M($X)
+              - metavariable-regex: {metavariable: $M, regex: ^exec$}
+          - id: test.words
+            message: found
+            severity: HIGH
+            languages: [java]
+            pattern: $R.exec($X)
+        """;
+    RuleSet rules = RuleSet.load(List.of(new RuleSource("test", "t.yaml", yaml))).rules();
+    byte[] code = "class A { void a() { r.\\u0065xec(x); } }".getBytes(StandardCharsets.UTF_8);
+    assertThat(new Analyzer(rules, Limits.DEFAULT).analyse(code, "java").matches()).hasSize(2);
   }
 
   @Test

@@ -154,7 +154,8 @@ class PatternMatcherTest {
   }
 
   @Test
-  void triesNamesThatPassATestHoweverTheyAreWritten() throws InvalidPatternException {
+  void triesNamesThatPassATestHoweverTheyAreWritten()
+      throws InvalidPatternException, InvalidTextPatternException {
     String code =
         """
         from os import system as run
@@ -187,13 +188,52 @@ class PatternMatcherTest {
 
   private static List<String> findWhere(
       String code, String pattern, String metavariable, String name)
-      throws InvalidPatternException {
+      throws InvalidPatternException, InvalidTextPatternException {
     SourceTree tree = PythonMatches.PYTHON.parse(SourceText.of(code));
-    CodePattern compiled = PythonMatches.compile(pattern).where(Map.of(metavariable, name::equals));
+    CodePattern compiled =
+        PythonMatches.compile(pattern)
+            .where(Map.of(metavariable, TextPattern.compile("^" + name + "$")));
     return new PatternMatcher(tree)
         .matches(compiled, new StepBudget(1_000_000)).stream()
             .map(match -> code.substring(match.span().start(), match.span().end()))
             .toList();
+  }
+
+  /** Where a statement of a pattern needs a call, that may stand anywhere in what it matches. */
+  @Test
+  void triesStatementsThatHaveTheCallsOfThePattern() throws InvalidPatternException {
+    String code =
+        """
+        def direct():
+            x = make(1)
+            use(x)
+        def nested():
+            x = make(1)
+            with a as b:
+                if c:
+                    return use(x) + 1
+        def imported():
+            from m import make as other
+            x = other(1)
+            for y in z:
+                w = lambda: use(x)
+                use(x)
+        def without():
+            x = make(1)
+            using(x)
+        def before():
+            use(x)
+            x = make(1)
+        """;
+    String sequence = "$X = make(...)\n...\nuse($X)";
+    assertThat(find(code, sequence)).hasSize(2);
+    assertThat(bound(code, "def $F(...):\n  ...\n  $X = make(...)\n  ...\n  use($X)", "$F"))
+        .containsExactly("direct", "nested");
+    assertThat(
+            bound(
+                code, "def $F(...):\n  ...\n  $X = m.make(...)\n  ...\n  <... use($X) ...>", "$F"))
+        .containsExactly("imported");
+    assertThat(find(code, "with a as $B:\n  ...\n  use(x)")).hasSize(1);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,42 @@ final class TextPatternTest {
       })
   void readsPcre(String pcre, String text, String matched) throws InvalidTextPatternException {
     assertThat(found(TextPattern.compile(pcre), text)).containsExactly(matched);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "^(get|post)$ ~ get post",
+        "(?:io\\.open|open)$ ~ io.open open",
+        "^run_all$ ~ run_all",
+        "^get|post$ ~ ",
+        "^(get|post) ~ ",
+        "^(get|po.t)$ ~ ",
+        "^(get|)$ ~ ",
+        "(?i)^(get|post)$ ~ "
+      })
+  void knowsWhatIsAListOfWords(String pcre, String words) throws InvalidTextPatternException {
+    Set<String> expected = words == null ? Set.of() : Set.of(words.split(" "));
+    assertThat(TextPattern.compile(pcre).words().orElse(Set.of())).isEqualTo(expected);
+  }
+
+  /** What is sure must be so, or matches are lost. */
+  @ParameterizedTest
+  @ValueSource(strings = {"get", "getx", "get\n", "get\r", "get\u2028x", "x\nget", "", "post"})
+  void isNotSureOfTextsThatMatch(String text) throws InvalidTextPatternException {
+    TextPattern pattern = TextPattern.compile("^(get|post)$");
+    if (pattern.lookingAt(text, new StepBudget(1000)).isPresent()) {
+      assertThat(pattern.surelyNotAtStartOf(text)).isFalse();
+    }
+    assertThat(pattern.surelyNotAtStartOf("gets")).isTrue();
+  }
+
+  @Test
+  void isEqualIfExpressionAndFlagsAre() throws InvalidTextPatternException {
+    assertThat(TextPattern.compile("a+")).isEqualTo(TextPattern.compile("a+"));
+    assertThat(TextPattern.compile("a+"))
+        .isNotEqualTo(TextPattern.compile("a+", EnumSet.of(TextPattern.Flag.CASELESS)));
   }
 
   @Test

@@ -235,7 +235,7 @@ index returns [Expression e]
 
 atom returns [Expression e]
 locals [List<Expression> list]
-  : (NAME | MATCH | CASE | TYPE) {$e = new Name(b.span($start), $start.getText());}
+  : (NAME | MATCH | CASE | TYPE) {$e = new Name(b.span($start), b.name($start));}
   | NUMBER {$e = b.number($start);}
   | NONE {$e = new NullLiteral(b.span($start));}
   | TRUE {$e = new BooleanLiteral(b.span($start), true);}
@@ -343,7 +343,7 @@ locals [List<StringPart> format, boolean debug, String conversion]
 
 identifier returns [Identifier i]
   : (NAME | MATCH | CASE | TYPE | METAVARIABLE | ELLIPSIS_METAVARIABLE)
-    {$i = new Identifier(b.span($start), $start.getText());}
+    {$i = new Identifier(b.span($start), b.name($start));}
   ;
 
 block returns [Block b_]

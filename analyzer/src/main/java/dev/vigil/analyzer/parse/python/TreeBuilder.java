@@ -3,6 +3,7 @@ package dev.vigil.analyzer.parse.python;
 import dev.vigil.analyzer.parse.antlr.Rejected;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.syntax.*;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -382,6 +383,17 @@ final class TreeBuilder {
       throw rejected(span(start), "a module is missing behind 'from'");
     }
     return new ImportFrom(span(start), level, path, names.isEmpty(), names);
+  }
+
+  /** A name as Python compares it: in normal form KC. */
+  String name(Token token) {
+    String text = token.getText();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+      }
+    }
+    return text;
   }
 
   Identifier patternIdentifier(Token token) {
