@@ -17,11 +17,10 @@ import java.util.stream.IntStream;
  * rules at once. Immutable.
  */
 public final class RequirementTable {
-  private static final Predicate<Found> NEVER = found -> false;
-
   private final WordTable words;
   private final LiteralTable literals;
-  private final IdentityHashMap<Requirement, Predicate<Found>> exclusions = new IdentityHashMap<>();
+  private final IdentityHashMap<Requirement, Optional<Predicate<Found>>> exclusions =
+      new IdentityHashMap<>();
 
   private RequirementTable(WordTable words, LiteralTable literals) {
     this.words = words;
@@ -72,59 +71,58 @@ public final class RequirementTable {
     exclusions.computeIfAbsent(requirement, this::exclusion);
   }
 
-  /** What tells of a text whether it surely does not fulfil a requirement. */
-  private Predicate<Found> exclusion(Requirement requirement) {
+  /** What tells of a text whether it surely does not fulfil a requirement; empty if it may. */
+  private Optional<Predicate<Found>> exclusion(Requirement requirement) {
     return switch (requirement) {
       case Requirement.Word(String word) -> {
         int place = words.place(word);
-        yield place < 0 ? NEVER : found -> found.lacksWord(place);
+        yield place < 0 ? Optional.empty() : Optional.of(found -> found.lacksWord(place));
       }
       case Requirement.Literal(String literal) -> {
         int place = literals.place(literal);
-        yield place < 0 ? NEVER : found -> !found.foundLiterals.has(place);
+        yield place < 0 ? Optional.empty() : Optional.of(found -> !found.foundLiterals.has(place));
       }
-      case Requirement.BeyondAscii any -> found -> found.ascii;
-      case Requirement.OtherSpelling any -> found -> found.ascii && !found.escapes;
-      case Requirement.Every(List<Requirement> parts) -> anyOf(exclusions(parts));
-      case Requirement.Some(List<Requirement> parts) -> allOf(exclusions(parts));
+      case Requirement.BeyondAscii any -> Optional.of(found -> found.ascii);
+      case Requirement.OtherSpelling any -> Optional.of(found -> found.ascii && !found.escapes);
+      case Requirement.Every(List<Requirement> parts) -> exclusionByAny(parts);
+      case Requirement.Some(List<Requirement> parts) -> exclusionByAll(parts);
     };
   }
 
-  private List<Predicate<Found>> exclusions(List<Requirement> parts) {
-    return parts.stream().map(this::exclusion).toList();
-  }
-
-  private static Predicate<Found> anyOf(List<Predicate<Found>> parts) {
-    List<Predicate<Found>> useful = parts.stream().filter(part -> part != NEVER).toList();
-    return switch (useful.size()) {
-      case 0 -> NEVER;
-      case 1 -> useful.get(0);
+  private Optional<Predicate<Found>> exclusionByAny(List<Requirement> parts) {
+    List<Predicate<Found>> any =
+        parts.stream().map(this::exclusion).flatMap(Optional::stream).toList();
+    return switch (any.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(any.get(0));
       default ->
-          found -> {
-            for (int i = 0; i < useful.size(); i++) {
-              if (useful.get(i).test(found)) {
+          Optional.of(found -> {
+            for (int i = 0; i < any.size(); i++) {
+              if (any.get(i).test(found)) {
                 return true;
               }
             }
             return false;
-          };
+          });
     };
   }
 
-  private static Predicate<Found> allOf(List<Predicate<Found>> parts) {
-    if (parts.contains(NEVER)) {
-      return NEVER;
+  private Optional<Predicate<Found>> exclusionByAll(List<Requirement> parts) {
+    List<Predicate<Found>> all =
+        parts.stream().map(this::exclusion).flatMap(Optional::stream).toList();
+    if (all.size() < parts.size()) {
+      return Optional.empty();
     }
-    return parts.size() == 1
-        ? parts.get(0)
-        : found -> {
-          for (int i = 0; i < parts.size(); i++) {
-            if (!parts.get(i).test(found)) {
+    return all.size() == 1
+        ? Optional.of(all.get(0))
+        : Optional.of(found -> {
+          for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).test(found)) {
               return false;
             }
           }
           return true;
-        };
+        });
   }
 
   /** What a text has of it. */
@@ -172,8 +170,9 @@ public final class RequirementTable {
      * Whether the text surely does not fulfil a requirement; of what is not named, nothing is sure.
      */
     public boolean excludes(Requirement requirement) {
-      Predicate<Found> known = exclusions.get(requirement);
-      return (known == null ? exclusion(requirement) : known).test(this);
+      Optional<Predicate<Found>> known = exclusions.get(requirement);
+      Optional<Predicate<Found>> exclusion = known == null ? exclusion(requirement) : known;
+      return exclusion.isPresent() && exclusion.get().test(this);
     }
 
     /**

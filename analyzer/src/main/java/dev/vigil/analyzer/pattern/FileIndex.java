@@ -6,11 +6,13 @@ import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * callee's name and by their keyword arguments, its accesses to fields by name, its names.
  */
 final class FileIndex {
-  /** By ordinal of the kind. */
-  private final List<List<Node>> nodes = new ArrayList<>();
+  /** Has every kind. */
+  private final Map<NodeKind, List<Node>> nodes = new EnumMap<>(NodeKind.class);
 
   private final List<Expression> expressions = new ArrayList<>();
   private final List<List<Statement>> blocks = new ArrayList<>();
@@ -43,7 +45,7 @@ final class FileIndex {
   FileIndex(SourceTree tree, NameTests nameTests) {
     this.nameTests = nameTests;
     for (NodeKind kind : NodeKind.values()) {
-      nodes.add(new ArrayList<>(0));
+      nodes.put(kind, new ArrayList<>(0));
     }
     module = tree.root();
     parentheses = tree.parentheses();
@@ -57,7 +59,7 @@ final class FileIndex {
 
   private void collect(Node node) {
     NodeKind kind = node.kind();
-    nodes.get(kind.ordinal()).add(node);
+    nodesOf(kind).add(node);
     if (node instanceof Expression expression) {
       expressions.add(expression);
     }
@@ -109,7 +111,11 @@ final class FileIndex {
   }
 
   List<Node> of(NodeKind kind) {
-    return Collections.unmodifiableList(nodes.get(kind.ordinal()));
+    return Collections.unmodifiableList(nodesOf(kind));
+  }
+
+  private List<Node> nodesOf(NodeKind kind) {
+    return Objects.requireNonNull(nodes.get(kind));
   }
 
   /**
