@@ -573,6 +573,10 @@ final class ConstantPropagation {
     budget.take(1);
     switch (node) {
       case Name name -> constants.put(name, read(name));
+      case FieldAccess access -> {
+        visit(access.target());
+        readField(access);
+      }
       case AssignmentExpression assignment -> {
         ConstantValue before =
             assignment.target() instanceof Name name ? read(name) : ConstantValue.Unknown.VALUE;
@@ -641,6 +645,16 @@ final class ConstantPropagation {
     return inFunction && !hidden.contains(text)
         ? moduleConstants.getOrDefault(text, ConstantValue.Unknown.VALUE)
         : ConstantValue.Unknown.VALUE;
+  }
+
+  /** A final field of the class around. */
+  private void readField(FieldAccess access) {
+    if (!finalFields.isEmpty()
+        && access.target() instanceof Name self
+        && self.name().equals("this")
+        && finalFields.element().get(access.field().name()) instanceof ConstantValue.Known held) {
+      constants.put(access, held);
+    }
   }
 
   /** What may be a field may get another value at any time. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The constants of a file: literals, what is made of literals, and variables that hold such. */
 final class Constants {
   private final IdentityHashMap<Name, ConstantValue> variables = new IdentityHashMap<>();
+  private final IdentityHashMap<FieldAccess, ConstantValue> fields = new IdentityHashMap<>();
 
   private @Nullable List<Expression> known;
   private @Nullable Map<ConstantValue, List<Expression>> byValue;
@@ -25,6 +26,11 @@ final class Constants {
     } else {
       variables.put(name, value);
     }
+  }
+
+  /** Notes what a field holds where it is read. */
+  void put(FieldAccess field, ConstantValue value) {
+    fields.put(field, value);
   }
 
   /** The variables of which something is known. */
@@ -87,6 +93,7 @@ final class Constants {
         ConstantValue value = variables.getOrDefault(name, ConstantValue.Unknown.VALUE);
         yield value.isUnknown() ? ConstantValue.Unknown.VALUE : value;
       }
+      case FieldAccess field -> fields.getOrDefault(field, ConstantValue.Unknown.VALUE);
       case Binary binary ->
           ConstantValue.binary(of(binary.left()), binary.operator(), ofOperand(binary.right()));
       case InterpolatedString string -> interpolated(string);

@@ -286,7 +286,7 @@ class JavaPatternsTest {
         """;
 
     assertThat(lines(code, "check(null)")).containsExactly(16);
-    assertThat(lines(code, "check(0)")).containsExactly(22, 24);
+    assertThat(lines(code, "check(0)")).containsExactly(18, 22, 24);
     assertThat(lines(code, "check(1)")).isEmpty();
   }
 
