@@ -40,7 +40,7 @@ final class AlienPattern implements GenericPattern {
     if (parse.elements.isEmpty()) {
       throw new InvalidPatternException("it has no word, sign or ellipsis");
     }
-    return new AlienPattern(text, options, parse.elements, parse.metavariables);
+    return new AlienPattern(text, options, parse.elements, parse.metavariables.names());
   }
 
   List<AlienElement> elements() {
@@ -85,7 +85,7 @@ final class AlienPattern implements GenericPattern {
     private final GenericOptions options;
     private final AlienText words;
     private final List<AlienElement> elements = new ArrayList<>();
-    private final List<String> metavariables = new ArrayList<>();
+    private final Metavariables metavariables = new Metavariables();
 
     Parse(String text, GenericOptions options) {
       this.text = text;
@@ -123,23 +123,14 @@ final class AlienPattern implements GenericPattern {
     private void metavariable(Matcher found) {
       String dots = found.group("dots");
       if (dots == null) {
-        elements.add(new AlienElement.AnyWord(slot("$" + found.group("name"))));
+        elements.add(new AlienElement.AnyWord(metavariables.number("$" + found.group("name"))));
       } else {
-        ellipsis(slot("$..." + found.group("name")), dots.length() == 4);
+        ellipsis(metavariables.number("$..." + found.group("name")), dots.length() == 4);
       }
     }
 
     private void ellipsis(int slot, boolean longer) {
       elements.add(new AlienElement.Ellipsis(slot, longer || options.multiline()));
-    }
-
-    private int slot(String name) {
-      int known = metavariables.indexOf(name);
-      if (known >= 0) {
-        return known;
-      }
-      metavariables.add(name);
-      return metavariables.size() - 1;
     }
   }
 }

@@ -36,7 +36,7 @@ final class SpacePattern implements GenericPattern {
     if (parse.elements.isEmpty()) {
       throw new InvalidPatternException("it has no word, sign or ellipsis");
     }
-    return new SpacePattern(text, options, parse.elements, parse.metavariables);
+    return new SpacePattern(text, options, parse.elements, parse.metavariables.names());
   }
 
   List<SpaceElement> elements() {
@@ -79,7 +79,7 @@ final class SpacePattern implements GenericPattern {
     private final String text;
     private final SpaceReader items;
     private final List<SpaceElement> elements = new ArrayList<>();
-    private final List<String> metavariables = new ArrayList<>();
+    private final Metavariables metavariables = new Metavariables();
     private final List<Integer> open = new ArrayList<>();
 
     Parse(String text) {
@@ -123,7 +123,7 @@ final class SpacePattern implements GenericPattern {
       }
       if (isSign(item, '$', -1)) {
         if (isName(item + 1, item)) {
-          elements.add(new SpaceElement.AnyWord(slot("$" + word(item + 1))));
+          elements.add(new SpaceElement.AnyWord(metavariables.number("$" + word(item + 1))));
           return item + 2;
         }
         int dots = item + 1;
@@ -131,7 +131,7 @@ final class SpacePattern implements GenericPattern {
           dots++;
         }
         if (dots == item + 4 && isName(dots, dots - 1)) {
-          ellipsis(slot("$..." + word(dots)));
+          ellipsis(metavariables.number("$..." + word(dots)));
           return dots + 1;
         }
       }
@@ -155,7 +155,7 @@ final class SpacePattern implements GenericPattern {
           && elements.getLast() instanceof SpaceElement.Ellipsis(int first, int times)) {
         if (slot >= 0) {
           throw new InvalidPatternException(
-              metavariables.get(slot) + " stands behind another ellipsis, which takes all");
+              metavariables.name(slot) + " stands behind another ellipsis, which takes all");
         }
         elements.set(elements.size() - 1, new SpaceElement.Ellipsis(first, times + 1));
       } else {
@@ -184,15 +184,6 @@ final class SpacePattern implements GenericPattern {
 
     private String word(int item) {
       return text.substring(items.starts()[item], items.ends()[item]);
-    }
-
-    private int slot(String name) {
-      int known = metavariables.indexOf(name);
-      if (known >= 0) {
-        return known;
-      }
-      metavariables.add(name);
-      return metavariables.size() - 1;
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,11 +31,9 @@ final class ConstantPropagation {
   private final StepBudget budget;
   private final Constants constants = new Constants();
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
-  private final Deque<VariableState> handlers = new ArrayDeque<>();
-  private final Deque<Jumps> jumps = new ArrayDeque<>();
 
-  /** What the finalizers of the statements around bind, which a jump may run. */
-  private final Deque<Set<String>> finalized = new ArrayDeque<>();
+  /** Where control may go from the statements around. */
+  private Exits exits = new Exits();
 
   private VariableState state = new VariableState();
 
@@ -54,27 +51,6 @@ final class ConstantPropagation {
   /** Final fields of the classes around that hold constants, innermost first. */
   private final Deque<Map<String, ConstantValue>> finalFields = new ArrayDeque<>();
 
-  /** Stands for the label of the statements that give the value of a match; no label is so. */
-  private static final String RESULT = "";
-
-  /**
-   * A statement that can be left, and the states in which that is done.
-   *
-   * @param labels its names
-   * @param breakable whether a break without a label leaves it
-   * @param loop whether it can be started again
-   */
-  private record Jumps(
-      Set<String> labels,
-      boolean breakable,
-      boolean loop,
-      VariableState exits,
-      VariableState repeats) {
-    Jumps(Set<String> labels, boolean breakable, boolean loop) {
-      this(labels, breakable, loop, VariableState.unreachable(), VariableState.unreachable());
-    }
-  }
-
   private ConstantPropagation(SourceTree.Variables variables, StepBudget budget) {
     this.variables = variables;
     this.budget = budget;
@@ -89,49 +65,15 @@ final class ConstantPropagation {
   }
 
   private void findModuleConstants(Module module, FileIndex index) {
-    Set<String> global = new HashSet<>();
-    for (Node declaration : index.of(NodeKind.SCOPE_DECLARATION)) {
-      ((ScopeDeclaration) declaration).names().forEach(name -> global.add(name.name()));
-    }
-    Map<String, Integer> bindings = new HashMap<>();
-    List<Assignment> assignments = new ArrayList<>();
-    collectBindings(module, bindings, assignments);
-    for (Assignment assignment : assignments) {
-      if (assignment.targets().size() == 1
-          && assignment.operator().isEmpty()
-          && assignment.value().isPresent()
-          && assignment.targets().get(0) instanceof Name name
-          && bindings.getOrDefault(name.name(), 0) == 1
-          && !global.contains(name.name())) {
-        visit(assignment.value().get());
-        ConstantValue value = given(assignment.value().get());
-        state.put(name.name(), value);
-        moduleConstants.put(name.name(), value);
-      }
+    for (Assignment assignment : SingleAssignments.of(module, index, budget)) {
+      Expression given = assignment.value().orElseThrow();
+      visit(given);
+      ConstantValue value = given(given);
+      String name = ((Name) assignment.targets().get(0)).name();
+      state.put(name, value);
+      moduleConstants.put(name, value);
     }
     state = new VariableState();
-  }
-
-  /** How often the module itself, not a function or class of it, binds each name. */
-  private void collectBindings(
-      Node node, Map<String, Integer> counts, List<Assignment> assignments) {
-    budget.take(1);
-    switch (node) {
-      case FunctionDefinition function -> counts.merge(function.name().name(), 2, Integer::sum);
-      case ClassDefinition definition -> counts.merge(definition.name().name(), 2, Integer::sum);
-      case Lambda lambda -> {}
-      case Comprehension comprehension -> {}
-      case Assignment assignment -> {
-        assignments.add(assignment);
-        assignment.targets().stream()
-            .flatMap(target -> LocalNames.ofTarget(target).stream())
-            .forEach(name -> counts.merge(name, 1, Integer::sum));
-      }
-      default -> {
-        LocalNames.ofNode(node).forEach(name -> counts.merge(name, 2, Integer::sum));
-        node.children().forEach(child -> collectBindings(child, counts, assignments));
-      }
-    }
   }
 
   private void statements(List<Statement> list) {
@@ -184,7 +126,7 @@ final class ConstantPropagation {
       }
       case CaseResult result -> {
         visit(result.value());
-        leave(jump -> jump.labels().contains(RESULT), Jumps::exits);
+        leave(jump -> jump.labels().contains(Exits.RESULT), Exits.Target::exits);
       }
       case EnumConstant constant -> {
         visitChildren(constant);
@@ -226,16 +168,18 @@ final class ConstantPropagation {
           leave(
               leave
                   .label()
-                  .<Predicate<Jumps>>map(label -> jump -> jump.labels().contains(label.name()))
-                  .orElse(Jumps::breakable),
-              Jumps::exits);
+                  .<Predicate<Exits.Target>>map(
+                      label -> jump -> jump.labels().contains(label.name()))
+                  .orElse(Exits.Target::breakable),
+              Exits.Target::exits);
       case Continue leave ->
           leave(
               leave
                   .label()
-                  .<Predicate<Jumps>>map(label -> jump -> jump.labels().contains(label.name()))
-                  .orElse(Jumps::loop),
-              Jumps::repeats);
+                  .<Predicate<Exits.Target>>map(
+                      label -> jump -> jump.labels().contains(label.name()))
+                  .orElse(Exits.Target::loop),
+              Exits.Target::repeats);
       case Delete delete -> delete.targets().forEach(this::forget);
       case Import names ->
           names
@@ -263,23 +207,18 @@ final class ConstantPropagation {
   }
 
   /** Goes to the innermost statement around of which something holds. */
-  private void leave(Predicate<Jumps> target, Function<Jumps, VariableState> place) {
-    finalized.forEach(names -> names.forEach(name -> state.put(name, ConstantValue.Unknown.VALUE)));
-    jumps.stream()
-        .filter(target)
-        .findFirst()
-        .ifPresent(jump -> place.apply(jump).join(state, budget));
-    state.leave();
+  private void leave(Predicate<Exits.Target> target, Function<Exits.Target, VariableState> place) {
+    exits.leave(state, target, place, budget);
   }
 
   private void labeled(Labeled labeled, Set<String> outer) {
     Set<String> names = new HashSet<>(outer);
     names.add(labeled.label().name());
-    Jumps jump = new Jumps(names, false, false);
+    Exits.Target jump = new Exits.Target(names, false, false);
     labels = names;
-    jumps.push(jump);
+    exits.enter(jump);
     statement(labeled.statement());
-    jumps.pop();
+    exits.end();
     state.join(jump.exits(), budget);
   }
 
@@ -353,21 +292,21 @@ final class ConstantPropagation {
 
   private void match(Match match, Set<String> names) {
     visit(match.subject());
-    Jumps jump = new Jumps(names, match.breakable(), false);
-    jumps.push(jump);
+    Exits.Target jump = new Exits.Target(names, match.breakable(), false);
+    exits.enter(jump);
     VariableState after = state.copy(budget);
     cases(match.cases(), after);
-    jumps.pop();
+    exits.end();
     after.join(jump.exits(), budget);
     state = after;
   }
 
   private void match(MatchExpression match) {
     visit(match.subject());
-    Jumps jump = new Jumps(Set.of(RESULT), false, false);
-    jumps.push(jump);
+    Exits.Target jump = new Exits.Target(Set.of(Exits.RESULT), false, false);
+    exits.enter(jump);
     cases(match.cases(), VariableState.unreachable());
-    jumps.pop();
+    exits.end();
     state = jump.exits();
   }
 
@@ -408,18 +347,18 @@ final class ConstantPropagation {
       Runnable tail,
       boolean headFirst,
       Optional<Block> otherwise) {
-    long depth = jumps.stream().filter(Jumps::loop).count();
+    long depth = exits.loops();
     if (depth >= REPEATED_DEPTH) {
       LocalNames.of(List.of(loop)).bound().forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
     }
     while (true) {
       VariableState before = state.copy(budget);
-      Jumps jump = new Jumps(names, true, true);
+      Exits.Target jump = new Exits.Target(names, true, true);
       head.run();
       VariableState ended = state.copy(budget);
-      jumps.push(jump);
+      exits.enter(jump);
       statement(body);
-      jumps.pop();
+      exits.end();
       state.join(jump.repeats(), budget);
       tail.run();
       VariableState again = before.copy(budget);
@@ -441,20 +380,20 @@ final class ConstantPropagation {
     }
     Block finalizer = attempt.finalizer().get();
     VariableState interrupted = state.copy(budget);
-    handlers.push(interrupted);
-    finalized.push(LocalNames.of(List.of(finalizer)).bound());
+    exits.guard(interrupted);
+    exits.finish(LocalNames.of(List.of(finalizer)).bound());
     guarded(attempt);
-    finalized.pop();
-    handlers.pop();
+    exits.finished();
+    exits.unguard();
     finish(finalizer, interrupted);
   }
 
   /** The statement without what is done finally. */
   private void guarded(Try attempt) {
     VariableState raised = state.copy(budget);
-    handlers.push(raised);
+    exits.guard(raised);
     statement(attempt.body());
-    handlers.pop();
+    exits.unguard();
     attempt.otherwise().ifPresent(this::statement);
     VariableState after = state;
     for (Handler handler : attempt.handlers()) {
@@ -478,9 +417,9 @@ final class ConstantPropagation {
     state = interrupted;
     state.join(completed, budget);
     VariableState changed = new VariableState();
-    handlers.push(changed);
+    exits.guard(changed);
     statement(finalizer);
-    handlers.pop();
+    exits.unguard();
     VariableState end = state;
     changed.names().forEach(name -> completed.put(name, end.get(name)));
     if (!end.isReachable()) {
@@ -511,12 +450,8 @@ final class ConstantPropagation {
     Set<String> outerHidden = hidden;
     Set<String> outerDeclared = declared;
     boolean outerInFunction = inFunction;
-    List<Jumps> outerJumps = new ArrayList<>(jumps);
-    List<VariableState> outerHandlers = new ArrayList<>(handlers);
-    List<Set<String>> outerFinalized = new ArrayList<>(finalized);
-    jumps.clear();
-    handlers.clear();
-    finalized.clear();
+    Exits outerExits = exits;
+    exits = new Exits();
     hidden = new HashSet<>(hidden);
     hidden.addAll(parameters);
     hidden.addAll(names.bound());
@@ -533,9 +468,7 @@ final class ConstantPropagation {
     hidden = outerHidden;
     declared = outerDeclared;
     inFunction = outerInFunction;
-    jumps.addAll(outerJumps);
-    handlers.addAll(outerHandlers);
-    finalized.addAll(outerFinalized);
+    exits = outerExits;
   }
 
   private void define(ClassDefinition definition) {
@@ -663,9 +596,7 @@ final class ConstantPropagation {
         variables == SourceTree.Variables.ASSIGNED || !inFunction || hidden.contains(name);
     ConstantValue held = own ? value : ConstantValue.Unknown.VALUE;
     state.put(name, held);
-    for (VariableState handler : handlers) {
-      handler.join(name, held);
-    }
+    exits.bind(name, held);
   }
 
   /** Reads what a target is made of; of the names that it binds, nothing is known any more. */

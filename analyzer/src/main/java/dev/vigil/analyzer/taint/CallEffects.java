@@ -25,9 +25,11 @@ final class CallEffects {
   private final TaintOptions options;
   private final FunctionSummaries summaries;
   private final Environment environment;
+  private final Places places;
   private final SinkCheck sinks;
 
-  CallEffects(TaintContext context, Environment environment, SinkCheck sinks) {
+  CallEffects(TaintContext context, Environment environment, Places places, SinkCheck sinks) {
+    this.places = places;
     this.context = context;
     this.options = context.options();
     this.summaries = context.summaries();
@@ -42,18 +44,12 @@ final class CallEffects {
    * @param brought what receiver and callee bring
    * @param plain whether a rule says nothing of the method itself
    */
-  Value of(
-      Call call,
-      Value receiver,
-      Taints brought,
-      boolean plain,
-      List<Value> arguments,
-      ExpressionEvaluator evaluator) {
+  Value of(Call call, Value receiver, Taints brought, boolean plain, List<Value> arguments) {
     Optional<FunctionSummaries.Callee> callee = summaries.of(call);
     if (callee.isPresent()) {
       Optional<Place> place = callee.get().target().receiver();
       if (place.isEmpty() && call.callee() instanceof FieldAccess access) {
-        place = evaluator.place(access.target());
+        place = places.of(access.target());
       } else if (place.isPresent()) {
         return summarized(
             callee.get(),
@@ -61,11 +57,9 @@ final class CallEffects {
             place,
             environment.read(place.get()),
             call.arguments(),
-            arguments,
-            evaluator);
+            arguments);
       }
-      return summarized(
-          callee.get(), call.span(), place, receiver, call.arguments(), arguments, evaluator);
+      return summarized(callee.get(), call.span(), place, receiver, call.arguments(), arguments);
     }
     if (options.trackValues()) {
       if (arguments.isEmpty()
@@ -74,14 +68,14 @@ final class CallEffects {
         return Value.constant(Optional.of(new Length(0)));
       }
       if (call.callee() instanceof FieldAccess access) {
-        Optional<Value> known = method(access, call.arguments(), receiver, arguments, evaluator);
+        Optional<Value> known = method(access, call.arguments(), receiver, arguments);
         if (known.isPresent()) {
           return known.get();
         }
       }
     }
     if (plain && call.callee() instanceof FieldAccess access) {
-      Optional<Value> property = property(call, access, receiver, arguments, evaluator);
+      Optional<Value> property = property(call, access, receiver, arguments);
       if (property.isPresent()) {
         return property.get();
       }
@@ -91,11 +85,7 @@ final class CallEffects {
 
   /** Methods that read and write one property of their receiver. */
   private Optional<Value> property(
-      Call call,
-      FieldAccess method,
-      Value receiver,
-      List<Value> arguments,
-      ExpressionEvaluator evaluator) {
+      Call call, FieldAccess method, Value receiver, List<Value> arguments) {
     String name = method.field().name();
     if (arguments.isEmpty()) {
       Optional<String> read = summaries.component(call);
@@ -109,7 +99,7 @@ final class CallEffects {
           .properties()
           .written(name)
           .flatMap(property ->
-              evaluator.place(method.target()).map(place -> place.then(Place.field(property))))
+              places.of(method.target()).map(place -> place.then(Place.field(property))))
           .ifPresent(
               place -> environment.assign(place, arguments.get(0).into(method.field().span())));
     }
@@ -117,7 +107,7 @@ final class CallEffects {
   }
 
   /** The value of a new object. */
-  Value of(ObjectCreation creation, List<Value> arguments, ExpressionEvaluator evaluator) {
+  Value of(ObjectCreation creation, List<Value> arguments) {
     Optional<FunctionSummaries.Callee> callee = summaries.of(creation);
     if (callee.isPresent()) {
       return summarized(
@@ -126,8 +116,7 @@ final class CallEffects {
           Optional.empty(),
           Value.CLEAN,
           creation.arguments(),
-          arguments,
-          evaluator);
+          arguments);
     }
     if (options.trackValues()
         && arguments.isEmpty()
@@ -172,19 +161,15 @@ final class CallEffects {
   }
 
   private Optional<Value> method(
-      FieldAccess method,
-      List<Argument> written,
-      Value receiver,
-      List<Value> arguments,
-      ExpressionEvaluator evaluator) {
+      FieldAccess method, List<Argument> written, Value receiver, List<Value> arguments) {
     Optional<ContainerMethod> meaning = ContainerMethod.of(method.field().name());
-    Optional<Place> place = container(method.target(), evaluator);
+    Optional<Place> place = container(method.target());
     if (meaning.isEmpty()) {
       return Optional.empty();
     }
     List<Optional<Object>> keys = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      Optional<Object> known = evaluator.constantOf(written.get(i).value());
+      Optional<Object> known = places.constantOf(written.get(i).value());
       keys.add(known.filter(key -> !(key instanceof Length)));
     }
     return switch (meaning.get()) {
@@ -212,15 +197,15 @@ final class CallEffects {
   }
 
   /** The place of a receiver, also behind methods that give their receiver back. */
-  private Optional<Place> container(Expression receiver, ExpressionEvaluator evaluator) {
+  private Optional<Place> container(Expression receiver) {
     if (receiver instanceof Call call
         && call.callee() instanceof FieldAccess access
         && ContainerMethod.of(access.field().name())
             .filter(ContainerMethod::givesReceiver)
             .isPresent()) {
-      return container(access.target(), evaluator);
+      return container(access.target());
     }
-    return evaluator.place(receiver);
+    return places.of(receiver);
   }
 
   private void append(Place list, List<Value> arguments, Span at) {
@@ -293,35 +278,6 @@ final class CallEffects {
     return Optional.of(removed);
   }
 
-  /** The constant that a call gives, if it is known. */
-  Optional<Object> constant(Call call, ExpressionEvaluator evaluator) {
-    if (!(call.callee() instanceof FieldAccess access) || call.arguments().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Optional<Object>> keys =
-        call.arguments().stream().map(each -> evaluator.constantOf(each.value())).toList();
-    if (access.field().name().equals("charAt")) {
-      return ExpressionEvaluator.element(evaluator.constantOf(access.target()), keys.get(0));
-    }
-    boolean reads =
-        ContainerMethod.of(access.field().name())
-            .filter(method -> method == ContainerMethod.GET)
-            .isPresent();
-    if (!reads || !keys.stream().allMatch(Optional::isPresent)) {
-      return Optional.empty();
-    }
-    return evaluator
-        .place(access.target())
-        .map(place -> {
-          Place element = place;
-          for (Optional<Object> key : keys) {
-            element = element.then(Place.element(key.orElseThrow()));
-          }
-          return element;
-        })
-        .flatMap(environment::constant);
-  }
-
   /**
    * @param receiver where the receiver is
    * @param object the receiver
@@ -332,8 +288,7 @@ final class CallEffects {
       Optional<Place> receiver,
       Value object,
       List<Argument> written,
-      List<Value> values,
-      ExpressionEvaluator evaluator) {
+      List<Value> values) {
     FileFunctions.Target target = callee.target();
     FunctionSummary summary = callee.summary();
     boolean creates = target.result() != FileFunctions.Result.RETURNED;
@@ -353,7 +308,7 @@ final class CallEffects {
       int argument = target.arguments().get(left.getKey());
       Value value = instantiation.of(left.getValue());
       if (argument >= 0) {
-        evaluator.place(written.get(argument).value()).ifPresent(place -> leave(place, value));
+        places.of(written.get(argument).value()).ifPresent(place -> leave(place, value));
       } else if (argument == ArgumentBinding.RECEIVER) {
         target.type().ifPresent(type -> share(FileClasses.place(type), value));
         receiver.ifPresent(place -> leave(place, value));

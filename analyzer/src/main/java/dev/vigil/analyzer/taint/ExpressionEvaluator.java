@@ -20,6 +20,8 @@ final class ExpressionEvaluator {
   private final SharedVariables variables;
   private final StepBudget budget;
   private final Environment environment;
+  private final Places places;
+  private final AssignmentTargets targets;
   private final SinkCheck sinks;
 
   ExpressionEvaluator(
@@ -31,7 +33,9 @@ final class ExpressionEvaluator {
     this.budget = context.budget();
     this.environment = environment;
     this.sinks = sinks;
-    this.calls = new CallEffects(context, environment, sinks);
+    this.places = new Places(context, environment);
+    this.targets = new AssignmentTargets(this, places, context, environment);
+    this.calls = new CallEffects(context, environment, places, sinks);
   }
 
   /** The value of an expression; the environment is then as behind it. */
@@ -55,7 +59,7 @@ final class ExpressionEvaluator {
       cleanPlace(role, expression);
       computed = Value.CLEAN;
     } else {
-      computed = sources(role, computed, place(expression));
+      computed = sources(role, computed, places.of(expression));
     }
     computed = propagated(role, expression, computed);
     Taints all = all(expression, computed);
@@ -84,9 +88,9 @@ final class ExpressionEvaluator {
         && (name.equals("self") || name.equals("this"));
   }
 
-  private void cleanPlace(NodeRoles role, Expression expression) {
+  void cleanPlace(NodeRoles role, Expression expression) {
     if (role.cleansPlace()) {
-      place(expression).ifPresent(place -> environment.assign(place, Value.CLEAN));
+      places.of(expression).ifPresent(place -> environment.assign(place, Value.CLEAN));
     }
   }
 
@@ -121,7 +125,9 @@ final class ExpressionEvaluator {
       if (match.isBackwards() && match.propagator().sideEffect()) {
         for (Node to : match.to()) {
           if (to instanceof Expression target) {
-            place(target).ifPresent(place -> environment.add(place, arriving.into(target.span())));
+            places
+                .of(target)
+                .ifPresent(place -> environment.add(place, arriving.into(target.span())));
           }
         }
       }
@@ -130,72 +136,26 @@ final class ExpressionEvaluator {
       Taints arriving = environment.read(match.waiting()).own().into(expression.span());
       after = after.with(arriving);
       if (match.propagator().sideEffect()) {
-        place(expression).ifPresent(place -> environment.add(place, arriving));
+        places.of(expression).ifPresent(place -> environment.add(place, arriving));
       }
     }
     return after;
   }
 
-  /** Where the value of an expression lies, if the engine keeps such places apart. */
-  Optional<Place> place(Expression expression) {
-    return switch (expression) {
-      case Name name -> Optional.of(variables.place(name));
-      case FieldAccess access ->
-          place(access.target()).map(place -> place.then(Place.field(access.field().name())));
-      case Index index -> {
-        Optional<Place> target = place(index.target());
-        if (!options.trackValues()) {
-          yield target;
-        }
-        Optional<Object> key = constantOf(index.index());
-        yield target.flatMap(place -> key.map(known -> place.then(Place.element(known))));
-      }
-      default -> Optional.empty();
-    };
+  /** Where values lie. */
+  Places places() {
+    return places;
   }
 
-  /** The constant of an expression, without evaluating it again. */
-  Optional<Object> constantOf(Expression expression) {
-    if (!options.trackValues()) {
-      return Optional.empty();
-    }
-    return switch (expression) {
-      case StringLiteral text -> Optional.of(text.value());
-      case CharacterLiteral character -> Optional.of(character.value());
-      case NumberLiteral number -> KnownValues.number(number.text());
-      case BooleanLiteral truth -> Optional.of(truth.value());
-      case Unary unary -> KnownValues.unary(unary.operator(), constantOf(unary.operand()));
-      case Binary binary ->
-          KnownValues.binary(
-              constantOf(binary.left()), binary.operator(), constantOf(binary.right()));
-      case Name name -> environment.constant(variables.place(name));
-      case FieldAccess access -> place(access).flatMap(environment::constant);
-      case Index index when !(index.index() instanceof Slice) ->
-          element(constantOf(index.target()), constantOf(index.index()))
-              .or(() -> place(index).flatMap(environment::constant));
-      case Call call -> calls.constant(call, this);
-      default -> Optional.empty();
-    };
-  }
-
-  /** A character of a constant text. */
-  static Optional<Object> element(Optional<Object> text, Optional<Object> index) {
-    return text.filter(String.class::isInstance)
-        .filter(known -> index.orElse("") instanceof java.math.BigInteger)
-        .flatMap(known -> {
-          int at = ((java.math.BigInteger) index.orElseThrow()).intValue();
-          int length = ((String) known).length();
-          int from = at < 0 ? at + length : at;
-          return from >= 0 && from < length
-              ? Optional.of(String.valueOf(((String) known).charAt(from)))
-              : Optional.empty();
-        });
+  /** Gives a value to a target; the value as it is there. */
+  Value assign(Expression target, Optional<BinaryOperator> operator, Value value) {
+    return targets.assign(target, operator, value);
   }
 
   private Value computed(Expression expression, NodeRoles role) {
     Value value = parts(expression, role);
     if (options.trackValues()) {
-      Optional<Object> constant = constantOf(expression);
+      Optional<Object> constant = places.constantOf(expression);
       if (constant.isPresent()) {
         value = new Value(value.own(), value.parts(), constant);
       }
@@ -312,7 +272,7 @@ final class ExpressionEvaluator {
       return options.trackValues() ? operation(target.all()) : Value.CLEAN;
     }
     Taints key = all(index.index());
-    Optional<Object> known = constantOf(index.index());
+    Optional<Object> known = places.constantOf(index.index());
     Value element =
         known.isPresent() ? target.select(Place.element(known.get())) : Value.of(target.all());
     boolean keyCounts = !options.safeIndexes() && !options.onlyThroughAssignments();
@@ -330,7 +290,7 @@ final class ExpressionEvaluator {
 
   private Value conditional(Conditional choice) {
     evaluate(choice.condition());
-    Optional<Boolean> known = constantOf(choice.condition()).flatMap(KnownValues::truth);
+    Optional<Boolean> known = places.constantOf(choice.condition()).flatMap(KnownValues::truth);
     if (known.isPresent()) {
       return evaluate(known.get() ? choice.whenTrue() : choice.whenFalse());
     }
@@ -408,7 +368,7 @@ final class ExpressionEvaluator {
         case DictionaryEntry entry -> {
           Taints key = all(entry.key());
           Taints value = all(entry.value());
-          Optional<Object> known = constantOf(entry.key());
+          Optional<Object> known = places.constantOf(entry.key());
           own = own.with(key);
           if (known.isPresent()) {
             parts.put(Place.NOWHERE.then(Place.element(known.get())), value);
@@ -475,14 +435,14 @@ final class ExpressionEvaluator {
     }
     List<Value> arguments = arguments(call.arguments());
     boolean plain = member == NodeRoles.NONE;
-    Value result = calls.of(call, receiver, brought, plain, arguments, this);
+    Value result = calls.of(call, receiver, brought, plain, arguments);
     return finished(role, result, brought, arguments);
   }
 
   private Value creation(ObjectCreation creation, NodeRoles role) {
     Taints outer = creation.outer().map(this::all).orElse(Taints.NONE);
     List<Value> arguments = arguments(creation.arguments());
-    return finished(role, calls.of(creation, arguments, this), outer, arguments);
+    return finished(role, calls.of(creation, arguments), outer, arguments);
   }
 
   private Value finished(NodeRoles role, Value result, Taints receiver, List<Value> arguments) {
@@ -505,70 +465,5 @@ final class ExpressionEvaluator {
       values.add(isReceiver(argument.value()) ? Value.of(value.own()) : value);
     }
     return values;
-  }
-
-  /** Gives a value to a target; the value as it is there. */
-  Value assign(Expression target, Optional<BinaryOperator> operator, Value value) {
-    Value stored = value;
-    if (operator.isPresent()) {
-      Optional<Object> constant =
-          KnownValues.binary(constantOf(target), operator.get(), value.constant());
-      Value before = evaluate(target);
-      Taints both = before.all().with(value.all());
-      stored = new Value(both, Value.CLEAN.parts(), constant);
-    }
-    store(target, stored);
-    return stored;
-  }
-
-  private void store(Expression target, Value value) {
-    Value stored = value.into(target.span());
-    switch (target) {
-      case Name name -> environment.assign(variables.place(name), stored);
-      case FieldAccess access -> {
-        evaluate(access.target());
-        place(access).ifPresent(place -> environment.assign(place, stored));
-      }
-      case Index index -> {
-        evaluate(index.target());
-        evaluate(index.index());
-        storeElement(index, stored);
-      }
-      case Collection targets -> unpack(targets, value);
-      case Spread rest when options.trackValues() -> store(rest.value(), value);
-      default -> {}
-    }
-    NodeRoles role = roles.of(target);
-    if (role != NodeRoles.NONE) {
-      sources(role, Value.CLEAN, place(target));
-      cleanPlace(role, target);
-    }
-  }
-
-  private void storeElement(Index index, Value value) {
-    Optional<Place> place = place(index);
-    if (place.isPresent()) {
-      environment.assign(place.get(), options.trackValues() ? value : Value.of(value.all()));
-    } else {
-      place(index.target()).ifPresent(container -> environment.add(container, value.all()));
-    }
-  }
-
-  /** One of several targets that is a source is tainted from there on. */
-  private void taintUnpacked(Expression target) {
-    Optional<Place> place = place(target);
-    Taints taints = sources(roles.of(target), Value.CLEAN, place).all();
-    place.ifPresent(known -> environment.add(known, taints));
-  }
-
-  private void unpack(Collection targets, Value value) {
-    boolean keeps = value.constant().orElse("") instanceof CallEffects.Length;
-    int position = 0;
-    for (Expression element : targets.elements()) {
-      Object key = java.math.BigInteger.valueOf(position++);
-      keeps &= !(element instanceof Spread);
-      store(element, keeps ? value.select(Place.element(key)) : Value.of(value.all()));
-      taintUnpacked(element);
-    }
   }
 }

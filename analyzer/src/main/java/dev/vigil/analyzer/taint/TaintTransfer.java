@@ -103,7 +103,7 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
         evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
     return switch (node.code().orElse(null)) {
       case Expression condition when node.kind() == FlowNode.Kind.CONDITION ->
-          evaluator.constantOf(condition).flatMap(KnownValues::truth);
+          evaluator.places().constantOf(condition).flatMap(KnownValues::truth);
       case Case branch ->
           environment
               .constant(SUBJECT)
@@ -115,7 +115,7 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
   private static Optional<Boolean> matches(
       CasePattern pattern, Object subject, ExpressionEvaluator evaluator) {
     return switch (pattern) {
-      case ValueCase value -> evaluator.constantOf(value.value()).map(subject::equals);
+      case ValueCase value -> evaluator.places().constantOf(value.value()).map(subject::equals);
       case AlternativeCase several -> {
         Optional<Boolean> any = Optional.of(false);
         for (CasePattern alternative : several.alternatives()) {
@@ -222,7 +222,10 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
       case Delete delete -> {
         if (options.trackValues()) {
           for (Expression target : delete.targets()) {
-            evaluator.place(target).ifPresent(place -> environment.assign(place, Value.CLEAN));
+            evaluator
+                .places()
+                .of(target)
+                .ifPresent(place -> environment.assign(place, Value.CLEAN));
           }
         }
       }
@@ -253,7 +256,8 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
     }
     Taints taints =
         evaluator
-            .place(assignment.targets().get(0))
+            .places()
+            .of(assignment.targets().get(0))
             .map(environment::read)
             .map(Value::all)
             .orElse(Taints.NONE);

@@ -1,6 +1,6 @@
 /*
  * Python 3.0 to 3.14, and patterns. Every rule returns its part of the common tree; no parse tree is
- * kept. What the grammar takes too much of (targets, keywords) is checked by TreeBuilder.
+ * kept. What the grammar takes too much of (targets, keywords) is checked by TreeBuilder and StatementBuilder.
  */
 parser grammar PythonParser;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
 }
 
 @members {
-final TreeBuilder b = new TreeBuilder(this);
+final StatementBuilder b = new StatementBuilder(this);
 }
 
 file returns [List<Statement> list]
@@ -424,23 +424,23 @@ locals [TypeParameterKind k]
     {$p = new TypeParameter(b.span($start), $k, $n.i, b.opt($ctx.x == null ? null : $x.e), b.opt($ctx.y == null ? null : $y.e));}
   ;
 
-parameters returns [List<TreeBuilder.ParameterPart> list]
+parameters returns [List<StatementBuilder.ParameterPart> list]
 @init { $list = new ArrayList<>(); }
   : p=parameter {$list.add($p.p);} (COMMA p=parameter {$list.add($p.p);})* COMMA?
   ;
 
-parameter returns [TreeBuilder.ParameterPart p]
+parameter returns [StatementBuilder.ParameterPart p]
   : (STAR | STAR_STAR)? n=identifier (COLON a=starItem)? (ASSIGN d=expression)?
     {$p = b.parameter($start, $n.i, $ctx.a == null ? null : $a.e, $ctx.d == null ? null : $d.e);}
   | (STAR | SLASH | ELLIPSIS) {$p = b.marker($start);}
   ;
 
-lambdaParameters returns [List<TreeBuilder.ParameterPart> list]
+lambdaParameters returns [List<StatementBuilder.ParameterPart> list]
 @init { $list = new ArrayList<>(); }
   : p=lambdaParameter {$list.add($p.p);} (COMMA p=lambdaParameter {$list.add($p.p);})* COMMA?
   ;
 
-lambdaParameter returns [TreeBuilder.ParameterPart p]
+lambdaParameter returns [StatementBuilder.ParameterPart p]
   : (STAR | STAR_STAR)? n=identifier (ASSIGN d=expression)?
     {$p = b.parameter($start, $n.i, null, $ctx.d == null ? null : $d.e);}
   | (STAR | SLASH | ELLIPSIS) {$p = b.marker($start);}

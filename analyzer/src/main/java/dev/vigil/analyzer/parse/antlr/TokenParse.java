@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.parse.antlr;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,7 +21,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  */
 public abstract class TokenParse<P extends Parser> {
   /** Why what is nested too deeply is not parsed. */
-  protected static final String NESTED_TOO_DEEPLY = "nested too deeply";
+  private static final String NESTED_TOO_DEEPLY = "nested too deeply";
 
   /** A token is shown up to here. */
   private static final int LONGEST_SHOWN = 40;
@@ -87,17 +88,25 @@ public abstract class TokenParse<P extends Parser> {
   /** What a parser has tolerated. */
   protected abstract List<Rejected> tolerated(P parser);
 
-  /** Whether a tree of the tokens could be deeper than {@link DepthLimit} allows. */
-  protected abstract boolean mayNestTooDeeply();
+  /** Whether the tokens nest so deeply that they are not parsed. */
+  protected boolean nestTooDeeply(CommonToken[] tokens) {
+    return false;
+  }
 
-  /** Whether a token is in the way that no rule of the grammar takes. */
-  protected abstract boolean hasUnknown();
+  /** Whether a tree of the tokens could be deeper than {@link DepthLimit} allows. */
+  protected abstract boolean mayNestTooDeeply(CommonToken[] tokens);
+
+  /** Whether no rule of the grammar takes a token of a type. */
+  protected abstract boolean isUnknown(int type);
 
   /** How messages call a token that has no text of its own. */
   protected abstract Optional<String> name(Token token);
 
   /** What a rule of the grammar makes of the tokens. */
   public <T> Outcome<T> run(Function<P, T> rule) {
+    if (nestTooDeeply(tokens)) {
+      return new Failed<>(tokens[0].getStartIndex(), NESTED_TOO_DEEPLY);
+    }
     Outcome<T> fast = run(rule, PredictionMode.SLL);
     boolean nested =
         fast instanceof Failed<T>(int offset, String reason) && reason.equals(NESTED_TOO_DEEPLY);
@@ -120,7 +129,7 @@ public abstract class TokenParse<P extends Parser> {
     parser.getInterpreter().setPredictionMode(prediction);
     try {
       T result = rule.apply(parser);
-      if (mayNestTooDeeply() && DepthLimit.exceeds(result)) {
+      if (mayNestTooDeeply(tokens) && DepthLimit.exceeds(result)) {
         return new Failed<>(tokens[0].getStartIndex(), NESTED_TOO_DEEPLY);
       }
       return new Parsed<>(result, tolerated(parser));
@@ -136,6 +145,10 @@ public abstract class TokenParse<P extends Parser> {
     } catch (StackOverflowError tooDeep) {
       return new Failed<>(stream.LT(1).getStartIndex(), NESTED_TOO_DEEPLY);
     }
+  }
+
+  private boolean hasUnknown() {
+    return Arrays.stream(tokens).anyMatch(token -> isUnknown(token.getType()));
   }
 
   private String described(Token token) {

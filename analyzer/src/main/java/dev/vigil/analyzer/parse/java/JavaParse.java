@@ -3,17 +3,14 @@ package dev.vigil.analyzer.parse.java;
 import dev.vigil.analyzer.parse.antlr.Rejected;
 import dev.vigil.analyzer.parse.antlr.TokenArray;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** Runs Java's parser. */
 final class JavaParse extends TokenParse<JavaParser> {
-  private final CommonToken[] tokens;
   private final Mode mode;
 
   /**
@@ -23,15 +20,7 @@ final class JavaParse extends TokenParse<JavaParser> {
    */
   JavaParse(CommonToken[] tokens, Mode mode, LongAdder fallbacks) {
     super(tokens, fallbacks);
-    this.tokens = tokens;
     this.mode = mode;
-  }
-
-  @Override
-  public <T> Outcome<T> run(Function<JavaParser, T> rule) {
-    return NestingLimit.isExceededBy(tokens)
-        ? new Failed<>(tokens[0].getStartIndex(), NESTED_TOO_DEEPLY)
-        : super.run(rule);
   }
 
   @Override
@@ -47,13 +36,18 @@ final class JavaParse extends TokenParse<JavaParser> {
   }
 
   @Override
-  protected boolean mayNestTooDeeply() {
+  protected boolean nestTooDeeply(CommonToken[] tokens) {
+    return NestingLimit.isExceededBy(tokens);
+  }
+
+  @Override
+  protected boolean mayNestTooDeeply(CommonToken[] tokens) {
     return NestingLimit.mayExceed(tokens);
   }
 
   @Override
-  protected boolean hasUnknown() {
-    return Arrays.stream(tokens).anyMatch(token -> token.getType() == JavaLexer.UNTERMINATED);
+  protected boolean isUnknown(int type) {
+    return type == JavaLexer.UNTERMINATED;
   }
 
   @Override

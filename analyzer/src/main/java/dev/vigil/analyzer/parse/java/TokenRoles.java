@@ -18,6 +18,7 @@ final class TokenRoles {
   private final boolean pattern;
   private final int[] types;
   private final TypeScan scan;
+  private final ContextualWords words;
   private final boolean[] dropped;
 
   /** Of a closing parenthesis: whether a statement follows. */
@@ -64,6 +65,7 @@ final class TokenRoles {
     this.pattern = pattern;
     this.types = TypeScan.types(tokens);
     this.scan = new TypeScan(types);
+    this.words = new ContextualWords(tokens, scan);
     this.dropped = new boolean[types.length];
     this.control = new boolean[types.length];
     this.annotationEnd = new boolean[types.length];
@@ -190,17 +192,9 @@ final class TokenRoles {
       return true;
     }
     return switch (types[last]) {
-      case JavaLexer.OPEN_BRACE,
-          JavaLexer.CLOSE_BRACE,
-          JavaLexer.SEMICOLON,
-          JavaLexer.ELSE,
-          JavaLexer.DO,
-          JavaLexer.BODY,
-          JavaLexer.STATEMENT_ELLIPSIS ->
-          true;
       case JavaLexer.COLON -> statementColon[last];
       case JavaLexer.CLOSE_PARENTHESIS -> control[last];
-      default -> false;
+      default -> TokenKinds.precedesStatement(types[last]);
     };
   }
 
@@ -217,28 +211,7 @@ final class TokenRoles {
       case JavaLexer.COMMA -> !frames.isEmpty() || frame.caseLabel;
       case JavaLexer.CASE -> true;
       case JavaLexer.GENERIC_CLOSE -> typeParameters[last];
-      default -> isModifier(types[last]);
-    };
-  }
-
-  private static boolean isModifier(int type) {
-    return switch (type) {
-      case JavaLexer.PUBLIC,
-          JavaLexer.PROTECTED,
-          JavaLexer.PRIVATE,
-          JavaLexer.ABSTRACT,
-          JavaLexer.STATIC,
-          JavaLexer.FINAL,
-          JavaLexer.STRICTFP,
-          JavaLexer.NATIVE,
-          JavaLexer.SYNCHRONIZED,
-          JavaLexer.TRANSIENT,
-          JavaLexer.VOLATILE,
-          JavaLexer.DEFAULT,
-          JavaLexer.SEALED,
-          JavaLexer.NON_SEALED ->
-          true;
-      default -> false;
+      default -> TokenKinds.isModifier(types[last]);
     };
   }
 
@@ -266,32 +239,9 @@ final class TokenRoles {
       return false;
     }
     return switch (types[last]) {
-      case JavaLexer.IDENTIFIER,
-          JavaLexer.DECLARATION_IDENTIFIER,
-          JavaLexer.PRIMITIVE,
-          JavaLexer.DOT,
-          JavaLexer.GENERIC_OPEN,
-          JavaLexer.GENERIC_CLOSE,
-          JavaLexer.NEW,
-          JavaLexer.EXTENDS,
-          JavaLexer.SUPER,
-          JavaLexer.IMPLEMENTS,
-          JavaLexer.PERMITS,
-          JavaLexer.THROWS,
-          JavaLexer.AMPERSAND,
-          JavaLexer.QUESTION,
-          JavaLexer.COLON_COLON,
-          JavaLexer.INSTANCEOF,
-          JavaLexer.CLOSE_BRACKET,
-          JavaLexer.CAST_OPEN ->
-          true;
       case JavaLexer.COMMA -> at < genericEnd || inTypeList;
-      default -> false;
+      default -> TokenKinds.precedesType(types[last]);
     };
-  }
-
-  private boolean is(int index, String word) {
-    return type(index) == JavaLexer.IDENTIFIER && tokens.get(index).getText().equals(word);
   }
 
   private void identifier() {
@@ -338,13 +288,14 @@ final class TokenRoles {
     int role =
         switch (word) {
           case "when" -> isGuard(before) ? JavaLexer.WHEN : 0;
-          case "yield" -> startsStatement() && givesValue() ? JavaLexer.YIELD : 0;
-          case "record" -> startsDeclaration() && isRecord() ? JavaLexer.RECORD : 0;
-          case "sealed" -> startsDeclaration() && precedesType(at + 1) ? JavaLexer.SEALED : 0;
-          case "non" -> startsDeclaration() && isNonSealed() ? JavaLexer.NON_SEALED : 0;
+          case "yield" -> startsStatement() && words.givesValue(at) ? JavaLexer.YIELD : 0;
+          case "record" -> startsDeclaration() && words.isRecord(at) ? JavaLexer.RECORD : 0;
+          case "sealed" -> startsDeclaration() && words.precedesType(at + 1) ? JavaLexer.SEALED : 0;
+          case "non" -> startsDeclaration() && words.isNonSealed(at) ? JavaLexer.NON_SEALED : 0;
           case "permits" -> isPermits(before) ? JavaLexer.PERMITS : 0;
           case "module" -> moduleWord(before);
-          case "open" -> isModuleHeader(at + 1) && is(at + 1, "module") ? JavaLexer.OPEN_WORD : 0;
+          case "open" ->
+              isModuleHeader(at + 1) && words.is(at + 1, "module") ? JavaLexer.OPEN_WORD : 0;
           default -> inModule ? directiveWord(word, before) : 0;
         };
     if (role == 0) {
@@ -372,58 +323,6 @@ final class TokenRoles {
         && next != JavaLexer.DOT;
   }
 
-  private boolean givesValue() {
-    return switch (type(at + 1)) {
-      case JavaLexer.IDENTIFIER,
-          JavaLexer.INTEGER,
-          JavaLexer.DECIMAL,
-          JavaLexer.CHARACTER,
-          JavaLexer.STRING,
-          JavaLexer.TEXT_BLOCK,
-          JavaLexer.TRUE,
-          JavaLexer.FALSE,
-          JavaLexer.NULL,
-          JavaLexer.THIS,
-          JavaLexer.SUPER,
-          JavaLexer.NEW,
-          JavaLexer.SWITCH,
-          JavaLexer.PRIMITIVE,
-          JavaLexer.VOID,
-          JavaLexer.NOT,
-          JavaLexer.TILDE,
-          JavaLexer.PLUS,
-          JavaLexer.MINUS,
-          JavaLexer.ELLIPSIS,
-          JavaLexer.DEEP_OPEN,
-          JavaLexer.OPEN_PARENTHESIS ->
-          true;
-      case JavaLexer.INCREMENT, JavaLexer.DECREMENT -> type(at + 2) != JavaLexer.SEMICOLON;
-      default -> false;
-    };
-  }
-
-  private boolean isRecord() {
-    return type(at + 1) == JavaLexer.IDENTIFIER
-        && (type(at + 2) == JavaLexer.OPEN_PARENTHESIS || type(at + 2) == JavaLexer.LESS);
-  }
-
-  private boolean precedesType(int index) {
-    int next = type(index);
-    return next == JavaLexer.CLASS
-        || next == JavaLexer.INTERFACE
-        || next == JavaLexer.AT
-        || isModifier(next)
-        || is(index, "non")
-        || is(index, "sealed");
-  }
-
-  private boolean isNonSealed() {
-    return type(at + 1) == JavaLexer.MINUS
-        && is(at + 2, "sealed")
-        && tokens.get(at).getStopIndex() + 2 == tokens.get(at + 2).getStartIndex()
-        && precedesType(at + 3);
-  }
-
   private boolean isPermits(int before) {
     return inHeader
         && type(at + 1) == JavaLexer.IDENTIFIER
@@ -443,11 +342,7 @@ final class TokenRoles {
     boolean begins =
         frames.isEmpty()
             && (startsStatement() || annotationEnd[last] || types[last] == JavaLexer.OPEN_WORD);
-    int end = word + 1;
-    while (type(end) == JavaLexer.IDENTIFIER && type(end + 1) == JavaLexer.DOT) {
-      end += 2;
-    }
-    return begins && type(end) == JavaLexer.IDENTIFIER && type(end + 1) == JavaLexer.OPEN_BRACE;
+    return begins && words.isModuleName(word + 1);
   }
 
   private int directiveWord(String word, int before) {
@@ -507,7 +402,7 @@ final class TokenRoles {
     boolean parameters =
         startsStatement()
             || annotationEnd[Math.max(last, 0)]
-            || (last != TypeScan.NONE && isModifier(types[last]));
+            || (last != TypeScan.NONE && TokenKinds.isModifier(types[last]));
     genericEnd = Math.max(genericEnd, end);
     for (int i = at; i < end; i++) {
       if (types[i] == JavaLexer.LESS) {
@@ -529,7 +424,7 @@ final class TokenRoles {
           || types[last] == JavaLexer.COLON_COLON
           || startsStatement()
           || annotationEnd[last]
-          || isModifier(types[last]);
+          || TokenKinds.isModifier(types[last]);
     }
     int start = nameStart(last);
     int before = type(start - 1);
@@ -542,38 +437,15 @@ final class TokenRoles {
               || before == JavaLexer.INSTANCEOF
               || types[start] == JavaLexer.DECLARATION_IDENTIFIER
               || frame.declares;
-      case JavaLexer.INTEGER,
-          JavaLexer.DECIMAL,
-          JavaLexer.CHARACTER,
-          JavaLexer.STRING,
-          JavaLexer.TEXT_BLOCK,
-          JavaLexer.TRUE,
-          JavaLexer.FALSE,
-          JavaLexer.NULL,
-          JavaLexer.NOT,
-          JavaLexer.TILDE,
-          JavaLexer.PLUS,
-          JavaLexer.MINUS,
-          JavaLexer.NEW ->
-          false;
-      default -> true;
+      default -> !TokenKinds.startsOperandOnly(type(end));
     };
   }
 
   private boolean isTypePlace(int before) {
     return switch (before) {
-      case JavaLexer.INSTANCEOF,
-          JavaLexer.EXTENDS,
-          JavaLexer.IMPLEMENTS,
-          JavaLexer.THROWS,
-          JavaLexer.PERMITS,
-          JavaLexer.CLASS,
-          JavaLexer.INTERFACE,
-          JavaLexer.TYPED_OPEN,
-          JavaLexer.RECORD ->
-          true;
       case JavaLexer.COMMA -> inTypeList || frame.declares;
-      default -> frame.declares || isModifier(before);
+      default ->
+          frame.declares || TokenKinds.isModifier(before) || TokenKinds.introducesType(before);
     };
   }
 
@@ -687,36 +559,19 @@ final class TokenRoles {
     while (end != TypeScan.NONE && type(end) == JavaLexer.AMPERSAND) {
       end = scan.behindType(end + 1);
     }
-    if (end == close && (primitive || startsOperand(close + 1))) {
+    if (end == close
+        && (primitive || (TokenKinds.startsOperand(type(close + 1)) || isEllipsis(close + 1)))) {
       types[at] = JavaLexer.CAST_OPEN;
     }
     return false;
   }
 
-  /** Whether what follows a parenthesized type can only be what is cast. */
-  private boolean startsOperand(int index) {
-    return switch (type(index)) {
-      case JavaLexer.NOT,
-          JavaLexer.TILDE,
-          JavaLexer.OPEN_PARENTHESIS,
-          JavaLexer.THIS,
-          JavaLexer.SUPER,
-          JavaLexer.INTEGER,
-          JavaLexer.DECIMAL,
-          JavaLexer.CHARACTER,
-          JavaLexer.STRING,
-          JavaLexer.TEXT_BLOCK,
-          JavaLexer.TRUE,
-          JavaLexer.FALSE,
-          JavaLexer.NULL,
-          JavaLexer.NEW,
-          JavaLexer.IDENTIFIER,
-          JavaLexer.SWITCH,
-          JavaLexer.PRIMITIVE,
-          JavaLexer.VOID ->
-          true;
-      case JavaLexer.ELLIPSIS, JavaLexer.DEEP_OPEN, JavaLexer.ELLIPSIS_METAVARIABLE -> pattern;
-      default -> false;
-    };
+  /** Whether code that a pattern leaves open follows. */
+  private boolean isEllipsis(int index) {
+    return pattern
+        && switch (type(index)) {
+          case JavaLexer.ELLIPSIS, JavaLexer.DEEP_OPEN, JavaLexer.ELLIPSIS_METAVARIABLE -> true;
+          default -> false;
+        };
   }
 }

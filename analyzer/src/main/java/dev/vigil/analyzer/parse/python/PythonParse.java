@@ -15,7 +15,6 @@ import org.antlr.v4.runtime.Token;
 
 /** Runs Python's parser. */
 final class PythonParse extends TokenParse<PythonParser> {
-  private final List<Token> tokens;
   private final Mode mode;
   private final Map<Expression, Span> parentheses;
 
@@ -28,7 +27,6 @@ final class PythonParse extends TokenParse<PythonParser> {
   PythonParse(
       List<Token> tokens, Mode mode, LongAdder fallbacks, Map<Expression, Span> parentheses) {
     super(tokens.toArray(CommonToken[]::new), fallbacks);
-    this.tokens = tokens;
     this.mode = mode;
     this.parentheses = parentheses;
   }
@@ -46,15 +44,13 @@ final class PythonParse extends TokenParse<PythonParser> {
   }
 
   @Override
-  protected boolean mayNestTooDeeply() {
+  protected boolean mayNestTooDeeply(CommonToken[] tokens) {
     return TreeDepth.mayExceed(tokens);
   }
 
   @Override
-  protected boolean hasUnknown() {
-    return tokens.stream()
-        .anyMatch(
-            t -> t.getType() == PythonLexer.UNKNOWN || t.getType() == PythonLexer.UNTERMINATED);
+  protected boolean isUnknown(int type) {
+    return type == PythonLexer.UNKNOWN || type == PythonLexer.UNTERMINATED;
   }
 
   @Override

@@ -51,12 +51,12 @@ final class Restrictions {
   }
 
   /** The order of parameters: {@code a, /, b, c=1, *d, e, **f}. */
-  static void parameters(List<TreeBuilder.ParameterPart> parts) {
+  static void parameters(List<StatementBuilder.ParameterPart> parts) {
     boolean slash = false;
     boolean star = false;
     boolean defaults = false;
     for (int i = 0; i < parts.size(); i++) {
-      TreeBuilder.ParameterPart part = parts.get(i);
+      StatementBuilder.ParameterPart part = parts.get(i);
       boolean named = part.name().isPresent();
       switch (part.marker()) {
         case PythonParser.SLASH -> {
@@ -85,13 +85,13 @@ final class Restrictions {
     }
   }
 
-  private static boolean isPlain(TreeBuilder.ParameterPart part) {
+  private static boolean isPlain(StatementBuilder.ParameterPart part) {
     return part.name().isPresent()
         && part.marker() != PythonParser.STAR
         && part.marker() != PythonParser.STAR_STAR;
   }
 
-  private static void reject(boolean wrong, TreeBuilder.ParameterPart part, String reason) {
+  private static void reject(boolean wrong, StatementBuilder.ParameterPart part, String reason) {
     if (wrong) {
       throw rejected(part.span(), reason);
     }

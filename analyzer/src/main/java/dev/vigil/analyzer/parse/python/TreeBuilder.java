@@ -19,10 +19,10 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the nodes of the tree for {@link PythonParser}, and rejects what its grammar allows too
- * much.
+ * Makes names, literals and expressions for {@link PythonParser}; rejects what its grammar allows
+ * too much.
  */
-final class TreeBuilder {
+class TreeBuilder {
   private static final Set<String> CONVERSIONS = Set.of("s", "r", "a");
   private static final Pattern LEADING_ZEROS = Pattern.compile("0[0_]*[1-9][0-9_]*");
 
@@ -52,6 +52,11 @@ final class TreeBuilder {
     parentheses = regions;
   }
 
+  /** Whether a pattern of a rule is parsed. */
+  boolean isPattern() {
+    return pattern;
+  }
+
   /** Errors that were noted only. */
   List<Rejected> tolerated() {
     return tolerated;
@@ -77,6 +82,11 @@ final class TreeBuilder {
         start.getStartIndex(), Math.max(start.getStartIndex(), last.getStopIndex() + 1));
   }
 
+  /** The token that was consumed so many tokens ago. */
+  Token before(int back) {
+    return parser.getTokenStream().LT(-back);
+  }
+
   private static boolean isLayout(int type) {
     return type == PythonParser.NEWLINE
         || type == PythonParser.INDENT
@@ -87,15 +97,15 @@ final class TreeBuilder {
     return Optional.ofNullable(value);
   }
 
-  private static Span spanOf(Token token) {
+  static Span spanOf(Token token) {
     return new Span(token.getStartIndex(), token.getStopIndex() + 1);
   }
 
-  private static Span cover(Node first, Node last) {
+  static Span cover(Node first, Node last) {
     return new Span(first.span().start(), last.span().end());
   }
 
-  private ParseCancellationException rejected(Span span, String reason) {
+  ParseCancellationException rejected(Span span, String reason) {
     return new Rejected(span.start(), reason);
   }
 
@@ -168,7 +178,7 @@ final class TreeBuilder {
     return operator(token.getText());
   }
 
-  private static BinaryOperator operator(String symbol) {
+  static BinaryOperator operator(String symbol) {
     return switch (symbol) {
       case "+" -> BinaryOperator.ADD;
       case "-" -> BinaryOperator.SUBTRACT;
@@ -239,7 +249,7 @@ final class TreeBuilder {
     return new NumberLiteral(spanOf(token), form, text);
   }
 
-  private static NumberForm form(String text) {
+  static NumberForm form(String text) {
     char last = Character.toLowerCase(text.charAt(text.length() - 1));
     boolean based =
         text.length() > 1 && text.charAt(0) == '0' && Character.isLetter(text.charAt(1));
@@ -298,6 +308,17 @@ final class TreeBuilder {
     return name(name).orElseThrow(() -> rejected(name.span(), "not a name in front of '='"));
   }
 
+  /** A name as Python compares it: in normal form KC. */
+  String name(Token token) {
+    String text = token.getText();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+      }
+    }
+    return text;
+  }
+
   static Optional<Identifier> name(Expression expression) {
     return switch (expression) {
       case Name plain -> Optional.of(new Identifier(plain.span(), plain.name()));
@@ -335,341 +356,6 @@ final class TreeBuilder {
       case Expression element ->
           new Comprehension(span(start), ComprehensionKind.SET, element, Optional.empty(), clauses);
       default -> throw rejected(item.span(), "unexpected '**'");
-    };
-  }
-
-  Expression target(Expression target) {
-    switch (target) {
-      case Name n -> {}
-      case FieldAccess f -> {}
-      case Index i -> {}
-      case Spread spread -> target(spread.value());
-      case Collection c when c.collectionKind() != CollectionKind.SET ->
-          c.elements().forEach(this::target);
-      case Metavariable m -> {}
-      case EllipsisMetavariable m -> {}
-      case Ellipsis e -> {}
-      case TypedMetavariable m -> {}
-      case ChainEllipsis c -> {}
-      case DeepExpression d -> {}
-      default -> {
-        if (!pattern) {
-          throw rejected(target.span(), "cannot be assigned to");
-        }
-      }
-    }
-    return target;
-  }
-
-  Statement delete(Token start, Expression targets) {
-    target(targets);
-    if (!pattern) {
-      Restrictions.unstarred(targets);
-    }
-    boolean several =
-        targets instanceof Collection c
-            && c.collectionKind() == CollectionKind.TUPLE
-            && !c.elements().isEmpty();
-    return new Delete(span(start), several ? ((Collection) targets).elements() : List.of(targets));
-  }
-
-  Statement scope(Token start, List<Identifier> names) {
-    ScopeKind kind = start.getType() == PythonParser.GLOBAL ? ScopeKind.GLOBAL : ScopeKind.NONLOCAL;
-    return new ScopeDeclaration(span(start), kind, names);
-  }
-
-  Statement importFrom(Token start, int level, List<Identifier> path, List<ImportedName> names) {
-    if (level == 0 && path.isEmpty()) {
-      throw rejected(span(start), "a module is missing behind 'from'");
-    }
-    return new ImportFrom(span(start), level, path, names.isEmpty(), names);
-  }
-
-  /** A name as Python compares it: in normal form KC. */
-  String name(Token token) {
-    String text = token.getText();
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
-      }
-    }
-    return text;
-  }
-
-  Identifier patternIdentifier(Token token) {
-    if (!pattern) {
-      throw rejected(spanOf(token), "unexpected '...'");
-    }
-    return new Identifier(spanOf(token), token.getText());
-  }
-
-  Statement annotated(
-      Token start, Expression target, Expression annotation, @Nullable Expression value) {
-    if (target instanceof Collection) {
-      throw rejected(target.span(), "only a single target can be annotated");
-    }
-    return new Assignment(
-        span(start),
-        List.of(target(target)),
-        Optional.of(annotation),
-        Optional.empty(),
-        Optional.ofNullable(value));
-  }
-
-  Statement augmented(Token start, Expression target, Token operator, Expression value) {
-    if (target instanceof Collection) {
-      throw rejected(target.span(), "only a single target can be augmented");
-    }
-    String symbol = operator.getText();
-    return new Assignment(
-        span(start),
-        List.of(target(target)),
-        Optional.empty(),
-        Optional.of(operator(symbol.substring(0, symbol.length() - 1))),
-        Optional.of(value));
-  }
-
-  Statement assignment(Token start, List<Expression> parts) {
-    List<Expression> targets = parts.subList(0, parts.size() - 1);
-    targets.forEach(this::target);
-    return new Assignment(
-        span(start),
-        targets,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(parts.get(parts.size() - 1)));
-  }
-
-  Statement tried(
-      Token start,
-      boolean group,
-      Block body,
-      List<Handler> handlers,
-      @Nullable Block otherwise,
-      @Nullable Block finalizer) {
-    if (handlers.isEmpty() && (finalizer == null || otherwise != null) && !pattern) {
-      throw rejected(spanOf(start), "'try' without 'except' or 'finally'");
-    }
-    return new Try(
-        span(start),
-        group,
-        body,
-        handlers,
-        Optional.ofNullable(otherwise),
-        Optional.ofNullable(finalizer));
-  }
-
-  /**
-   * A further handler of a statement.
-   *
-   * @param group whether the handler before it handles groups
-   */
-  Handler handler(List<Handler> before, boolean group, Handler next, boolean nextGroup) {
-    if (!pattern) {
-      if (!before.isEmpty() && group != nextGroup) {
-        throw rejected(next.span(), "'except' and 'except*' in one statement");
-      }
-      if (nextGroup && next.type().isEmpty()) {
-        throw rejected(next.span(), "a type is missing behind 'except*'");
-      }
-    }
-    return next;
-  }
-
-  Optional<Expression> types(List<Expression> types, boolean named) {
-    if (!pattern && named && types.size() > 1) {
-      throw rejected(types.get(0).span(), "several types with a name need parentheses");
-    }
-    return switch (types.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(types.get(0));
-      default ->
-          Optional.of(
-              new Collection(
-                  cover(types.get(0), types.get(types.size() - 1)), CollectionKind.TUPLE, types));
-    };
-  }
-
-  Block block(List<Statement> statements) {
-    return new Block(cover(statements.get(0), statements.get(statements.size() - 1)), statements);
-  }
-
-  Block suite(Token token) {
-    return ((SuiteToken) token).block();
-  }
-
-  /** A parameter, or a marker between parameters, before the markers are resolved. */
-  record ParameterPart(
-      Token start,
-      int marker,
-      Optional<Identifier> name,
-      Optional<Expression> annotation,
-      Optional<Expression> defaultValue,
-      Span span) {}
-
-  ParameterPart parameter(
-      Token start, Identifier name, @Nullable Expression annotation, @Nullable Expression value) {
-    return new ParameterPart(
-        start,
-        start.getType(),
-        Optional.of(name),
-        Optional.ofNullable(annotation),
-        Optional.ofNullable(value),
-        span(start));
-  }
-
-  ParameterPart marker(Token start) {
-    if (start.getType() == PythonParser.ELLIPSIS && !pattern) {
-      throw rejected(spanOf(start), "unexpected '...'");
-    }
-    return new ParameterPart(
-        start,
-        start.getType(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        spanOf(start));
-  }
-
-  List<Parameter> parameters(List<ParameterPart> parts) {
-    if (!pattern) {
-      Restrictions.parameters(parts);
-    }
-    List<Parameter> parameters = new ArrayList<>(parts.size());
-    int slash = parts.size();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).marker == PythonParser.SLASH) {
-        slash = i;
-      }
-    }
-    boolean positionalOnly = slash < parts.size();
-    boolean keywordOnly = false;
-    for (int i = 0; i < parts.size(); i++) {
-      ParameterPart part = parts.get(i);
-      if (part.name.isPresent()) {
-        parameters.add(parameter(part, positionalOnly && i < slash, keywordOnly));
-      } else if (part.marker == PythonParser.ELLIPSIS) {
-        parameters.add(new Ellipsis(part.span));
-      }
-      keywordOnly |= part.marker == PythonParser.STAR;
-    }
-    return parameters;
-  }
-
-  private static Parameter parameter(
-      ParameterPart part, boolean positionalOnly, boolean keywordOnly) {
-    Identifier name = part.name.orElseThrow();
-    if (part.marker == PythonParser.ELLIPSIS_METAVARIABLE) {
-      return new EllipsisMetavariable(part.span, name.name());
-    }
-    ParameterKind kind =
-        switch (part.marker) {
-          case PythonParser.STAR -> ParameterKind.VARIADIC;
-          case PythonParser.STAR_STAR -> ParameterKind.KEYWORD_VARIADIC;
-          default ->
-              positionalOnly
-                  ? ParameterKind.POSITIONAL_ONLY
-                  : keywordOnly ? ParameterKind.KEYWORD_ONLY : ParameterKind.STANDARD;
-        };
-    return new FormalParameter(part.span, kind, name, part.annotation, part.defaultValue);
-  }
-
-  Optional<Identifier> wildcard(Identifier name) {
-    return name.name().equals("_") ? Optional.empty() : Optional.of(name);
-  }
-
-  /** A pattern that stands for one value, not for several. */
-  CasePattern alone(CasePattern single) {
-    if (!pattern && single instanceof RestCase) {
-      throw rejected(single.span(), "unexpected '*'");
-    }
-    return single;
-  }
-
-  /** A name to which a pattern binds something. */
-  Identifier bound(Identifier name) {
-    if (!pattern && name.name().equals("_")) {
-      throw rejected(name.span(), "'_' is not bound");
-    }
-    return name;
-  }
-
-  CasePattern caseEllipsis(Token token) {
-    if (!pattern) {
-      throw rejected(spanOf(token), "unexpected '...'");
-    }
-    return new Ellipsis(spanOf(token));
-  }
-
-  Expression signedNumber(@Nullable Token minus, Token real, @Nullable Token imaginary) {
-    Expression number = number(real);
-    if (minus != null) {
-      number =
-          new Unary(
-              new Span(minus.getStartIndex(), real.getStopIndex() + 1),
-              UnaryOperator.NEGATE,
-              number);
-    }
-    if (imaginary == null) {
-      return number;
-    }
-    Token sign = parser.getTokenStream().LT(-2);
-    Expression second = number(imaginary);
-    if (form(imaginary.getText()) != NumberForm.IMAGINARY
-        || form(real.getText()) == NumberForm.IMAGINARY) {
-      throw rejected(second.span(), "a complex number is a real and an imaginary one");
-    }
-    return new Binary(cover(number, second), number, operator(sign), second);
-  }
-
-  CasePattern pathCase(Token start, List<Identifier> path) {
-    return path.size() == 1
-        ? new CaptureCase(span(start), wildcard(path.get(0)))
-        : new ValueCase(span(start), access(path));
-  }
-
-  private static Expression access(List<Identifier> path) {
-    Identifier first = path.get(0);
-    Expression access =
-        Metavariable.isName(first.name())
-            ? new Metavariable(first.span(), first.name())
-            : new Name(first.span(), first.name());
-    for (Identifier field : path.subList(1, path.size())) {
-      access = new FieldAccess(cover(first, field), access, field);
-    }
-    return access;
-  }
-
-  CasePattern classCase(Token start, List<Identifier> path, List<Node> arguments) {
-    List<CasePattern> positional = new ArrayList<>();
-    List<KeywordCase> keywords = new ArrayList<>();
-    for (Node argument : arguments) {
-      if (argument instanceof KeywordCase keyword) {
-        keywords.add(keyword);
-      } else if (argument instanceof CasePattern place) {
-        if (!pattern && !keywords.isEmpty()) {
-          throw rejected(place.span(), "a pattern without a name behind one with a name");
-        }
-        positional.add(place);
-      }
-    }
-    return new ClassCase(span(start), access(path), positional, keywords);
-  }
-
-  KeywordCase keywordCase(Token start, CasePattern name, CasePattern value) {
-    if (name instanceof CaptureCase capture) {
-      Identifier identifier = capture.name().orElseGet(() -> new Identifier(capture.span(), "_"));
-      return new KeywordCase(span(start), identifier, value);
-    }
-    throw rejected(name.span(), "not a name in front of '='");
-  }
-
-  MappingCaseEntry mappingEntry(Token start, CasePattern key, CasePattern value) {
-    return switch (key) {
-      case ValueCase constant -> new MappingCaseEntry(span(start), constant.value(), value);
-      case CaptureCase capture when pattern && capture.name().isPresent() ->
-          new MappingCaseEntry(span(start), access(List.of(capture.name().get())), value);
-      default -> throw rejected(key.span(), "not a constant in front of ':'");
     };
   }
 

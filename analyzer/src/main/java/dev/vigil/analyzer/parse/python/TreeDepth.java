@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.parse.antlr.DepthLimit;
-import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** Tells which files need not be measured by {@link DepthLimit}. */
@@ -9,7 +9,7 @@ final class TreeDepth {
   private TreeDepth() {}
 
   /** Whether a logical line is so long that its tree could be too deep. */
-  static boolean mayExceed(List<Token> tokens) {
+  static boolean mayExceed(CommonToken[] tokens) {
     int length = 0;
     for (Token token : tokens) {
       length = token.getType() == PythonLexer.NEWLINE ? 0 : length + 1;
