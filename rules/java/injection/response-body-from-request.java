@@ -75,3 +75,47 @@ class Console extends HttpServlet {
     writer.println("reloaded " + path);
   }
 }
+
+class Fragments {
+  void handle(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    FragmentHandler handler = new FragmentHandler(request, response);
+    handler.render("next");
+  }
+
+  void stored(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    Greeter greeter = new Greeter(request.getParameter("name"), response);
+    greeter.greet();
+  }
+}
+
+class FragmentHandler {
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+
+  FragmentHandler(HttpServletRequest request, HttpServletResponse response) {
+    this.request = request;
+    this.response = response;
+  }
+
+  void render(String page) throws Exception {
+    // ok: response-body-from-request
+    this.response.getWriter().println(new Fragment(this.response, page).content());
+  }
+}
+
+class Greeter {
+  private final String name;
+  private final HttpServletResponse response;
+
+  Greeter(String name, HttpServletResponse response) {
+    this.name = name;
+    this.response = response;
+  }
+
+  void greet() throws Exception {
+    // ruleid: response-body-from-request
+    response.getWriter().println("<p>Hello " + name + "</p>");
+    // ok: response-body-from-request
+    response.getWriter().println("<p>Goodbye</p>");
+  }
+}
