@@ -19,6 +19,11 @@ public interface FlowAnalysis<F> {
   /** What is known behind a node that ended without an exception. */
   F transfer(FlowNode node, F before);
 
+  /** How many entries a fact holds: what is joined, copied and kept is charged by that. */
+  default long size(F fact) {
+    return 0;
+  }
+
   /**
    * Which way a node decides: true or false if the other one is surely not taken. Asked only where
    * a graph knows the two {@linkplain ControlFlowGraph#branches ways}.

@@ -21,7 +21,7 @@ public final class WorklistSolver {
    * joined.
    *
    * @throws StepBudget.Exhausted if it takes more steps than the budget has: one for each visit of
-   *     a node and each edge
+   *     a node and each edge, and several for each entry of the fact that flows along it
    */
   public static <F> FlowSolution<F> solve(
       ControlFlowGraph graph, FlowAnalysis<F> analysis, StepBudget budget) {
@@ -44,6 +44,12 @@ public final class WorklistSolver {
   }
 
   private static final class Run<F> {
+    /** Steps for an entry of a fact that is joined with another: lookups, comparisons, copies. */
+    private static final long JOINED = 20;
+
+    /** Steps for an entry that is kept until the end, at about a byte each: it bounds memory. */
+    private static final long KEPT = 40;
+
     private final ControlFlowGraph graph;
     private final FlowAnalysis<F> analysis;
     private final StepBudget budget;
@@ -106,8 +112,8 @@ public final class WorklistSolver {
     }
 
     private void flow(FlowNode to, F fact) {
-      budget.take(1);
       F known = before.get(to.id());
+      budget.take(1 + analysis.size(fact) * (known == null ? KEPT : JOINED));
       F joined = known == null ? fact : analysis.join(known, fact);
       if (!joined.equals(known)) {
         before.put(to.id(), joined);

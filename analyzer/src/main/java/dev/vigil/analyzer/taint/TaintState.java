@@ -30,6 +30,11 @@ record TaintState(TreeMap<Place, Taints> places, TreeMap<Place, Object> constant
     return Taints.NONE;
   }
 
+  /** How many places it says something of. */
+  long size() {
+    return (long) places.size() + constants.size();
+  }
+
   /** What holds if either does. */
   TaintState join(TaintState other) {
     if (equals(other)) {

@@ -88,6 +88,11 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
   }
 
   @Override
+  public long size(TaintState state) {
+    return state.size();
+  }
+
+  @Override
   public TaintState transfer(FlowNode node, TaintState before) {
     return run(node, before, SinkReports.NONE);
   }

@@ -1,5 +1,8 @@
 package dev.vigil.analyzer.taint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.finding.AnalysisProblem;
 import org.junit.jupiter.api.Test;
 
 /** How taint goes on by itself through expressions, assignments and control flow. */
@@ -20,6 +23,20 @@ final class PropagationTest {
         """;
     MarkedCode.check(code);
     MarkedCode.check(MarkedCode.RULE + "options: {taint_track_values: true}\n", code);
+  }
+
+  /** Each statement knows of one place more: what is kept grows with the square. */
+  @Test
+  void whatIsKnownOfVeryManyPlacesIsBounded() {
+    StringBuilder code = new StringBuilder("a0 = source()\n");
+    for (int number = 1; number < 20_000; number++) {
+      code.append("a%d = a%d\n".formatted(number, number - 1));
+    }
+    code.append("sink(a19999)\n");
+
+    assertThat(MarkedCode.analyse(MarkedCode.RULE, code.toString()).problems())
+        .extracting(AnalysisProblem::kind)
+        .containsExactly(AnalysisProblem.Kind.BUDGET);
   }
 
   @Test
