@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,43 @@ record FindingLine(Map<String, Object> document) {
       lines.add("    " + Printable.text(decision()));
     }
     return lines;
+  }
+
+  /** The lines of a finding that is told with a related one. */
+  List<String> also() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "    also "
+            + Printable.text(
+                String.join(
+                    " ",
+                    raw("vulnerability", "severity"),
+                    raw("vulnerability", "status"),
+                    raw("rule", "id"),
+                    "[" + shortFingerprint() + "]:",
+                    raw("message"))));
+    if (!raw("vigil", "triage", "decision").isEmpty()) {
+      lines.add("        " + Printable.text(decision()));
+    }
+    return lines;
+  }
+
+  /** By which it is put together with related ones: lines are all that the index knows. */
+  RelatedFindings.Traits traits() {
+    return new RelatedFindings.Traits(
+        String.join("\0", repositoryId(), raw("vulnerability", "status"), raw("file", "path")),
+        RelatedFindings.place(number("vigil", "line", "start"), 0),
+        RelatedFindings.place(number("vigil", "line", "end") + 1, 0),
+        raw("rule", "id"),
+        value("vulnerability", "id") instanceof List<?> weaknesses
+            ? weaknesses.stream().map(String::valueOf).collect(Collectors.toSet())
+            : Set.of(),
+        value("vigil", "trace") != null,
+        raw("vigil", "confidence"));
+  }
+
+  private int number(String... keys) {
+    return value(keys) instanceof Number number ? number.intValue() : 0;
   }
 
   private String shortFingerprint() {

@@ -163,8 +163,10 @@ final class FindingsCommand implements Callable<Integer> {
               .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
               .writeValueAsString(findings));
     } else {
-      for (Map<String, Object> finding : findings) {
-        new FindingLine(finding).lines().forEach(out::println);
+      List<FindingLine> lines = findings.stream().map(FindingLine::new).toList();
+      for (List<FindingLine> related : RelatedFindings.group(lines, FindingLine::traits)) {
+        related.getFirst().lines().forEach(out::println);
+        related.stream().skip(1).forEach(finding -> finding.also().forEach(out::println));
       }
     }
     out.flush();

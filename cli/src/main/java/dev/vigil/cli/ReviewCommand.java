@@ -1,5 +1,6 @@
 package dev.vigil.cli;
 
+import dev.vigil.analyzer.repository.RepositoryScan;
 import dev.vigil.analyzer.review.MarkdownReview;
 import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
@@ -8,6 +9,8 @@ import dev.vigil.job.StoredScan;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +49,12 @@ final class ReviewCommand implements Callable<Integer> {
       description = "Kafka of the nights, instead of the data directory's own.")
   private @Nullable String kafka;
 
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "Of the files of one language alone, such as python.")
+  private @Nullable String language;
+
   @Option(names = "--json", description = "Write JSON instead of Markdown.")
   private boolean json;
 
@@ -79,12 +88,27 @@ final class ReviewCommand implements Callable<Integer> {
 
   private Review review(StoredScan stored) {
     String name = repository.substring(repository.lastIndexOf('/') + 1);
+    RepositoryScan scan = language == null ? stored.scan() : ofLanguage(stored.scan(), language);
     String file = path;
     if (file == null) {
-      return Review.ofRepository(name, stored.scan(), stored.rules());
+      return Review.ofRepository(name, scan, stored.rules());
     }
-    return Review.ofFile(name, file, stored.scan(), stored.rules())
+    return Review.ofFile(name, file, scan, stored.rules())
         .orElseThrow(
             () -> new UserException("the last scan of " + repository + " has no file " + file));
+  }
+
+  private RepositoryScan ofLanguage(RepositoryScan scan, String wanted) {
+    RepositoryScan known = scan.ofLanguage(wanted.toLowerCase(Locale.ROOT));
+    if (known.files().isEmpty()) {
+      throw new UserException(
+          "the last scan of "
+              + repository
+              + " has no file of --language "
+              + Printable.text(wanted)
+              + "; there are: "
+              + new TreeSet<>(scan.files().stream().map(seen -> seen.file().language()).toList()));
+    }
+    return known;
   }
 }

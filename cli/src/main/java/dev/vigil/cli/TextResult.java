@@ -2,6 +2,7 @@ package dev.vigil.cli;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.DataFlow;
+import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.repository.FileOutcome;
@@ -9,10 +10,13 @@ import dev.vigil.analyzer.repository.Finding;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Findings for people: one head line each, as compilers write them, then message and code. Those in
- * test code come last, under a line of their own.
+ * Findings for people: one head line each, as compilers write them, then message and code. Of
+ * {@linkplain RelatedFindings related} ones the most specific is told so, each other in a line.
+ * Those in test code come last, under a line of their own.
  */
 final class TextResult {
   private TextResult() {}
@@ -34,11 +38,58 @@ final class TextResult {
   private static void findings(
       List<ScannedRepository> scanned, boolean testCode, RuleSet rules, StringBuilder text) {
     for (ScannedRepository repository : scanned) {
-      repository.scan().findings().stream()
-          .filter(finding -> finding.testCode() == testCode)
-          .filter(finding -> finding.match().suppression().isEmpty())
-          .forEach(finding -> finding(repository, finding, rules, text));
+      List<Finding> shown =
+          repository.scan().findings().stream()
+              .filter(finding -> finding.testCode() == testCode)
+              .filter(finding -> finding.match().suppression().isEmpty())
+              .toList();
+      for (List<Finding> related :
+          RelatedFindings.group(shown, finding -> traits(finding, rules))) {
+        finding(repository, related.getFirst(), rules, text);
+        related.stream().skip(1).forEach(finding -> also(finding, rules, text));
+        text.append('\n');
+      }
     }
+  }
+
+  private static RelatedFindings.Traits traits(Finding finding, RuleSet rules) {
+    RuleMatch match = finding.match();
+    Optional<RuleDescription> rule = rules.description(match.ruleId());
+    Position start = match.location().start();
+    Position end = match.location().end();
+    return new RelatedFindings.Traits(
+        finding.path(),
+        RelatedFindings.place(start.line(), start.column()),
+        RelatedFindings.place(end.line(), end.column()),
+        match.ruleId(),
+        rule.map(RuleDescription::cwe).orElse(List.of()).stream()
+            .map(cwe -> cwe.replaceFirst(":.*", ""))
+            .collect(Collectors.toSet()),
+        match.trace().isPresent(),
+        rule.map(RuleDescription::confidence).orElse(""));
+  }
+
+  private static void also(Finding finding, RuleSet rules, StringBuilder text) {
+    RuleMatch match = finding.match();
+    text.append("    also ")
+        .append(match.location().start().line())
+        .append(':')
+        .append(match.location().start().column())
+        .append(": ")
+        .append(severity(match, rules))
+        .append(' ')
+        .append(match.ruleId())
+        .append(": ")
+        .append(Printable.text(match.message()))
+        .append('\n');
+  }
+
+  private static String severity(RuleMatch match, RuleSet rules) {
+    return rules
+        .description(match.ruleId())
+        .map(RuleDescription::severity)
+        .map(Enum::name)
+        .orElse("?");
   }
 
   private static void finding(
@@ -50,12 +101,7 @@ final class TextResult {
         .append(':')
         .append(match.location().start().column())
         .append(": ")
-        .append(
-            rules
-                .description(match.ruleId())
-                .map(RuleDescription::severity)
-                .map(Enum::name)
-                .orElse("?"))
+        .append(severity(match, rules))
         .append(' ')
         .append(match.ruleId())
         .append('\n')
@@ -68,7 +114,6 @@ final class TextResult {
         .limit(5)
         .forEach(line -> text.append("    | ").append(Printable.text(line)).append('\n'));
     match.trace().ifPresent(flow -> trace(flow, text));
-    text.append('\n');
   }
 
   private static void trace(DataFlow flow, StringBuilder text) {

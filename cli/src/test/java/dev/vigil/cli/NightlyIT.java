@@ -89,6 +89,11 @@ final class NightlyIT {
       // Nothing was sent to the job: it did not run.
       assertThat(data().resolve("job.log.pid")).hasContent(job);
 
+      assertThat(review(work, "python").out()).contains("work.py");
+      CommandProcess.Result none = review(work, "java");
+      assertThat(none.status()).isEqualTo(2);
+      assertThat(none.err()).contains("no file of --language java; there are: [python]");
+
       Files.writeString(directory.resolve("rules.yaml"), RULE.formatted("Changed."));
       JsonNode fourth = night(work);
       assertThat(fourth.at("/repositories/scanned").asInt()).isEqualTo(1);
@@ -122,6 +127,17 @@ final class NightlyIT {
             "--json");
     assertThat(result.status()).describedAs("%s", result).isZero();
     return result.json();
+  }
+
+  private CommandProcess.Result review(WorkTree work, String language) throws Exception {
+    return CommandProcess.run(
+        directory,
+        "review",
+        work.path().getFileName().toString(),
+        "--data",
+        data().toString(),
+        "--language",
+        language);
   }
 
   private List<JsonNode> findings() throws Exception {

@@ -48,6 +48,36 @@ final class ScanCommandTest {
   }
 
   @Test
+  void putsRelatedFindingsTogetherInTextAlone() throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(
+        rules.resolve("two.yaml"),
+        """
+        rules:
+          - id: any-run
+            languages: [python]
+            severity: MEDIUM
+            message: Runs a command.
+            metadata: {cwe: ["CWE-78: OS command injection"], confidence: LOW}
+            pattern: subprocess.run(...)
+          - id: shell-run
+            languages: [python]
+            severity: HIGH
+            message: Runs a shell.
+            metadata: {cwe: ["CWE-78: OS command injection"], confidence: HIGH}
+            pattern: subprocess.run(..., shell=True)
+        """);
+    Path code = folder.resolve("shell.py");
+    Commands.Result text = Commands.run("scan", "--rules", rules, code);
+    assertThat(text.out())
+        .contains("shell.py:4:5: HIGH shell-run\n    Runs a shell.\n")
+        .contains("\n    also 4:5: MEDIUM any-run: Runs a command.\n")
+        .doesNotContain("MEDIUM any-run\n");
+    JsonNode json = json(Commands.run("scan", "--rules", rules, "--format", "json", code).out());
+    assertThat(json.get("results")).hasSize(2);
+  }
+
+  @Test
   void jsonHasTheShapeOfSemgrep() throws IOException {
     JsonNode json = json(Commands.run("scan", "--format", "json", folder).out());
     JsonNode first = find(json.get("results"), "check_id", "subprocess-shell-true");
