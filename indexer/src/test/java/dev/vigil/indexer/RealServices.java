@@ -205,9 +205,12 @@ final class RealServices implements AutoCloseable {
     return partitions;
   }
 
-  /** Waits until the indexer has committed that it read everything. */
+  /**
+   * Waits until the indexer has committed that it read everything; a rebuild late in a long run has
+   * hundreds of records to apply.
+   */
   void awaitRead() throws Exception {
-    await(() -> behind(true) == 0);
+    await(() -> behind(true) == 0, LIMIT.plusSeconds(behind(true)));
   }
 
   /** Records that the indexer has not read, or would read again if it began now. */
@@ -247,10 +250,14 @@ final class RealServices implements AutoCloseable {
   }
 
   static void await(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + LIMIT.toNanos();
+    await(condition, LIMIT);
+  }
+
+  private static void await(Callable<Boolean> condition, Duration limit) throws Exception {
+    long deadline = System.nanoTime() + limit.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("not within " + LIMIT);
+        throw new AssertionError("not within " + limit);
       }
       TimeUnit.MILLISECONDS.sleep(20);
     }
