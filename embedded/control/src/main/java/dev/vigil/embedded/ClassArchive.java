@@ -28,7 +28,7 @@ public final class ClassArchive {
   public static List<String> jvmArguments(Path archive, String classPath) {
     try {
       List<Path> jars = new ArrayList<>();
-      for (String entry : classPath.split(File.pathSeparator)) {
+      for (String entry : classPath.split(File.pathSeparator, -1)) {
         if (entry.endsWith(File.separator + "*")) {
           jars.addAll(jarsOf(Path.of(entry.substring(0, entry.length() - 2))));
         } else if (entry.endsWith(".jar")) {
