@@ -12,16 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class EngineHolderTest {
-  private static final String RULE =
-      """
-      rules:
-        - id: %s
-          languages: [python]
-          severity: ERROR
-          message: Runs text as code.
-          pattern: eval(...)
-      """;
-
   @TempDir Path directory;
 
   @Test
@@ -42,7 +32,17 @@ final class EngineHolderTest {
 
   private Path bundle(String id) throws Exception {
     Path file = directory.resolve(id + ".bundle");
-    RuleSource source = new RuleSource("pack", id + ".yaml", RULE.formatted(id));
+    String yaml =
+        """
+        rules:
+          - id: %s
+            languages: [python]
+            severity: ERROR
+            message: Runs text as code.
+            pattern: eval(...)
+        """
+            .formatted(id);
+    RuleSource source = new RuleSource("pack", id + ".yaml", yaml);
     new RuleBundle(List.of(source), LocalDate.EPOCH).write(file);
     return file;
   }
