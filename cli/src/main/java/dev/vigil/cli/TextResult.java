@@ -72,24 +72,22 @@ final class TextResult {
   private static void also(Finding finding, RuleSet rules, StringBuilder text) {
     RuleMatch match = finding.match();
     text.append("    also ")
-        .append(match.location().start().line())
-        .append(':')
-        .append(match.location().start().column())
-        .append(": ")
-        .append(severity(match, rules))
-        .append(' ')
-        .append(match.ruleId())
+        .append(head(match, rules))
         .append(": ")
         .append(Printable.text(match.message()))
         .append('\n');
   }
 
-  private static String severity(RuleMatch match, RuleSet rules) {
-    return rules
-        .description(match.ruleId())
-        .map(RuleDescription::severity)
-        .map(Enum::name)
-        .orElse("?");
+  /** Where in its file a match is, how severe, and of which rule. */
+  private static String head(RuleMatch match, RuleSet rules) {
+    Position start = match.location().start();
+    String severity =
+        rules
+            .description(match.ruleId())
+            .map(RuleDescription::severity)
+            .map(Enum::name)
+            .orElse("?");
+    return start.line() + ":" + start.column() + ": " + severity + " " + match.ruleId();
   }
 
   private static void finding(
@@ -97,13 +95,7 @@ final class TextResult {
     RuleMatch match = finding.match();
     text.append(Printable.text(repository.shown(finding.path())))
         .append(':')
-        .append(match.location().start().line())
-        .append(':')
-        .append(match.location().start().column())
-        .append(": ")
-        .append(severity(match, rules))
-        .append(' ')
-        .append(match.ruleId())
+        .append(head(match, rules))
         .append('\n')
         .append("    ")
         .append(Printable.text(match.message()))
