@@ -111,9 +111,6 @@ final class ConditionEvaluator {
     if (condition.constantPropagation()) {
       text = constant(binding, budget).map(Object::toString).orElse(text);
     }
-    if (condition.pattern().surelyNotAtStartOf(text)) {
-      return Optional.empty();
-    }
     Optional<MatchResult> match = condition.pattern().lookingAt(text, budget);
     return match.isEmpty()
         ? Optional.empty()

@@ -434,7 +434,7 @@ final class ConstantPropagation {
       visitChildren(parameter);
     }
     bind(function.name().name(), ConstantValue.Unknown.VALUE);
-    Set<String> parameters = parameters(function.parameters());
+    Set<String> parameters = LocalNames.ofParameters(function.parameters());
     if (function.body().isPresent()) {
       LocalNames names = LocalNames.of(function.body().get().statements(), variables);
       budget.take(names.bound().size());
@@ -543,7 +543,10 @@ final class ConstantPropagation {
         lambda.parameters().forEach(this::visitChildren);
         List<? extends Node> statements =
             lambda.body() instanceof Block block ? block.statements() : List.of();
-        body(lambda.body(), parameters(lambda.parameters()), LocalNames.of(statements, variables));
+        body(
+            lambda.body(),
+            LocalNames.ofParameters(lambda.parameters()),
+            LocalNames.of(statements, variables));
       }
       case Statement statement -> statement(statement);
       case Comprehension comprehension -> {
@@ -605,15 +608,5 @@ final class ConstantPropagation {
       visitChildren(target);
     }
     LocalNames.ofTarget(target).forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
-  }
-
-  private static Set<String> parameters(List<Parameter> parameters) {
-    Set<String> names = new HashSet<>();
-    for (Parameter parameter : parameters) {
-      if (parameter instanceof FormalParameter formal) {
-        names.add(formal.name().name());
-      }
-    }
-    return names;
   }
 }

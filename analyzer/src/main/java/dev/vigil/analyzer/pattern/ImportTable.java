@@ -4,7 +4,6 @@ import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -35,8 +34,8 @@ final class ImportTable {
   /** Names that a dotted path may mean, in the order of the source. */
   private final List<Name> accesses = new ArrayList<>();
 
-  /** Where imports stand, and everything that has the name of something imported, sorted. */
-  private final int[] places;
+  /** Where imports stand, and everything that has the name of something imported. */
+  private final SortedPlaces places;
 
   private final boolean everywhere;
 
@@ -48,24 +47,14 @@ final class ImportTable {
    */
   ImportTable(Module module, List<Node> imports, List<List<Node>> names) {
     Set<String> imported = new HashSet<>();
-    imports.forEach(node -> collect(node, imported));
+    for (Node each : imports) {
+      each.children().forEach(part -> imported.addAll(LocalNames.ofNode(part)));
+    }
     everywhere = imports.stream().anyMatch(ImportTable::isWildcard);
-    places = everywhere ? new int[0] : places(imports, names, imported);
+    places = everywhere ? SortedPlaces.NONE : places(imports, names, imported);
     if (!imports.isEmpty()) {
       scopes.push(new HashSet<>());
       resolve(module);
-    }
-  }
-
-  private static void collect(Node node, Set<String> imported) {
-    switch (node) {
-      case Import names ->
-          names
-              .modules()
-              .forEach(module -> imported.add(module.alias().orElse(module.path().get(0)).name()));
-      case ImportFrom from ->
-          from.names().forEach(name -> imported.add(name.alias().orElse(name.name()).name()));
-      default -> {}
     }
   }
 
@@ -73,7 +62,8 @@ final class ImportTable {
     return node instanceof ImportFrom from && from.wildcard();
   }
 
-  private static int[] places(List<Node> imports, List<List<Node>> names, Set<String> imported) {
+  private static SortedPlaces places(
+      List<Node> imports, List<List<Node>> names, Set<String> imported) {
     IntStream.Builder places = IntStream.builder();
     imports.forEach(node -> places.add(node.span().start()));
     for (List<Node> some : names) {
@@ -83,7 +73,7 @@ final class ImportTable {
         }
       }
     }
-    return places.build().sorted().toArray();
+    return SortedPlaces.of(places.build());
   }
 
   private static String name(Node node) {
@@ -96,9 +86,7 @@ final class ImportTable {
 
   /** Whether something in a node has to do with imports. */
   private boolean isConcerned(Node node) {
-    int at = Arrays.binarySearch(places, node.span().start());
-    int next = at >= 0 ? at : -at - 1;
-    return everywhere || (next < places.length && places[next] < node.span().end());
+    return everywhere || places.isAnyIn(node.span());
   }
 
   /** Names that a dotted path may mean, in the order of the source. */
@@ -182,7 +170,7 @@ final class ImportTable {
       }
       case Lambda lambda -> {
         lambda.parameters().forEach(this::resolve);
-        within(parameters(lambda.parameters()), lambda.body());
+        within(LocalNames.ofParameters(lambda.parameters()), lambda.body());
       }
       case Comprehension comprehension -> {
         scopes.push(new HashSet<>());
@@ -229,7 +217,7 @@ final class ImportTable {
     function.parameters().forEach(this::resolve);
     function.returnType().ifPresent(this::resolve);
     function.exceptions().forEach(this::resolve);
-    function.body().ifPresent(body -> within(parameters(function.parameters()), body));
+    function.body().ifPresent(body -> within(LocalNames.ofParameters(function.parameters()), body));
   }
 
   /** The methods of a class hide nothing: they are reached through an object only. */
@@ -253,16 +241,6 @@ final class ImportTable {
     scopes.push(local);
     resolve(body);
     scopes.pop();
-  }
-
-  private static Set<String> parameters(List<Parameter> parameters) {
-    Set<String> names = new HashSet<>();
-    for (Parameter parameter : parameters) {
-      if (parameter instanceof FormalParameter formal) {
-        names.add(formal.name().name());
-      }
-    }
-    return names;
   }
 
   private void resolveName(Name name) {

@@ -42,6 +42,17 @@ public final class LocalNames {
     return names.bound;
   }
 
+  /** The names of parameters, which a body binds too. */
+  public static Set<String> ofParameters(List<Parameter> parameters) {
+    Set<String> names = new HashSet<>();
+    for (Parameter parameter : parameters) {
+      if (parameter instanceof FormalParameter formal) {
+        names.add(formal.name().name());
+      }
+    }
+    return names;
+  }
+
   /** The names. */
   public Set<String> bound() {
     return bound;

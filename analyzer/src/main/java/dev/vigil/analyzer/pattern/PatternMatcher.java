@@ -265,9 +265,9 @@ public final class PatternMatcher {
     private void sequences(List<Statement> pattern) {
       Candidates candidates = matching.candidates();
       for (List<Statement> block : index.blocks()) {
+        int blockEnd = block.isEmpty() ? 0 : block.getLast().span().end();
         for (int i = 0; i < block.size(); i++) {
           int start = block.get(i).span().start();
-          int blockEnd = block.get(block.size() - 1).span().end();
           if (!matching.places().mayBeIn(pattern, new Span(start, blockEnd))) {
             break;
           }

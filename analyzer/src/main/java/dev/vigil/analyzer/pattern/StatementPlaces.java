@@ -2,7 +2,6 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -13,8 +12,8 @@ import java.util.List;
 final class StatementPlaces {
   private final Candidates candidates;
 
-  /** By statement of the pattern, for each expression that it needs, where such start, sorted. */
-  private final IdentityHashMap<Statement, List<int[]>> needed = new IdentityHashMap<>();
+  /** By statement of the pattern, for each expression that it needs, where such start. */
+  private final IdentityHashMap<Statement, List<SortedPlaces>> needed = new IdentityHashMap<>();
 
   StatementPlaces(Candidates candidates) {
     this.candidates = candidates;
@@ -32,27 +31,21 @@ final class StatementPlaces {
 
   /** Whether a region of the file has what a statement of the pattern needs. */
   boolean mayBeIn(Statement pattern, Span region) {
-    List<int[]> places = needed.get(pattern);
+    List<SortedPlaces> places = needed.get(pattern);
     if (places == null) {
       places = new ArrayList<>();
       collect(pattern, places);
       needed.put(pattern, places);
     }
     for (int i = 0; i < places.size(); i++) {
-      if (!isAnyIn(places.get(i), region)) {
+      if (!places.get(i).isAnyIn(region)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isAnyIn(int[] places, Span region) {
-    int found = Arrays.binarySearch(places, region.start());
-    int next = found >= 0 ? found : -found - 1;
-    return next < places.length && places[next] < region.end();
-  }
-
-  private void collect(Node pattern, List<int[]> places) {
+  private void collect(Node pattern, List<SortedPlaces> places) {
     switch (pattern) {
       case ExpressionStatement line -> expression(line.expression(), places);
       case Assignment assignment ->
@@ -72,14 +65,14 @@ final class StatementPlaces {
     }
   }
 
-  private void expression(Expression pattern, List<int[]> places) {
+  private void expression(Expression pattern, List<SortedPlaces> places) {
     if (pattern instanceof DeepExpression deep) {
       expression(deep.inner(), places);
       return;
     }
     candidates
         .few(pattern)
-        .map(nodes -> nodes.stream().mapToInt(node -> node.span().start()).sorted().toArray())
+        .map(nodes -> SortedPlaces.of(nodes.stream().mapToInt(node -> node.span().start())))
         .ifPresent(places::add);
   }
 }

@@ -150,6 +150,9 @@ public final class TextPattern {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public Optional<MatchResult> lookingAt(CharSequence text, StepBudget budget) {
+    if (surelyNotAtStartOf(text)) {
+      return Optional.empty();
+    }
     Matcher matcher = pattern.matcher(new BudgetedText(text, budget));
     try {
       return matcher.lookingAt() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
@@ -162,11 +165,11 @@ public final class TextPattern {
    * Whether there is no match at the start of a text, as far as can be told without running the
    * expression.
    */
-  public boolean surelyNotAtStartOf(String text) {
-    return words.isPresent() && !words.get().contains(text) && isOneLine(text);
+  boolean surelyNotAtStartOf(CharSequence text) {
+    return words.isPresent() && !words.get().contains(text.toString()) && isOneLine(text);
   }
 
-  private static boolean isOneLine(String text) {
+  private static boolean isOneLine(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029') {

@@ -89,7 +89,7 @@ final class VariableUses {
     switch (node) {
       case FunctionDefinition function when function.body().isPresent() -> function(function);
       case Lambda lambda -> {
-        Set<String> names = parameters(lambda.parameters());
+        Set<String> names = LocalNames.ofParameters(lambda.parameters());
         if (lambda.body() instanceof Block block) {
           names.addAll(LocalNames.of(block.statements(), variables).bound());
         }
@@ -171,23 +171,13 @@ final class VariableUses {
     }
     Block body = function.body().orElseThrow();
     LocalNames names = LocalNames.of(body.statements(), variables);
-    Set<String> local = parameters(function.parameters());
+    Set<String> local = LocalNames.ofParameters(function.parameters());
     local.addAll(names.bound());
     Node outer = owner;
     owner = function;
     builder.owner(function, innermost());
     within(new Variables(local), () -> body.statements().forEach(this::visit));
     owner = outer;
-  }
-
-  private static Set<String> parameters(List<Parameter> parameters) {
-    Set<String> names = new HashSet<>();
-    for (Parameter parameter : parameters) {
-      if (parameter instanceof FormalParameter formal) {
-        names.add(formal.name().name());
-      }
-    }
-    return names;
   }
 
   /** The fields of a class, and those that it has of others of the file. */

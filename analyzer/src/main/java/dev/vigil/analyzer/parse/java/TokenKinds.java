@@ -84,8 +84,7 @@ final class TokenKinds {
     };
   }
 
-  /** These start an operand that nothing stands in front of but an operator. */
-  static boolean startsOperandOnly(int type) {
+  private static boolean isLiteral(int type) {
     return switch (type) {
       case JavaLexer.INTEGER,
           JavaLexer.DECIMAL,
@@ -94,14 +93,17 @@ final class TokenKinds {
           JavaLexer.TEXT_BLOCK,
           JavaLexer.TRUE,
           JavaLexer.FALSE,
-          JavaLexer.NULL,
-          JavaLexer.NOT,
-          JavaLexer.TILDE,
-          JavaLexer.PLUS,
-          JavaLexer.MINUS,
-          JavaLexer.NEW ->
+          JavaLexer.NULL ->
           true;
       default -> false;
+    };
+  }
+
+  /** These start an operand that nothing stands in front of but an operator. */
+  static boolean startsOperandOnly(int type) {
+    return switch (type) {
+      case JavaLexer.NOT, JavaLexer.TILDE, JavaLexer.PLUS, JavaLexer.MINUS, JavaLexer.NEW -> true;
+      default -> isLiteral(type);
     };
   }
 
@@ -113,21 +115,13 @@ final class TokenKinds {
           JavaLexer.OPEN_PARENTHESIS,
           JavaLexer.THIS,
           JavaLexer.SUPER,
-          JavaLexer.INTEGER,
-          JavaLexer.DECIMAL,
-          JavaLexer.CHARACTER,
-          JavaLexer.STRING,
-          JavaLexer.TEXT_BLOCK,
-          JavaLexer.TRUE,
-          JavaLexer.FALSE,
-          JavaLexer.NULL,
           JavaLexer.NEW,
           JavaLexer.IDENTIFIER,
           JavaLexer.SWITCH,
           JavaLexer.PRIMITIVE,
           JavaLexer.VOID ->
           true;
-      default -> false;
+      default -> isLiteral(type);
     };
   }
 
@@ -135,14 +129,6 @@ final class TokenKinds {
   static boolean startsYielded(int type) {
     return switch (type) {
       case JavaLexer.IDENTIFIER,
-          JavaLexer.INTEGER,
-          JavaLexer.DECIMAL,
-          JavaLexer.CHARACTER,
-          JavaLexer.STRING,
-          JavaLexer.TEXT_BLOCK,
-          JavaLexer.TRUE,
-          JavaLexer.FALSE,
-          JavaLexer.NULL,
           JavaLexer.THIS,
           JavaLexer.SUPER,
           JavaLexer.NEW,
@@ -157,7 +143,7 @@ final class TokenKinds {
           JavaLexer.DEEP_OPEN,
           JavaLexer.OPEN_PARENTHESIS ->
           true;
-      default -> false;
+      default -> isLiteral(type);
     };
   }
 }
