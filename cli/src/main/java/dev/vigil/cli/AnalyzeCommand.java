@@ -59,14 +59,16 @@ final class AnalyzeCommand implements Callable<Integer> {
         while (!watch.missing().isEmpty()) {
           watch.poll(PERIOD);
           supervisor.check();
-          progress.update("analysing: " + watch.missing().size() + " repositories left");
+          progress.update("analysing: " + Count.repositories(watch.missing().size()) + " left");
         }
         progress.finish();
         if (!analysis.stop()) {
           progress.say("the job left no savepoint: the next start reads the topics again");
         }
       }
-      spec.commandLine().getOut().println(orders.sequences().size() + " scans are there");
+      spec.commandLine()
+          .getOut()
+          .println(Count.of(orders.sequences().size(), "scan is", "scans are") + " there");
       spec.commandLine().getOut().flush();
     }
     return 0;

@@ -77,11 +77,17 @@ final class Autofix {
   /** Says how many fixes were applied. */
   void print(PrintWriter err) {
     err.printf(
-        "vigil: %d fixes %s in %d files%s%n",
-        applied,
+        "vigil: %s %s in %s%s%n",
+        Count.of(applied, "fix", "fixes"),
         dryRun ? "would be applied" : "applied",
-        files,
-        left == 0 ? "" : "; " + left + " were not, because they overlap others");
+        Count.files(files),
+        left == 0
+            ? ""
+            : "; "
+                + left
+                + Count.noun(
+                    left, " was not, because it overlaps", " were not, because they overlap")
+                + " others");
     err.flush();
   }
 }

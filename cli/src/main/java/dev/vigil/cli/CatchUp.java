@@ -49,7 +49,7 @@ final class CatchUp {
   private void run(IndexerLag lag, Runnable check) {
     try (Indexing indexing = Indexing.start(new Indexer(kafka, index))) {
       for (long behind = lag.count(); behind > 0; behind = lag.count()) {
-        progress.update("indexing: " + behind + " records left");
+        progress.update("indexing: " + Count.of(behind, "record", "records") + " left");
         check.run();
         indexing.check();
         indexing.pause(PERIOD);

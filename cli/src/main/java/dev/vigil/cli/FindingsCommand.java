@@ -46,7 +46,10 @@ final class FindingsCommand implements Callable<Integer> {
       description = "The nights' data directory (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of(".vigil");
 
-  @Option(names = "--rule", paramLabel = "ID", description = "Only of this rule.")
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description = "Only of this rule; of all that share the id, unless it is qualified.")
   private @Nullable String rule;
 
   @Option(names = "--repo", paramLabel = "ID|NAME", description = "Only of this repository.")

@@ -54,11 +54,11 @@ final class IngestCommand implements Callable<Integer> {
   private static void print(List<RepositoryReport> reports, PrintWriter out) {
     for (RepositoryReport report : reports) {
       out.printf(
-          "%s: %s, %d files to analyse, %d contents new%s%n",
+          "%s: %s, %s to analyse, %s new%s%n",
           Printable.text(report.id()),
           report.outcome().name().toLowerCase(Locale.ROOT),
-          report.filesToAnalyse(),
-          report.blobsSent(),
+          Count.files(report.filesToAnalyse()),
+          Count.of(report.blobsSent(), "content", "contents"),
           report.reason().map(reason -> ": " + Printable.text(reason)).orElse(""));
     }
     out.flush();

@@ -27,8 +27,7 @@ final class MachineChecks {
             + " in "
             + System.getProperty("java.home")
             + ", "
-            + Runtime.getRuntime().availableProcessors()
-            + " processors";
+            + Count.of(Runtime.getRuntime().availableProcessors(), "processor", "processors");
     return Runtime.version().feature() >= 21
         ? Check.ok("JDK", found)
         : Check.problem("JDK", found, "install a JDK 21 or newer, or set JAVA_HOME to it");

@@ -96,7 +96,7 @@ final class Night {
       // The watch begins where the indexer is before it goes on, so that it misses no scan.
       try (ScanWatch watch = new ScanWatch(kafka, true);
           Indexing indexing = Indexing.start(new Indexer(kafka, stack.index()))) {
-        progress.say("reading " + inventory.entries().size() + " repositories");
+        progress.say("reading " + Count.repositories(inventory.entries().size()));
         List<RepositoryReport> reports = ingest.run(inventory, System.currentTimeMillis(), start);
         times.lap("ingest");
         Map<String, Long> newScans = newScans(reports, before);
@@ -141,13 +141,13 @@ final class Night {
 
   private void await(Stack stack, Indexing indexing, ScanWatch watch) {
     int wanted = watch.missing().size();
-    progress.say("analysing " + wanted + " repositories");
+    progress.say("analysing " + Count.repositories(wanted));
     while (!watch.missing().isEmpty()) {
       watch.poll(PERIOD);
       stack.supervisor().check();
       indexing.check();
       int done = wanted - watch.missing().size();
-      progress.update("analysing: " + done + " of " + wanted + " repositories");
+      progress.update("analysing: " + done + " of " + Count.repositories(wanted));
     }
     times.lap("analysis");
   }
@@ -162,7 +162,7 @@ final class Night {
           return;
         }
         patience = System.nanoTime() + PATIENCE.toNanos();
-        progress.update("indexing: " + missing + " repositories left");
+        progress.update("indexing: " + Count.repositories(missing) + " left");
       } catch (IndexerException e) {
         away = Optional.of(e);
       }

@@ -65,7 +65,7 @@ final class ScanRun implements AutoCloseable {
             threads.submit(() -> {
               UnitAnalysis analysis = analyse(selection, file);
               progress.update(
-                  "analysing " + done.incrementAndGet() + " of " + units.size() + " files");
+                  "analysing " + done.incrementAndGet() + " of " + Count.files(units.size()));
               return analysis;
             })));
     Map<Unit, UnitAnalysis> analyses = new LinkedHashMap<>();

@@ -56,19 +56,22 @@ record ScanSummary(
   void print(PrintWriter err) {
     err.printf(
         Locale.ROOT,
-        "vigil: %d findings%s%s in %d files (%.1f MB, %.1f s, %.1f MB/s)%n",
-        findings,
+        "vigil: %s%s%s in %s (%.1f MB, %.1f s, %.1f MB/s)%n",
+        Count.of(findings, "finding", "findings"),
         inTestCode == 0 ? "" : ", " + inTestCode + " of them in test code,",
         suppressed == 0 ? "" : " and " + suppressed + " suppressed",
-        files.getOrDefault(FileOutcome.Status.ANALYSED, 0)
-            + files.getOrDefault(FileOutcome.Status.PARTIAL, 0),
+        Count.files(
+            files.getOrDefault(FileOutcome.Status.ANALYSED, 0)
+                + files.getOrDefault(FileOutcome.Status.PARTIAL, 0)),
         megabytes,
         seconds,
         megabytes / Math.max(seconds, 0.001));
     int partial = files.getOrDefault(FileOutcome.Status.PARTIAL, 0);
     int failed = files.getOrDefault(FileOutcome.Status.FAILED, 0);
     if (partial + failed > 0) {
-      err.printf("vigil: %d files were seen in part, %d not at all%n", partial, failed);
+      err.printf(
+          "vigil: %s %s seen in part, %d not at all%n",
+          Count.files(partial), Count.noun(partial, "was", "were"), failed);
     }
     if (!skipped.isEmpty()) {
       err.printf("vigil: skipped: %s%n", skipped);

@@ -45,7 +45,7 @@ final class ServiceChecks {
             (int) LIMIT.toMillis());
     try (Admin admin = Admin.create(configuration)) {
       int brokers = admin.describeCluster().nodes().get(LIMIT.toSeconds(), TimeUnit.SECONDS).size();
-      return Check.ok("Kafka", brokers + " brokers at " + address);
+      return Check.ok("Kafka", Count.of(brokers, "broker", "brokers") + " at " + address);
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       String reason = Objects.requireNonNullElse(e.getCause(), e).toString();
       return Check.problem("Kafka", "does not answer at " + address + ": " + reason, advice);

@@ -27,12 +27,12 @@ final class SummaryText {
         "files",
         String.format(
             Locale.ROOT,
-            "%d analysed, %d in part, %d failed, %.1f MB, %d contents new",
+            "%d analysed, %d in part, %d failed, %.1f MB, %s new",
             files.analysed(),
             files.partial(),
             files.failed(),
             summary.bytes() / 1e6,
-            summary.blobsSent()));
+            Count.of(summary.blobsSent(), "content", "contents")));
     line("  skipped", files.skipped().isEmpty() ? "none" : counts(files.skipped()));
     NightSummary.Findings findings = summary.findings();
     line("active findings", Long.toString(findings.active()));
@@ -60,7 +60,7 @@ final class SummaryText {
     if (summary.deadLetters() > 0) {
       line(
           "dead letters",
-          summary.deadLetters() + ": records that were not processed, in vigil.dead-letters");
+          summary.deadLetters() + ": what was not processed, in vigil.dead-letters");
     }
     line("seconds", stages(summary));
     out.flush();

@@ -79,17 +79,21 @@ final class TestReport {
     }
     untested().forEach(file -> out.printf("no fixture: %s%n", file));
     out.printf(
-        "%d of %d rules passed%n", rules.stream().filter(RuleTest::passed).count(), rules.size());
+        "%d of %s passed%n",
+        rules.stream().filter(RuleTest::passed).count(), Count.of(rules.size(), "rule", "rules"));
     if (!fixes().isEmpty()) {
       out.printf(
-          "%d of %d tests of fixes passed%n",
-          fixes().stream().filter(RuleFileTest.FixResult::passed).count(), fixes().size());
+          "%d of %s of fixes passed%n",
+          fixes().stream().filter(RuleFileTest.FixResult::passed).count(),
+          Count.of(fixes().size(), "test", "tests"));
     }
     if (!notApplicable().isEmpty()) {
-      out.printf("%d rules not run: for other languages or versions%n", notApplicable().size());
+      out.printf(
+          "%s not run: for other languages or versions%n",
+          Count.of(notApplicable().size(), "rule", "rules"));
     }
     if (!notLoaded().isEmpty()) {
-      out.printf("%d rules not loaded%n", notLoaded().size());
+      out.printf("%s not loaded%n", Count.of(notLoaded().size(), "rule", "rules"));
     }
   }
 

@@ -44,7 +44,7 @@ final class ScanCommandTest {
         .contains("broken.py:1: not seen: ")
         .doesNotContain("shell.py:5")
         .doesNotContain("correct-horse");
-    assertThat(result.err()).contains("suppressed").contains("1 files were seen in part");
+    assertThat(result.err()).contains("suppressed").contains("1 file was seen in part");
   }
 
   @Test
@@ -240,7 +240,10 @@ final class ScanCommandTest {
     String before = "f(password='correct-horse')\nf(f(1))\nf(2)  # nosemgrep\nf(é)\n";
     Files.writeString(file, before);
     assertThat(Commands.run("scan", "--rules", rules, "-a", "--dryrun", file).err())
-        .contains("-f(é)", "+g(é)", "3 fixes would be applied in 1 files; 1 were not");
+        .contains(
+            "-f(é)",
+            "+g(é)",
+            "3 fixes would be applied in 1 file; 1 was not, because it overlaps others");
     assertThat(file).hasContent(before);
     JsonNode json = json(Commands.run("scan", "--rules", rules, "--format", "json", file).out());
     assertThat(json.at("/results/0/extra").has("fix")).isFalse();
@@ -250,7 +253,7 @@ final class ScanCommandTest {
         .contains("\"insertedContent\":{\"text\":\"g(é)\"}")
         .doesNotContain("correct-horse");
     assertThat(Commands.run("scan", "--rules", rules, "--autofix", file).err())
-        .contains("3 fixes applied in 1 files");
+        .contains("3 fixes applied in 1 file");
     assertThat(file).hasContent("g(password='correct-horse')\ng(1)\nf(2)  # nosemgrep\ng(é)\n");
   }
 

@@ -42,7 +42,7 @@ final class StagesIT {
       String[] onKafka = {"--kafka", kafka.bootstrapServers()};
       CommandProcess.Result ingest = vigil(List.of("ingest", work, "--rules", rules), onKafka);
       assertThat(ingest.status()).describedAs("%s", ingest).isZero();
-      assertThat(ingest.out()).contains("scanned, 1 files to analyse, 1 contents new");
+      assertThat(ingest.out()).contains("scanned, 1 file to analyse, 1 content new");
       CommandProcess.Result otherRules = vigil(List.of("analyze"), onKafka);
       assertThat(otherRules.status()).isEqualTo(2);
       assertThat(otherRules.err()).contains("run vigil ingest with the same --rules first");

@@ -37,7 +37,7 @@ final class TestCommandTest {
         x = "# ruleid: own"
         """);
     Commands.Result result = Commands.run("test", folder);
-    assertThat(result.out()).contains("1 of 1 rules passed");
+    assertThat(result.out()).contains("1 of 1 rule passed");
     assertThat(result.status()).isZero();
   }
 
@@ -64,7 +64,7 @@ final class TestCommandTest {
     Files.writeString(
         folder.resolve("own.py"), "# ruleid: own\nf(1)\n# ruleid: own\ng(1)\n# ok: own\nf(2)\n");
     Commands.Result result = Commands.run("test", folder);
-    assertThat(result.out()).contains("1 of 1 rules passed");
+    assertThat(result.out()).contains("1 of 1 rule passed");
     assertThat(result.status()).isZero();
   }
 
@@ -77,7 +77,7 @@ final class TestCommandTest {
   void aRuleMustPassOnAllOfItsFixtures() throws IOException {
     Files.writeString(folder.resolve("own.py"), "# ruleid: own\nf(1)\n");
     Files.writeString(folder.resolve("own.two.py"), "f(1)\n");
-    assertThat(Commands.run("test", folder).out()).contains("0 of 1 rules passed");
+    assertThat(Commands.run("test", folder).out()).contains("0 of 1 rule passed");
   }
 
   @Test
@@ -89,11 +89,11 @@ final class TestCommandTest {
     Files.writeString(folder.resolve("fix.py"), "# ruleid: fix\nf(1)\n");
     Files.writeString(folder.resolve("fix.fixed.py"), "# ruleid: fix\ng(1)\n");
     Commands.Result good = Commands.run("test", folder.resolve("fix.yaml"));
-    assertThat(good.out()).contains("1 of 1 tests of fixes passed");
+    assertThat(good.out()).contains("1 of 1 test of fixes passed");
     assertThat(good.status()).isZero();
     Files.writeString(folder.resolve("fix.fixed.py"), "# ruleid: fix\ng(2)\n");
     Commands.Result bad = Commands.run("test", folder.resolve("fix.yaml"));
-    assertThat(bad.out()).contains("0 of 1 tests of fixes", "-g(2)", "+g(1)");
+    assertThat(bad.out()).contains("0 of 1 test of fixes", "-g(2)", "+g(1)");
     assertThat(bad.status()).isEqualTo(1);
   }
 
@@ -118,7 +118,7 @@ final class TestCommandTest {
             + " pattern-regex: debug}\n");
     Files.writeString(folder.resolve("text.test.yaml"), "# ruleid: text\na: debug\n");
     assertThat(Commands.run("test", folder.resolve("text.yaml")).out())
-        .contains("1 of 1 rules passed");
+        .contains("1 of 1 rule passed");
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which findings are asked for; what is empty does not restrict.
  *
- * @param rule rule id
+ * @param rule rule id, or the end of ids behind a dot, which finds all rules that share it
  * @param repository repository id or name
  * @param severity such as {@code HIGH}
  * @param area such as {@code injection}

@@ -21,7 +21,7 @@ final class FindingQuery {
 
   static Query of(FindingFilter filter) {
     BoolQuery.Builder bool = new BoolQuery.Builder();
-    filter.rule().ifPresent(value -> bool.filter(term("rule.id", value)));
+    filter.rule().ifPresent(value -> bool.filter(rule(value)));
     filter
         .repository()
         .ifPresent(value ->
@@ -41,6 +41,15 @@ final class FindingQuery {
     filter.language().ifPresent(value -> bool.filter(term("vigil.language", value)));
     filter.triage().ifPresent(value -> bool.filter(triage(value)));
     return bool.build()._toQuery();
+  }
+
+  /** Rules of this id; those too that share it, which have their place before it. */
+  private static Query rule(String id) {
+    String literally = id.replaceAll("[\\\\*?]", "\\\\$0");
+    return Query.of(q ->
+        q.bool(b ->
+            b.should(term("rule.id", id))
+                .should(s -> s.wildcard(w -> w.field("rule.id").value("*." + literally)))));
   }
 
   private static Query triage(String value) {

@@ -84,6 +84,47 @@ final class FindingQueryIT {
     }
   }
 
+  @Test
+  void findsAllRulesThatShareAnId() throws Exception {
+    try (RunningIndexer running = new RunningIndexer(directory)) {
+      RealServices services = running.services();
+      String[] rules = {
+        "flask.security.open-redirect",
+        "django.open-redirect",
+        "open-redirect",
+        "no-redirect",
+        "open-redirect.other"
+      };
+      ScanBuilder scan = scan("example.org/a", 10);
+      for (String rule : rules) {
+        scan.rule(rule, "HIGH", "injection");
+      }
+      scan.file("a.py", "a");
+      for (int i = 0; i < rules.length; i++) {
+        scan.finding(rules[i], "a.py", "a", i + 1);
+      }
+      services.send(scan.parts(1));
+      services.awaitRead();
+      Index index = running.index();
+      assertThat(rules(index, "open-redirect"))
+          .containsExactly("django.open-redirect", "flask.security.open-redirect", "open-redirect");
+      assertThat(found(index, with(ALL, "rule", "open-redirect")))
+          .isEqualTo(direct(services, "rule.id:(open-redirect OR *.open-redirect)"));
+      assertThat(rules(index, "security.open-redirect"))
+          .containsExactly("flask.security.open-redirect");
+      assertThat(rules(index, "django.open-redirect")).containsExactly("django.open-redirect");
+      for (String other : new String[] {"*", "open*", "open-redirec?", "redirect", "\\", ""}) {
+        assertThat(rules(index, other)).as(other).isEmpty();
+      }
+    }
+  }
+
+  private static Set<String> rules(Index index, String id) {
+    return index.findings(with(ALL, "rule", id)).stream()
+        .map(finding -> Json.text(Json.object(finding, "rule"), "id"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static ScanBuilder scanOf(String repository, long sequence) {
     ScanBuilder scan =
         scan(repository, sequence)
