@@ -19,6 +19,11 @@ public interface FlowAnalysis<F> {
   /** What is known behind a node that ended without an exception. */
   F transfer(FlowNode node, F before);
 
+  /** Whether what is known at the end with an exception is of no use. */
+  default boolean ignoresFailure() {
+    return false;
+  }
+
   /** How many entries a fact holds: what is joined, copied and kept is charged by that. */
   default long size(F fact) {
     return 0;

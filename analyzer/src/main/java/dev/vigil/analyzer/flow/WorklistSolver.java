@@ -1,11 +1,11 @@
 package dev.vigil.analyzer.flow;
 
 import dev.vigil.analyzer.pattern.StepBudget;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 /**
@@ -21,7 +21,7 @@ public final class WorklistSolver {
    * joined.
    *
    * @throws StepBudget.Exhausted if it takes more steps than the budget has: one for each visit of
-   *     a node and each edge, and several for each entry of the fact that flows along it
+   *     a node and each new fact along an edge, and several for each entry of that fact
    */
   public static <F> FlowSolution<F> solve(
       ControlFlowGraph graph, FlowAnalysis<F> analysis, StepBudget budget) {
@@ -53,8 +53,16 @@ public final class WorklistSolver {
     private final ControlFlowGraph graph;
     private final FlowAnalysis<F> analysis;
     private final StepBudget budget;
-    private final SortedMap<Integer, F> before = new TreeMap<>();
-    private final TreeSet<Integer> ranks = new TreeSet<>();
+
+    /** What is known before each node, by its id. */
+    private final List<Optional<F>> before;
+
+    /** What has last come to each node, by its id. */
+    private final List<Optional<F>> arrived;
+
+    /** The places of the nodes that are to be visited. */
+    private final BitSet waiting = new BitSet();
+
     private final List<FlowNode> order;
 
     /** The place of a node in the order. */
@@ -71,30 +79,35 @@ public final class WorklistSolver {
       this.rank = rank;
       this.analysis = analysis;
       this.budget = budget;
+      this.before = new ArrayList<>(Collections.nCopies(graph.nodes().size(), Optional.empty()));
+      this.arrived = new ArrayList<>(before);
     }
 
     FlowSolution<F> solve() {
       FlowNode entry = graph.entry();
-      before.put(entry.id(), analysis.entry());
-      ranks.add(rank.applyAsInt(entry));
-      while (!ranks.isEmpty()) {
+      before.set(entry.id(), Optional.of(analysis.entry()));
+      waiting.set(rank.applyAsInt(entry));
+      for (int next = waiting.nextSetBit(0); next >= 0; next = waiting.nextSetBit(0)) {
+        waiting.clear(next);
         budget.take(1);
-        visit(order.get(ranks.removeFirst()));
+        visit(order.get(next));
       }
       return new FlowSolution<>(before);
     }
 
     private void visit(FlowNode node) {
-      F in = before.get(node.id());
-      if (in == null) {
-        throw new IllegalStateException("visited before it was reached: " + node);
-      }
+      F in =
+          before
+              .get(node.id())
+              .orElseThrow(
+                  () -> new IllegalStateException("visited before it was reached: " + node));
       F out = analysis.transfer(node, in);
       for (FlowNode next : next(node, out)) {
         flow(next, out);
       }
       for (FlowNode next : graph.exceptionalSuccessors(node)) {
-        flow(next, analysis.join(in, out));
+        flow(next, in);
+        flow(next, out);
       }
     }
 
@@ -111,13 +124,19 @@ public final class WorklistSolver {
       return all.contains(only) ? List.of(only) : all;
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same fact brings nothing new; an equal one may be.
     private void flow(FlowNode to, F fact) {
-      F known = before.get(to.id());
-      budget.take(1 + analysis.size(fact) * (known == null ? KEPT : JOINED));
-      F joined = known == null ? fact : analysis.join(known, fact);
-      if (!joined.equals(known)) {
-        before.put(to.id(), joined);
-        ranks.add(rank.applyAsInt(to));
+      boolean useless = to.kind() == FlowNode.Kind.EXCEPTION_EXIT && analysis.ignoresFailure();
+      if (useless || arrived.get(to.id()).orElse(null) == fact) {
+        return;
+      }
+      arrived.set(to.id(), Optional.of(fact));
+      Optional<F> known = before.get(to.id());
+      budget.take(1 + analysis.size(fact) * (known.isEmpty() ? KEPT : JOINED));
+      F joined = known.isEmpty() ? fact : analysis.join(known.get(), fact);
+      if (known.isEmpty() || !joined.equals(known.get())) {
+        before.set(to.id(), Optional.of(joined));
+        waiting.set(rank.applyAsInt(to));
       }
     }
   }

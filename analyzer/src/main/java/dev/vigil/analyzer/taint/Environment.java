@@ -1,9 +1,6 @@
 package dev.vigil.analyzer.taint;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,11 +13,10 @@ final class Environment {
    */
   static final int DEEPEST = 4;
 
-  private TreeMap<Place, Taints> places;
-  private TreeMap<Place, Object> constants;
+  private PlaceMap<Taints> places;
+  private PlaceMap<Object> constants;
   private Taints control;
   private TaintState state;
-  private boolean shared = true;
 
   Environment(TaintState state) {
     this.state = state;
@@ -30,10 +26,12 @@ final class Environment {
   }
 
   /** What is known now. */
+  @SuppressWarnings("ReferenceEquality") // What has not changed is the same.
   TaintState state() {
-    if (!shared) {
+    boolean same =
+        places == state.places() && constants == state.constants() && control == state.control();
+    if (!same) {
       state = new TaintState(places, constants, control);
-      shared = true;
     }
     return state;
   }
@@ -44,15 +42,6 @@ final class Environment {
     places = other.places();
     constants = other.constants();
     control = other.control();
-    shared = true;
-  }
-
-  private void change() {
-    if (shared) {
-      places = new TreeMap<>(places);
-      constants = new TreeMap<>(constants);
-      shared = false;
-    }
   }
 
   Taints control() {
@@ -60,53 +49,51 @@ final class Environment {
   }
 
   void addControl(Taints taints) {
-    change();
     control = control.with(taints);
   }
 
   Value read(Place place) {
-    Optional<Object> constant =
-        constants.isEmpty() ? Optional.empty() : Optional.ofNullable(constants.get(place));
-    if (places.isEmpty()) {
-      return Value.constant(constant);
+    Optional<Object> constant = constant(place);
+    return places.isEmpty()
+        ? Value.constant(constant)
+        : new Value(TaintState.at(places, place), parts(place), constant);
+  }
+
+  /** What is said of what is reached from a place, by the steps from there. */
+  private SortedMap<Place, Taints> parts(Place place) {
+    int from = places.below(place);
+    int end = places.end(place, from);
+    if (from == end) {
+      return Collections.emptySortedMap();
     }
     SortedMap<Place, Taints> parts = new TreeMap<>();
-    for (Map.Entry<Place, Taints> entry : places.tailMap(place, false).entrySet()) {
-      if (!entry.getKey().startsWith(place)) {
-        break;
-      }
-      parts.put(entry.getKey().behind(place.steps().size()), entry.getValue());
+    for (int i = from; i < end; i++) {
+      parts.put(places.place(i).behind(place.steps().size()), places.value(i));
     }
-    return new Value(TaintState.at(places, place), parts, constant);
+    return parts;
   }
 
   Optional<Object> constant(Place place) {
-    return Optional.ofNullable(constants.get(place));
+    return constants.isEmpty() ? Optional.empty() : Optional.ofNullable(constants.get(place));
   }
 
   void setConstant(Place place, Object value) {
     if (place.steps().size() <= DEEPEST) {
-      change();
-      constants.put(place, value);
+      constants = constants.with(place, value);
     }
   }
 
   /** The place holds that value and nothing else. */
   void assign(Place place, Value value) {
-    boolean nothing = value.own().isEmpty() && value.parts().isEmpty();
-    if (nothing && places.isEmpty() && constants.isEmpty() && value.constant().isEmpty()) {
-      return;
-    }
     if (place.steps().size() > DEEPEST) {
       add(place, value.all());
       return;
     }
-    change();
-    remove(places, place);
-    remove(constants, place);
+    forgetConstants(place);
+    places = places.withoutBelow(place);
     put(place, value.own());
     value.parts().forEach((steps, taints) -> putPart(place.then(steps), taints));
-    value.constant().ifPresent(constant -> constants.put(place, constant));
+    value.constant().ifPresent(constant -> constants = constants.with(place, constant));
   }
 
   private void putPart(Place part, Taints taints) {
@@ -127,44 +114,26 @@ final class Environment {
       add(place.prefix(DEEPEST), taints);
       return;
     }
-    change();
     put(place, TaintState.at(places, place).with(taints));
-    for (Place part : under(places, place)) {
-      if (!part.equals(place)) {
-        put(part, TaintState.at(places, part).with(taints));
-      }
+    PlaceMap<Taints> before = places;
+    int from = before.below(place);
+    int end = before.end(place, from);
+    for (int i = from; i < end; i++) {
+      put(before.place(i), before.value(i).with(taints));
     }
-    constants.remove(place);
+    constants = constants.without(place);
   }
 
   /** What a prefix says already is not said again, so that equal states are equal maps. */
   private void put(Place place, Taints taints) {
-    places.remove(place);
-    if (!taints.equals(TaintState.at(places, place))) {
-      places.put(place, taints);
-    }
+    places =
+        taints.equals(TaintState.inherited(places, place))
+            ? places.without(place)
+            : places.with(place, taints);
   }
 
   /** Nothing is known of the constants in a place any more. */
   void forgetConstants(Place place) {
-    if (!constants.isEmpty()) {
-      change();
-      remove(constants, place);
-    }
-  }
-
-  private static <V> List<Place> under(NavigableMap<Place, V> map, Place place) {
-    List<Place> found = new ArrayList<>();
-    for (Place part : map.tailMap(place, true).keySet()) {
-      if (!part.startsWith(place)) {
-        break;
-      }
-      found.add(part);
-    }
-    return found;
-  }
-
-  private static <V> void remove(NavigableMap<Place, V> map, Place place) {
-    under(map, place).forEach(map::remove);
+    constants = constants.withoutBelow(place).without(place);
   }
 }

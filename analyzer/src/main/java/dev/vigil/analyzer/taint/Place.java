@@ -33,12 +33,18 @@ record Place(String base, List<String> steps) implements Comparable<Place> {
   }
 
   Place then(String step) {
+    if (steps.isEmpty()) {
+      return new Place(base, List.of(step));
+    }
     List<String> more = new ArrayList<>(steps);
     more.add(step);
     return new Place(base, more);
   }
 
   Place then(Place relative) {
+    if (steps.isEmpty()) {
+      return new Place(base, relative.steps);
+    }
     List<String> more = new ArrayList<>(steps);
     more.addAll(relative.steps);
     return new Place(base, more);
@@ -50,9 +56,16 @@ record Place(String base, List<String> steps) implements Comparable<Place> {
   }
 
   boolean startsWith(Place prefix) {
-    return base.equals(prefix.base)
-        && steps.size() >= prefix.steps.size()
-        && steps.subList(0, prefix.steps.size()).equals(prefix.steps);
+    int length = prefix.steps.size();
+    if (!base.equals(prefix.base) || steps.size() < length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (!steps.get(i).equals(prefix.steps.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What follows behind so many steps, as steps of a value. */
@@ -63,11 +76,17 @@ record Place(String base, List<String> steps) implements Comparable<Place> {
   /** Sorts a place before everything that is reached from it, and that together. */
   @Override
   public int compareTo(Place other) {
+    return this == other ? 0 : compareTo(other, other.steps.size());
+  }
+
+  /** Compares this place with the first so many steps of another. */
+  int compareTo(Place other, int length) {
     int order = base.compareTo(other.base);
-    for (int i = 0; order == 0 && i < Math.min(steps.size(), other.steps.size()); i++) {
+    int both = Math.min(steps.size(), length);
+    for (int i = 0; order == 0 && i < both; i++) {
       order = steps.get(i).compareTo(other.steps.get(i));
     }
-    return order != 0 ? order : Integer.compare(steps.size(), other.steps.size());
+    return order != 0 ? order : Integer.compare(steps.size(), length);
   }
 
   @Override

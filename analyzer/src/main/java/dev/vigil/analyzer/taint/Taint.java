@@ -45,6 +45,9 @@ record Taint(int origin, String label, Place part, boolean deep) implements Comp
   /** Sorts parameters before sources. */
   @Override
   public int compareTo(Taint other) {
+    if (this == other) {
+      return 0;
+    }
     int order = Integer.compare(origin, other.origin);
     order = order != 0 ? order : label.compareTo(other.label);
     order = order != 0 ? order : part.compareTo(other.part);

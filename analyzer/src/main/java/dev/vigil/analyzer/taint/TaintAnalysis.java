@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Follows taint through one file, for any number of rules. Used by one thread. */
@@ -60,33 +59,32 @@ public final class TaintAnalysis {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<TaintFinding> findings(TaintSpecification rule, StepBudget budget) {
-    Roles roles = new Roles(tree.root(), budget);
+    List<Matched<TaintSink>> sinks = new ArrayList<>();
     for (TaintSink sink : rule.sinks()) {
-      outermost(ranges(sink.formula(), budget)).forEach(range -> roles.sink(sink, range));
+      outermost(ranges(sink.formula(), budget))
+          .forEach(range -> sinks.add(new Matched<>(sink, range)));
     }
-    if (roles.sinks().isEmpty()) {
+    if (sinks.isEmpty()) {
       return List.of();
     }
+    List<Matched<TaintSource>> sources = new ArrayList<>();
     for (TaintSource source : rule.sources()) {
-      ranges(source.formula(), budget).forEach(range -> roles.source(source, range));
+      ranges(source.formula(), budget).forEach(range -> sources.add(new Matched<>(source, range)));
     }
-    if (roles.sources().isEmpty()) {
+    if (sources.isEmpty()) {
       return List.of();
     }
     boolean withinFile = rule.options().withinFile();
-    Set<Node> sources = owning(roles.sources(), match -> match.range().span());
-    Set<Node> sinks = owning(roles.sinks(), match -> match.range().span());
-    if (withinFile) {
-      sources = calls().reaching(sources::contains);
-      sinks = calls().reaching(sinks::contains);
-    }
-    SharedFlow flow = flow(sources, withinFile);
+    SharedFlow flow = flow(reaching(sources, withinFile), withinFile);
     List<Node> owners = new ArrayList<>(graphs().owners());
-    owners.retainAll(sinks);
+    owners.retainAll(reaching(sinks, withinFile));
     owners = flow.reached(owners);
     if (owners.isEmpty()) {
       return List.of();
     }
+    Roles roles = new Roles(tree.root(), budget);
+    sinks.forEach(match -> roles.sink(match.role(), match.range()));
+    sources.forEach(match -> roles.source(match.role(), match.range()));
     addWhatIsBetween(rule, roles, budget);
     TaintContext context = context(rule, roles, flow, budget);
     if (withinFile) {
@@ -216,6 +214,9 @@ public final class TaintAnalysis {
     }
   }
 
+  /** A match, and what a rule calls it. */
+  private record Matched<R>(R role, RangeMatch range) {}
+
   private record Key(SinkMatch sink, Taint taint) {}
 
   private List<RangeMatch> ranges(Formula formula, StepBudget budget) {
@@ -239,11 +240,11 @@ public final class TaintAnalysis {
     return kept;
   }
 
-  /** The code in which matches stand. */
-  private <M> Set<Node> owning(List<M> matches, Function<M, Span> span) {
+  /** The code in which matches stand, or that calls such code within the file. */
+  private <R> Set<Node> reaching(List<Matched<R>> matches, boolean withinFile) {
     Set<Node> owning = Collections.newSetFromMap(new IdentityHashMap<>());
-    matches.forEach(match -> owning.addAll(graphs().ownersIn(span.apply(match))));
-    return owning;
+    matches.forEach(match -> owning.addAll(graphs().ownersIn(match.range().span())));
+    return withinFile ? calls().reaching(owning::contains) : owning;
   }
 
   /** Where taint may be. */

@@ -1,30 +1,34 @@
 package dev.vigil.analyzer.taint;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-
 /**
  * What is known at one point of a function. A place of which nothing is said has the taint of the
- * longest of its prefixes of which something is said, and none without such. Never changed once it
- * is made.
+ * longest of its prefixes of which something is said, and none without such; what a prefix says
+ * already is not said again, so that equal states are equal maps. Immutable.
  *
  * @param places the taint of variables, fields and elements
  * @param constants what places surely hold
  * @param control the taint of the control flow
  */
-record TaintState(TreeMap<Place, Taints> places, TreeMap<Place, Object> constants, Taints control) {
-  static final TaintState EMPTY = new TaintState(new TreeMap<>(), new TreeMap<>(), Taints.NONE);
+record TaintState(PlaceMap<Taints> places, PlaceMap<Object> constants, Taints control) {
+  static final TaintState EMPTY = new TaintState(PlaceMap.empty(), PlaceMap.empty(), Taints.NONE);
 
-  /** The taint of a place itself. */
-  static Taints at(TreeMap<Place, Taints> places, Place place) {
-    if (places.isEmpty()) {
-      return Taints.NONE;
-    }
-    for (int length = place.steps().size(); length >= 0; length--) {
-      Taints known = places.get(place.prefix(length));
-      if (known != null) {
-        return known.select(place.steps().subList(length, place.steps().size()));
+  /** The taint of a place. */
+  static Taints at(PlaceMap<Taints> places, Place place) {
+    return places.isEmpty() ? Taints.NONE : at(places, place, place.steps().size());
+  }
+
+  /** The taint that a place has by what is said of its prefixes. */
+  static Taints inherited(PlaceMap<Taints> places, Place place) {
+    int steps = place.steps().size();
+    return steps == 0 ? Taints.NONE : at(places, place, steps - 1);
+  }
+
+  /** What a prefix of at most so many steps says of a place. */
+  private static Taints at(PlaceMap<Taints> places, Place place, int most) {
+    for (int length = most; length >= 0; length--) {
+      int index = places.find(place, length);
+      if (index >= 0) {
+        return places.value(index).select(place.steps(), length);
       }
     }
     return Taints.NONE;
@@ -35,53 +39,78 @@ record TaintState(TreeMap<Place, Taints> places, TreeMap<Place, Object> constant
     return (long) places.size() + constants.size();
   }
 
-  /** What holds if either does. */
+  /** What holds if either does: this very state if the other says no more. */
+  @SuppressWarnings("ReferenceEquality") // What has not changed is the same.
   TaintState join(TaintState other) {
-    if (equals(other)) {
+    if (this == other) {
       return this;
     }
-    return new TaintState(
-        joined(places, other.places),
-        common(constants, other.constants),
-        control.with(other.control));
+    PlaceMap<Taints> joined = joined(places, other.places);
+    PlaceMap<Object> common = common(constants, other.constants);
+    Taints both = control.with(other.control);
+    return joined == places && common == constants && both == control
+        ? this
+        : new TaintState(joined, common, both);
   }
 
-  private static TreeMap<Place, Taints> joined(
-      TreeMap<Place, Taints> one, TreeMap<Place, Taints> other) {
-    if (one.equals(other)) {
+  @SuppressWarnings("ReferenceEquality") // What has not changed is the same.
+  private static PlaceMap<Taints> joined(PlaceMap<Taints> one, PlaceMap<Taints> other) {
+    if (one == other || other.isEmpty()) {
       return one;
     }
-    TreeMap<Place, Taints> joined = new TreeMap<>();
-    for (Place place : one.keySet()) {
-      joined.put(place, at(one, place).with(at(other, place)));
+    if (one.isEmpty()) {
+      return other;
     }
-    for (Place place : other.keySet()) {
-      joined.computeIfAbsent(place, p -> at(one, p).with(at(other, p)));
+    PlaceMap.Builder<Taints> builder = new PlaceMap.Builder<>(one.size() + other.size());
+    boolean same = true;
+    boolean deep = false;
+    int i = 0;
+    int k = 0;
+    while (i < one.size() || k < other.size()) {
+      int order =
+          i == one.size() ? 1 : k == other.size() ? -1 : one.place(i).compareTo(other.place(k));
+      Place place = order <= 0 ? one.place(i) : other.place(k);
+      Taints left = order <= 0 ? one.value(i++) : inherited(one, place);
+      Taints right = order >= 0 ? other.value(k++) : inherited(other, place);
+      Taints both = left.with(right);
+      same &= order <= 0 && both == left;
+      deep |= !place.steps().isEmpty();
+      builder.add(place, both);
     }
-    // What a prefix says already is not said again, so that equal states are equal maps.
-    joined.entrySet().removeIf(entry -> entry.getValue().equals(inherited(joined, entry.getKey())));
-    return joined;
-  }
-
-  private static Taints inherited(TreeMap<Place, Taints> places, Place place) {
-    if (place.steps().isEmpty()) {
-      return Taints.NONE;
-    }
-    int last = place.steps().size() - 1;
-    return at(places, place.prefix(last)).select(place.steps().subList(last, last + 1));
-  }
-
-  private static TreeMap<Place, Object> common(
-      TreeMap<Place, Object> one, TreeMap<Place, Object> other) {
-    if (one.equals(other)) {
+    if (same) {
       return one;
     }
-    TreeMap<Place, Object> common = new TreeMap<>();
-    for (Map.Entry<Place, Object> entry : one.entrySet()) {
-      if (Objects.equals(other.get(entry.getKey()), entry.getValue())) {
-        common.put(entry.getKey(), entry.getValue());
+    return deep ? distinct(builder.build()) : builder.build();
+  }
+
+  /** Without what a prefix says already. */
+  private static PlaceMap<Taints> distinct(PlaceMap<Taints> places) {
+    PlaceMap.Builder<Taints> builder = new PlaceMap.Builder<>(places.size());
+    boolean all = true;
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.place(i);
+      boolean said = places.value(i).equals(inherited(places, place));
+      all &= !said;
+      if (!said) {
+        builder.add(place, places.value(i));
       }
     }
-    return common;
+    return all ? places : builder.build();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // The same has no other constants.
+  private static PlaceMap<Object> common(PlaceMap<Object> one, PlaceMap<Object> other) {
+    if (one == other || one.isEmpty()) {
+      return one;
+    }
+    PlaceMap.Builder<Object> builder = new PlaceMap.Builder<>(one.size());
+    int kept = 0;
+    for (int i = 0; i < one.size(); i++) {
+      if (one.value(i).equals(other.get(one.place(i)))) {
+        builder.add(one.place(i), one.value(i));
+        kept++;
+      }
+    }
+    return kept == one.size() ? one : builder.build();
   }
 }

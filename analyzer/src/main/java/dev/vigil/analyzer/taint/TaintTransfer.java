@@ -88,6 +88,11 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
   }
 
   @Override
+  public boolean ignoresFailure() {
+    return true;
+  }
+
+  @Override
   public long size(TaintState state) {
     return state.size();
   }

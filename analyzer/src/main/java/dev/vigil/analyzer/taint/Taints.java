@@ -1,9 +1,9 @@
 package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.Span;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,56 +15,85 @@ import org.jspecify.annotations.Nullable;
 /** The taint of a value, each with its shortest trace. Immutable; a join semilattice by union. */
 final class Taints {
   /** Of what is harmless. */
-  static final Taints NONE = new Taints(Collections.emptySortedMap());
+  static final Taints NONE = new Taints(new Taint[0], new Trace[0]);
 
-  private final SortedMap<Taint, Trace> traces;
+  /** Sorted. */
+  private final Taint[] taints;
 
-  private Taints(SortedMap<Taint, Trace> traces) {
+  /** One for each taint. */
+  private final Trace[] traces;
+
+  private Taints(Taint[] taints, Trace[] traces) {
+    this.taints = taints;
     this.traces = traces;
   }
 
   static Taints of(Taint taint, Trace trace) {
-    SortedMap<Taint, Trace> traces = new TreeMap<>();
-    traces.put(taint, trace);
-    return new Taints(traces);
+    return new Taints(new Taint[] {taint}, new Trace[] {trace});
   }
 
   boolean isEmpty() {
-    return traces.isEmpty();
+    return taints.length == 0;
   }
 
+  /** Each taint with its trace. */
   SortedMap<Taint, Trace> traces() {
-    return Collections.unmodifiableSortedMap(traces);
+    SortedMap<Taint, Trace> all = new TreeMap<>();
+    for (int i = 0; i < taints.length; i++) {
+      all.put(taints[i], traces[i]);
+    }
+    return Collections.unmodifiableSortedMap(all);
   }
 
   SortedSet<String> labels() {
     TreeSet<String> labels = new TreeSet<>();
-    traces.keySet().forEach(taint -> labels.add(taint.label()));
+    for (Taint taint : taints) {
+      labels.add(taint.label());
+    }
     return labels;
   }
 
+  /** These and others: these very ones if the others bring nothing. */
+  @SuppressWarnings("ReferenceEquality") // Most often both are the same; equal ones are joined.
   Taints with(Taints others) {
-    if (others.isEmpty()) {
+    if (others.isEmpty() || this == others) {
       return this;
     }
     if (isEmpty()) {
       return others;
     }
-    TreeMap<Taint, Trace> all = new TreeMap<>(traces);
-    boolean changed = false;
-    for (Map.Entry<Taint, Trace> other : others.traces.entrySet()) {
-      Trace known = all.get(other.getKey());
-      if (known == null || other.getValue().compareTo(known) < 0) {
-        all.put(other.getKey(), other.getValue());
-        changed = true;
-      }
+    Taint[] all = new Taint[taints.length + others.taints.length];
+    Trace[] shortest = new Trace[all.length];
+    boolean same = true;
+    int size = 0;
+    int i = 0;
+    int k = 0;
+    while (i < taints.length || k < others.taints.length) {
+      int order =
+          i == taints.length
+              ? 1
+              : k == others.taints.length ? -1 : taints[i].compareTo(others.taints[k]);
+      boolean shorter = order == 0 && others.traces[k].compareTo(traces[i]) < 0;
+      boolean other = order > 0 || shorter;
+      all[size] = order > 0 ? others.taints[k] : taints[i];
+      shortest[size++] = other ? others.traces[k] : traces[i];
+      same &= !other;
+      i += order <= 0 ? 1 : 0;
+      k += order >= 0 ? 1 : 0;
     }
-    return changed ? new Taints(all) : this;
+    return same ? this : new Taints(Arrays.copyOf(all, size), Arrays.copyOf(shortest, size));
   }
 
   /** This taint when it has gone into a variable that stands there. */
   Taints into(Span variable) {
-    return mapped((taint, trace) -> of(taint, trace.then(variable)));
+    if (isEmpty()) {
+      return this;
+    }
+    Trace[] longer = new Trace[traces.length];
+    for (int i = 0; i < longer.length; i++) {
+      longer[i] = traces[i].then(variable);
+    }
+    return new Taints(taints, longer);
   }
 
   /** Those that stand for what callers hand in. */
@@ -74,18 +103,31 @@ final class Taints {
 
   /** Those for which something holds. */
   Taints where(Predicate<Taint> property) {
-    return mapped((taint, trace) -> property.test(taint) ? of(taint, trace) : NONE);
+    Taint[] kept = new Taint[taints.length];
+    Trace[] their = new Trace[taints.length];
+    int size = 0;
+    for (int i = 0; i < taints.length; i++) {
+      if (property.test(taints[i])) {
+        kept[size] = taints[i];
+        their[size++] = traces[i];
+      }
+    }
+    return size == taints.length
+        ? this
+        : size == 0 ? NONE : new Taints(Arrays.copyOf(kept, size), Arrays.copyOf(their, size));
   }
 
-  private boolean hasParameters() {
-    return !traces.isEmpty() && traces.firstKey().isParameter();
+  /** Whether one of them stands for what callers hand in: these are the first. */
+  boolean hasParameters() {
+    return taints.length > 0 && taints[0].isParameter();
   }
 
-  /** The taint of what is reached by some steps from what has this one. */
-  Taints select(List<String> steps) {
+  /** The taint of what is reached by steps, from one on, from what has this one. */
+  Taints select(List<String> steps, int from) {
     Taints selected = this;
     if (hasParameters()) {
-      for (String step : steps) {
+      for (int i = from; i < steps.size(); i++) {
+        String step = steps.get(i);
         selected = selected.mapped((taint, trace) -> of(taint.select(step), trace));
       }
     }
@@ -94,33 +136,38 @@ final class Taints {
 
   /** The taint of what is made of everything that is reached from what has this one. */
   Taints deep() {
-    return hasParameters() ? mapped((taint, trace) -> of(taint.toDeep(), trace)) : this;
+    for (Taint taint : taints) {
+      if (taint.isParameter() && !taint.deep()) {
+        return mapped((each, trace) -> of(each.toDeep(), trace));
+      }
+    }
+    return this;
   }
 
   /** The union of what each becomes. */
   Taints mapped(BiFunction<Taint, Trace, Taints> mapping) {
-    if (isEmpty()) {
-      return this;
-    }
     Taints mapped = NONE;
-    for (Map.Entry<Taint, Trace> each : traces.entrySet()) {
-      mapped = mapped.with(mapping.apply(each.getKey(), each.getValue()));
+    for (int i = 0; i < taints.length; i++) {
+      mapped = mapped.with(mapping.apply(taints[i], traces[i]));
     }
     return mapped;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Taints that && traces.equals(that.traces));
+    return this == other
+        || (other instanceof Taints that
+            && Arrays.equals(taints, that.taints)
+            && Arrays.equals(traces, that.traces));
   }
 
   @Override
   public int hashCode() {
-    return traces.keySet().hashCode();
+    return Arrays.hashCode(taints);
   }
 
   @Override
   public String toString() {
-    return traces.keySet().toString();
+    return Arrays.toString(taints);
   }
 }

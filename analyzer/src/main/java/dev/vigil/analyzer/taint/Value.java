@@ -37,7 +37,7 @@ record Value(Taints own, SortedMap<Place, Taints> parts, Optional<Object> consta
 
   /** A field or element of it. */
   Value select(String step) {
-    Taints selected = own.select(List.of(step));
+    Taints selected = own.select(List.of(step), 0);
     if (parts.isEmpty()) {
       return of(selected);
     }
@@ -75,10 +75,10 @@ record Value(Taints own, SortedMap<Place, Taints> parts, Optional<Object> consta
     for (int length = steps.steps().size(); length > 0; length--) {
       Taints known = parts.get(steps.prefix(length));
       if (known != null) {
-        return known.select(steps.steps().subList(length, steps.steps().size()));
+        return known.select(steps.steps(), length);
       }
     }
-    return own.select(steps.steps());
+    return own.select(steps.steps(), 0);
   }
 
   /** What is reached from it by some steps. */
@@ -108,6 +108,9 @@ record Value(Taints own, SortedMap<Place, Taints> parts, Optional<Object> consta
   }
 
   Value mapped(UnaryOperator<Taints> mapping) {
+    if (parts.isEmpty()) {
+      return new Value(mapping.apply(own), parts, constant);
+    }
     SortedMap<Place, Taints> mapped = new TreeMap<>();
     parts.forEach((steps, taints) -> mapped.put(steps, mapping.apply(taints)));
     return new Value(mapping.apply(own), mapped, constant);
