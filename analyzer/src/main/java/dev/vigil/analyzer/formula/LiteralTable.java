@@ -33,7 +33,10 @@ final class LiteralTable {
 
   private final int width;
 
-  /** By state and column, the next state. */
+  /**
+   * By state and column, where the row of the next state begins; negative if a literal ends there,
+   * which none does in the first state.
+   */
   private final int[] next;
 
   /** By state, the places of the literals that end there. */
@@ -57,8 +60,11 @@ final class LiteralTable {
     Arrays.fill(found, NOTHING);
     int used = insertAll(table, found);
     link(table, found);
-    this.next = Arrays.copyOf(table, used * width);
     this.ends = Arrays.copyOf(found, used);
+    this.next =
+        Arrays.stream(table, 0, used * width)
+            .map(state -> found[state].length == 0 ? state * width : -state * width)
+            .toArray();
   }
 
   private int assignColumns() {
@@ -122,15 +128,18 @@ final class LiteralTable {
   }
 
   /** Which literals a text contains, and where. */
-  Occurrences in(String text) {
+  Occurrences in(char[] text) {
     Occurrences occurrences = new Occurrences();
     if (!literals.isEmpty()) {
-      int state = 0;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        state = next[state * width + (c < ASCII ? columns[c] : 0)];
-        for (int place : ends[state]) {
-          occurrences.add(place, i);
+      int row = 0;
+      for (int i = 0; i < text.length; i++) {
+        char c = text[i];
+        row = next[row + (c < ASCII ? columns[c] : 0)];
+        if (row < 0) {
+          row = -row;
+          for (int place : ends[row / width]) {
+            occurrences.add(place, i);
+          }
         }
       }
     }

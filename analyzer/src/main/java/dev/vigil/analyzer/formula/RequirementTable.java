@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.syntax.Span;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -21,6 +23,7 @@ public final class RequirementTable {
   private final LiteralTable literals;
   private final IdentityHashMap<Requirement, Optional<Predicate<Found>>> exclusions =
       new IdentityHashMap<>();
+  private final IdentityHashMap<SortedSet<String>, int[]> places = new IdentityHashMap<>();
 
   private RequirementTable(WordTable words, LiteralTable literals) {
     this.words = words;
@@ -31,25 +34,28 @@ public final class RequirementTable {
    * A table of what some requirements name.
    *
    * @param requirements those that are asked for, as objects, are answered fast
-   * @param more words of patterns that need not match where a rule does
+   * @param words of patterns that need not match where a rule does; as objects, they are answered
+   *     fast
    * @param texts expressions that are looked for in texts
    */
   public static RequirementTable of(
       Collection<Requirement> requirements,
-      Collection<String> more,
+      Collection<SortedSet<String>> words,
       Collection<Formula.Text> texts) {
-    List<String> words = new ArrayList<>(more);
+    List<String> all = new ArrayList<>();
+    words.forEach(all::addAll);
     List<String> literals = new ArrayList<>();
     List<String> located = new ArrayList<>();
-    requirements.forEach(requirement -> collect(requirement, words, literals));
+    requirements.forEach(requirement -> collect(requirement, all, literals));
     for (Formula.Text text : texts) {
-      collect(text.requirement(), words, literals);
-      text.lines().ifPresent(lines -> collect(lines, words, located));
+      collect(text.requirement(), all, literals);
+      text.lines().ifPresent(lines -> collect(lines, all, located));
     }
     literals.addAll(located);
     RequirementTable table =
-        new RequirementTable(new WordTable(words), new LiteralTable(literals, located));
+        new RequirementTable(new WordTable(all), new LiteralTable(literals, located));
     requirements.forEach(table::compile);
+    words.forEach(table::compile);
     texts.forEach(text -> table.compile(text.requirement()));
     return table;
   }
@@ -67,12 +73,20 @@ public final class RequirementTable {
     }
   }
 
+  private void compile(SortedSet<String> required) {
+    places.computeIfAbsent(required, this::places);
+  }
+
+  private int[] places(SortedSet<String> required) {
+    return required.stream().mapToInt(words::place).filter(place -> place >= 0).toArray();
+  }
+
   private void compile(Requirement requirement) {
     exclusions.computeIfAbsent(requirement, this::exclusion);
   }
 
   /** What tells of a text whether it surely does not fulfil a requirement; empty if it may. */
-  private Optional<Predicate<Found>> exclusion(Requirement requirement) {
+  Optional<Predicate<Found>> exclusion(Requirement requirement) {
     return switch (requirement) {
       case Requirement.Word(String word) -> {
         int place = words.place(word);
@@ -127,7 +141,19 @@ public final class RequirementTable {
 
   /** What a text has of it. */
   public Found in(String text) {
-    return new Found(text, words.in(text), literals.in(text));
+    char[] chars = text.toCharArray();
+    boolean ascii = isAscii(chars);
+    char[] normal =
+        ascii ? chars : Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
+    return new Found(text, words.in(normal), literals.in(chars), ascii);
+  }
+
+  private static boolean isAscii(char[] text) {
+    int all = 0;
+    for (char c : text) {
+      all |= c;
+    }
+    return all < 128;
   }
 
   /** What one text has of what the table names. */
@@ -138,27 +164,29 @@ public final class RequirementTable {
     private final boolean ascii;
     private final boolean escapes;
 
-    private Found(String text, BitSet foundWords, LiteralTable.Occurrences foundLiterals) {
+    private Found(
+        String text, BitSet foundWords, LiteralTable.Occurrences foundLiterals, boolean ascii) {
       this.text = text;
       this.foundWords = foundWords;
       this.foundLiterals = foundLiterals;
-      this.ascii = WordTable.isAscii(text);
+      this.ascii = ascii;
       this.escapes = text.contains("\\u");
     }
 
     /** Whether the text surely has not all of some words. */
-    boolean lacksAny(Collection<String> required) {
-      for (String word : required) {
-        if (lacks(word)) {
+    boolean lacksAny(SortedSet<String> required) {
+      int[] known = places.get(required);
+      for (int place : known == null ? places(required) : known) {
+        if (lacksWord(place)) {
           return true;
         }
       }
       return false;
     }
 
-    private boolean lacks(String word) {
-      int place = words.place(word);
-      return place >= 0 && lacksWord(place);
+    /** Whether what is not of ASCII or escaped cannot make names read otherwise. */
+    boolean readsAsWritten() {
+      return ascii && !escapes;
     }
 
     /** A word that is written with escapes is not seen. */

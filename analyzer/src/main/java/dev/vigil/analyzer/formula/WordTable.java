@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.formula;
 
-import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -33,34 +32,47 @@ final class WordTable {
    * The places, in {@link #place}'s sense, of the words of the table that are in a text: runs of
    * letters, digits, underscores and of what is not ASCII, in normal form KC, as Python compares
    * identifiers.
+   *
+   * @param text in that form, or of ASCII only
    */
-  BitSet in(String text) {
-    String normal = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  BitSet in(char[] text) {
     BitSet found = new BitSet(slots.length);
     int at = 0;
-    while (at < normal.length()) {
+    while (at < text.length) {
       int start = at;
       int hash = 0;
-      while (at < normal.length() && isPart(normal.charAt(at))) {
-        hash = 31 * hash + normal.charAt(at++);
+      while (at < text.length && isPart(text[at])) {
+        hash = 31 * hash + text[at++];
       }
       if (at > start) {
-        look(normal, start, at, hash, found);
+        look(text, start, at, hash, found);
       }
       at++;
     }
     return found;
   }
 
-  private void look(String text, int start, int end, int hash, BitSet found) {
+  private void look(char[] text, int start, int end, int hash, BitSet found) {
     int slot = slot(hash);
     for (String word = slots[slot]; word != null; word = slots[slot]) {
-      if (word.length() == end - start && text.startsWith(word, start)) {
+      if (word.hashCode() == hash && isAt(word, text, start, end)) {
         found.set(slot);
         return;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
+  }
+
+  private static boolean isAt(String word, char[] text, int start, int end) {
+    if (word.length() != end - start) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != text[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The place of a word among all; negative if it is not there. */
@@ -78,15 +90,6 @@ final class WordTable {
   /** By the hash of {@link String#hashCode}. */
   private int slot(int hash) {
     return (hash ^ (hash >>> 15)) & (slots.length - 1);
-  }
-
-  static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isPart(char c) {

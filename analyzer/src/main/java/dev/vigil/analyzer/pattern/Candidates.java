@@ -106,8 +106,8 @@ final class Candidates {
     boolean plain = !(literal instanceof StringLiteral text) || StringMatcher.isPlain(text);
     Optional<ConstantValue> value = plain ? Constants.literal(literal) : Optional.empty();
     return value.isPresent()
-        ? matching.constants().having(value.get(), index.expressions())
-        : matching.constants().known(index.expressions());
+        ? matching.constants().having(value.get(), index)
+        : matching.constants().known(index);
   }
 
   private List<Node> accesses(FieldAccess access) {

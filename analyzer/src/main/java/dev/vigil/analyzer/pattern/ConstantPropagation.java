@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -27,7 +28,23 @@ final class ConstantPropagation {
    */
   private static final int REPEATED_DEPTH = 3;
 
+  /** Expressions in which names are not only read. */
+  private static final List<NodeKind> BINDING =
+      List.of(
+          NodeKind.LAMBDA,
+          NodeKind.COMPREHENSION,
+          NodeKind.ASSIGNMENT_EXPRESSION,
+          NodeKind.UPDATE,
+          NodeKind.TYPE_TEST,
+          NodeKind.MATCH_EXPRESSION,
+          NodeKind.OBJECT_CREATION);
+
   private final SourceTree.Variables variables;
+  private final FileIndex index;
+  private final SortedNames names;
+  private final SortedPlaces bindingPlaces;
+  private final Consumer<Name> reading = this::read;
+  private final Consumer<Node> visiting = this::visit;
   private final StepBudget budget;
   private final Constants constants = new Constants();
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
@@ -51,20 +68,27 @@ final class ConstantPropagation {
   /** Final fields of the classes around that hold constants, innermost first. */
   private final Deque<Map<String, ConstantValue>> finalFields = new ArrayDeque<>();
 
-  private ConstantPropagation(SourceTree.Variables variables, StepBudget budget) {
+  private ConstantPropagation(SourceTree.Variables variables, FileIndex index, StepBudget budget) {
     this.variables = variables;
+    this.index = index;
+    this.names = new SortedNames(index.of(NodeKind.NAME));
+    this.bindingPlaces =
+        SortedPlaces.of(
+            BINDING.stream()
+                .flatMap(kind -> index.of(kind).stream())
+                .mapToInt(node -> node.span().start()));
     this.budget = budget;
   }
 
   static Constants of(SourceTree tree, FileIndex index, StepBudget budget) {
     Module module = tree.root();
-    ConstantPropagation propagation = new ConstantPropagation(tree.variables(), budget);
-    propagation.findModuleConstants(module, index);
+    ConstantPropagation propagation = new ConstantPropagation(tree.variables(), index, budget);
+    propagation.findModuleConstants(module);
     propagation.statements(module.statements());
     return propagation.constants;
   }
 
-  private void findModuleConstants(Module module, FileIndex index) {
+  private void findModuleConstants(Module module) {
     for (Assignment assignment : SingleAssignments.of(module, index, budget)) {
       Expression given = assignment.value().orElseThrow();
       visit(given);
@@ -243,7 +267,7 @@ final class ConstantPropagation {
           name.name(),
           assignment
               .operator()
-              .map(operator -> ConstantValue.binary(read(name), operator, constants.of(value)))
+              .map(operator -> ConstantValue.binary(held(name), operator, constants.of(value)))
               .orElseGet(() -> given(value)));
       return;
     }
@@ -328,7 +352,7 @@ final class ConstantPropagation {
   }
 
   private void forget(CasePattern pattern) {
-    LocalNames.of(List.of(pattern))
+    LocalNames.of(List.of(pattern), index)
         .bound()
         .forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
   }
@@ -349,7 +373,7 @@ final class ConstantPropagation {
       Optional<Block> otherwise) {
     long depth = exits.loops();
     if (depth >= REPEATED_DEPTH) {
-      LocalNames.of(List.of(loop)).bound().forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
+      LocalNames.of(List.of(loop), index).bound().forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
     }
     while (true) {
       VariableState before = state.copy(budget);
@@ -381,7 +405,7 @@ final class ConstantPropagation {
     Block finalizer = attempt.finalizer().get();
     VariableState interrupted = state.copy(budget);
     exits.guard(interrupted);
-    exits.finish(LocalNames.of(List.of(finalizer)).bound());
+    exits.finish(LocalNames.of(List.of(finalizer), index).bound());
     guarded(attempt);
     exits.finished();
     exits.unguard();
@@ -436,7 +460,7 @@ final class ConstantPropagation {
     bind(function.name().name(), ConstantValue.Unknown.VALUE);
     Set<String> parameters = LocalNames.ofParameters(function.parameters());
     if (function.body().isPresent()) {
-      LocalNames names = LocalNames.of(function.body().get().statements(), variables);
+      LocalNames names = LocalNames.of(function.body().get().statements(), variables, index);
       budget.take(names.bound().size());
       body(function.body().get(), parameters, names);
     }
@@ -497,22 +521,43 @@ final class ConstantPropagation {
   }
 
   private void visitChildren(Node node) {
-    for (Node child : node.children()) {
-      visit(child);
-    }
+    node.forEachChild(visiting);
   }
 
   private void visit(Node node) {
     budget.take(1);
+    switch (node.kind()) {
+      case NAME -> read((Name) node);
+      case IDENTIFIER, STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL -> {}
+      default -> {
+        if (node instanceof Expression && onlyReads(node.span())) {
+          names.forEachIn(node.span(), reading);
+        } else {
+          visitOther(node);
+        }
+      }
+    }
+  }
+
+  /** Whether an expression there only reads names, and no fields of which something is known. */
+  private boolean onlyReads(Span expression) {
+    for (Map<String, ConstantValue> fields : finalFields) {
+      if (!fields.isEmpty()) {
+        return false;
+      }
+    }
+    return !bindingPlaces.isAnyIn(expression);
+  }
+
+  private void visitOther(Node node) {
     switch (node) {
-      case Name name -> constants.put(name, read(name));
       case FieldAccess access -> {
         visit(access.target());
         readField(access);
       }
       case AssignmentExpression assignment -> {
         ConstantValue before =
-            assignment.target() instanceof Name name ? read(name) : ConstantValue.Unknown.VALUE;
+            assignment.target() instanceof Name name ? held(name) : ConstantValue.Unknown.VALUE;
         visit(assignment.value());
         forget(assignment.target());
         if (assignment.target() instanceof Name name) {
@@ -546,7 +591,7 @@ final class ConstantPropagation {
         body(
             lambda.body(),
             LocalNames.ofParameters(lambda.parameters()),
-            LocalNames.of(statements, variables));
+            LocalNames.of(statements, variables, index));
       }
       case Statement statement -> statement(statement);
       case Comprehension comprehension -> {
@@ -565,7 +610,12 @@ final class ConstantPropagation {
     }
   }
 
-  private ConstantValue read(Name name) {
+  private void read(Name name) {
+    budget.take(1);
+    constants.put(name, held(name));
+  }
+
+  private ConstantValue held(Name name) {
     String text = name.name();
     if (declared.contains(text)) {
       return ConstantValue.Unknown.VALUE;

@@ -4,15 +4,35 @@ import dev.vigil.analyzer.syntax.*;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of a file: literals, what is made of literals, and variables that hold such. */
 final class Constants {
+  private static final Set<NodeKind> TEXTS =
+      EnumSet.of(NodeKind.STRING_LITERAL, NodeKind.INTERPOLATED_STRING);
+
+  /** The kinds of expressions of whose value something can be known. */
+  private static final List<NodeKind> VALUED =
+      List.of(
+          NodeKind.STRING_LITERAL,
+          NodeKind.INTERPOLATED_STRING,
+          NodeKind.NUMBER_LITERAL,
+          NodeKind.BOOLEAN_LITERAL,
+          NodeKind.NULL_LITERAL,
+          NodeKind.NAME,
+          NodeKind.FIELD_ACCESS,
+          NodeKind.BINARY,
+          NodeKind.UNARY,
+          NodeKind.CONDITIONAL,
+          NodeKind.ASSIGNMENT_EXPRESSION);
+
   private final IdentityHashMap<Name, ConstantValue> variables = new IdentityHashMap<>();
   private final IdentityHashMap<FieldAccess, ConstantValue> fields = new IdentityHashMap<>();
 
@@ -45,20 +65,17 @@ final class Constants {
         : Optional.empty();
   }
 
-  /**
-   * Those of some expressions that are literals or of whose value something is known; found once.
-   *
-   * @param all the same at every call
-   */
-  List<Expression> known(List<Expression> all) {
+  /** The expressions of a file that are strings or of whose value something is known; found once. */
+  List<Expression> known(FileIndex index) {
     List<Expression> found = known;
     if (found == null) {
       found = new ArrayList<>();
-      for (Expression expression : all) {
-        if (expression instanceof StringLiteral
-            || expression instanceof InterpolatedString
-            || !of(expression).isUnknown()) {
-          found.add(expression);
+      for (NodeKind kind : VALUED) {
+        for (Node node : index.of(kind)) {
+          Expression expression = (Expression) node;
+          if (TEXTS.contains(kind) || !of(expression).isUnknown()) {
+            found.add(expression);
+          }
         }
       }
       known = found;
@@ -66,16 +83,12 @@ final class Constants {
     return Collections.unmodifiableList(found);
   }
 
-  /**
-   * Those of some expressions that surely have a value; found once for all values.
-   *
-   * @param all the same at every call
-   */
-  List<Expression> having(ConstantValue value, List<Expression> all) {
+  /** The expressions of a file that surely have a value; found once for all values. */
+  List<Expression> having(ConstantValue value, FileIndex index) {
     Map<ConstantValue, List<Expression>> found = byValue;
     if (found == null) {
       found = new HashMap<>();
-      for (Expression expression : known(all)) {
+      for (Expression expression : known(index)) {
         ConstantValue its = of(expression);
         if (its instanceof ConstantValue.Known) {
           found.computeIfAbsent(its, any -> new ArrayList<>(2)).add(expression);
@@ -88,12 +101,20 @@ final class Constants {
 
   /** What is known of the value of an expression. */
   ConstantValue of(Expression expression) {
-    return switch (expression) {
-      case Name name -> {
-        ConstantValue value = variables.getOrDefault(name, ConstantValue.Unknown.VALUE);
+    return switch (expression.kind()) {
+      case NAME -> {
+        ConstantValue value = variables.getOrDefault(expression, ConstantValue.Unknown.VALUE);
         yield value.isUnknown() ? ConstantValue.Unknown.VALUE : value;
       }
-      case FieldAccess field -> fields.getOrDefault(field, ConstantValue.Unknown.VALUE);
+      case FIELD_ACCESS -> fields.getOrDefault(expression, ConstantValue.Unknown.VALUE);
+      case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
+          literal(expression).orElse(ConstantValue.Unknown.VALUE);
+      default -> composed(expression);
+    };
+  }
+
+  private ConstantValue composed(Expression expression) {
+    return switch (expression) {
       case Binary binary ->
           ConstantValue.binary(of(binary.left()), binary.operator(), ofOperand(binary.right()));
       case InterpolatedString string -> interpolated(string);
@@ -102,7 +123,7 @@ final class Constants {
       case Unary unary when unary.operator() == UnaryOperator.PLUS -> number(unary.operand());
       case AssignmentExpression assignment when assignment.operator().isEmpty() ->
           of(assignment.value());
-      default -> literal(expression).orElse(ConstantValue.Unknown.VALUE);
+      default -> ConstantValue.Unknown.VALUE;
     };
   }
 

@@ -6,14 +6,13 @@ import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  * callee's name and by their keyword arguments, its accesses to fields by name, its names.
  */
 final class FileIndex {
-  /** Has every kind. */
-  private final Map<NodeKind, List<Node>> nodes = new EnumMap<>(NodeKind.class);
+  /** By the ordinal of the kind. */
+  private final List<List<Node>> nodes = new ArrayList<>(NodeKind.values().length);
 
-  private final List<Expression> expressions = new ArrayList<>();
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Expression> decorations = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -34,7 +32,9 @@ final class FileIndex {
   private final NestedStatements nested = new NestedStatements();
   private final Module module;
   private final NameTests nameTests;
+  private final Consumer<Node> collecting = this::collect;
   private @Nullable SimpleStatements simpleStatements;
+  private @Nullable List<Expression> expressions;
   private @Nullable NodesByName calls;
   private @Nullable NodesByName callsByKeyword;
   private @Nullable NodesByName callsByTarget;
@@ -44,8 +44,8 @@ final class FileIndex {
 
   FileIndex(SourceTree tree, NameTests nameTests) {
     this.nameTests = nameTests;
-    for (NodeKind kind : NodeKind.values()) {
-      nodes.put(kind, new ArrayList<>(0));
+    for (int kind = 0; kind < NodeKind.values().length; kind++) {
+      nodes.add(new ArrayList<>(0));
     }
     module = tree.root();
     parentheses = tree.parentheses();
@@ -59,10 +59,7 @@ final class FileIndex {
 
   private void collect(Node node) {
     NodeKind kind = node.kind();
-    nodesOf(kind).add(node);
-    if (node instanceof Expression expression) {
-      expressions.add(expression);
-    }
+    nodes.get(kind.ordinal()).add(node);
     switch (kind) {
       case BINARY -> findPartOfChain((Binary) node);
       case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(this::collect);
@@ -71,10 +68,7 @@ final class FileIndex {
       case MODULE -> blocks.add(((Module) node).statements());
       default -> {}
     }
-    List<Node> children = node.children();
-    for (int i = 0; i < children.size(); i++) {
-      collect(children.get(i));
-    }
+    node.forEachChild(collecting);
   }
 
   private void findPartOfChain(Binary binary) {
@@ -111,11 +105,7 @@ final class FileIndex {
   }
 
   List<Node> of(NodeKind kind) {
-    return Collections.unmodifiableList(nodesOf(kind));
-  }
-
-  private List<Node> nodesOf(NodeKind kind) {
-    return Objects.requireNonNull(nodes.get(kind));
+    return Collections.unmodifiableList(nodes.get(kind.ordinal()));
   }
 
   /**
@@ -221,8 +211,21 @@ final class FileIndex {
     return keywords;
   }
 
+  /** All of them, kind by kind. */
   List<Expression> expressions() {
-    return Collections.unmodifiableList(expressions);
+    List<Expression> known = expressions;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (List<Node> kind : nodes) {
+        if (!kind.isEmpty() && kind.get(0) instanceof Expression) {
+          for (Node node : kind) {
+            known.add((Expression) node);
+          }
+        }
+      }
+      expressions = known;
+    }
+    return Collections.unmodifiableList(known);
   }
 
   /** Collections and dictionaries: what stands in braces is one or the other. */

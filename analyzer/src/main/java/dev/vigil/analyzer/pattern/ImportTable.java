@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +39,7 @@ final class ImportTable {
   private final SortedPlaces places;
 
   private final boolean everywhere;
+  private final Consumer<Node> resolving = this::resolve;
 
   /**
    * A table for a file.
@@ -151,8 +153,16 @@ final class ImportTable {
     if (!isConcerned(node)) {
       return;
     }
+    switch (node.kind()) {
+      case NAME -> resolveName((Name) node);
+      case CALL, ARGUMENT, FIELD_ACCESS, EXPRESSION_STATEMENT, ASSIGNMENT, BLOCK, BINARY ->
+          node.forEachChild(resolving);
+      default -> resolveOther(node);
+    }
+  }
+
+  private void resolveOther(Node node) {
     switch (node) {
-      case Name name -> resolveName(name);
       case Import names -> names.modules().forEach(this::add);
       case ImportFrom from -> add(from);
       case FunctionDefinition function -> {
@@ -161,20 +171,20 @@ final class ImportTable {
       }
       case ClassDefinition definition -> {
         hide(definition.name());
-        definition.decorators().forEach(this::resolve);
-        definition.parameters().forEach(this::resolve);
-        definition.arguments().forEach(this::resolve);
-        definition.interfaces().forEach(this::resolve);
-        definition.permitted().forEach(this::resolve);
+        definition.decorators().forEach(resolving);
+        definition.parameters().forEach(resolving);
+        definition.arguments().forEach(resolving);
+        definition.interfaces().forEach(resolving);
+        definition.permitted().forEach(resolving);
         definition.body().statements().forEach(this::member);
       }
       case Lambda lambda -> {
-        lambda.parameters().forEach(this::resolve);
+        lambda.parameters().forEach(resolving);
         within(LocalNames.ofParameters(lambda.parameters()), lambda.body());
       }
       case Comprehension comprehension -> {
         scopes.push(new HashSet<>());
-        comprehension.clauses().forEach(this::resolve);
+        comprehension.clauses().forEach(resolving);
         resolve(comprehension.element());
         comprehension.value().ifPresent(this::resolve);
         scopes.pop();
@@ -182,7 +192,7 @@ final class ImportTable {
       case ComprehensionClause clause -> {
         resolve(clause.iterable());
         hide(clause.target());
-        clause.conditions().forEach(this::resolve);
+        clause.conditions().forEach(resolving);
       }
       case ForEach loop -> {
         resolve(loop.iterable());
@@ -203,20 +213,15 @@ final class ImportTable {
         handler.name().ifPresent(this::hide);
         resolve(handler.body());
       }
-      default -> {
-        List<Node> children = node.children();
-        for (int i = 0; i < children.size(); i++) {
-          resolve(children.get(i));
-        }
-      }
+      default -> node.forEachChild(resolving);
     }
   }
 
   private void function(FunctionDefinition function) {
-    function.decorators().forEach(this::resolve);
-    function.parameters().forEach(this::resolve);
+    function.decorators().forEach(resolving);
+    function.parameters().forEach(resolving);
     function.returnType().ifPresent(this::resolve);
-    function.exceptions().forEach(this::resolve);
+    function.exceptions().forEach(resolving);
     function.body().ifPresent(body -> within(LocalNames.ofParameters(function.parameters()), body));
   }
 

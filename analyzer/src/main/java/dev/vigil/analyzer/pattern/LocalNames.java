@@ -4,7 +4,9 @@ import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The names that code binds by assignments, loops, handlers and the like; imports are left out. */
 public final class LocalNames {
@@ -14,30 +16,64 @@ public final class LocalNames {
   /** Whether an assignment without a declaration counts. */
   private final boolean assigned;
 
-  private LocalNames(boolean assigned) {
+  /** Whether expressions may bind names. */
+  private final boolean inExpressions;
+
+  private final Consumer<Node> visiting = this::visitChild;
+
+  private LocalNames(boolean assigned, boolean inExpressions) {
     this.assigned = assigned;
+    this.inExpressions = inExpressions;
   }
 
-  /** What the body of a function binds, without its parameters and without nested definitions. */
-  static LocalNames of(List<? extends Node> body) {
-    return of(body, true);
+  /**
+   * What the body of a function binds, without its parameters and without nested definitions.
+   *
+   * @param index of the file
+   */
+  static LocalNames of(List<? extends Node> body, FileIndex index) {
+    return of(body, true, bindInExpressions(index, true));
+  }
+
+  /**
+   * What the body of a function declares where variables are declared; else what it binds.
+   *
+   * @param index of the file
+   */
+  static LocalNames of(
+      List<? extends Node> body, SourceTree.Variables variables, FileIndex index) {
+    boolean assigned = variables == SourceTree.Variables.ASSIGNED;
+    return of(body, assigned, bindInExpressions(index, assigned));
   }
 
   /** What the body of a function declares where variables are declared; else what it binds. */
   public static LocalNames of(List<? extends Node> body, SourceTree.Variables variables) {
-    return of(body, variables == SourceTree.Variables.ASSIGNED);
+    return of(body, variables == SourceTree.Variables.ASSIGNED, true);
   }
 
-  private static LocalNames of(List<? extends Node> body, boolean assigned) {
-    LocalNames names = new LocalNames(assigned);
+  private static LocalNames of(
+      List<? extends Node> body, boolean assigned, boolean inExpressions) {
+    LocalNames names = new LocalNames(assigned, inExpressions);
     body.forEach(names::visit);
     names.bound.removeAll(names.declaredElsewhere);
     return names;
   }
 
+  /** Whether a file has expressions that bind names; in most only statements do. */
+  private static boolean bindInExpressions(FileIndex index, boolean assigned) {
+    return !index.of(NodeKind.TYPE_TEST).isEmpty()
+        || !index.of(NodeKind.MATCH_EXPRESSION).isEmpty()
+        || (assigned
+            && !(index.of(NodeKind.ASSIGNMENT_EXPRESSION).isEmpty()
+                && index.of(NodeKind.UPDATE).isEmpty()));
+  }
+
   /** The names that a target binds: itself, or the names of which it is made. */
   public static Set<String> ofTarget(Expression target) {
-    LocalNames names = new LocalNames(true);
+    if (target instanceof Name name) {
+      return Set.of(name.name());
+    }
+    LocalNames names = new LocalNames(true, true);
     names.target(target);
     return names.bound;
   }
@@ -65,7 +101,7 @@ public final class LocalNames {
 
   /** What a node binds by itself, without what is inside of it; imports too. */
   static Set<String> ofNode(Node node) {
-    LocalNames names = new LocalNames(true);
+    LocalNames names = new LocalNames(true, true);
     names.bind(node);
     switch (node) {
       case ImportedModule module ->
@@ -76,49 +112,62 @@ public final class LocalNames {
     return names.bound;
   }
 
+  private void visitChild(Node child) {
+    if (inExpressions || !(child instanceof Expression)) {
+      visit(child);
+    }
+  }
+
   private void visit(Node node) {
-    switch (node) {
-      case FunctionDefinition function -> {
-        bound.add(function.name().name());
-        return;
-      }
-      case ClassDefinition definition -> {
-        bound.add(definition.name().name());
-        return;
-      }
-      case Lambda lambda -> {
-        return;
-      }
-      case ObjectCreation creation -> {
+    switch (node.kind()) {
+      case FUNCTION_DEFINITION -> bound.add(((FunctionDefinition) node).name().name());
+      case CLASS_DEFINITION -> bound.add(((ClassDefinition) node).name().name());
+      case LAMBDA, COMPREHENSION, NAME, IDENTIFIER, STRING_LITERAL -> {}
+      case OBJECT_CREATION -> {
         // The variables of a body are those of a class of its own.
+        ObjectCreation creation = (ObjectCreation) node;
         creation.outer().ifPresent(this::visit);
         creation.arguments().forEach(this::visit);
-        return;
       }
-      case Comprehension comprehension -> {
-        return;
+      default -> {
+        bind(node);
+        node.forEachChild(visiting);
       }
-      default -> bind(node);
     }
-    node.children().forEach(this::visit);
   }
 
   private void bind(Node node) {
-    switch (node) {
-      case ScopeDeclaration declaration ->
-          declaration.names().forEach(name -> declaredElsewhere.add(name.name()));
-      case Assignment assignment when assigned || assignment.annotation().isPresent() ->
+    switch (node.kind()) {
+      case SCOPE_DECLARATION ->
+          ((ScopeDeclaration) node).names().forEach(name -> declaredElsewhere.add(name.name()));
+      case ASSIGNMENT -> {
+        Assignment assignment = (Assignment) node;
+        if (assigned || assignment.annotation().isPresent()) {
           assignment.targets().forEach(this::target);
-      case AssignmentExpression assignment when assigned -> target(assignment.target());
-      case ForEach loop -> target(loop.target());
-      case WithItem item -> item.target().ifPresent(this::target);
-      case Handler handler -> handler.name().ifPresent(name -> bound.add(name.name()));
-      case CaptureCase capture -> capture.name().ifPresent(name -> bound.add(name.name()));
-      case TypeCase typed -> typed.name().ifPresent(name -> bound.add(name.name()));
-      case Update update when assigned -> target(update.target());
-      case AliasCase alias -> bound.add(alias.name().name());
+        }
+      }
+      case FOR_EACH -> target(((ForEach) node).target());
+      case WITH_ITEM -> ((WithItem) node).target().ifPresent(this::target);
+      case HANDLER -> add(((Handler) node).name());
+      case CAPTURE_CASE -> add(((CaptureCase) node).name());
+      case TYPE_CASE -> add(((TypeCase) node).name());
+      case ALIAS_CASE -> bound.add(((AliasCase) node).name().name());
+      case ASSIGNMENT_EXPRESSION -> {
+        if (assigned) {
+          target(((AssignmentExpression) node).target());
+        }
+      }
+      case UPDATE -> {
+        if (assigned) {
+          target(((Update) node).target());
+        }
+      }
       default -> {}
     }
+  }
+
+  private void add(Optional<Identifier> name) {
+    name.ifPresent(identifier -> bound.add(identifier.name()));
   }
 
   private void target(Expression target) {

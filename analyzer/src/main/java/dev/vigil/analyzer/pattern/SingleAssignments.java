@@ -53,8 +53,10 @@ final class SingleAssignments {
             .forEach(name -> counts.merge(name, 1, Integer::sum));
       }
       default -> {
-        LocalNames.ofNode(node).forEach(name -> counts.merge(name, 2, Integer::sum));
-        node.children().forEach(this::collect);
+        if (!(node instanceof Name)) {
+          LocalNames.ofNode(node).forEach(name -> counts.merge(name, 2, Integer::sum));
+          node.children().forEach(this::collect);
+        }
       }
     }
   }

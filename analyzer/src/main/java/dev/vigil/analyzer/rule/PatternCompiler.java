@@ -18,8 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * Compiles patterns; equal ones are one object, and equal formulas of them, so that rules that
@@ -102,10 +101,8 @@ final class PatternCompiler {
     return formulas.requirements();
   }
 
-  /** The words that patterns of code require. */
-  Set<String> words() {
-    Set<String> words = new TreeSet<>();
-    code.values().forEach(pattern -> words.addAll(pattern.requiredWords()));
-    return words;
+  /** The words that each pattern of code requires. */
+  List<SortedSet<String>> words() {
+    return code.values().stream().map(CodePattern::requiredWords).toList();
   }
 }

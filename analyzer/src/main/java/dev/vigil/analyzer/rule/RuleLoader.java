@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -35,7 +36,7 @@ final class RuleLoader {
   }
 
   /** The words of all patterns of the rules. */
-  Set<String> words() {
+  List<SortedSet<String>> words() {
     return compiler.words();
   }
 

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.rule;
 
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.Requirement;
+import dev.vigil.analyzer.formula.RequirementIndex;
 import dev.vigil.analyzer.formula.RequirementTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -24,14 +26,14 @@ public final class RuleSet {
   private final TreeMap<String, JoinRule> joins = new TreeMap<>();
   private final String digest;
   private final RequirementTable requirements;
-  private final Map<String, List<RequiringRule>> byLanguage = new ConcurrentHashMap<>();
+  private final Map<String, RulesOfLanguage> byLanguage = new ConcurrentHashMap<>();
 
   RuleSet(
       Collection<Rule> rules,
       Collection<Rule> components,
       Collection<JoinRule> joins,
       Collection<Requirement> requirements,
-      Collection<String> words,
+      Collection<SortedSet<String>> words,
       Collection<Formula.Text> texts,
       String digest) {
     rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
@@ -130,22 +132,25 @@ public final class RuleSet {
    * sorted by id, with those whose matches are joined; the others surely match nothing there.
    */
   public List<Rule> candidates(String language, RequirementTable.Found found) {
-    List<Rule> candidates = new ArrayList<>();
-    for (RequiringRule each : byLanguage.computeIfAbsent(language, this::ofLanguage)) {
-      if (!found.excludes(each.requirement())) {
-        candidates.add(each.rule());
-      }
-    }
-    return candidates;
+    RulesOfLanguage all = byLanguage.computeIfAbsent(language, this::ofLanguage);
+    return all.requirements().in(found).stream().mapToObj(all.rules()::get).toList();
   }
 
-  private record RequiringRule(Rule rule, Requirement requirement) {}
+  /**
+   * The rules that are run on units of a language.
+   *
+   * @param rules sorted by id
+   * @param requirements of each, in their order
+   */
+  private record RulesOfLanguage(List<Rule> rules, RequirementIndex requirements) {}
 
-  private List<RequiringRule> ofLanguage(String language) {
-    return run.values().stream()
-        .filter(rule -> rule.analysis(language).isPresent())
-        .map(rule -> new RequiringRule(rule, rule.requirement(language)))
-        .toList();
+  private RulesOfLanguage ofLanguage(String language) {
+    List<Rule> rules =
+        run.values().stream().filter(rule -> rule.analysis(language).isPresent()).toList();
+    return new RulesOfLanguage(
+        rules,
+        new RequirementIndex(
+            rules.stream().map(rule -> rule.requirement(language)).toList(), requirements));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An argument of a call or of a class header.
@@ -19,5 +20,13 @@ public record Argument(
   @Override
   public List<Node> children() {
     return new Children().add(name).add(value).list();
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> consumer) {
+    if (name.isPresent()) {
+      consumer.accept(name.get());
+    }
+    consumer.accept(value);
   }
 }

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.syntax;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A call with its arguments in the order of the source. */
 public record Call(Span span, Expression callee, List<Argument> arguments) implements Expression {
@@ -17,5 +18,13 @@ public record Call(Span span, Expression callee, List<Argument> arguments) imple
   @Override
   public List<Node> children() {
     return new Children().add(callee).add(arguments).list();
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> consumer) {
+    consumer.accept(callee);
+    for (int i = 0; i < arguments.size(); i++) {
+      consumer.accept(arguments.get(i));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.syntax;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A key with its value. */
 public record DictionaryEntry(Span span, Expression key, Expression value)
@@ -13,5 +14,11 @@ public record DictionaryEntry(Span span, Expression key, Expression value)
   @Override
   public List<Node> children() {
     return List.of(key, value);
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> consumer) {
+    consumer.accept(key);
+    consumer.accept(value);
   }
 }

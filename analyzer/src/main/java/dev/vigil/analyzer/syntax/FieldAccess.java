@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.syntax;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A member of a value: {@code target.field}. */
 public record FieldAccess(Span span, Expression target, Identifier field) implements Expression {
@@ -12,5 +13,11 @@ public record FieldAccess(Span span, Expression target, Identifier field) implem
   @Override
   public List<Node> children() {
     return List.of(target, field);
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> consumer) {
+    consumer.accept(target);
+    consumer.accept(field);
   }
 }

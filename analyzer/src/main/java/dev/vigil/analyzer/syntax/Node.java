@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.syntax;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A node of the syntax tree that all languages share. Nodes are immutable, and two nodes are equal
@@ -38,4 +39,15 @@ public sealed interface Node
 
   /** The nodes directly below this one, in the order of the source. */
   List<Node> children();
+
+  /**
+   * Gives the {@link #children()} to a consumer, one after the other. What files are mostly made of
+   * does so without a list, as every walk over a tree comes by every node.
+   */
+  default void forEachChild(Consumer<? super Node> consumer) {
+    List<Node> children = children();
+    for (int i = 0; i < children.size(); i++) {
+      consumer.accept(children.get(i));
+    }
+  }
 }
