@@ -6,12 +6,10 @@ import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.source.SourceText;
-import dev.vigil.analyzer.syntax.Metavariable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Evaluates formulas over one file, as the rule language defines it: positives are intersected,
@@ -20,6 +18,8 @@ import java.util.stream.Stream;
  * pay once. Used by one thread.
  */
 public final class FormulaEvaluator {
+  private static final boolean[] CONTEXT_LAST = {false, true};
+
   private final SourceText source;
   private final RequirementTable.Found found;
   private final PatternRanges patterns;
@@ -125,21 +125,29 @@ public final class FormulaEvaluator {
     if (isAnyEmpty(positives, scope, budget)) {
       return Ranges.NONE;
     }
-    Optional<Ranges> all = scope.map(part -> Ranges.of(List.of(part.range())));
-    for (Formula formula : inOrder(positives)) {
-      if (all.isPresent() && all.get().isEmpty()) {
-        return Ranges.NONE;
+    boolean selected = hasSelectable(positives);
+    Ranges all = scope.map(part -> Ranges.of(List.of(part.range()))).orElse(null);
+    // What is looked for, and last what must be around it or elsewhere.
+    for (boolean context : CONTEXT_LAST) {
+      for (Formula formula : positives) {
+        if (isContext(formula) != context || (selected && isMetavariable(formula))) {
+          continue;
+        }
+        if (all != null && all.isEmpty()) {
+          return Ranges.NONE;
+        }
+        Ranges next = ranges(formula, scope, budget);
+        all = all == null ? next : all.intersect(next, budget);
       }
-      Ranges next = ranges(formula, scope, budget);
-      all = Optional.of(all.isPresent() ? all.get().intersect(next, budget) : next);
     }
-    Ranges selected = all.orElse(Ranges.NONE);
+    Ranges ranges = all == null ? Ranges.NONE : all;
     for (Formula formula : positives) {
-      if (isSelector(formula, positives) && formula instanceof Formula.Code(CodePattern pattern)) {
-        selected = select(selected, pattern, scope, budget);
+      if (selected && formula instanceof Formula.Code(CodePattern pattern)
+          && pattern.isMetavariable()) {
+        ranges = select(ranges, pattern, scope, budget);
       }
     }
-    return selected;
+    return ranges;
   }
 
   /**
@@ -147,35 +155,36 @@ public final class FormulaEvaluator {
    * nowhere.
    */
   private boolean isAnyEmpty(List<Formula> positives, Optional<Scope> scope, StepBudget budget) {
-    return scope.isEmpty()
-        && positives.stream().anyMatch(FormulaEvaluator::isMetavariable)
-        && positives.stream()
-            .filter(formula -> !isMetavariable(formula))
-            .anyMatch(formula -> ranges(formula, scope, budget).isEmpty());
+    if (scope.isPresent() || positives.stream().noneMatch(FormulaEvaluator::isMetavariable)) {
+      return false;
+    }
+    for (Formula formula : positives) {
+      if (!isMetavariable(formula) && ranges(formula, scope, budget).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** What is looked for, and last what must be around it or elsewhere; without selectors. */
-  private static List<Formula> inOrder(List<Formula> positives) {
-    return Stream.concat(
-            positives.stream()
-                .filter(formula -> !isContext(formula) && !isSelector(formula, positives)),
-            positives.stream().filter(FormulaEvaluator::isContext))
-        .toList();
+  /**
+   * Whether there is something of which a metavariable alone beside it says which part of a match
+   * is meant: something that is looked for, and is no metavariable.
+   */
+  private static boolean hasSelectable(List<Formula> positives) {
+    for (Formula formula : positives) {
+      if (!isContext(formula) && !isMetavariable(formula)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isContext(Formula formula) {
     return formula instanceof Formula.Inside || formula instanceof Formula.Anywhere;
   }
 
-  /** A metavariable alone beside other patterns says which part of their match is meant. */
-  private static boolean isSelector(Formula formula, List<Formula> positives) {
-    return positives.stream().anyMatch(other -> !isContext(other) && !isMetavariable(other))
-        && isMetavariable(formula);
-  }
-
   private static boolean isMetavariable(Formula formula) {
-    return formula instanceof Formula.Code(CodePattern pattern)
-        && Metavariable.isName(pattern.toString().strip());
+    return formula instanceof Formula.Code(CodePattern pattern) && pattern.isMetavariable();
   }
 
   private Ranges select(

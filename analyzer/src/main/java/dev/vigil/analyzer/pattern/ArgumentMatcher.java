@@ -75,8 +75,7 @@ final class ArgumentMatcher {
     for (int i = 0; i < code.size(); i++) {
       Argument argument = code.get(i);
       if (argument.argumentKind() == ArgumentKind.KEYWORD) {
-        List<Argument> left = new ArrayList<>(code);
-        left.remove(i);
+        int place = i;
         matching.identifier(
             pattern.name(),
             argument.name(),
@@ -88,7 +87,11 @@ final class ArgumentMatcher {
                         pattern.value(),
                         argument.value(),
                         b,
-                        d -> match(rest, left, call, d, next)));
+                        d -> {
+                          List<Argument> left = new ArrayList<>(code);
+                          left.remove(place);
+                          match(rest, left, call, d, next);
+                        }));
       }
     }
   }

@@ -1,8 +1,11 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Picks the nodes of a file at which a pattern can match, by what all its matches have: the kind,
@@ -10,6 +13,18 @@ import java.util.Optional;
  * keyword arguments. Picks too many rather than too few.
  */
 final class Candidates {
+  /** Frequent kinds of expressions of whose value nothing is known. */
+  private static final Set<NodeKind> NEVER_CONSTANT =
+      EnumSet.of(
+          NodeKind.CALL,
+          NodeKind.COLLECTION,
+          NodeKind.DICTIONARY,
+          NodeKind.COMPREHENSION,
+          NodeKind.LAMBDA,
+          NodeKind.NUMBER_LITERAL,
+          NodeKind.BOOLEAN_LITERAL,
+          NodeKind.NULL_LITERAL);
+
   private final FileIndex index;
   private final Matching matching;
 
@@ -38,6 +53,11 @@ final class Candidates {
               : index.of(NodeKind.COLLECTION);
       default -> index.of(pattern.kind());
     };
+  }
+
+  /** Where the nodes of a kind start. */
+  SortedPlaces placesOf(NodeKind kind) {
+    return index.placesOf(kind);
   }
 
   /** The expressions at which an expression can match, if that is not all of their kind. */
@@ -77,7 +97,11 @@ final class Candidates {
       case ForEach p -> code instanceof ForEach;
       case While p -> code instanceof While;
       case With p -> code instanceof With;
-      case Try p -> code instanceof Try;
+      case Try p ->
+          code instanceof Try c
+              && p.otherwise().isPresent() == c.otherwise().isPresent()
+              && p.finalizer().isPresent() == c.finalizer().isPresent()
+              && p.handlers().size() <= c.handlers().size();
       case Raise p -> code instanceof Raise;
       default -> true;
     };
@@ -90,6 +114,9 @@ final class Candidates {
   }
 
   private boolean mayMatch(Expression pattern, Expression code) {
+    if (pattern instanceof StringLiteral) {
+      return !NEVER_CONSTANT.contains(code.kind());
+    }
     if (!(pattern instanceof Call call) || matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
       return true;
     }
@@ -151,9 +178,24 @@ final class Candidates {
       case FieldAccess access when lastName(access.target()).isPresent() ->
           index.callsOfMethodsOf(lastName(access.target()).get());
       case FieldAccess access -> callsOf(access.field().name());
-      case Name name -> callsOf(name.name());
+      case Metavariable any ->
+          matching
+              .test(any.name())
+              .flatMap(TextPattern::words)
+              .map(this::callsOfPaths)
+              .orElseGet(() -> index.of(NodeKind.CALL));
       default -> index.of(NodeKind.CALL);
     };
+  }
+
+  /** The calls whose callee may be written as one of some dotted paths. */
+  private List<Node> callsOfPaths(Set<String> paths) {
+    List<Node> calls = new ArrayList<>(index.callsOfOtherThanPaths());
+    paths.stream()
+        .map(path -> path.substring(path.lastIndexOf('.') + 1))
+        .distinct()
+        .forEach(name -> calls.addAll(index.callsOf(name)));
+    return calls;
   }
 
   private List<Node> callsOf(String metavariable) {

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.pattern;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
+import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.IdentityHashMap;
@@ -21,6 +22,7 @@ public final class CodePattern {
   private final PatternNames names;
   private final IdentityHashMap<StringLiteral, TextPattern> regexes;
   private final Map<String, TextPattern> nameTests;
+  private final boolean metavariable;
 
   private CodePattern(
       LiteralTypes literalTypes,
@@ -37,6 +39,7 @@ public final class CodePattern {
     this.names = names;
     this.regexes = regexes;
     this.nameTests = Map.copyOf(nameTests);
+    this.metavariable = Metavariable.isName(text.strip());
   }
 
   /**
@@ -84,6 +87,11 @@ public final class CodePattern {
   /** Words (identifiers) that every file contains in which the pattern matches. */
   public SortedSet<String> requiredWords() {
     return names.words();
+  }
+
+  /** Whether it is nothing but a metavariable. */
+  public boolean isMetavariable() {
+    return metavariable;
   }
 
   /** The names of the metavariables that a match can bind, with the dollar sign. */

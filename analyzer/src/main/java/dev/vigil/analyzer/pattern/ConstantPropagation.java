@@ -46,7 +46,11 @@ final class ConstantPropagation {
   private final Consumer<Name> reading = this::read;
   private final Consumer<Node> visiting = this::visit;
   private final StepBudget budget;
-  private final Constants constants = new Constants();
+  private Constants constants = new Constants();
+
+  /** Whether names may be read that were read before. */
+  private boolean again;
+
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
 
   /** Where control may go from the statements around. */
@@ -73,10 +77,7 @@ final class ConstantPropagation {
     this.index = index;
     this.names = new SortedNames(index.of(NodeKind.NAME));
     this.bindingPlaces =
-        SortedPlaces.of(
-            BINDING.stream()
-                .flatMap(kind -> index.of(kind).stream())
-                .mapToInt(node -> node.span().start()));
+        SortedPlaces.of(BINDING.stream().flatMap(kind -> index.of(kind).stream()).toList());
     this.budget = budget;
   }
 
@@ -84,6 +85,7 @@ final class ConstantPropagation {
     Module module = tree.root();
     ConstantPropagation propagation = new ConstantPropagation(tree.variables(), index, budget);
     propagation.findModuleConstants(module);
+    propagation.constants = new Constants();
     propagation.statements(module.statements());
     return propagation.constants;
   }
@@ -375,6 +377,7 @@ final class ConstantPropagation {
     if (depth >= REPEATED_DEPTH) {
       LocalNames.of(List.of(loop), index).bound().forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
     }
+    boolean outerAgain = again;
     while (true) {
       VariableState before = state.copy(budget);
       Exits.Target jump = new Exits.Target(names, true, true);
@@ -385,15 +388,17 @@ final class ConstantPropagation {
       exits.end();
       state.join(jump.repeats(), budget);
       tail.run();
-      VariableState again = before.copy(budget);
-      again.join(state, budget);
-      if (again.same(before) || depth >= REPEATED_DEPTH) {
+      VariableState next = before.copy(budget);
+      next.join(state, budget);
+      if (next.same(before) || depth >= REPEATED_DEPTH) {
+        again = outerAgain;
         state = headFirst ? ended : state;
         otherwise.ifPresent(this::statement);
         state.join(jump.exits(), budget);
         return;
       }
-      state = again;
+      state = next;
+      again = true;
     }
   }
 
@@ -505,6 +510,7 @@ final class ConstantPropagation {
   private void members(Block body, Map<String, ConstantValue> blankFinals) {
     VariableState outer = state;
     state = state.copy(budget);
+    boolean outerAgain = again;
     finalFields.push(new HashMap<>(blankFinals));
     for (Statement member : body.statements()) {
       if (member instanceof Assignment field
@@ -512,11 +518,13 @@ final class ConstantPropagation {
           && field.targets().get(0) instanceof Name name
           && field.value().isPresent()) {
         visit(field.value().get());
+        again = true;
         finalFields.element().put(name.name(), constants.of(field.value().get()));
       }
     }
     statement(body);
     finalFields.pop();
+    again = outerAgain;
     state = outer;
   }
 
@@ -612,7 +620,10 @@ final class ConstantPropagation {
 
   private void read(Name name) {
     budget.take(1);
-    constants.put(name, held(name));
+    ConstantValue value = held(name);
+    if (again || !(value instanceof ConstantValue.Unknown)) {
+      constants.put(name, value);
+    }
   }
 
   private ConstantValue held(Name name) {

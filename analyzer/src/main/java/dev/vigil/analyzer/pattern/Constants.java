@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The constants of a file: literals, what is made of literals, and variables that hold such. */
 final class Constants {
-  private static final Set<NodeKind> TEXTS =
-      EnumSet.of(NodeKind.STRING_LITERAL, NodeKind.INTERPOLATED_STRING);
+  /** Those of the kinds below that are always known, or are strings. */
+  private static final Set<NodeKind> LITERALS =
+      EnumSet.of(
+          NodeKind.STRING_LITERAL,
+          NodeKind.INTERPOLATED_STRING,
+          NodeKind.NUMBER_LITERAL,
+          NodeKind.BOOLEAN_LITERAL,
+          NodeKind.NULL_LITERAL);
 
   /** The kinds of expressions of whose value something can be known. */
   private static final List<NodeKind> VALUED =
@@ -37,7 +43,9 @@ final class Constants {
   private final IdentityHashMap<FieldAccess, ConstantValue> fields = new IdentityHashMap<>();
 
   private @Nullable List<Expression> known;
-  private @Nullable Map<ConstantValue, List<Expression>> byValue;
+
+  /** By the type of the values. */
+  private final Map<Class<?>, Map<ConstantValue, List<Expression>>> byValue = new HashMap<>();
 
   /** Notes what a variable holds where it is read. */
   void put(Name name, ConstantValue value) {
@@ -73,7 +81,7 @@ final class Constants {
       for (NodeKind kind : VALUED) {
         for (Node node : index.of(kind)) {
           Expression expression = (Expression) node;
-          if (TEXTS.contains(kind) || !of(expression).isUnknown()) {
+          if (LITERALS.contains(kind) || !of(expression).isUnknown()) {
             found.add(expression);
           }
         }
@@ -83,20 +91,25 @@ final class Constants {
     return Collections.unmodifiableList(found);
   }
 
-  /** The expressions of a file that surely have a value; found once for all values. */
+  /** The expressions of a file that surely have a value; found once for values of each type. */
   List<Expression> having(ConstantValue value, FileIndex index) {
-    Map<ConstantValue, List<Expression>> found = byValue;
-    if (found == null) {
-      found = new HashMap<>();
-      for (Expression expression : known(index)) {
-        ConstantValue its = of(expression);
-        if (its instanceof ConstantValue.Known) {
-          found.computeIfAbsent(its, any -> new ArrayList<>(2)).add(expression);
-        }
-      }
-      byValue = found;
-    }
+    Map<ConstantValue, List<Expression>> found =
+        byValue.computeIfAbsent(value.type(), type -> byValue(type, index));
     return Collections.unmodifiableList(found.getOrDefault(value, List.of()));
+  }
+
+  private Map<ConstantValue, List<Expression>> byValue(Class<?> type, FileIndex index) {
+    Map<ConstantValue, List<Expression>> found = new HashMap<>();
+    for (Expression expression : known(index)) {
+      if (type.equals(String.class) && expression instanceof NumberLiteral) {
+        continue;
+      }
+      ConstantValue its = of(expression);
+      if (its instanceof ConstantValue.Known && its.type().equals(type)) {
+        found.computeIfAbsent(its, any -> new ArrayList<>(2)).add(expression);
+      }
+    }
+    return found;
   }
 
   /** What is known of the value of an expression. */

@@ -176,15 +176,19 @@ final class DefinitionMatcher {
     List<Decorator> rest = pattern.subList(1, pattern.size());
     boolean ordered = matching.has(MatchOption.DECORATORS_ORDER_MATTERS);
     for (int i = 0; i < code.size(); i++) {
-      List<Decorator> left = new ArrayList<>(ordered ? code.subList(i, code.size()) : code);
-      left.remove(ordered ? 0 : i);
+      int place = i;
       matching
           .expressions()
           .match(
               applied(pattern.get(0).expression()),
               applied(code.get(i).expression()),
               bindings,
-              b -> decorators(rest, left, b, next));
+              b -> {
+                List<Decorator> left =
+                    new ArrayList<>(ordered ? code.subList(place, code.size()) : code);
+                left.remove(ordered ? 0 : place);
+                decorators(rest, left, b, next);
+              });
     }
   }
 

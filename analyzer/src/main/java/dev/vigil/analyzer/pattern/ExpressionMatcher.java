@@ -56,34 +56,48 @@ final class ExpressionMatcher {
   /** A pattern that stands alone. */
   void whole(Expression pattern, Expression code, Bindings bindings, Continuation next) {
     matching.step();
+    switch (pattern.kind()) {
+      case METAVARIABLE -> {
+        if (!(code instanceof Slice)) {
+          matching.bind(((Metavariable) pattern).name(), code, bindings, next);
+        }
+      }
+      case NAME -> name((Name) pattern, code, bindings, next);
+      case FIELD_ACCESS -> access((FieldAccess) pattern, code, bindings, next);
+      case CALL -> {
+        if (code instanceof Call call) {
+          call((Call) pattern, call, bindings, next);
+        }
+      }
+      case STRING_LITERAL -> matching.strings().literal((StringLiteral) pattern, code, bindings, next);
+      default -> other(pattern, code, bindings, next);
+    }
+  }
+
+  private void call(Call pattern, Call code, Bindings bindings, Continuation next) {
+    match(
+        pattern.callee(),
+        code.callee(),
+        bindings,
+        b -> matching.arguments().match(pattern.arguments(), code.arguments(), code.span(), b, next));
+  }
+
+  /** What patterns are rarely. */
+  private void other(Expression pattern, Expression code, Bindings bindings, Continuation next) {
     switch (pattern) {
       case Ellipsis p -> {
         if (!(code instanceof Slice)) {
           next.matched(bindings);
         }
       }
-      case Metavariable p -> {
-        if (!(code instanceof Slice)) {
-          matching.bind(p.name(), code, bindings, next);
-        }
-      }
       case EllipsisMetavariable p -> matching.bind(p.name(), code, bindings, next);
       case DeepExpression p -> deep(p.inner(), code, bindings, next);
       case ChainEllipsis p -> chain(p.target(), code, bindings, next);
-      case Name p -> name(p, code, bindings, next);
-      case FieldAccess p -> access(p, code, bindings, next);
-      case StringLiteral p -> matching.strings().literal(p, code, bindings, next);
       case NumberLiteral p -> matching.constant(p, code, bindings, next);
       case BooleanLiteral p -> matching.constant(p, code, bindings, next);
       case NullLiteral p -> matching.constant(p, code, bindings, next);
       case InterpolatedString p -> matching.strings().interpolated(p, code, bindings, next);
       case Binary p -> matching.operators().binary(p, code, bindings, next);
-      case Call p when code instanceof Call c ->
-          match(
-              p.callee(),
-              c.callee(),
-              bindings,
-              b -> matching.arguments().match(p.arguments(), c.arguments(), c.span(), b, next));
       case Index p when code instanceof Index c ->
           match(p.target(), c.target(), bindings, b -> match(p.index(), c.index(), b, next));
       case Slice p when code instanceof Slice c ->

@@ -6,6 +6,7 @@ import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -32,10 +33,12 @@ final class FileIndex {
   private final NestedStatements nested = new NestedStatements();
   private final Module module;
   private final NameTests nameTests;
+  private final Map<NodeKind, SortedPlaces> places = new EnumMap<>(NodeKind.class);
   private final Consumer<Node> collecting = this::collect;
   private @Nullable SimpleStatements simpleStatements;
   private @Nullable List<Expression> expressions;
   private @Nullable NodesByName calls;
+  private @Nullable List<Node> callsOfOtherThanPaths;
   private @Nullable NodesByName callsByKeyword;
   private @Nullable NodesByName callsByTarget;
   private @Nullable NodesByName accesses;
@@ -104,6 +107,11 @@ final class FileIndex {
     return known;
   }
 
+  /** Where the nodes of a kind start. */
+  SortedPlaces placesOf(NodeKind kind) {
+    return places.computeIfAbsent(kind, any -> SortedPlaces.of(of(kind)));
+  }
+
   List<Node> of(NodeKind kind) {
     return Collections.unmodifiableList(nodes.get(kind.ordinal()));
   }
@@ -130,6 +138,23 @@ final class FileIndex {
       calls = known;
     }
     return known;
+  }
+
+  /** The calls of anything but names with dots in between and nothing else. */
+  List<Node> callsOfOtherThanPaths() {
+    List<Node> known = callsOfOtherThanPaths;
+    if (known == null) {
+      known = of(NodeKind.CALL).stream().filter(call -> !isPath(((Call) call).callee())).toList();
+      callsOfOtherThanPaths = known;
+    }
+    return known;
+  }
+
+  private static boolean isPath(Expression callee) {
+    return callee instanceof Name
+        || (callee instanceof FieldAccess access
+            && access.target().span().end() + 1 == access.field().span().start()
+            && isPath(access.target()));
   }
 
   /** The calls of what is accessed in something of that last name. */

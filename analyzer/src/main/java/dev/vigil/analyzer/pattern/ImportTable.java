@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * What the names of a file stand for by its imports: after {@code from os import path as p}, the
@@ -66,16 +65,15 @@ final class ImportTable {
 
   private static SortedPlaces places(
       List<Node> imports, List<List<Node>> names, Set<String> imported) {
-    IntStream.Builder places = IntStream.builder();
-    imports.forEach(node -> places.add(node.span().start()));
+    List<Node> places = new ArrayList<>(imports);
     for (List<Node> some : names) {
       for (Node node : some) {
         if (imported.contains(name(node))) {
-          places.add(node.span().start());
+          places.add(node);
         }
       }
     }
-    return SortedPlaces.of(places.build());
+    return SortedPlaces.of(places);
   }
 
   private static String name(Node node) {

@@ -394,9 +394,16 @@ final class StatementMatcher {
     }
     List<Handler> rest = pattern.subList(1, pattern.size());
     for (int i = 0; i < code.size(); i++) {
-      List<Handler> left = new ArrayList<>(code);
-      left.remove(i);
-      handler(pattern.get(0), code.get(i), bindings, b -> handlers(rest, left, b, next));
+      int place = i;
+      handler(
+          pattern.get(0),
+          code.get(i),
+          bindings,
+          b -> {
+            List<Handler> left = new ArrayList<>(code);
+            left.remove(place);
+            handlers(rest, left, b, next);
+          });
     }
   }
 

@@ -6,13 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Where in a file the expressions stand that statements of a pattern need, so that code without
- * them is not tried: whatever a statement of a pattern matches has all of them inside of it.
+ * Where in a file what statements of a pattern need stands: expressions, jumps. Code without it is
+ * not tried: whatever a statement of a pattern matches has all of it inside of it.
  */
 final class StatementPlaces {
   private final Candidates candidates;
 
-  /** By statement of the pattern, for each expression that it needs, where such start. */
+  /** By statement of the pattern, for each thing that it needs, where such start. */
   private final IdentityHashMap<Statement, List<SortedPlaces>> needed = new IdentityHashMap<>();
 
   StatementPlaces(Candidates candidates) {
@@ -51,7 +51,13 @@ final class StatementPlaces {
       case Assignment assignment ->
           assignment.value().ifPresent(value -> expression(value, places));
       case Return returned -> returned.value().ifPresent(value -> expression(value, places));
-      case Raise raised -> raised.exception().ifPresent(value -> expression(value, places));
+      case Raise raised -> {
+        places.add(candidates.placesOf(NodeKind.RAISE));
+        raised.exception().ifPresent(value -> expression(value, places));
+      }
+      case Continue jump -> places.add(candidates.placesOf(NodeKind.CONTINUE));
+      case Break jump -> places.add(candidates.placesOf(NodeKind.BREAK));
+      case Pass nothing -> places.add(candidates.placesOf(NodeKind.PASS));
       case WithItem item -> expression(item.resource(), places);
       default -> {}
     }
@@ -72,7 +78,7 @@ final class StatementPlaces {
     }
     candidates
         .few(pattern)
-        .map(nodes -> SortedPlaces.of(nodes.stream().mapToInt(node -> node.span().start())))
+        .map(SortedPlaces::of)
         .ifPresent(places::add);
   }
 }

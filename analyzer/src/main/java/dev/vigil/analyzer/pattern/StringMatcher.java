@@ -40,10 +40,16 @@ final class StringMatcher {
 
   private void content(String name, Expression code, Bindings bindings, Continuation next) {
     if (code instanceof StringLiteral literal) {
-      Binding content = new Binding.Text(literal.content(), literal.value());
-      matching.bind(name, content, bindings, next);
+      content(name, literal.content(), literal.value(), bindings, next);
     } else if (matching.known(code) instanceof ConstantValue.Known(String value)) {
-      matching.bind(name, new Binding.Text(code.span(), value), bindings, next);
+      content(name, code.span(), value, bindings, next);
+    }
+  }
+
+  private void content(
+      String name, Span span, String content, Bindings bindings, Continuation next) {
+    if (matching.mayBe(name, content)) {
+      matching.bind(name, new Binding.Text(span, content), bindings, next);
     }
   }
 
