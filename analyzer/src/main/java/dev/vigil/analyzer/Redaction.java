@@ -196,19 +196,35 @@ final class Redaction {
       char c = text.charAt(i);
       boolean starts =
           switch (c) {
-            case 'p', 'P' -> isAt(text, i, "pass") || isAt(text, i, "pwd");
-            case 'c', 'C' -> isAt(text, i, "credential");
-            case 'k', 'K' -> isAt(text, i, "key");
-            case 's', 'S' -> isAt(text, i, "secret");
-            case 't', 'T' -> isAt(text, i, "token");
             case 'a', 'A' -> isAt(text, i, "api");
             case 'x' -> isAt(text, i, "xox");
             case 'e' -> isAt(text, i, "eyJ");
             case ':' -> isAt(text, i, "://");
-            default -> false;
+            default -> isSecretWordAt(text, i);
           };
       run = isPartOfRun(c) ? run + 1 : 0;
       if (starts || run >= SHORTEST_RUN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word is there that all names of secrets have one of. */
+  private static boolean isSecretWordAt(String text, int place) {
+    return switch (text.charAt(place)) {
+      case 'p', 'P' -> isAt(text, place, "pass") || isAt(text, place, "pwd");
+      case 'c', 'C' -> isAt(text, place, "credential");
+      case 'k', 'K' -> isAt(text, place, "key");
+      case 's', 'S' -> isAt(text, place, "secret");
+      case 't', 'T' -> isAt(text, place, "token");
+      default -> false;
+    };
+  }
+
+  private static boolean mayBeSecretName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (isSecretWordAt(name, i)) {
         return true;
       }
     }
@@ -352,7 +368,8 @@ final class Redaction {
   }
 
   private boolean isSecretName(String name) {
-    return secretNames.computeIfAbsent(name, word -> SECRET_NAME.matcher(word).find());
+    return mayBeSecretName(name)
+        && secretNames.computeIfAbsent(name, word -> SECRET_NAME.matcher(word).find());
   }
 
   private void hide(Expression value) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 /** The names in a pattern: of code, and of metavariables. */
 final class PatternNames {
   private final SortedSet<String> words = new TreeSet<>();
+  private final SortedSet<String> readOnlyWords = Collections.unmodifiableSortedSet(words);
   private final SortedSet<String> metavariables = new TreeSet<>();
   private final SortedSet<String> derived = new TreeSet<>();
   private final List<StringLiteral> regexes = new ArrayList<>();
@@ -22,8 +23,9 @@ final class PatternNames {
     return names;
   }
 
+  /** The same object at every call, by which what is known of the words is found. */
   SortedSet<String> words() {
-    return Collections.unmodifiableSortedSet(words);
+    return readOnlyWords;
   }
 
   SortedSet<String> metavariables() {
