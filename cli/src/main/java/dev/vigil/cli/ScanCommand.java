@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,10 +105,13 @@ final class ScanCommand implements Callable<Integer> {
     if (autofix && revision != null) {
       throw new UserException("--autofix changes files, but --git reads a commit: " + revision);
     }
+    // Files are selected while rules are loaded; what is wrong with rules is said first.
+    FutureTask<List<FileSelection>> selecting = new FutureTask<>(this::select);
+    Thread.ofPlatform().name("selection").daemon().start(selecting);
     RuleSet ruleSet = RuleFiles.load(RuleFiles.read(rules), day.day(), err);
     Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
     long start = System.nanoTime();
-    List<ScannedRepository> scanned = scan(analyzer, Progress.to(err));
+    List<ScannedRepository> scanned = scan(selected(selecting), analyzer, Progress.to(err));
     write(writer.text(scanned, ruleSet));
     ScanSummary.of(scanned, (System.nanoTime() - start) / 1e9).print(err);
     if (autofix) {
@@ -125,9 +131,21 @@ final class ScanCommand implements Callable<Integer> {
     return spec;
   }
 
-  private List<ScannedRepository> scan(Analyzer analyzer, Progress progress)
+  private static List<FileSelection> selected(Future<List<FileSelection>> selecting)
       throws InterruptedException {
-    List<FileSelection> selections = select();
+    try {
+      return selecting.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UserException wrong) {
+        throw wrong;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private List<ScannedRepository> scan(
+      List<FileSelection> selections, Analyzer analyzer, Progress progress)
+      throws InterruptedException {
     try (ScanRun run = new ScanRun(analyzer, jobs, progress)) {
       List<ScannedRepository> scanned = new ArrayList<>();
       for (FileSelection selection : selections) {

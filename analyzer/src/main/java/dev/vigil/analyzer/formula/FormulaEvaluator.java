@@ -142,7 +142,8 @@ public final class FormulaEvaluator {
     }
     Ranges ranges = all == null ? Ranges.NONE : all;
     for (Formula formula : positives) {
-      if (selected && formula instanceof Formula.Code(CodePattern pattern)
+      if (selected
+          && formula instanceof Formula.Code(CodePattern pattern)
           && pattern.isMetavariable()) {
         ranges = select(ranges, pattern, scope, budget);
       }

@@ -47,8 +47,8 @@ public final class RequirementIndex {
           .min(SELECTIVE)
           .ifPresentOrElse(
               pieces ->
-                  pieces.forEach(piece ->
-                      byPiece.computeIfAbsent(piece, any -> new BitSet()).set(place)),
+                  pieces.forEach(
+                      piece -> byPiece.computeIfAbsent(piece, any -> new BitSet()).set(place)),
               () -> always.set(place));
     }
     byPiece.forEach((piece, places) ->

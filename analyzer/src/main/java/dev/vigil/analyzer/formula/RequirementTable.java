@@ -143,8 +143,7 @@ public final class RequirementTable {
   public Found in(String text) {
     char[] chars = text.toCharArray();
     boolean ascii = isAscii(chars);
-    char[] normal =
-        ascii ? chars : Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
+    char[] normal = ascii ? chars : Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
     return new Found(text, words.in(normal), literals.in(chars), ascii);
   }
 

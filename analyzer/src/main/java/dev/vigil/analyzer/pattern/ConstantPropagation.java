@@ -375,7 +375,9 @@ final class ConstantPropagation {
       Optional<Block> otherwise) {
     long depth = exits.loops();
     if (depth >= REPEATED_DEPTH) {
-      LocalNames.of(List.of(loop), index).bound().forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
+      LocalNames.of(List.of(loop), index)
+          .bound()
+          .forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
     }
     boolean outerAgain = again;
     while (true) {

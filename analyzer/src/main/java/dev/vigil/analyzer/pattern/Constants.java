@@ -73,7 +73,9 @@ final class Constants {
         : Optional.empty();
   }
 
-  /** The expressions of a file that are strings or of whose value something is known; found once. */
+  /**
+   * The expressions of a file that are strings or of whose value something is known; found once.
+   */
   List<Expression> known(FileIndex index) {
     List<Expression> found = known;
     if (found == null) {

@@ -69,7 +69,8 @@ final class ExpressionMatcher {
           call((Call) pattern, call, bindings, next);
         }
       }
-      case STRING_LITERAL -> matching.strings().literal((StringLiteral) pattern, code, bindings, next);
+      case STRING_LITERAL ->
+          matching.strings().literal((StringLiteral) pattern, code, bindings, next);
       default -> other(pattern, code, bindings, next);
     }
   }
@@ -79,7 +80,10 @@ final class ExpressionMatcher {
         pattern.callee(),
         code.callee(),
         bindings,
-        b -> matching.arguments().match(pattern.arguments(), code.arguments(), code.span(), b, next));
+        b ->
+            matching
+                .arguments()
+                .match(pattern.arguments(), code.arguments(), code.span(), b, next));
   }
 
   /** What patterns are rarely. */

@@ -40,8 +40,7 @@ public final class LocalNames {
    *
    * @param index of the file
    */
-  static LocalNames of(
-      List<? extends Node> body, SourceTree.Variables variables, FileIndex index) {
+  static LocalNames of(List<? extends Node> body, SourceTree.Variables variables, FileIndex index) {
     boolean assigned = variables == SourceTree.Variables.ASSIGNED;
     return of(body, assigned, bindInExpressions(index, assigned));
   }
@@ -51,8 +50,7 @@ public final class LocalNames {
     return of(body, variables == SourceTree.Variables.ASSIGNED, true);
   }
 
-  private static LocalNames of(
-      List<? extends Node> body, boolean assigned, boolean inExpressions) {
+  private static LocalNames of(List<? extends Node> body, boolean assigned, boolean inExpressions) {
     LocalNames names = new LocalNames(assigned, inExpressions);
     body.forEach(names::visit);
     names.bound.removeAll(names.declaredElsewhere);

@@ -76,9 +76,6 @@ final class StatementPlaces {
       expression(deep.inner(), places);
       return;
     }
-    candidates
-        .few(pattern)
-        .map(SortedPlaces::of)
-        .ifPresent(places::add);
+    candidates.few(pattern).map(SortedPlaces::of).ifPresent(places::add);
   }
 }

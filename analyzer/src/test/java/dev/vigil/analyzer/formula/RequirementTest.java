@@ -2,8 +2,11 @@ package dev.vigil.analyzer.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -97,7 +100,7 @@ class RequirementTest {
   void findsEveryLiteral(@ForAll("literals") List<String> literals, @ForAll("texts") String text) {
     LiteralTable table = new LiteralTable(literals, literals);
 
-    LiteralTable.Occurrences found = table.in(text);
+    LiteralTable.Occurrences found = table.in(text.toCharArray());
 
     String lower = text.toLowerCase(Locale.ROOT);
     for (String literal : literals) {
@@ -119,14 +122,62 @@ class RequirementTest {
 
   @Test
   void knowsNothingOfWordsThatAreNotNamed() {
+    SortedSet<String> exec = words("exec");
     RequirementTable table =
-        RequirementTable.of(List.of(new Requirement.Word("eval")), List.of("exec"), List.of());
+        RequirementTable.of(List.of(new Requirement.Word("eval")), List.of(exec), List.of());
     RequirementTable.Found found = table.in("x = eval_ + EVAL + \u2102");
 
-    assertThat(found.lacksAny(List.of("eval"))).isTrue();
-    assertThat(found.lacksAny(List.of("exec"))).isTrue();
-    assertThat(found.lacksAny(List.of("other"))).isFalse();
-    assertThat(table.in("eval").lacksAny(List.of("eval"))).isFalse();
-    assertThat(table.in("e\uff56al()").lacksAny(List.of("eval"))).isFalse();
+    assertThat(found.lacksAny(words("eval"))).isTrue();
+    assertThat(found.lacksAny(exec)).isTrue();
+    assertThat(found.lacksAny(words("other"))).isFalse();
+    assertThat(table.in("eval").lacksAny(words("eval"))).isFalse();
+    assertThat(table.in("e\uff56al()").lacksAny(words("eval"))).isFalse();
+  }
+
+  private static SortedSet<String> words(String... words) {
+    return new TreeSet<>(List.of(words));
+  }
+
+  @Property
+  void findsTheRequirementsThatATextMayFulfil(
+      @ForAll("requirements") List<Requirement> requirements, @ForAll("wordTexts") String text) {
+    RequirementTable table = RequirementTable.of(requirements, List.of(), List.of());
+    RequirementTable.Found found = table.in(text);
+
+    BitSet may = new RequirementIndex(requirements, table).in(found);
+
+    for (int place = 0; place < requirements.size(); place++) {
+      assertThat(may.get(place)).isEqualTo(!found.excludes(requirements.get(place)));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Requirement>> requirements() {
+    return requirement(3).list().ofMaxSize(8);
+  }
+
+  private static Arbitrary<Requirement> requirement(int depth) {
+    Arbitrary<String> pieces = Arbitraries.of("a", "b", "ab", "abc");
+    Arbitrary<Requirement> leaves =
+        Arbitraries.oneOf(
+            pieces.map(Requirement.Word::new),
+            pieces.map(Requirement.Literal::new),
+            Arbitraries.of(new Requirement.BeyondAscii(), new Requirement.OtherSpelling()));
+    if (depth == 0) {
+      return leaves;
+    }
+    Arbitrary<Requirement> parts = requirement(depth - 1);
+    return Arbitraries.oneOf(
+        leaves,
+        parts.list().ofMaxSize(3).map(Requirement.Every::new),
+        parts.list().ofMinSize(1).ofMaxSize(3).map(Requirement.Some::new));
+  }
+
+  @Provide
+  Arbitrary<String> wordTexts() {
+    return Arbitraries.of("a", "b", "ab", "abc", "\u00e9", "\\u0061", "\uff41")
+        .list()
+        .ofMaxSize(4)
+        .map(words -> String.join(" ", words));
   }
 }

@@ -14,6 +14,7 @@ import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.StringLiteral;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -248,6 +249,9 @@ final class PythonFrontEndTest {
   private static void assertSpansNest(Node node, int length) {
     assertThat(node.span().end()).isLessThanOrEqualTo(length);
     int at = node.span().start();
+    Iterator<Node> children = node.children().iterator();
+    node.forEachChild(child -> assertThat(child).isSameAs(children.next()));
+    assertThat(children).isExhausted();
     for (Node child : node.children()) {
       assertThat(node.span().contains(child.span())).as("%s in %s", child, node).isTrue();
       assertThat(child.span().start()).as("order of %s", child).isGreaterThanOrEqualTo(at);
