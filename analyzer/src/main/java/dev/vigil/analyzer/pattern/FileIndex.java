@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * callee's name and by their keyword arguments, its accesses to fields by name, its names.
  */
 final class FileIndex {
-  /** By the ordinal of the kind. */
-  private final List<List<Node>> nodes = new ArrayList<>(NodeKind.values().length);
+  /** Has every kind. */
+  private final Map<NodeKind, List<Node>> nodes = new EnumMap<>(NodeKind.class);
 
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -47,8 +48,8 @@ final class FileIndex {
 
   FileIndex(SourceTree tree, NameTests nameTests) {
     this.nameTests = nameTests;
-    for (int kind = 0; kind < NodeKind.values().length; kind++) {
-      nodes.add(new ArrayList<>(0));
+    for (NodeKind kind : NodeKind.values()) {
+      nodes.put(kind, new ArrayList<>(0));
     }
     module = tree.root();
     parentheses = tree.parentheses();
@@ -62,7 +63,7 @@ final class FileIndex {
 
   private void collect(Node node) {
     NodeKind kind = node.kind();
-    nodes.get(kind.ordinal()).add(node);
+    nodesOf(kind).add(node);
     switch (kind) {
       case BINARY -> findPartOfChain((Binary) node);
       case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(this::collect);
@@ -113,7 +114,11 @@ final class FileIndex {
   }
 
   List<Node> of(NodeKind kind) {
-    return Collections.unmodifiableList(nodes.get(kind.ordinal()));
+    return Collections.unmodifiableList(nodesOf(kind));
+  }
+
+  private List<Node> nodesOf(NodeKind kind) {
+    return Objects.requireNonNull(nodes.get(kind));
   }
 
   /**
@@ -241,7 +246,7 @@ final class FileIndex {
     List<Expression> known = expressions;
     if (known == null) {
       known = new ArrayList<>();
-      for (List<Node> kind : nodes) {
+      for (List<Node> kind : nodes.values()) {
         if (!kind.isEmpty() && kind.get(0) instanceof Expression) {
           for (Node node : kind) {
             known.add((Expression) node);
