@@ -1,11 +1,8 @@
 package dev.vigil.analyzer.flow;
 
-import dev.vigil.analyzer.syntax.FunctionDefinition;
-import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -14,29 +11,39 @@ import java.util.List;
  * all analyses. Bodies of lambdas belong to the function around them. Used by one thread.
  */
 public final class FlowGraphs {
-  private final Module module;
-  private final List<Node> owners = new ArrayList<>();
+  private final List<Node> owners;
+
+  /** For each owner but the module, the number of the one around it. */
+  private final int[] around;
+
   private final IdentityHashMap<Node, ControlFlowGraph> graphs = new IdentityHashMap<>();
 
-  /** The graphs of a file. */
-  public FlowGraphs(Module module) {
-    this.module = module;
-    owners.add(module);
-    collect(module);
+  /**
+   * The graphs of a file.
+   *
+   * @param owners its module, then its functions with a body, outer before inner, in the order of
+   *     the source
+   */
+  public FlowGraphs(List<Node> owners) {
+    this.owners = List.copyOf(owners);
+    this.around = new int[owners.size()];
+    for (int i = 1; i < around.length; i++) {
+      around[i] = innermost(i - 1, owners.get(i).span());
+    }
   }
 
-  private void collect(Node node) {
-    for (Node child : node.children()) {
-      if (child instanceof FunctionDefinition function && function.body().isPresent()) {
-        owners.add(function);
-      }
-      collect(child);
+  /** The first owner, from one on outwards, that has a region; the module has all of them. */
+  private int innermost(int from, Span region) {
+    int owner = from;
+    while (owner > 0 && !owners.get(owner).span().contains(region)) {
+      owner = around[owner];
     }
+    return owner;
   }
 
   /** The module, then its functions with a body, outer before inner, in the order of the source. */
   public List<Node> owners() {
-    return Collections.unmodifiableList(owners);
+    return owners;
   }
 
   /** The graph of the module or of a function. */
@@ -47,19 +54,31 @@ public final class FlowGraphs {
   /** What a region belongs to: the innermost function around it, and all functions inside of it. */
   public List<Node> ownersIn(Span region) {
     List<Node> found = new ArrayList<>();
-    Node innermost = module;
-    for (Node owner : owners) {
-      Span span = owner.span();
+    found.add(owners.get(innermost(firstFrom(region.start() + 1) - 1, region)));
+    for (int i = firstFrom(region.start()); i < owners.size(); i++) {
+      Span span = owners.get(i).span();
       if (span.start() > region.end()) {
         break;
       }
-      if (span.contains(region)) {
-        innermost = owner;
-      } else if (region.contains(span)) {
-        found.add(owner);
+      if (region.contains(span) && !span.contains(region)) {
+        found.add(owners.get(i));
       }
     }
-    found.add(innermost);
     return found;
+  }
+
+  /** The number of the first function that starts at a place or behind it. */
+  private int firstFrom(int place) {
+    int low = 1;
+    int high = owners.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (owners.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

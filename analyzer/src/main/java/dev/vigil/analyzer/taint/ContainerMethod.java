@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.taint;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,35 +20,39 @@ enum ContainerMethod {
   /** Takes all elements out of the container. */
   CLEAR;
 
-  private static final Map<ContainerMethod, Set<String>> NAMES =
-      Map.of(
-          APPEND, Set.of("append", "add", "addLast", "push", "addElement"),
-          PUT, Set.of("put", "set", "setProperty", "setAttribute", "putIfAbsent"),
-          TAKE_IN,
-              Set.of(
-                  "extend",
-                  "insert",
-                  "update",
-                  "addAll",
-                  "putAll",
-                  "appendleft",
-                  "write",
-                  "writelines",
-                  "setdefault",
-                  "addFirst",
-                  "offer",
-                  "println",
-                  "print"),
-          GET, Set.of("get", "getProperty", "getAttribute", "getOrDefault", "elementAt"),
-          REMOVE, Set.of("pop", "remove", "removeAt"),
-          CLEAR, Set.of("clear"));
+  private static final Map<String, ContainerMethod> BY_NAME =
+      byName(
+          Map.of(
+              APPEND, Set.of("append", "add", "addLast", "push", "addElement"),
+              PUT, Set.of("put", "set", "setProperty", "setAttribute", "putIfAbsent"),
+              TAKE_IN,
+                  Set.of(
+                      "extend",
+                      "insert",
+                      "update",
+                      "addAll",
+                      "putAll",
+                      "appendleft",
+                      "write",
+                      "writelines",
+                      "setdefault",
+                      "addFirst",
+                      "offer",
+                      "println",
+                      "print"),
+              GET, Set.of("get", "getProperty", "getAttribute", "getOrDefault", "elementAt"),
+              REMOVE, Set.of("pop", "remove", "removeAt"),
+              CLEAR, Set.of("clear")));
+
+  private static Map<String, ContainerMethod> byName(Map<ContainerMethod, Set<String>> names) {
+    Map<String, ContainerMethod> byName = new HashMap<>();
+    names.forEach((method, all) -> all.forEach(name -> byName.put(name, method)));
+    return Map.copyOf(byName);
+  }
 
   /** What a method of that name does, if the name is one of these. */
   static Optional<ContainerMethod> of(String name) {
-    return NAMES.entrySet().stream()
-        .filter(entry -> entry.getValue().contains(name))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /** Whether it may give its receiver back, as builders do. */

@@ -3,13 +3,13 @@ package dev.vigil.analyzer.taint;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The classes of one file, anonymous ones too, and what extends what among them. Immutable. */
 final class FileClasses {
@@ -18,16 +18,19 @@ final class FileClasses {
   /** Bases that bring no state. */
   private static final Set<String> ROOTS = Set.of("object", "Object", "Record", "Enum");
 
-  private final Map<String, List<Node>> byName = new TreeMap<>();
+  private final Map<String, List<Node>> byName = new HashMap<>();
   private final IdentityHashMap<Node, List<Node>> bases = new IdentityHashMap<>();
   private final IdentityHashMap<Node, List<Node>> derived = new IdentityHashMap<>();
   private final Set<Node> incomplete = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The classes of a file. */
-  FileClasses(Node module) {
-    List<Node> types = new ArrayList<>();
-    collect(module, types);
-    for (Node type : types) {
+  FileClasses(FileOutline outline) {
+    for (Node type : outline.types()) {
+      if (type instanceof ClassDefinition definition) {
+        byName.computeIfAbsent(definition.name().name(), n -> new ArrayList<>()).add(type);
+      }
+    }
+    for (Node type : outline.types()) {
       List<Node> known = new ArrayList<>();
       for (Expression base : basesOf(type)) {
         List<Node> named = named(base);
@@ -38,18 +41,6 @@ final class FileClasses {
       }
       bases.put(type, List.copyOf(known));
       known.forEach(base -> derived.computeIfAbsent(base, b -> new ArrayList<>()).add(type));
-    }
-  }
-
-  private void collect(Node node, List<Node> types) {
-    if (node instanceof ClassDefinition type) {
-      byName.computeIfAbsent(type.name().name(), n -> new ArrayList<>()).add(type);
-      types.add(type);
-    } else if (node instanceof ObjectCreation creation && creation.body().isPresent()) {
-      types.add(creation);
-    }
-    for (Node child : node.children()) {
-      collect(child, types);
     }
   }
 

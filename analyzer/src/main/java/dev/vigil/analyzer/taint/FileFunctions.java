@@ -1,13 +1,17 @@
 package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.taint.FileOutline.Declared;
+import dev.vigil.analyzer.taint.FileOutline.Site;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * The functions of one file, and which of them its calls call: the same for all rules. A call is
@@ -23,18 +27,18 @@ final class FileFunctions {
   private final Node module;
   private final FileClasses classes;
   private final ObjectTypes types;
-  private final Map<String, List<Declared>> byName = new TreeMap<>();
-
-  /** Where a call stands. */
-  private final IdentityHashMap<Expression, Site> sites = new IdentityHashMap<>();
+  private final Map<String, List<Declared>> byName = new HashMap<>();
 
   /** The module, class or function that a function is declared in. */
   private final IdentityHashMap<Node, Node> declaredIn = new IdentityHashMap<>();
 
-  /**
-   * Calls and new objects in the code of the module or a function, without those in functions
-   * inside of it.
-   */
+  /** The names of the components of records. */
+  private final Set<String> components = new HashSet<>();
+
+  /** Where a call stands that may concern what the file declares. */
+  private final IdentityHashMap<Expression, Site> sites = new IdentityHashMap<>();
+
+  /** The calls that may concern what the file declares, by the code in which they are. */
   private final IdentityHashMap<Node, List<Expression>> calls = new IdentityHashMap<>();
 
   private final IdentityHashMap<Expression, Optional<Target>> targets = new IdentityHashMap<>();
@@ -71,79 +75,54 @@ final class FileFunctions {
     }
   }
 
-  /**
-   * Where a call stands.
-   *
-   * @param owner the function or module whose code it is
-   * @param around the classes around it, the innermost first
-   */
-  private record Site(Node owner, List<Node> around) {
-    Optional<Node> type() {
-      return around.isEmpty() ? Optional.empty() : Optional.of(around.get(0));
-    }
-  }
-
-  /** A function, and the module, class or function that it is declared in. */
-  private record Declared(FunctionDefinition function, Node owner) {}
-
   /** A function that a call may call, what its parameters get, and where it is declared. */
   private record Candidate(FunctionDefinition function, List<Integer> arguments, Node owner) {}
 
-  FileFunctions(dev.vigil.analyzer.syntax.Module module, FileClasses classes) {
-    this.module = module;
-    this.classes = classes;
-    this.types = new ObjectTypes(module, classes);
-    collect(module, module, module, List.of());
-  }
-
-  private void collect(Node node, Node owner, Node code, List<Node> enclosing) {
-    Node inside = owner;
-    Node runs = code;
-    List<Node> outer = enclosing;
-    switch (node) {
-      case FunctionDefinition function -> {
-        if (function.body().isPresent()) {
-          byName
-              .computeIfAbsent(function.name().name(), n -> new ArrayList<>())
-              .add(new Declared(function, owner));
-          declaredIn.put(function, owner);
-          runs = function;
-        }
-        inside = function;
-      }
-      case ClassDefinition type -> {
-        inside = type;
-        outer = within(type, enclosing);
-      }
-      case ObjectCreation creation -> {
-        note(creation, code, enclosing);
-        if (creation.body().isPresent()) {
-          inside = creation;
-          outer = within(creation, enclosing);
-        }
-      }
-      case Call call -> note(call, code, enclosing);
-      default -> {}
+  FileFunctions(FileOutline outline) {
+    this.module = outline.module();
+    this.classes = new FileClasses(outline);
+    this.types = new ObjectTypes(outline, classes);
+    for (Declared declared : outline.functions()) {
+      FunctionDefinition function = declared.function();
+      byName.computeIfAbsent(function.name().name(), n -> new ArrayList<>()).add(declared);
+      declaredIn.put(function, declared.owner());
     }
-    for (Node child : node.children()) {
-      collect(child, inside, runs, outer);
+    for (Node type : outline.types()) {
+      FileClasses.components(type).ifPresent(components::addAll);
+    }
+    for (Node owner : outline.owners()) {
+      for (Site site : outline.calls(owner)) {
+        if (site.node() instanceof Expression call && isOfFile(call)) {
+          sites.put(call, site);
+          calls.computeIfAbsent(owner, o -> new ArrayList<>()).add(call);
+        }
+      }
     }
   }
 
-  private void note(Expression call, Node code, List<Node> enclosing) {
-    sites.put(call, new Site(code, enclosing));
-    calls.computeIfAbsent(code, c -> new ArrayList<>()).add(call);
+  /** Whether a call names something that the file declares; others call nothing of the file. */
+  private boolean isOfFile(Expression expression) {
+    return switch (expression) {
+      case ObjectCreation creation -> !classes.named(creation.type()).isEmpty();
+      case Call call ->
+          switch (call.callee()) {
+            case Name name ->
+                isOfFile(name.name()) || name.name().equals(THIS) || name.name().equals(SUPER);
+            case FieldAccess access ->
+                isOfFile(access.field().name()) || components.contains(access.field().name());
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
-  private static List<Node> within(Node type, List<Node> enclosing) {
-    List<Node> all = new ArrayList<>();
-    all.add(type);
-    all.addAll(enclosing);
-    return List.copyOf(all);
+  private boolean isOfFile(String name) {
+    return byName.containsKey(name) || !classes.named(name).isEmpty();
   }
 
   /**
-   * Calls and new objects in the code of the module or of a function, in the order of the source.
+   * Calls and new objects in the code of the module or of a function that name something that the
+   * file declares, in the order of the source; without those in functions inside.
    */
   List<Expression> calls(Node owner) {
     return Collections.unmodifiableList(calls.getOrDefault(owner, List.of()));
@@ -185,11 +164,13 @@ final class FileFunctions {
 
   /** What a call or the creation of an object surely calls, if that is in this file. */
   Optional<Target> target(Expression call) {
-    return targets.computeIfAbsent(call, this::resolve);
+    Site site = sites.get(call);
+    return site == null
+        ? Optional.empty()
+        : targets.computeIfAbsent(call, known -> resolve(known, site));
   }
 
-  private Optional<Target> resolve(Expression known) {
-    Site site = sites.getOrDefault(known, new Site(module, List.of()));
+  private Optional<Target> resolve(Expression known, Site site) {
     return switch (known) {
       case ObjectCreation creation when creation.body().isEmpty() ->
           created(classes.named(creation.type()), creation.arguments());
@@ -304,7 +285,10 @@ final class FileFunctions {
     if (!(call.callee() instanceof FieldAccess access) || !call.arguments().isEmpty()) {
       return Optional.empty();
     }
-    Site site = sites.getOrDefault(call, new Site(module, List.of()));
+    Site site = sites.get(call);
+    if (site == null) {
+      return Optional.empty();
+    }
     return receiverClass(access.target(), site)
         .filter(known -> known.size() == 1)
         .flatMap(known -> FileClasses.components(known.get(0)))

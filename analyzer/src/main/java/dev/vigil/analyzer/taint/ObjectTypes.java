@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.*;
-import dev.vigil.analyzer.syntax.Module;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,9 +18,12 @@ final class ObjectTypes {
   private final IdentityHashMap<Node, Map<String, Optional<Node>>> types = new IdentityHashMap<>();
 
   /** The types of a file. */
-  ObjectTypes(Module module, FileClasses classes) {
+  ObjectTypes(FileOutline outline, FileClasses classes) {
     this.classes = classes;
-    collect(module, module, Optional.empty());
+    outline.types().forEach(this::fields);
+    for (FileOutline.Site binding : outline.bindings()) {
+      note(binding.node(), binding.owner(), binding.type());
+    }
   }
 
   /** The class of what a variable holds in the code of a function or of the module. */
@@ -38,19 +40,8 @@ final class ObjectTypes {
    * @param owner the function or module whose code it is
    * @param type the innermost class around
    */
-  private void collect(Node node, Node owner, Optional<Node> type) {
-    Node inside = owner;
-    Optional<Node> within = type;
-    switch (node) {
-      case FunctionDefinition function when function.body().isPresent() -> inside = function;
-      case ClassDefinition definition -> {
-        within = Optional.of(definition);
-        fields(definition);
-      }
-      case ObjectCreation creation when creation.body().isPresent() -> {
-        within = Optional.of(creation);
-        fields(creation);
-      }
+  private void note(Node binding, Node owner, Optional<Node> type) {
+    switch (binding) {
       case FormalParameter parameter ->
           note(owner, parameter.name().name(), parameter.annotation().flatMap(this::declared));
       case Assignment assignment -> {
@@ -83,9 +74,6 @@ final class ObjectTypes {
           test.name()
               .ifPresent(name -> note(owner, name.name(), test.type().flatMap(this::declared)));
       default -> {}
-    }
-    for (Node child : node.children()) {
-      collect(child, inside, within);
     }
   }
 

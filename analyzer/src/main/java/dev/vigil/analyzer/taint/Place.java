@@ -52,7 +52,7 @@ record Place(String base, List<String> steps) implements Comparable<Place> {
 
   /** The first so many steps. */
   Place prefix(int length) {
-    return new Place(base, steps.subList(0, length));
+    return length == steps.size() ? this : new Place(base, steps.subList(0, length));
   }
 
   boolean startsWith(Place prefix) {

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.taint;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class SharedVariables {
   /** What names mean that are no variables of their function. */
   private final IdentityHashMap<Node, Place> named = new IdentityHashMap<>();
 
-  private final SortedMap<Place, Integer> numbers = new TreeMap<>();
+  private final Map<Place, Integer> numbers = new HashMap<>();
 
   /** The variables by their numbers. */
   private final List<Place> places = new ArrayList<>();
@@ -54,7 +55,7 @@ final class SharedVariables {
   static final class Builder {
     private final SharedVariables built = new SharedVariables();
     private final IdentityHashMap<Node, Place> local = new IdentityHashMap<>();
-    private final SortedMap<Integer, Integer> writes = new TreeMap<>();
+    private final Map<Integer, Integer> writes = new HashMap<>();
 
     int number(Place variable) {
       Integer known = built.numbers.get(variable);

@@ -36,6 +36,7 @@ public final class TaintAnalysis {
 
   private final SourceTree tree;
   private final FormulaEvaluator evaluator;
+  private @Nullable FileOutline outline;
   private @Nullable FlowGraphs graphs;
   private @Nullable FileFunctions functions;
   private @Nullable CallGraph calls;
@@ -146,10 +147,19 @@ public final class TaintAnalysis {
   }
 
   /** Built when a rule needs it first, then kept for the others. */
+  private FileOutline outline() {
+    FileOutline known = outline;
+    if (known == null) {
+      known = new FileOutline(tree.root());
+      outline = known;
+    }
+    return known;
+  }
+
   private FlowGraphs graphs() {
     FlowGraphs known = graphs;
     if (known == null) {
-      known = new FlowGraphs(tree.root());
+      known = new FlowGraphs(outline().owners());
       graphs = known;
     }
     return known;
@@ -158,7 +168,7 @@ public final class TaintAnalysis {
   private FileFunctions functions() {
     FileFunctions known = functions;
     if (known == null) {
-      known = new FileFunctions(tree.root(), new FileClasses(tree.root()));
+      known = new FileFunctions(outline());
       functions = known;
     }
     return known;
@@ -167,7 +177,7 @@ public final class TaintAnalysis {
   private SharedVariables variables() {
     SharedVariables known = variables;
     if (known == null) {
-      known = VariableUses.of(tree, functions().classes());
+      known = VariableUses.of(tree, outline(), functions().classes());
       variables = known;
     }
     return known;

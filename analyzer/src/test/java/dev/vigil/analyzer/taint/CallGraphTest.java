@@ -2,7 +2,6 @@ package dev.vigil.analyzer.taint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
@@ -40,9 +39,9 @@ class CallGraphTest {
       """;
 
   private final Module module = parse(CODE);
-  private final List<Node> owners = new FlowGraphs(module).owners();
-  private final CallGraph graph =
-      new CallGraph(new FileFunctions(module, new FileClasses(module)), owners);
+  private final FileOutline outline = new FileOutline(module);
+  private final List<Node> owners = outline.owners();
+  private final CallGraph graph = new CallGraph(new FileFunctions(outline), owners);
 
   private static Module parse(String code) {
     return LanguageFrontEnds.forLanguage("python")
@@ -105,9 +104,10 @@ class CallGraphTest {
             .mapToObj(i -> "def f%d(x):\n    return f%d(x)\n".formatted(i, i + 1))
             .collect(Collectors.joining());
     Module longest = parse(chain + "def f20000(x):\n    return x\n");
-    List<Node> all = new FlowGraphs(longest).owners();
+    FileOutline outline = new FileOutline(longest);
+    List<Node> all = outline.owners();
 
-    CallGraph calls = new CallGraph(new FileFunctions(longest, new FileClasses(longest)), all);
+    CallGraph calls = new CallGraph(new FileFunctions(outline), all);
 
     assertThat(name(calls.components().get(0).owners().get(0))).isIn("module", "f20000");
     assertThat(calls.calledFrom(List.of(all.get(1)))).hasSize(20_000);

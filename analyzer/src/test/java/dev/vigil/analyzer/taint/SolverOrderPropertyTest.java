@@ -52,7 +52,7 @@ final class SolverOrderPropertyTest {
     Roles roles = roles(module);
     TaintOptions options =
         new TaintOptions(false, false, false, false, false, false, false, true, track, false);
-    FlowGraphs graphs = new FlowGraphs(module);
+    FlowGraphs graphs = new FlowGraphs(new FileOutline(module).owners());
     TaintContext context = context(tree, roles, options, graphs);
     Random random = new Random(seed);
     for (Node owner : graphs.owners()) {
@@ -74,8 +74,9 @@ final class SolverOrderPropertyTest {
   /** With what functions do, and what they leave in fields and variables of the module. */
   static TaintContext context(
       SourceTree tree, Roles roles, TaintOptions options, FlowGraphs graphs) {
-    FileFunctions functions = new FileFunctions(tree.root(), new FileClasses(tree.root()));
-    SharedVariables variables = VariableUses.of(tree, functions.classes());
+    FileOutline outline = new FileOutline(tree.root());
+    FileFunctions functions = new FileFunctions(outline);
+    SharedVariables variables = VariableUses.of(tree, outline, functions.classes());
     BitSet all = new BitSet();
     graphs.owners().forEach(owner -> all.or(variables.written(owner)));
     SharedTaint.Scope scope = new SharedTaint.Scope(all, variables::read, variables::written);

@@ -65,13 +65,14 @@ final class SummaryCodecTest {
     SourceTree tree =
         LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(code));
     Roles roles = SolverOrderPropertyTest.roles(tree.root());
-    FlowGraphs graphs = new FlowGraphs(tree.root());
+    FileOutline outline = new FileOutline(tree.root());
+    FlowGraphs graphs = new FlowGraphs(outline.owners());
     TaintContext known = SolverOrderPropertyTest.context(tree, roles, OPTIONS, graphs);
     TaintContext read =
         new TaintContext(
             roles,
             OPTIONS,
-            FunctionSummaries.of(new FileFunctions(tree.root(), new FileClasses(tree.root()))),
+            FunctionSummaries.of(new FileFunctions(outline)),
             tree.properties(),
             known.shared(),
             known.budget());

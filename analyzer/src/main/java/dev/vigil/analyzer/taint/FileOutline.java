@@ -1,0 +1,143 @@
+package dev.vigil.analyzer.taint;
+
+import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.Module;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file declares, binds and calls, in the order of the source: all that taint analysis looks
+ * for in a whole file, found by one walk over its tree. Immutable.
+ */
+final class FileOutline {
+  private final Module module;
+  private final List<Node> owners = new ArrayList<>();
+  private final List<Node> types = new ArrayList<>();
+  private final List<Node> declarations = new ArrayList<>();
+  private final List<Declared> functions = new ArrayList<>();
+  private final List<Site> bindings = new ArrayList<>();
+  private final IdentityHashMap<Node, List<Site>> calls = new IdentityHashMap<>();
+
+  /**
+   * Where something stands.
+   *
+   * @param node what it is
+   * @param owner the function or module whose code it is
+   * @param around the classes around it, the innermost first
+   */
+  record Site(Node node, Node owner, List<Node> around) {
+    /** The innermost class around it. */
+    Optional<Node> type() {
+      return around.isEmpty() ? Optional.empty() : Optional.of(around.get(0));
+    }
+  }
+
+  /** A function with a body, and the module, class or function that it is declared in. */
+  record Declared(FunctionDefinition function, Node owner) {}
+
+  /** The outline of a file. */
+  FileOutline(Module module) {
+    this.module = module;
+    owners.add(module);
+    collect(module, module, module, List.of());
+  }
+
+  private void collect(Node node, Node declaring, Node owner, List<Node> around) {
+    Node inside = declaring;
+    Node code = owner;
+    List<Node> outer = around;
+    switch (node.kind()) {
+      case FUNCTION_DEFINITION -> {
+        FunctionDefinition function = (FunctionDefinition) node;
+        declarations.add(function);
+        inside = function;
+        if (function.body().isPresent()) {
+          owners.add(function);
+          functions.add(new Declared(function, declaring));
+          code = function;
+        }
+      }
+      case CLASS_DEFINITION -> {
+        declarations.add(node);
+        types.add(node);
+        inside = node;
+        outer = within(node, around);
+      }
+      case OBJECT_CREATION -> {
+        call(node, owner, around);
+        if (((ObjectCreation) node).body().isPresent()) {
+          types.add(node);
+          inside = node;
+          outer = within(node, around);
+        }
+      }
+      case CALL -> call(node, owner, around);
+      case SCOPE_DECLARATION -> declarations.add(node);
+      case FORMAL_PARAMETER,
+          ASSIGNMENT,
+          ASSIGNMENT_EXPRESSION,
+          FOR_EACH,
+          WITH_ITEM,
+          HANDLER,
+          COMPREHENSION_CLAUSE,
+          CAPTURE_CASE,
+          ALIAS_CASE,
+          TYPE_CASE ->
+          bindings.add(new Site(node, owner, around));
+      default -> {}
+    }
+    List<Node> children = node.children();
+    for (int i = 0; i < children.size(); i++) {
+      collect(children.get(i), inside, code, outer);
+    }
+  }
+
+  private void call(Node call, Node owner, List<Node> around) {
+    calls.computeIfAbsent(owner, o -> new ArrayList<>()).add(new Site(call, owner, around));
+  }
+
+  private static List<Node> within(Node type, List<Node> around) {
+    List<Node> all = new ArrayList<>(around.size() + 1);
+    all.add(type);
+    all.addAll(around);
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The file. */
+  Module module() {
+    return module;
+  }
+
+  /** The module, then its functions with a body, outer before inner. */
+  List<Node> owners() {
+    return Collections.unmodifiableList(owners);
+  }
+
+  /** The functions with a body. */
+  List<Declared> functions() {
+    return Collections.unmodifiableList(functions);
+  }
+
+  /** The classes, anonymous ones too. */
+  List<Node> types() {
+    return Collections.unmodifiableList(types);
+  }
+
+  /** Functions, classes, and what says of a name whose variable it is. */
+  List<Node> declarations() {
+    return Collections.unmodifiableList(declarations);
+  }
+
+  /** What binds variables. */
+  List<Site> bindings() {
+    return Collections.unmodifiableList(bindings);
+  }
+
+  /** Calls and new objects in the code of the module or of a function, without inner functions. */
+  List<Site> calls(Node owner) {
+    return Collections.unmodifiableList(calls.getOrDefault(owner, List.of()));
+  }
+}
