@@ -45,6 +45,26 @@ final class UnitRunTest {
         .containsExactly(2, 7);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"+", "*", "|", "and", "or", "<"})
+  void seesThroughAndBehindLongChains(String operator) {
+    String chain = ("v " + operator + "\n").repeat(10_000);
+    String source = "def f():\n    x = (" + chain + "run(1))\n\ndef g():\n    run(2)\n";
+    UnitAnalysis analysis = analyse(CALLS, source);
+    assertThat(analysis.outcome()).isEqualTo(UnitAnalysis.Outcome.ANALYSED);
+    assertThat(analysis.matches())
+        .extracting(match -> match.location().start().line())
+        .containsExactly(10_002, 10_005);
+  }
+
+  @Test
+  void aChainWhosePartsAreLongIsMatchedAsAWhole() {
+    String chain = "v" + "\nor v".repeat(300);
+    assertThat(analyse(rule("pattern: $X or $Y"), "x = (" + chain + ")\n").matches())
+        .extracting(match -> match.location().end().line() - match.location().start().line())
+        .containsOnly(300);
+  }
+
   @Test
   void namesTheDefinitionAround() {
     String source = "run()\nclass A:\n    def f(self):\n        def g():\n            run()\n";

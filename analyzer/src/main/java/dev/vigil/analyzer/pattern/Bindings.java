@@ -122,7 +122,11 @@ public final class Bindings {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(names);
+    int hash = Arrays.hashCode(names);
+    for (Binding value : values) {
+      hash = 31 * hash + value.span().hashCode();
+    }
+    return hash;
   }
 
   @Override

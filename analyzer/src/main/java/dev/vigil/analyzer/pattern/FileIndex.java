@@ -84,6 +84,13 @@ final class FileIndex {
         && left.span().start() == binary.span().start()) {
       partsOfChains.add(left);
     }
+    // A long chain is grouped evenly.
+    if (logical
+        && binary.right() instanceof Binary right
+        && right.operator() == binary.operator()
+        && right.span().end() == binary.span().end()) {
+      partsOfChains.add(right);
+    }
   }
 
   ImportTable imports() {

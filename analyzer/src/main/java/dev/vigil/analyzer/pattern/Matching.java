@@ -154,6 +154,10 @@ final class Matching {
     budget.take(1);
   }
 
+  void steps(int steps) {
+    budget.take(steps);
+  }
+
   /** The statements of a block with those inside of them. */
   List<Statement> nested(List<Statement> block) {
     return index.nested().of(block, budget);

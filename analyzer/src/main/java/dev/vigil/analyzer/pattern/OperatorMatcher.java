@@ -86,7 +86,10 @@ final class OperatorMatcher {
     }
   }
 
-  /** Each operand of the pattern stands for one of the code's, a metavariable for one or more. */
+  /**
+   * Each operand of the pattern stands for one of the code's, a metavariable for one or more. Where
+   * more are left than a chain from the left has, it stands for one, the last one for all.
+   */
   private void associative(
       BinaryOperator operator,
       List<Expression> pattern,
@@ -103,12 +106,13 @@ final class OperatorMatcher {
     Expression first = pattern.get(0);
     List<Expression> rest = pattern.subList(1, pattern.size());
     int least = first instanceof Ellipsis ? 0 : 1;
-    int most = least == 0 || first instanceof Metavariable ? code.size() : 1;
+    int most = most(first, rest.isEmpty(), code.size());
     for (int taken = rest.isEmpty() ? most : least; taken <= most; taken++) {
       List<Expression> left = code.subList(taken, code.size());
       if (least == 0) {
         associative(operator, rest, left, bindings, next);
       } else {
+        matching.steps(taken - 1);
         matching
             .expressions()
             .match(
@@ -118,6 +122,14 @@ final class OperatorMatcher {
                 b -> associative(operator, rest, left, b, next));
       }
     }
+  }
+
+  private static int most(Expression operand, boolean last, int left) {
+    boolean all =
+        operand instanceof Ellipsis
+            || (operand instanceof Metavariable
+                && (last || left <= OperatorChain.LONGEST_FROM_LEFT));
+    return all ? left : 1;
   }
 
   private void commutative(Binary pattern, Binary code, Bindings bindings, Continuation next) {
@@ -163,14 +175,13 @@ final class OperatorMatcher {
 
   /** Operands as one expression; they need not stand beside each other. */
   private static Expression joined(BinaryOperator operator, List<Expression> operands) {
-    Expression joined = operands.get(0);
-    for (Expression operand : operands.subList(1, operands.size())) {
-      Span span =
-          new Span(
-              Math.min(joined.span().start(), operand.span().start()),
-              Math.max(joined.span().end(), operand.span().end()));
-      joined = new Binary(span, joined, operator, operand);
-    }
-    return joined;
+    return operands.size() == 1
+        ? operands.getFirst()
+        : OperatorChain.join(
+                operator,
+                operands.stream()
+                    .map(operand -> new OperatorChain.Operand(operand, operand.span()))
+                    .toList())
+            .expression();
   }
 }

@@ -55,6 +55,32 @@ public enum BinaryOperator {
   /** {@code is not} */
   IS_NOT;
 
+  /** Whether it means the same, but for rounding, however a chain of it is grouped. */
+  public boolean isAssociative() {
+    return switch (this) {
+      case ADD, MULTIPLY, MATRIX_MULTIPLY, BIT_AND, BIT_OR, BIT_XOR, AND, OR -> true;
+      case SUBTRACT,
+          DIVIDE,
+          FLOOR_DIVIDE,
+          REMAINDER,
+          POWER,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          SHIFT_RIGHT_UNSIGNED,
+          EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_EQUAL,
+          GREATER,
+          GREATER_EQUAL,
+          IN,
+          NOT_IN,
+          IS,
+          IS_NOT ->
+          false;
+    };
+  }
+
   /** Whether the operator compares its operands, so that Python can chain it. */
   public boolean isComparison() {
     return compareTo(EQUAL) >= 0;

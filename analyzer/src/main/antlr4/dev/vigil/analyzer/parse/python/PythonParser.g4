@@ -152,7 +152,7 @@ locals [List<Expression> list]
 
 starItem returns [Expression e]
   : n=named {$e = $n.e;}
-  | STAR o=operation {$e = new Spread(b.span($start), $o.e);}
+  | STAR o=operation {$e = new Spread(b.span($start), b.whole($o.e));}
   ;
 
 named returns [Expression e]
@@ -160,8 +160,8 @@ named returns [Expression e]
   ;
 
 expression returns [Expression e]
-  : o=operation {$e = $o.e;}
-    (IF c=operation ELSE x=expression {$e = new Conditional(b.span($start), $c.e, $o.e, $x.e);})?
+  : o=operation {$e = b.whole($o.e);}
+    (IF c=operation ELSE x=expression {$e = new Conditional(b.span($start), b.whole($c.e), $e, $x.e);})?
   | LAMBDA p=lambdaParameters? COLON x=expression
     {$e = new Lambda(b.span($start), $ctx.p == null ? List.of() : b.parameters($p.list), $x.e);}
   ;
@@ -230,7 +230,7 @@ index returns [Expression e]
      {$e = new Slice(b.span($start), Optional.of(b.unnamed($start, $n.e)), b.opt($ctx.u == null ? null : $u.e), b.opt($ctx.s == null ? null : $s.e));})?
   | COLON u=expression? (COLON s=expression?)?
      {$e = new Slice(b.span($start), Optional.empty(), b.opt($ctx.u == null ? null : $u.e), b.opt($ctx.s == null ? null : $s.e));}
-  | STAR o=operation {$e = new Spread(b.span($start), $o.e);}
+  | STAR o=operation {$e = new Spread(b.span($start), b.whole($o.e));}
   ;
 
 atom returns [Expression e]
@@ -283,7 +283,7 @@ locals [List<Node> list]
 
 braceItem returns [Node n]
   : s=starItem {$n = $s.e;} (COLON v=expression {$n = new DictionaryEntry(b.span($start), b.notStarred(b.unnamed($start, $s.e)), $v.e);})?
-  | STAR_STAR o=operation {$n = new DictionarySpread(b.span($start), $o.e);}
+  | STAR_STAR o=operation {$n = new DictionarySpread(b.span($start), b.whole($o.e));}
   ;
 
 clauses returns [List<ComprehensionClause> list]
@@ -296,11 +296,11 @@ locals [List<Expression> conditions, boolean asynchronous]
 @init { $conditions = new ArrayList<>(1); }
   : (ASYNC {$asynchronous = true;})? FOR t=targets IN i=operation
     (IF x=condition {$conditions.add($x.e);})*
-    {$c = new ComprehensionClause(b.span($start), $asynchronous, b.target($t.e), $i.e, $conditions);}
+    {$c = new ComprehensionClause(b.span($start), $asynchronous, b.target($t.e), b.whole($i.e), $conditions);}
   ;
 
 condition returns [Expression e]
-  : o=operation {$e = $o.e;} (WALRUS y=expression {$e = b.walrus($start, $o.e, $y.e);})?
+  : o=operation {$e = b.whole($o.e);} (WALRUS y=expression {$e = b.walrus($start, $e, $y.e);})?
   | LAMBDA p=lambdaParameters? COLON x=condition
     {$e = new Lambda(b.span($start), $ctx.p == null ? List.of() : b.parameters($p.list), $x.e);}
   ;

@@ -4,6 +4,8 @@ import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.CasePattern;
 import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.OperatorChain;
+import dev.vigil.analyzer.syntax.OperatorChain.Operand;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.StringLiteral;
 import dev.vigil.analyzer.syntax.TypeTest;
@@ -22,21 +24,11 @@ final class Operation {
   private static final int RELATIONAL = 7;
   private static final int ADDITIVE = 9;
 
-  /** So many string literals are grouped from the left. */
-  private static final int LONGEST_CHAIN = 100;
-
   private final Deque<Operand> operands = new ArrayDeque<>();
   private final Deque<BinaryOperator> operators = new ArrayDeque<>();
 
   /** The string literals that are concatenated in front of all else, while nothing else came. */
   private final List<Operand> texts = new ArrayList<>();
-
-  /**
-   * An operand.
-   *
-   * @param span with the parentheses around
-   */
-  private record Operand(Expression expression, Span span) {}
 
   Operation(Expression first, Span span) {
     Operand operand = new Operand(first, span);
@@ -64,8 +56,8 @@ final class Operation {
     takeTexts(RELATIONAL);
     reduce(RELATIONAL);
     Operand value = operands.pop();
-    Span span = new Span(value.span.start(), pattern.span().end());
-    operands.push(new Operand(new TypeTest(span, value.expression, pattern), span));
+    Span span = new Span(value.region().start(), pattern.span().end());
+    operands.push(new Operand(new TypeTest(span, value.expression(), pattern), span));
   }
 
   /** Makes operands of the string literals; the next operator may need the last one alone. */
@@ -74,46 +66,27 @@ final class Operation {
       return;
     }
     if (precedence > ADDITIVE && texts.size() > 1) {
-      operands.push(concatenation(texts.subList(0, texts.size() - 1)));
+      operands.push(OperatorChain.join(BinaryOperator.ADD, texts.subList(0, texts.size() - 1)));
       operators.push(BinaryOperator.ADD);
       operands.push(texts.getLast());
     } else {
-      operands.push(concatenation(texts));
+      operands.push(OperatorChain.join(BinaryOperator.ADD, texts));
     }
     texts.clear();
-  }
-
-  private static Operand concatenation(List<Operand> parts) {
-    if (parts.size() > LONGEST_CHAIN) {
-      int half = parts.size() / 2;
-      return sum(
-          concatenation(parts.subList(0, half)), concatenation(parts.subList(half, parts.size())));
-    }
-    Operand sum = parts.getFirst();
-    for (Operand part : parts.subList(1, parts.size())) {
-      sum = sum(sum, part);
-    }
-    return sum;
-  }
-
-  private static Operand sum(Operand left, Operand right) {
-    Span span = new Span(left.span.start(), right.span.end());
-    return new Operand(
-        new Binary(span, left.expression, BinaryOperator.ADD, right.expression), span);
   }
 
   Expression result() {
     takeTexts(0);
     reduce(0);
-    return operands.pop().expression;
+    return operands.pop().expression();
   }
 
   private void reduce(int least) {
     while (!operators.isEmpty() && precedence(operators.element()) >= least) {
       Operand right = operands.pop();
       Operand left = operands.pop();
-      Span span = new Span(left.span.start(), right.span.end());
-      Expression binary = new Binary(span, left.expression, operators.pop(), right.expression);
+      Span span = new Span(left.region().start(), right.region().end());
+      Expression binary = new Binary(span, left.expression(), operators.pop(), right.expression());
       operands.push(new Operand(binary, span));
     }
   }

@@ -28,13 +28,12 @@ class TreeBuilder {
 
   private final PythonParser parser;
 
-  private final Set<Expression> parenthesizedComparisons =
-      Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Expression> bareGenerators = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Rejected> tolerated = new ArrayList<>(0);
   private boolean pattern;
   private boolean tolerant;
   private Map<Expression, Span> parentheses = Map.of();
+  private OperationChains chains = new OperationChains(parentheses, false);
 
   TreeBuilder(PythonParser parser) {
     this.parser = parser;
@@ -50,6 +49,7 @@ class TreeBuilder {
     pattern = mode == TokenParse.Mode.PATTERN;
     tolerant = mode == TokenParse.Mode.TOLERANT;
     parentheses = regions;
+    chains = new OperationChains(regions, pattern);
   }
 
   /** Whether a pattern of a rule is parsed. */
@@ -114,7 +114,13 @@ class TreeBuilder {
     if (operator != BinaryOperator.AND && operator != BinaryOperator.OR) {
       operand(span, right);
     }
-    return new Binary(span, left, operator, right);
+    boolean goesOn = left instanceof Binary chain && chain.operator() == operator;
+    return new Binary(span, goesOn ? left : whole(left), operator, whole(right));
+  }
+
+  /** An operation that no operator of its own kind follows. */
+  Expression whole(Expression operation) {
+    return chains.whole(operation);
   }
 
   /** {@code not} binds weaker than other operators: as their operand it stands in parentheses. */
@@ -128,32 +134,14 @@ class TreeBuilder {
   }
 
   Expression comparison(Token start, Expression left, BinaryOperator operator, Expression right) {
-    operand(span(start), right);
-    if (!parenthesizedComparisons.contains(left)) {
-      if (left instanceof ComparisonChain chain) {
-        List<Expression> operands = new ArrayList<>(chain.operands());
-        List<BinaryOperator> operators = new ArrayList<>(chain.operators());
-        operands.add(right);
-        operators.add(operator);
-        return new ComparisonChain(span(start), operands, operators);
-      }
-      if (left instanceof Binary first && first.operator().isComparison()) {
-        return new ComparisonChain(
-            span(start),
-            List.of(first.left(), first.right(), right),
-            List.of(first.operator(), operator));
-      }
-    }
-    return new Binary(span(start), left, operator, right);
+    Span span = span(start);
+    operand(span, right);
+    return new Binary(span, chains.isComparison(left) ? left : whole(left), operator, whole(right));
   }
 
   Expression parenthesized(Token start, Expression inner) {
     if (inner instanceof Spread) {
       throw rejected(inner.span(), "unexpected '*'");
-    }
-    if (inner instanceof ComparisonChain
-        || (inner instanceof Binary binary && binary.operator().isComparison())) {
-      parenthesizedComparisons.add(inner);
     }
     parentheses.put(inner, span(start));
     return inner;
@@ -171,7 +159,7 @@ class TreeBuilder {
     if (kind != UnaryOperator.NOT) {
       operand(span, operand);
     }
-    return new Unary(span, kind, operand);
+    return new Unary(span, kind, whole(operand));
   }
 
   BinaryOperator operator(Token token) {

@@ -11,8 +11,8 @@ final class TreeDepthTest {
   private final PythonFrontEnd frontEnd = new PythonFrontEnd();
 
   @Test
-  void turnsALongSumIntoAnErrorRegion() {
-    String code = "x = 1" + " + 1".repeat(20_000) + "\ny = 1\n";
+  void turnsALongDifferenceIntoAnErrorRegion() {
+    String code = "x = 1" + " - 1".repeat(20_000) + "\ny = 1\n";
     SourceTree tree = frontEnd.parse(SourceText.of(code));
 
     assertThat(tree.errors()).hasSize(1);
