@@ -24,6 +24,15 @@ class Login {
     LOG.warn("login failed for {}", user);
   }
 
+  void prefixed(HttpServletRequest request) {
+    ServletServerHttpRequest wrapped = new ServletServerHttpRequest(request);
+    String prefix = wrapped.getLogPrefix();
+    // ok: log-message-from-request
+    LOG.debug(prefix + "completed");
+    // ruleid: log-message-from-request
+    LOG.debug(prefix + wrapped.getURI());
+  }
+
   void counted(HttpServletRequest request) {
     int page = Integer.parseInt(request.getParameter("page"));
     // ok: log-message-from-request

@@ -14,3 +14,9 @@ tempfile.mkstemp()
 tempfile.TemporaryDirectory()
 # ok: mktemp-used
 tempfile.gettempdir()
+# ok: mktemp-used
+tempfile.mktemp(prefix=r"\\.\pipe\orders-", dir="")
+# ok: mktemp-used
+tempfile.mktemp(prefix="\\\\.\\pipe\\orders-")
+# ruleid: mktemp-used
+tempfile.mktemp(prefix="pipe-")

@@ -15,3 +15,19 @@ def export():
     # ok: header-from-request
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def as_text():
+    response = make_response("", headers={"X-Name": request.args["name"]})
+    for key, value in list(response.headers.items()):
+        # ok: header-from-request
+        response.headers[key] = str(value)
+    return response
+
+
+def copied():
+    response = make_response("")
+    for key, value in list(request.headers.items()):
+        # ruleid: header-from-request
+        response.headers[key] = str(value)
+    return response

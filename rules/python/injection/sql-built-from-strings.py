@@ -25,3 +25,15 @@ def maintain(connection, cursor, table):
     quote_name = connection.ops.quote_name
     # ok: sql-built-from-strings
     cursor.execute("SELECT %s FROM %s WHERE %s = %%s" % (quote_name("a"), quote_name(table), quote_name("b")), [1])
+
+
+def clear(connection, cursor, name):
+    table = connection.ops.quote_name(name)
+    # ok: sql-built-from-strings
+    cursor.execute("DELETE FROM %s" % table)
+    # ruleid: sql-built-from-strings
+    cursor.execute("DELETE FROM %s" % name)
+    quote_name = connection.ops.quote_name
+    quoted = quote_name(name)
+    # ok: sql-built-from-strings
+    cursor.execute("SELECT COUNT(*) FROM " + quoted)

@@ -34,7 +34,7 @@ final class KilledNightIT {
   void nextNightCompletesOneThatWasKilledAfterIngest() throws Exception {
     List<ProcessHandle> children;
     try (CommandProcess night = CommandProcess.start(directory, nightly())) {
-      night.awaitMessage("analysing 1 repositories");
+      night.awaitMessage("analysing 1 repository");
       children = night.children();
       night.kill();
     }
@@ -52,7 +52,7 @@ final class KilledNightIT {
   @Test
   void startsAgainWhatEndsInTheMiddle() throws Exception {
     try (CommandProcess night = CommandProcess.start(directory, nightly())) {
-      night.awaitMessage("reading 1 repositories");
+      night.awaitMessage("reading 1 repository");
       kill("job.log.pid");
       night.awaitMessage("the analysis (Flink) ended unexpectedly; starting it again");
       kill("elasticsearch/elasticsearch.log.pid");
@@ -100,7 +100,7 @@ final class KilledNightIT {
   @Test
   void saysWhoHoldsTheDataDirectory() throws Exception {
     try (CommandProcess first = CommandProcess.start(directory, nightly())) {
-      first.awaitMessage("reading 1 repositories");
+      first.awaitMessage("reading 1 repository");
       CommandProcess.Result second = CommandProcess.run(directory, nightly());
       assertThat(second.status()).isEqualTo(2);
       assertThat(second.err()).contains("is in use by process ").doesNotContain("\tat ");

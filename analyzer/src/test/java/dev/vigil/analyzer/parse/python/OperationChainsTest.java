@@ -54,7 +54,7 @@ final class OperationChainsTest {
   void groupsLongChainsWithinOtherOperations() {
     String sum = chain(3_000, "+");
     String code =
-        "x = not %s == -%s * %s if %s else [*%s, lambda: %s]\n"
+        "x = not %s == -%s * %s if v else [%s, *%s, lambda: %s]\n"
             .formatted(sum, chain(3_000, "*"), sum, chain(3_000, "and"), chain(3_000, "|"), sum);
     SourceTree tree =
         frontEnd.parse(SourceText.of(code + "y = [v for v in " + sum + " if " + sum + "]\n"));
