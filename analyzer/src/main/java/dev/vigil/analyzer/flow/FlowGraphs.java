@@ -51,10 +51,15 @@ public final class FlowGraphs {
     return graphs.computeIfAbsent(owner, GraphBuilder::build);
   }
 
+  /** The innermost function around a region, or else the module. */
+  public Node around(Span region) {
+    return owners.get(innermost(firstFrom(region.start() + 1) - 1, region));
+  }
+
   /** What a region belongs to: the innermost function around it, and all functions inside of it. */
   public List<Node> ownersIn(Span region) {
     List<Node> found = new ArrayList<>();
-    found.add(owners.get(innermost(firstFrom(region.start() + 1) - 1, region)));
+    found.add(around(region));
     for (int i = firstFrom(region.start()); i < owners.size(); i++) {
       Span span = owners.get(i).span();
       if (span.start() > region.end()) {

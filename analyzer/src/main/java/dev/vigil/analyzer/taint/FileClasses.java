@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** The classes of one file, anonymous ones too, and what extends what among them. Immutable. */
 final class FileClasses {
-  private static final Set<String> RECEIVERS = Set.of("self", "this", "cls");
-
   /** Bases that bring no state. */
   private static final Set<String> ROOTS = Set.of("object", "Object", "Record", "Enum");
 
@@ -58,7 +56,10 @@ final class FileClasses {
 
   /** Whether a variable of that name is the object whose method runs, or its class. */
   static boolean isReceiver(String name) {
-    return RECEIVERS.contains(name);
+    return switch (name) {
+      case "self", "this", "cls" -> true;
+      default -> false;
+    };
   }
 
   /** The classes that an expression may name: those of its name. */
@@ -113,13 +114,19 @@ final class FileClasses {
   private static List<Node> reached(List<Node> from, IdentityHashMap<Node, List<Node>> edges) {
     Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Node> reached = new ArrayList<>();
-    from.stream().filter(seen::add).forEach(reached::add);
+    add(from, seen, reached);
     for (int i = 0; i < reached.size(); i++) {
-      edges.getOrDefault(reached.get(i), List.of()).stream()
-          .filter(seen::add)
-          .forEach(reached::add);
+      add(edges.getOrDefault(reached.get(i), List.of()), seen, reached);
     }
     return reached;
+  }
+
+  private static void add(List<Node> types, Set<Node> seen, List<Node> reached) {
+    for (Node type : types) {
+      if (seen.add(type)) {
+        reached.add(type);
+      }
+    }
   }
 
   /** Whether the file has all that a class extends. */

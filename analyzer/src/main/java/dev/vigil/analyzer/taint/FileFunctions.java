@@ -41,6 +41,9 @@ final class FileFunctions {
   /** The calls that may concern what the file declares, by the code in which they are. */
   private final IdentityHashMap<Node, List<Expression>> calls = new IdentityHashMap<>();
 
+  /** Where those calls start. */
+  private final StartIndex callStarts;
+
   private final IdentityHashMap<Expression, Optional<Target>> targets = new IdentityHashMap<>();
 
   /** What a call gives. */
@@ -98,6 +101,7 @@ final class FileFunctions {
         }
       }
     }
+    this.callStarts = new StartIndex(sites.keySet());
   }
 
   /** Whether a call names something that the file declares; others call nothing of the file. */
@@ -126,6 +130,11 @@ final class FileFunctions {
    */
   List<Expression> calls(Node owner) {
     return Collections.unmodifiableList(calls.getOrDefault(owner, List.of()));
+  }
+
+  /** Whether a region may have one of these calls. */
+  boolean hasCallIn(Span region) {
+    return callStarts.anyIn(region);
   }
 
   /**
@@ -207,6 +216,7 @@ final class FileFunctions {
                       classes.lineage(type).stream().skip(1).toList(),
                       false))
               .map(target -> on(target, Place.variable(isCall(access) ? "self" : THIS)));
+      case FieldAccess access when !isOfFile(access.field().name()) -> Optional.empty();
       case FieldAccess access ->
           receiverClass(access.target(), site)
               .flatMap(known -> method(access, arguments, known))

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a file declares, binds and calls, in the order of the source: all that taint analysis looks
@@ -42,68 +43,7 @@ final class FileOutline {
   FileOutline(Module module) {
     this.module = module;
     owners.add(module);
-    collect(module, module, module, List.of());
-  }
-
-  private void collect(Node node, Node declaring, Node owner, List<Node> around) {
-    Node inside = declaring;
-    Node code = owner;
-    List<Node> outer = around;
-    switch (node.kind()) {
-      case FUNCTION_DEFINITION -> {
-        FunctionDefinition function = (FunctionDefinition) node;
-        declarations.add(function);
-        inside = function;
-        if (function.body().isPresent()) {
-          owners.add(function);
-          functions.add(new Declared(function, declaring));
-          code = function;
-        }
-      }
-      case CLASS_DEFINITION -> {
-        declarations.add(node);
-        types.add(node);
-        inside = node;
-        outer = within(node, around);
-      }
-      case OBJECT_CREATION -> {
-        call(node, owner, around);
-        if (((ObjectCreation) node).body().isPresent()) {
-          types.add(node);
-          inside = node;
-          outer = within(node, around);
-        }
-      }
-      case CALL -> call(node, owner, around);
-      case SCOPE_DECLARATION -> declarations.add(node);
-      case FORMAL_PARAMETER,
-          ASSIGNMENT,
-          ASSIGNMENT_EXPRESSION,
-          FOR_EACH,
-          WITH_ITEM,
-          HANDLER,
-          COMPREHENSION_CLAUSE,
-          CAPTURE_CASE,
-          ALIAS_CASE,
-          TYPE_CASE ->
-          bindings.add(new Site(node, owner, around));
-      default -> {}
-    }
-    List<Node> children = node.children();
-    for (int i = 0; i < children.size(); i++) {
-      collect(children.get(i), inside, code, outer);
-    }
-  }
-
-  private void call(Node call, Node owner, List<Node> around) {
-    calls.computeIfAbsent(owner, o -> new ArrayList<>()).add(new Site(call, owner, around));
-  }
-
-  private static List<Node> within(Node type, List<Node> around) {
-    List<Node> all = new ArrayList<>(around.size() + 1);
-    all.add(type);
-    all.addAll(around);
-    return Collections.unmodifiableList(all);
+    module.forEachChild(new Walk(module)::visit);
   }
 
   /** The file. */
@@ -139,5 +79,90 @@ final class FileOutline {
   /** Calls and new objects in the code of the module or of a function, without inner functions. */
   List<Site> calls(Node owner) {
     return Collections.unmodifiableList(calls.getOrDefault(owner, List.of()));
+  }
+
+  /** Collects what is found, and knows where it is meanwhile. */
+  private final class Walk {
+    private final Consumer<Node> visiting = this::visit;
+    private Node declaring;
+    private Node owner;
+    private List<Node> around = List.of();
+
+    Walk(Module module) {
+      this.declaring = module;
+      this.owner = module;
+    }
+
+    void visit(Node node) {
+      switch (node.kind()) {
+        case FUNCTION_DEFINITION -> function((FunctionDefinition) node);
+        case CLASS_DEFINITION -> {
+          declarations.add(node);
+          type(node);
+        }
+        case OBJECT_CREATION -> {
+          call(node);
+          if (((ObjectCreation) node).body().isPresent()) {
+            type(node);
+          } else {
+            node.forEachChild(visiting);
+          }
+        }
+        case CALL -> {
+          call(node);
+          node.forEachChild(visiting);
+        }
+        case SCOPE_DECLARATION -> declarations.add(node);
+        case FORMAL_PARAMETER,
+            ASSIGNMENT,
+            ASSIGNMENT_EXPRESSION,
+            FOR_EACH,
+            WITH_ITEM,
+            HANDLER,
+            COMPREHENSION_CLAUSE,
+            CAPTURE_CASE,
+            ALIAS_CASE,
+            TYPE_CASE -> {
+          bindings.add(new Site(node, owner, around));
+          node.forEachChild(visiting);
+        }
+        case FIELD_ACCESS -> visit(((FieldAccess) node).target());
+        case ARGUMENT -> visit(((Argument) node).value());
+        case NAME, IDENTIFIER, STRING_LITERAL, NUMBER_LITERAL -> {}
+        default -> node.forEachChild(visiting);
+      }
+    }
+
+    private void call(Node call) {
+      calls.computeIfAbsent(owner, o -> new ArrayList<>()).add(new Site(call, owner, around));
+    }
+
+    private void function(FunctionDefinition function) {
+      Node outside = declaring;
+      Node caller = owner;
+      declarations.add(function);
+      if (function.body().isPresent()) {
+        owners.add(function);
+        functions.add(new Declared(function, declaring));
+        owner = function;
+      }
+      declaring = function;
+      function.forEachChild(visiting);
+      declaring = outside;
+      owner = caller;
+    }
+
+    private void type(Node type) {
+      Node outside = declaring;
+      List<Node> outer = around;
+      types.add(type);
+      declaring = type;
+      List<Node> all = new ArrayList<>(List.of(type));
+      all.addAll(outer);
+      around = Collections.unmodifiableList(all);
+      type.forEachChild(visiting);
+      declaring = outside;
+      around = outer;
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.ObjectCreation;
+import dev.vigil.analyzer.syntax.Span;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ final class FunctionSummaries {
                     .reduce(FunctionSummary::or)
                     .orElse(FunctionSummary.NOTHING),
                 target));
+  }
+
+  /** Whether a function of the file may be called in a region. */
+  boolean areCalledIn(Span region) {
+    return functions.isPresent() && functions.get().hasCallIn(region);
   }
 
   /** The name of the component that a call reads from a record of the file. */

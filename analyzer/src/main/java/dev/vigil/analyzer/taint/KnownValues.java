@@ -5,6 +5,7 @@ import dev.vigil.analyzer.syntax.UnaryOperator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Computes with constants: strings, {@link BigInteger}s and truth values. What a language might
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 final class KnownValues {
   private static final int LONGEST = 10_000;
+  private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,100}l?");
 
   private KnownValues() {}
 
@@ -22,7 +24,7 @@ final class KnownValues {
       if (lower.startsWith("0x")) {
         return Optional.of(new BigInteger(lower.substring(2).replace("l", ""), 16));
       }
-      boolean decimal = lower.matches("0|[1-9][0-9]{0,100}l?");
+      boolean decimal = DECIMAL.matcher(lower).matches();
       return decimal ? Optional.of(new BigInteger(lower.replace("l", ""))) : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();

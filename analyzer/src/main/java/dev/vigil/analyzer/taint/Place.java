@@ -2,6 +2,7 @@ package dev.vigil.analyzer.taint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value lies: a variable, and from there fields ({@code .name}) and elements ({@code
@@ -87,6 +88,17 @@ record Place(String base, List<String> steps) implements Comparable<Place> {
       order = steps.get(i).compareTo(other.steps.get(i));
     }
     return order != 0 ? order : Integer.compare(steps.size(), length);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Place that && base.equals(that.base) && steps.equals(that.steps));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * base.hashCode() + steps.hashCode();
   }
 
   @Override

@@ -1,12 +1,12 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.Identifier;
-import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
@@ -15,27 +15,61 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which nodes of a file are sources, sinks, sanitizers and ends of propagators. A match that is no
  * expression itself, such as a statement, means the outermost expressions inside of it.
  */
 final class Roles {
-  private final Module module;
+  private final FlowGraphs graphs;
   private final StepBudget budget;
   private final IdentityHashMap<Node, NodeRoles> roles = new IdentityHashMap<>();
   private final List<SourceMatch> sources = new ArrayList<>();
   private final List<SinkMatch> sinks = new ArrayList<>();
   private final List<PropagatorMatch> propagators = new ArrayList<>();
 
-  Roles(Module module, StepBudget budget) {
-    this.module = module;
+  /** Where the nodes start that have a role; made when it is asked for. */
+  private @Nullable StartIndex starts;
+
+  /** Where the sinks among them start. */
+  private @Nullable StartIndex sinkStarts;
+
+  /**
+   * Without any role.
+   *
+   * @param graphs of the file
+   */
+  Roles(FlowGraphs graphs, StepBudget budget) {
+    this.graphs = graphs;
     this.budget = budget;
   }
 
   NodeRoles of(Node node) {
     NodeRoles known = roles.get(node);
     return known == null ? NodeRoles.NONE : known;
+  }
+
+  /** Whether a region may have a node that has a role. */
+  boolean isNamedIn(Span region) {
+    StartIndex known = starts;
+    if (known == null) {
+      known = new StartIndex(roles.keySet());
+      starts = known;
+    }
+    return known.anyIn(region);
+  }
+
+  /** Whether a region may have a node that is a sink. */
+  boolean hasSinkIn(Span region) {
+    StartIndex known = sinkStarts;
+    if (known == null) {
+      known =
+          new StartIndex(
+              roles.keySet().stream().filter(node -> !of(node).sinks().isEmpty()).toList());
+      sinkStarts = known;
+    }
+    return known.anyIn(region);
   }
 
   List<SourceMatch> sources() {
@@ -126,6 +160,8 @@ final class Roles {
   }
 
   private NodeRoles role(Node node) {
+    starts = null;
+    sinkStarts = null;
     return roles.computeIfAbsent(node, n -> new NodeRoles());
   }
 
@@ -139,7 +175,7 @@ final class Roles {
 
   /** The outermost nodes within a region that have a value. */
   private void outermost(Span region, Consumer<Node> found) {
-    outermost(module, region, found);
+    outermost(graphs.around(region), region, found);
   }
 
   private void outermost(Node node, Span region, Consumer<Node> found) {

@@ -44,7 +44,7 @@ final class SharedFlow {
         flow.writes(written.apply(owner), followed);
       }
     }
-    boolean more = true;
+    boolean more = !flow.variables.isEmpty();
     while (more) {
       more = false;
       for (Node owner : all) {

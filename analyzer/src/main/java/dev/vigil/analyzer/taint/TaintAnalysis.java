@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Follows taint through one file, for any number of rules. Used by one thread. */
@@ -83,13 +84,13 @@ public final class TaintAnalysis {
     if (owners.isEmpty()) {
       return List.of();
     }
-    Roles roles = new Roles(tree.root(), budget);
+    Roles roles = new Roles(graphs(), budget);
     sinks.forEach(match -> roles.sink(match.role(), match.range()));
     sources.forEach(match -> roles.source(match.role(), match.range()));
     addWhatIsBetween(rule, roles, budget);
     TaintContext context = context(rule, roles, flow, budget);
     if (withinFile) {
-      new SummaryAnalysis(graphs(), calls(), flow, uses()::readOutside, context).run(owners);
+      new SummaryAnalysis(graphs(), calls(), flow, uses().outside()::of, context).run(owners);
     } else if (!flow.variables().isEmpty()) {
       // What has one value has got it where the module is executed.
       Node module = tree.root();
@@ -135,7 +136,7 @@ public final class TaintAnalysis {
     boolean withinFile = rule.options().withinFile();
     SharedTaint.Scope scope =
         withinFile
-            ? new SharedTaint.Scope(flow.variables(), uses()::read, uses()::written)
+            ? new SharedTaint.Scope(flow.variables(), uses().read()::of, uses().written()::of)
             : new SharedTaint.Scope(flow.variables(), variables()::read, variables()::written);
     return new TaintContext(
         roles,
@@ -199,28 +200,34 @@ public final class TaintAnalysis {
       SharedVariables shared = variables();
       known =
           new CalledUses(
-              calls().united(shared::read),
-              calls().united(shared::written),
-              calls().united(owner -> shared.readOutside(owner, functions().receiver(owner))));
+              new Called(calls(), shared::read),
+              new Called(calls(), shared::written),
+              new Called(calls(), owner -> shared.readOutside(owner, functions().receiver(owner))));
       uses = known;
     }
     return known;
   }
 
-  private record CalledUses(
-      IdentityHashMap<Node, BitSet> reads,
-      IdentityHashMap<Node, BitSet> writes,
-      IdentityHashMap<Node, BitSet> outside) {
-    BitSet readOutside(Node owner) {
-      return outside.getOrDefault(owner, new BitSet());
+  private record CalledUses(Called read, Called written, Called outside) {}
+
+  /** What is said of some code and of all that it calls: found when it is asked for. */
+  private static final class Called {
+    private final CallGraph calls;
+    private final Function<Node, BitSet> own;
+    private @Nullable IdentityHashMap<Node, BitSet> united;
+
+    Called(CallGraph calls, Function<Node, BitSet> own) {
+      this.calls = calls;
+      this.own = own;
     }
 
-    BitSet read(Node owner) {
-      return reads.getOrDefault(owner, new BitSet());
-    }
-
-    BitSet written(Node owner) {
-      return writes.getOrDefault(owner, new BitSet());
+    BitSet of(Node owner) {
+      IdentityHashMap<Node, BitSet> known = united;
+      if (known == null) {
+        known = calls.united(own);
+        united = known;
+      }
+      return known.getOrDefault(owner, new BitSet());
     }
   }
 
@@ -267,7 +274,7 @@ public final class TaintAnalysis {
           graphs().owners(), sources, followed, variables::read, variables::written);
     }
     return SharedFlow.of(
-        graphs().owners(), sources, variables.all(), uses()::read, uses()::written);
+        graphs().owners(), sources, variables.all(), uses().read()::of, uses().written()::of);
   }
 
   /** The taint that a sink asks for. */

@@ -39,6 +39,11 @@ record TaintState(PlaceMap<Taints> places, PlaceMap<Object> constants, Taints co
     return (long) places.size() + constants.size();
   }
 
+  /** Whether it says nothing. */
+  boolean isEmpty() {
+    return places.isEmpty() && constants.isEmpty() && control.isEmpty();
+  }
+
   /** What holds if either does: this very state if the other says no more. */
   @SuppressWarnings("ReferenceEquality") // What has not changed is the same.
   TaintState join(TaintState other) {

@@ -6,6 +6,7 @@ import dev.vigil.analyzer.flow.FlowNode;
 import dev.vigil.analyzer.flow.FlowSolution;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,12 +66,15 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
   }
 
   static List<FormalParameter> parametersOf(Node owner) {
-    return owner instanceof FunctionDefinition function
-        ? function.parameters().stream()
-            .filter(FormalParameter.class::isInstance)
-            .map(FormalParameter.class::cast)
-            .toList()
-        : List.of();
+    List<FormalParameter> parameters = new ArrayList<>();
+    if (owner instanceof FunctionDefinition function) {
+      for (Parameter parameter : function.parameters()) {
+        if (parameter instanceof FormalParameter formal) {
+          parameters.add(formal);
+        }
+      }
+    }
+    return Collections.unmodifiableList(parameters);
   }
 
   private ExpressionEvaluator evaluator(Environment environment, SinkCheck sinks) {
@@ -99,7 +103,20 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
 
   @Override
   public TaintState transfer(FlowNode node, TaintState before) {
-    return run(node, before, SinkReports.NONE);
+    return isQuiet(node, before) ? before : run(node, before, SinkReports.NONE);
+  }
+
+  /** Whether there is no taint, and nothing that may bring some. */
+  private boolean isQuiet(FlowNode node, TaintState before) {
+    return before.isEmpty()
+        && !options.trackValues()
+        && node.code().map(Node::span).filter(context.roles()::isNamedIn).isEmpty()
+        && !callsWithin(node);
+  }
+
+  /** Whether a function of the file may be called. */
+  private boolean callsWithin(FlowNode node) {
+    return node.code().map(Node::span).filter(context.summaries()::areCalledIn).isPresent();
   }
 
   /** A condition or case of which the outcome is known. */
@@ -145,7 +162,10 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
   void report(FlowSolution<TaintState> solution, SinkReports reports) {
     for (FlowNode node : graph.nodes()) {
       Optional<TaintState> before = solution.before(node);
-      if (before.isPresent()) {
+      boolean mayReport =
+          node.code().map(Node::span).filter(context.roles()::hasSinkIn).isPresent()
+              || callsWithin(node);
+      if (before.isPresent() && mayReport) {
         run(node, before.get(), reports);
       }
     }

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Finds where a file reads and writes fields of its classes and variables of the module. */
 final class VariableUses {
@@ -22,6 +23,7 @@ final class VariableUses {
   /** The names of the functions of the file. */
   private final Set<String> functions = new HashSet<>();
 
+  private final Consumer<Node> visiting = this::visit;
   private final Module module;
   private Node owner;
 
@@ -59,7 +61,7 @@ final class VariableUses {
       case FUNCTION_DEFINITION -> function((FunctionDefinition) node);
       case LAMBDA, COMPREHENSION -> {
         scopes.enter(node);
-        visitAll(node.children());
+        node.forEachChild(visiting);
         scopes.leave();
       }
       case CLASS_DEFINITION -> {
@@ -83,28 +85,30 @@ final class VariableUses {
       }
       case FOR_EACH -> {
         write(((ForEach) node).target(), 2);
-        visitAll(node.children());
+        node.forEachChild(visiting);
       }
       case WITH_ITEM -> {
         ((WithItem) node).target().ifPresent(target -> write(target, 2));
-        visitAll(node.children());
+        node.forEachChild(visiting);
       }
       case CALL -> {
         changed((Call) node);
-        visitAll(node.children());
+        node.forEachChild(visiting);
       }
       case FIELD_ACCESS -> {
         FieldAccess access = (FieldAccess) node;
         scopes.access(access).ifPresentOrElse(this::read, () -> visit(access.target()));
       }
+      case ARGUMENT -> visit(((Argument) node).value());
+      case IDENTIFIER, STRING_LITERAL, NUMBER_LITERAL -> {}
       case NAME -> scopes.access((Name) node).ifPresent(this::read);
-      default -> visitAll(node.children());
+      default -> node.forEachChild(visiting);
     }
   }
 
   private void creation(ObjectCreation creation) {
     if (creation.body().isEmpty()) {
-      visitAll(creation.children());
+      creation.forEachChild(visiting);
       return;
     }
     creation.outer().ifPresent(this::visit);
@@ -140,7 +144,7 @@ final class VariableUses {
 
   private void function(FunctionDefinition function) {
     if (function.body().isEmpty()) {
-      visitAll(function.children());
+      function.forEachChild(visiting);
       return;
     }
     visitAll(function.decorators());

@@ -104,7 +104,7 @@ final class SolverOrderPropertyTest {
 
   /** As {@link MarkedCode#RULE} has them. */
   static Roles roles(Module module) throws Exception {
-    Roles roles = new Roles(module, budget());
+    Roles roles = new Roles(new FlowGraphs(new FileOutline(module).owners()), budget());
     Formula any = Formula.Text.of(TextPattern.compile("x"));
     TaintSource source =
         new TaintSource(
