@@ -37,6 +37,10 @@ public final class TaintAnalysis {
 
   private final SourceTree tree;
   private final FormulaEvaluator evaluator;
+
+  /** The formulas of sources that match nothing; rules share sources more often than sinks. */
+  private final Set<Formula> barren = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private @Nullable FileOutline outline;
   private @Nullable FlowGraphs graphs;
   private @Nullable FileFunctions functions;
@@ -61,6 +65,9 @@ public final class TaintAnalysis {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<TaintFinding> findings(TaintSpecification rule, StepBudget budget) {
+    if (rule.sources().stream().allMatch(source -> barren.contains(source.formula()))) {
+      return List.of();
+    }
     List<Matched<TaintSink>> sinks = new ArrayList<>();
     for (TaintSink sink : rule.sinks()) {
       outermost(ranges(sink.formula(), budget))
@@ -71,7 +78,11 @@ public final class TaintAnalysis {
     }
     List<Matched<TaintSource>> sources = new ArrayList<>();
     for (TaintSource source : rule.sources()) {
-      ranges(source.formula(), budget).forEach(range -> sources.add(new Matched<>(source, range)));
+      List<RangeMatch> ranges = ranges(source.formula(), budget);
+      if (ranges.isEmpty()) {
+        barren.add(source.formula());
+      }
+      ranges.forEach(range -> sources.add(new Matched<>(source, range)));
     }
     if (sources.isEmpty()) {
       return List.of();
