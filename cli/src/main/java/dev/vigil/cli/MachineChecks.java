@@ -2,6 +2,7 @@ package dev.vigil.cli;
 
 import dev.vigil.embedded.ChildProcess;
 import dev.vigil.embedded.EmbeddedServices;
+import dev.vigil.embedded.ServiceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -66,11 +67,11 @@ final class MachineChecks {
   private static Check ports() {
     try {
       return Check.ok("ports", "loopback has free ones, such as " + ChildProcess.freePort());
-    } catch (UncheckedIOException e) {
+    } catch (ServiceException e) {
       return Check.problem(
           "ports",
-          "none can be opened on loopback: " + e.getCause(),
-          "allow this user to listen on 127.0.0.1");
+          String.valueOf(e.getMessage()),
+          "see what listens with: ss -tln; this user must be allowed to listen on 127.0.0.1");
     }
   }
 

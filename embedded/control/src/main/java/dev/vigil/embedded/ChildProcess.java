@@ -2,8 +2,8 @@ package dev.vigil.embedded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -22,17 +22,24 @@ import java.util.concurrent.TimeoutException;
  * What it writes to standard error goes to its log.
  */
 public final class ChildProcess implements AutoCloseable {
+  /** How the operating system calls it, in every JVM's message. */
+  private static final String PORT_TAKEN = "Address already in use";
+
+  private static final int LOG_LINES = 15;
+
   private final String name;
   private final Process process;
   private final Path log;
+  private final long logStart;
   private final Duration limit;
   private final OutputStream input;
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
-  private ChildProcess(String name, Process process, Path log, Duration limit) {
+  private ChildProcess(String name, Process process, Path log, long logStart, Duration limit) {
     this.name = name;
     this.process = process;
     this.log = log;
+    this.logStart = logStart;
     this.limit = limit;
     this.input = process.getOutputStream();
     Thread.ofVirtual().start(this::readOutput);
@@ -71,23 +78,32 @@ public final class ChildProcess implements AutoCloseable {
       Files.createDirectories(log.toAbsolutePath().getParent());
       PidFile pidFile = new PidFile(log.resolveSibling(log.getFileName() + ".pid"));
       pidFile.awaitEnd();
+      long logStart = Files.exists(log) ? Files.size(log) : 0;
       Process process =
           new ProcessBuilder(command)
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       pidFile.write(process.toHandle());
-      return new ChildProcess(name, process, log, limit);
+      return new ChildProcess(name, process, log, logStart, limit);
     } catch (IOException e) {
       throw new ServiceException("cannot start " + name + ": " + e.getMessage());
     }
   }
 
-  /** A port of loopback that nothing listens on at the moment. */
+  /**
+   * A port of loopback that nothing listens on at the moment.
+   *
+   * @throws ServiceException if there is none
+   */
   public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ServiceException(
+          "no port of 127.0.0.1 can be opened ("
+              + e.getMessage()
+              + "); end what holds so many, or give services that run already with --kafka and"
+              + " --elasticsearch");
     }
   }
 
@@ -103,8 +119,7 @@ public final class ChildProcess implements AutoCloseable {
         return;
       }
       process.waitFor(5, TimeUnit.SECONDS);
-      throw new ServiceException(
-          name + " ended before it was ready; the end of " + log + ":\n" + lastLines());
+      throw new ServiceException(ended());
     } catch (TimeoutException e) {
       process.destroyForcibly();
       throw new ServiceException(
@@ -132,13 +147,26 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** The end of its log. */
-  private String lastLines() {
-    try {
-      List<String> lines = Files.readAllLines(log);
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+  /** Why it ended before it was ready. */
+  private String ended() {
+    try (InputStream written = Files.newInputStream(log)) {
+      written.skipNBytes(logStart);
+      String text = new String(written.readAllBytes(), StandardCharsets.UTF_8);
+      if (text.contains(PORT_TAKEN)) {
+        return name
+            + " cannot listen: another program took its port just now; run the same command again, it"
+            + " takes a free one (the log is "
+            + log
+            + ")";
+      }
+      List<String> lines = text.lines().toList();
+      return name
+          + " ended before it was ready; the end of "
+          + log
+          + ":\n"
+          + String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     } catch (IOException e) {
-      return "(cannot be read: " + e.getMessage() + ")";
+      return name + " ended before it was ready; its log cannot be read: " + e;
     }
   }
 

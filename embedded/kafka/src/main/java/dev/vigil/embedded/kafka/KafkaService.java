@@ -31,7 +31,13 @@ public final class KafkaService {
     Properties properties = properties(directory, arguments[1], arguments[2]);
     format(directory, properties);
     KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
-    server.startup();
+    try {
+      server.startup();
+    } catch (RuntimeException e) {
+      // Its threads would keep the process alive.
+      e.printStackTrace();
+      Runtime.getRuntime().halt(1);
+    }
     out.println("ready");
     out.flush();
     awaitEndOfInput();
