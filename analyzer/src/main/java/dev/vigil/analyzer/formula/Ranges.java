@@ -1,13 +1,12 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.pattern.SortedMatches;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Distinct ranges of a file, sorted by place, and how two such sets are put together. */
 final class Ranges {
@@ -30,8 +29,12 @@ final class Ranges {
     if (ranges instanceof List<RangeMatch> list && isSortedByDistinctPlaces(list)) {
       return new Ranges(List.copyOf(list));
     }
-    Set<RangeMatch> distinct = new LinkedHashSet<>(ranges);
-    return new Ranges(distinct.stream().sorted(ORDER).toList());
+    return new Ranges(SortedMatches.of(ranges, ORDER, Ranges::isSame));
+  }
+
+  /** Whether ranges at one place are the same. */
+  private static boolean isSame(RangeMatch one, RangeMatch other) {
+    return one.kind() == other.kind() && one.bindings().equals(other.bindings());
   }
 
   private static boolean isSortedByDistinctPlaces(List<RangeMatch> ranges) {

@@ -22,6 +22,9 @@ public enum CommentStyle {
 
   /** The text with a space for each character of a comment; line ends stay. */
   String blanked(String text) {
+    if (this == NONE) {
+      return text;
+    }
     Matcher matcher = comment.matcher(text);
     StringBuilder blanked = null;
     while (matcher.find()) {

@@ -31,7 +31,7 @@ final class FileIndex {
   private final Map<Expression, Span> parentheses;
   private final ImportTable imports;
   private final VariableEquality.Variables variables;
-  private final NestedStatements nested = new NestedStatements();
+  private final NestedStatements nested;
   private final Module module;
   private final NameTests nameTests;
   private final Map<NodeKind, SortedPlaces> places = new EnumMap<>(NodeKind.class);
@@ -55,6 +55,7 @@ final class FileIndex {
     parentheses = tree.parentheses();
     variables = new VariableEquality.Variables(module);
     collect(module);
+    nested = new NestedStatements(of(NodeKind.LAMBDA));
     List<Node> importing = new ArrayList<>(of(NodeKind.IMPORT));
     importing.addAll(of(NodeKind.IMPORT_FROM));
     imports =

@@ -165,7 +165,7 @@ final class Matching {
 
   /** The statements of a part of a block with those inside of them. */
   List<Statement> nestedInPart(List<Statement> statements) {
-    return NestedStatements.ofPart(statements, budget);
+    return index.nested().ofPart(statements, budget);
   }
 
   void bind(String name, Node node, Bindings bindings, Continuation next) {

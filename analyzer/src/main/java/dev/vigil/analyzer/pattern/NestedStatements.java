@@ -11,6 +11,17 @@ final class NestedStatements {
   private final IdentityHashMap<List<Statement>, List<Statement>> ofBlocks =
       new IdentityHashMap<>();
 
+  private final SortedPlaces lambdas;
+
+  /**
+   * Those of a file.
+   *
+   * @param lambdas of the file
+   */
+  NestedStatements(List<Node> lambdas) {
+    this.lambdas = SortedPlaces.of(lambdas);
+  }
+
   /** Those of a block; computed once. */
   List<Statement> of(List<Statement> block, StepBudget budget) {
     List<Statement> known = ofBlocks.get(block);
@@ -22,21 +33,21 @@ final class NestedStatements {
   }
 
   /** Those of a part of a block. */
-  static List<Statement> ofPart(List<Statement> statements, StepBudget budget) {
+  List<Statement> ofPart(List<Statement> statements, StepBudget budget) {
     List<Statement> nested = new ArrayList<>();
     statements.forEach(statement -> collect(statement, nested, budget));
     return nested;
   }
 
-  private static void collect(Node node, List<Statement> nested, StepBudget budget) {
+  private void collect(Node node, List<Statement> nested, StepBudget budget) {
     budget.take(1);
     if (node instanceof Statement statement && !(node instanceof Block)) {
       nested.add(statement);
     }
     switch (node) {
-      case ExpressionStatement simple -> lambdas(simple, nested);
-      case Assignment simple -> lambdas(simple, nested);
-      case Return simple -> lambdas(simple, nested);
+      case ExpressionStatement simple -> lambdasIn(simple, nested);
+      case Assignment simple -> lambdasIn(simple, nested);
+      case Return simple -> lambdasIn(simple, nested);
       default -> {
         for (Node child : node.children()) {
           if (child instanceof Statement || child instanceof Handler || child instanceof Case) {
@@ -44,6 +55,12 @@ final class NestedStatements {
           }
         }
       }
+    }
+  }
+
+  private void lambdasIn(Statement simple, List<Statement> nested) {
+    if (lambdas.isAnyIn(simple.span())) {
+      lambdas(simple, nested);
     }
   }
 

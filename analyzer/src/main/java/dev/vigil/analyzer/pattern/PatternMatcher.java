@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +38,10 @@ public final class PatternMatcher {
    */
   public List<CodeMatch> matches(CodePattern pattern, StepBudget budget) {
     Matching matching = matching(pattern, budget);
-    Set<CodeMatch> matches = new LinkedHashSet<>();
+    List<CodeMatch> matches = new ArrayList<>(0);
     new CandidateSearch(index, matching, matches::add).search(pattern.parse());
-    return matches.isEmpty() ? List.of() : matches.stream().sorted(ORDER).toList();
+    return SortedMatches.of(
+        matches, ORDER, (one, other) -> one.bindings().equals(other.bindings()));
   }
 
   private Matching matching(CodePattern pattern, StepBudget budget) {
