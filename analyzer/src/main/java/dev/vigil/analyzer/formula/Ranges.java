@@ -16,6 +16,9 @@ final class Ranges {
       Comparator.<RangeMatch>comparingInt(range -> range.span().start())
           .thenComparingInt(range -> range.span().end());
 
+  private static final SortedMatches<RangeMatch> DISTINCT =
+      new SortedMatches<>(ORDER, Ranges::isSame, range -> range.bindings().hashCode());
+
   private final List<RangeMatch> sorted;
 
   private Ranges(List<RangeMatch> sorted) {
@@ -29,7 +32,7 @@ final class Ranges {
     if (ranges instanceof List<RangeMatch> list && isSortedByDistinctPlaces(list)) {
       return new Ranges(List.copyOf(list));
     }
-    return new Ranges(SortedMatches.of(ranges, ORDER, Ranges::isSame));
+    return new Ranges(DISTINCT.of(ranges));
   }
 
   /** Whether ranges at one place are the same. */

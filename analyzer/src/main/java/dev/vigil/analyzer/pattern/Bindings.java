@@ -124,7 +124,7 @@ public final class Bindings {
   public int hashCode() {
     int hash = Arrays.hashCode(names);
     for (Binding value : values) {
-      hash = 31 * hash + value.span().hashCode();
+      hash = 31 * (31 * hash + value.span().start()) + value.span().end();
     }
     return hash;
   }

@@ -55,7 +55,7 @@ final class DefinitionMatcher {
           if (pattern.body().isEmpty()) {
             next.matched(b);
           } else {
-            matching.statements().block(pattern.body().get(), code.body().orElseThrow(), b, next);
+            matching.sequences().block(pattern.body().get(), code.body().orElseThrow(), b, next);
           }
         };
     if (pattern.exceptions().isEmpty()) {
@@ -214,9 +214,18 @@ final class DefinitionMatcher {
     }
     for (int i = 0; i < code.size(); i++) {
       matching.step();
-      List<Statement> left = new ArrayList<>(code);
-      Statement member = left.remove(i);
-      matching.statements().match(first, member, bindings, b -> members(rest, left, b, next));
+      int place = i;
+      matching
+          .statements()
+          .match(
+              first,
+              code.get(i),
+              bindings,
+              b -> {
+                List<Statement> left = new ArrayList<>(code);
+                left.remove(place);
+                members(rest, left, b, next);
+              });
     }
   }
 

@@ -331,7 +331,7 @@ final class ExpressionMatcher {
               if (pattern.body() instanceof Expression p && code.body() instanceof Expression c) {
                 match(p, c, b, next);
               } else if (pattern.body() instanceof Block p && code.body() instanceof Block c) {
-                matching.statements().block(p, c, b, next);
+                matching.sequences().block(p, c, b, next);
               }
             });
   }

@@ -41,6 +41,7 @@ final class Matching {
   private final StringMatcher strings = new StringMatcher(this);
   private final CollectionMatcher collections = new CollectionMatcher(this);
   private final StatementMatcher statements = new StatementMatcher(this);
+  private final SequenceMatcher sequences = new SequenceMatcher(this);
   private final DefinitionMatcher definitions = new DefinitionMatcher(this);
 
   Matching(
@@ -109,6 +110,10 @@ final class Matching {
     return statements;
   }
 
+  SequenceMatcher sequences() {
+    return sequences;
+  }
+
   DefinitionMatcher definitions() {
     return definitions;
   }
@@ -159,12 +164,12 @@ final class Matching {
   }
 
   /** The statements of a block with those inside of them. */
-  List<Statement> nested(List<Statement> block) {
+  StatementList nested(List<Statement> block) {
     return index.nested().of(block, budget);
   }
 
   /** The statements of a part of a block with those inside of them. */
-  List<Statement> nestedInPart(List<Statement> statements) {
+  StatementList nestedInPart(List<Statement> statements) {
     return index.nested().ofPart(statements, budget);
   }
 

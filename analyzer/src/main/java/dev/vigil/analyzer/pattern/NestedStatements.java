@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** The statements of blocks and, behind each, those inside of it, in the order of the source. */
 final class NestedStatements {
-  private final IdentityHashMap<List<Statement>, List<Statement>> ofBlocks =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<List<Statement>, StatementList> ofBlocks = new IdentityHashMap<>();
 
   private final SortedPlaces lambdas;
 
@@ -23,8 +22,8 @@ final class NestedStatements {
   }
 
   /** Those of a block; computed once. */
-  List<Statement> of(List<Statement> block, StepBudget budget) {
-    List<Statement> known = ofBlocks.get(block);
+  StatementList of(List<Statement> block, StepBudget budget) {
+    StatementList known = ofBlocks.get(block);
     if (known == null) {
       known = ofPart(block, budget);
       ofBlocks.put(block, known);
@@ -33,10 +32,10 @@ final class NestedStatements {
   }
 
   /** Those of a part of a block. */
-  List<Statement> ofPart(List<Statement> statements, StepBudget budget) {
+  StatementList ofPart(List<Statement> statements, StepBudget budget) {
     List<Statement> nested = new ArrayList<>();
     statements.forEach(statement -> collect(statement, nested, budget));
-    return nested;
+    return new StatementList(nested);
   }
 
   private void collect(Node node, List<Statement> nested, StepBudget budget) {

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds patterns in one file. Indexes the file once, for all patterns. Used by one thread. */
 public final class PatternMatcher {
-  private static final Comparator<CodeMatch> ORDER =
-      Comparator.<CodeMatch>comparingInt(match -> match.span().start())
-          .thenComparingInt(match -> match.span().end());
+  private static final SortedMatches<CodeMatch> DISTINCT =
+      new SortedMatches<>(
+          Comparator.<CodeMatch>comparingInt(match -> match.span().start())
+              .thenComparingInt(match -> match.span().end()),
+          (one, other) -> one.bindings().equals(other.bindings()),
+          match -> match.bindings().hashCode());
 
   private final SourceTree tree;
   private final FileIndex index;
@@ -40,8 +43,7 @@ public final class PatternMatcher {
     Matching matching = matching(pattern, budget);
     List<CodeMatch> matches = new ArrayList<>(0);
     new CandidateSearch(index, matching, matches::add).search(pattern.parse());
-    return SortedMatches.of(
-        matches, ORDER, (one, other) -> one.bindings().equals(other.bindings()));
+    return DISTINCT.of(matches);
   }
 
   private Matching matching(CodePattern pattern, StepBudget budget) {
@@ -277,7 +279,7 @@ public final class PatternMatcher {
             continue;
           }
           matching
-              .statements()
+              .sequences()
               .start(
                   pattern,
                   block.subList(i, block.size()),

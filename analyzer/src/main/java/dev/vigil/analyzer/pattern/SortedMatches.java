@@ -3,44 +3,67 @@ package dev.vigil.analyzer.pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
 
-/** Sorts what was matched by place and leaves out what is there twice. */
-public final class SortedMatches {
-  private SortedMatches() {}
+/**
+ * Sorts what was matched by place and leaves out what is there twice. At most places there is one
+ * match, so that sorting is cheaper than hashing.
+ */
+public final class SortedMatches<T> {
+  /** So many matches at one place are told apart without a hash table. */
+  private static final int FEW = 8;
+
+  private final Comparator<T> order;
+  private final BiPredicate<T, T> same;
+  private final ToIntFunction<T> hash;
 
   /**
-   * Some matches in an order, of those that are the same only the first.
+   * An order of matches.
    *
-   * @param order by place; matches that are the same are at one place
+   * @param order by place
    * @param same whether two matches at one place are the same
+   * @param hash equal for matches at one place that are the same
    */
-  public static <T> List<T> of(
-      Collection<T> matches, Comparator<T> order, BiPredicate<T, T> same) {
+  public SortedMatches(Comparator<T> order, BiPredicate<T, T> same, ToIntFunction<T> hash) {
+    this.order = order;
+    this.same = same;
+    this.hash = hash;
+  }
+
+  /** Some matches in this order; of those that are the same, the first. */
+  public List<T> of(Collection<T> matches) {
     List<T> sorted = new ArrayList<>(matches);
-    if (sorted.size() > 1) {
-      sorted.sort(order);
-    }
+    sorted.sort(order);
     List<T> distinct = new ArrayList<>(sorted.size());
-    int placeStart = 0;
-    for (T match : sorted) {
-      if (placeStart < distinct.size() && order.compare(distinct.get(placeStart), match) != 0) {
-        placeStart = distinct.size();
+    for (int i = 0; i < sorted.size(); ) {
+      int end = i + 1;
+      while (end < sorted.size() && order.compare(sorted.get(i), sorted.get(end)) == 0) {
+        end++;
       }
-      if (!isAmong(distinct.subList(placeStart, distinct.size()), match, same)) {
-        distinct.add(match);
-      }
+      addDistinct(sorted.subList(i, end), distinct);
+      i = end;
     }
     return List.copyOf(distinct);
   }
 
-  private static <T> boolean isAmong(List<T> others, T match, BiPredicate<T, T> same) {
-    for (int i = 0; i < others.size(); i++) {
-      if (same.test(others.get(i), match)) {
-        return true;
+  private void addDistinct(List<T> atOnePlace, List<T> distinct) {
+    if (atOnePlace.size() == 1) {
+      distinct.add(atOnePlace.get(0));
+      return;
+    }
+    boolean few = atOnePlace.size() <= FEW;
+    Map<Integer, List<T>> seen = new HashMap<>();
+    for (T match : atOnePlace) {
+      int key = few ? 0 : hash.applyAsInt(match);
+      List<T> alike = seen.computeIfAbsent(key, any -> new ArrayList<>(1));
+      if (alike.stream().noneMatch(other -> same.test(other, match))) {
+        alike.add(match);
+        distinct.add(match);
       }
     }
-    return false;
   }
 }

@@ -13,12 +13,6 @@ final class StatementMatcher {
     this.matching = matching;
   }
 
-  /** A sequence that matched, and where the last of its statements ends. */
-  @FunctionalInterface
-  interface SequenceContinuation {
-    void matched(Bindings bindings, int end);
-  }
-
   void match(Statement pattern, Statement code, Bindings bindings, Continuation next) {
     matching.step();
     switch (pattern) {
@@ -38,7 +32,7 @@ final class StatementMatcher {
                   c.condition(),
                   bindings,
                   b ->
-                      block(
+                      sequences().block(
                           p.body(),
                           c.body(),
                           b,
@@ -62,7 +56,7 @@ final class StatementMatcher {
                                           c.iterable(),
                                           t,
                                           d ->
-                                              block(
+                                              sequences().block(
                                                   p.body(),
                                                   c.body(),
                                                   d,
@@ -74,14 +68,14 @@ final class StatementMatcher {
                                                           next)))));
       case For p when code instanceof For c -> counting(p, c, bindings, next);
       case DoWhile p when code instanceof DoWhile c ->
-          block(
+          sequences().block(
               p.body(),
               c.body(),
               bindings,
               b -> expressions().match(p.condition(), c.condition(), b, next));
       case Synchronized p when code instanceof Synchronized c ->
           expressions()
-              .match(p.monitor(), c.monitor(), bindings, b -> block(p.body(), c.body(), b, next));
+              .match(p.monitor(), c.monitor(), bindings, b -> sequences().block(p.body(), c.body(), b, next));
       case Labeled p when code instanceof Labeled c ->
           matching.identifier(
               p.label(), c.label(), bindings, b -> match(p.statement(), c.statement(), b, next));
@@ -108,7 +102,7 @@ final class StatementMatcher {
       case Assert p when code instanceof Assert c -> check(p, c, bindings, next);
       case Delete p when code instanceof Delete c ->
           matching.collections().list(p.targets(), c.targets(), bindings, next);
-      case Block p when code instanceof Block c -> block(p, c, bindings, next);
+      case Block p when code instanceof Block c -> sequences().block(p, c, bindings, next);
       case Match p when code instanceof Match c -> selection(p, c, bindings, next);
       case Pass p when code instanceof Pass -> next.matched(bindings);
       case Break p when code instanceof Break c ->
@@ -128,6 +122,10 @@ final class StatementMatcher {
 
   private ExpressionMatcher expressions() {
     return matching.expressions();
+  }
+
+  private SequenceMatcher sequences() {
+    return matching.sequences();
   }
 
   /** {@code assert ...} stands for the condition with its message. */
@@ -234,13 +232,12 @@ final class StatementMatcher {
   }
 
   private void counting(For pattern, For code, Bindings bindings, Continuation next) {
-    sequence(
+    sequences()
+        .all(
         pattern.initializers(),
         code.initializers(),
-        0,
-        false,
         bindings,
-        (a, end) ->
+        a ->
             expressions()
                 .optional(
                     pattern.condition(),
@@ -253,7 +250,7 @@ final class StatementMatcher {
                                 pattern.updates(),
                                 code.updates(),
                                 b,
-                                c -> block(pattern.body(), code.body(), c, next))));
+                                c -> sequences().block(pattern.body(), code.body(), c, next))));
   }
 
   /** Several targets in {@code a = b = value} are taken as the tuple of them. */
@@ -273,7 +270,7 @@ final class StatementMatcher {
             code.condition(),
             bindings,
             b ->
-                block(
+                sequences().block(
                     pattern.then(),
                     code.then(),
                     b,
@@ -287,7 +284,7 @@ final class StatementMatcher {
   }
 
   private void branch(Statement pattern, Statement code, Bindings bindings, Continuation next) {
-    block(listOf(pattern), listOf(code), bindings, next);
+    sequences().block(listOf(pattern), listOf(code), bindings, next);
   }
 
   private static List<Statement> listOf(Statement branch) {
@@ -299,7 +296,7 @@ final class StatementMatcher {
     if (pattern.isEmpty()) {
       next.matched(bindings);
     } else if (code.isPresent()) {
-      block(pattern.get(), code.get(), bindings, next);
+      sequences().block(pattern.get(), code.get(), bindings, next);
     }
   }
 
@@ -328,7 +325,7 @@ final class StatementMatcher {
                       inner,
                       code.body()));
       items(
-          pattern.items(), items, bindings, b -> block(pattern.body().statements(), body, b, next));
+          pattern.items(), items, bindings, b -> sequences().block(pattern.body().statements(), body, b, next));
     }
   }
 
@@ -368,7 +365,7 @@ final class StatementMatcher {
         || pattern.finalizer().isPresent() != code.finalizer().isPresent()) {
       return;
     }
-    block(
+    sequences().block(
         pattern.body(),
         code.body(),
         bindings,
@@ -409,7 +406,7 @@ final class StatementMatcher {
 
   void handler(Handler pattern, Handler code, Bindings bindings, Continuation next) {
     if (pattern.name().isEmpty() && pattern.type().filter(Ellipsis.class::isInstance).isPresent()) {
-      block(pattern.body(), code.body(), bindings, next);
+      sequences().block(pattern.body(), code.body(), bindings, next);
       return;
     }
     if (pattern.name().isPresent() != code.name().isPresent()
@@ -422,7 +419,7 @@ final class StatementMatcher {
         bindings,
         b ->
             matching.identifier(
-                pattern.name(), code.name(), b, d -> block(pattern.body(), code.body(), d, next)));
+                pattern.name(), code.name(), b, d -> sequences().block(pattern.body(), code.body(), d, next)));
   }
 
   /** A single type is also a tuple of one, as in {@code except ($E, ...)}. */
@@ -481,7 +478,7 @@ final class StatementMatcher {
                       p.guard(),
                       c.guard(),
                       a,
-                      b -> block(p.body(), c.body(), b, d -> cases(rest, left, d, next))));
+                      b -> sequences().block(p.body(), c.body(), b, d -> cases(rest, left, d, next))));
     }
   }
 
@@ -499,99 +496,6 @@ final class StatementMatcher {
               p.type(), c.type(), bindings, b -> matching.identifier(p.name(), c.name(), b, next));
     } else if (StructuralEquality.equal(pattern, code)) {
       next.matched(bindings);
-    }
-  }
-
-  void block(Block pattern, Block code, Bindings bindings, Continuation next) {
-    block(pattern.statements(), code.statements(), bindings, next);
-  }
-
-  /**
-   * The statements of a block. With an ellipsis among them, they may also stand in blocks inside of
-   * that block, and more may follow.
-   */
-  private void block(
-      List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
-    if (pattern.size() == 1 && Patterns.isEllipsis(pattern.get(0))) {
-      next.matched(bindings);
-      return;
-    }
-    SequenceContinuation after = (b, end) -> next.matched(b);
-    boolean deep = Patterns.hasEllipsis(pattern) && matching.has(MatchOption.GO_DEEPER_STMT);
-    if (!deep || Patterns.hasNeighbours(pattern)) {
-      sequence(pattern, code, 0, false, bindings, after);
-    }
-    if (deep) {
-      sequence(pattern, matching.nested(code), 0, true, bindings, after);
-    }
-  }
-
-  /**
-   * A pattern of several statements against the first ones of a list.
-   *
-   * @param code a part of a block, up to its end
-   */
-  void start(
-      List<Statement> pattern, List<Statement> code, Bindings bindings, SequenceContinuation next) {
-    boolean[] begins = {Patterns.hasEllipsis(pattern.subList(0, 1))};
-    if (!begins[0]) {
-      match(pattern.get(0), code.get(0), bindings, b -> begins[0] = true);
-    }
-    if (!begins[0]) {
-      return;
-    }
-    sequence(pattern, code, 0, true, bindings, next);
-    if (Patterns.hasEllipsis(pattern) && matching.has(MatchOption.GO_DEEPER_STMT)) {
-      List<Statement> nested = matching.nestedInPart(code);
-      if (nested.size() > code.size()) {
-        sequence(pattern, nested, 0, true, bindings, next);
-      }
-    }
-  }
-
-  private void sequence(
-      List<Statement> pattern,
-      List<Statement> code,
-      int end,
-      boolean prefix,
-      Bindings bindings,
-      SequenceContinuation next) {
-    if (pattern.isEmpty()) {
-      if (prefix || code.isEmpty()) {
-        next.matched(bindings, end);
-      }
-      return;
-    }
-    matching.step();
-    Statement first = pattern.get(0);
-    List<Statement> rest = pattern.subList(1, pattern.size());
-    Optional<EllipsisMetavariable> sequence = Patterns.sequence(first);
-    if (sequence.isPresent() || Patterns.isEllipsis(first)) {
-      int reached = end;
-      for (int i = 0; i <= code.size(); i++) {
-        if (i > 0) {
-          reached = Math.max(reached, code.get(i - 1).span().end());
-        }
-        if (rest.isEmpty() && i < code.size()) {
-          continue;
-        }
-        List<Statement> left = code.subList(i, code.size());
-        if (sequence.isPresent()) {
-          int now = reached;
-          matching.bind(
-              sequence.get().name(),
-              code.subList(0, i),
-              end,
-              bindings,
-              b -> sequence(rest, left, now, prefix, b, next));
-        } else {
-          sequence(rest, left, reached, prefix, bindings, next);
-        }
-      }
-    } else if (!code.isEmpty() && matching.places().mayBeIn(first, code.get(0).span())) {
-      List<Statement> left = code.subList(1, code.size());
-      int reached = Math.max(end, code.get(0).span().end());
-      match(first, code.get(0), bindings, b -> sequence(rest, left, reached, prefix, b, next));
     }
   }
 }

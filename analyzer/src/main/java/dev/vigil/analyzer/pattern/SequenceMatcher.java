@@ -1,0 +1,143 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.List;
+import java.util.Optional;
+
+/** Matches sequences of statements: blocks, and parts of them. */
+final class SequenceMatcher {
+  private final Matching matching;
+
+  SequenceMatcher(Matching matching) {
+    this.matching = matching;
+  }
+
+  /** A sequence that matched, and where the last of its statements ends. */
+  @FunctionalInterface
+  interface SequenceContinuation {
+    void matched(Bindings bindings, int end);
+  }
+
+  void block(Block pattern, Block code, Bindings bindings, Continuation next) {
+    block(pattern.statements(), code.statements(), bindings, next);
+  }
+
+  /**
+   * The statements of a block. With an ellipsis among them, they may also stand in blocks inside of
+   * that block, and more may follow.
+   */
+  void block(
+      List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
+    if (pattern.size() == 1 && Patterns.isEllipsis(pattern.get(0))) {
+      next.matched(bindings);
+      return;
+    }
+    boolean deep = Patterns.hasEllipsis(pattern) && matching.has(MatchOption.GO_DEEPER_STMT);
+    if (!deep || Patterns.hasNeighbours(pattern)) {
+      all(pattern, code, bindings, next);
+    }
+    if (deep) {
+      SequenceContinuation after = (b, end) -> next.matched(b);
+      match(pattern, matching.nested(code), 0, 0, true, bindings, after);
+    }
+  }
+
+  /** Neither more nor fewer statements than the pattern has. */
+  void all(List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
+    SequenceContinuation after = (b, end) -> next.matched(b);
+    match(pattern, new StatementList(code), 0, 0, false, bindings, after);
+  }
+
+  /**
+   * A pattern of several statements against the first ones of a list.
+   *
+   * @param code a part of a block, up to its end
+   */
+  void start(
+      List<Statement> pattern, List<Statement> code, Bindings bindings, SequenceContinuation next) {
+    boolean[] begins = {Patterns.hasEllipsis(pattern.subList(0, 1))};
+    if (!begins[0]) {
+      matching.statements().match(pattern.get(0), code.get(0), bindings, b -> begins[0] = true);
+    }
+    if (!begins[0]) {
+      return;
+    }
+    match(pattern, new StatementList(code), 0, 0, true, bindings, next);
+    if (Patterns.hasEllipsis(pattern) && matching.has(MatchOption.GO_DEEPER_STMT)) {
+      StatementList nested = matching.nestedInPart(code);
+      if (nested.size() > code.size()) {
+        match(pattern, nested, 0, 0, true, bindings, next);
+      }
+    }
+  }
+
+  /**
+   * The statements of a list from a place on.
+   *
+   * @param end where what was matched before ends
+   * @param prefix whether more may follow
+   */
+  private void match(
+      List<Statement> pattern,
+      StatementList code,
+      int from,
+      int end,
+      boolean prefix,
+      Bindings bindings,
+      SequenceContinuation next) {
+    if (pattern.isEmpty()) {
+      if (prefix || from == code.size()) {
+        next.matched(bindings, end);
+      }
+      return;
+    }
+    matching.step();
+    Statement first = pattern.get(0);
+    List<Statement> rest = pattern.subList(1, pattern.size());
+    Optional<EllipsisMetavariable> some = Patterns.sequence(first);
+    if (some.isPresent() || Patterns.isEllipsis(first)) {
+      any(some, rest, code, from, end, prefix, bindings, next);
+    } else if (from < code.size() && matching.places().mayBeIn(first, code.get(from).span())) {
+      int reached = Math.max(end, code.get(from).span().end());
+      matching
+          .statements()
+          .match(
+              first,
+              code.get(from),
+              bindings,
+              b -> match(rest, code, from + 1, reached, prefix, b, next));
+    }
+  }
+
+  /** Any statements, and then the rest of the pattern. */
+  private void any(
+      Optional<EllipsisMetavariable> some,
+      List<Statement> rest,
+      StatementList code,
+      int from,
+      int end,
+      boolean prefix,
+      Bindings bindings,
+      SequenceContinuation next) {
+    // At the end of a pattern they are all that there are.
+    int first = rest.isEmpty() ? code.size() : from;
+    int reached = rest.isEmpty() ? Math.max(end, code.endFrom(from)) : end;
+    for (int i = first; i <= code.size(); i++) {
+      if (i > first) {
+        reached = Math.max(reached, code.get(i - 1).span().end());
+      }
+      int place = i;
+      int now = reached;
+      if (some.isPresent()) {
+        matching.bind(
+            some.get().name(),
+            code.between(from, place),
+            end,
+            bindings,
+            b -> match(rest, code, place, now, prefix, b, next));
+      } else {
+        match(rest, code, place, now, prefix, bindings, next);
+      }
+    }
+  }
+}
