@@ -26,8 +26,7 @@ final class SequenceMatcher {
    * The statements of a block. With an ellipsis among them, they may also stand in blocks inside of
    * that block, and more may follow.
    */
-  void block(
-      List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
+  void block(List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
     if (pattern.size() == 1 && Patterns.isEllipsis(pattern.get(0))) {
       next.matched(bindings);
       return;
@@ -55,20 +54,39 @@ final class SequenceMatcher {
    */
   void start(
       List<Statement> pattern, List<Statement> code, Bindings bindings, SequenceContinuation next) {
+    StatementList statements = new StatementList(code);
     boolean[] begins = {Patterns.hasEllipsis(pattern.subList(0, 1))};
-    if (!begins[0]) {
-      matching.statements().match(pattern.get(0), code.get(0), bindings, b -> begins[0] = true);
+    if (begins[0]) {
+      match(pattern, statements, 0, 0, true, bindings, next);
+    } else {
+      List<Statement> rest = pattern.subList(1, pattern.size());
+      matching
+          .statements()
+          .match(
+              pattern.get(0),
+              code.get(0),
+              bindings,
+              b -> {
+                begins[0] = true;
+                match(rest, statements, 1, code.get(0).span().end(), true, b, next);
+              });
     }
-    if (!begins[0]) {
-      return;
-    }
-    match(pattern, new StatementList(code), 0, 0, true, bindings, next);
-    if (Patterns.hasEllipsis(pattern) && matching.has(MatchOption.GO_DEEPER_STMT)) {
+    if (begins[0]
+        && !isFollowedByAnything(pattern)
+        && Patterns.hasEllipsis(pattern)
+        && matching.has(MatchOption.GO_DEEPER_STMT)) {
       StatementList nested = matching.nestedInPart(code);
       if (nested.size() > code.size()) {
         match(pattern, nested, 0, 0, true, bindings, next);
       }
     }
+  }
+
+  /** Whether all behind the first statement may be anything: no matter whether that is nested. */
+  private static boolean isFollowedByAnything(List<Statement> pattern) {
+    return pattern.size() == 2
+        && !Patterns.hasEllipsis(pattern.subList(0, 1))
+        && Patterns.isEllipsis(pattern.get(1));
   }
 
   /**

@@ -32,11 +32,12 @@ final class StatementMatcher {
                   c.condition(),
                   bindings,
                   b ->
-                      sequences().block(
-                          p.body(),
-                          c.body(),
-                          b,
-                          d -> ifMentioned(p.otherwise(), c.otherwise(), d, next)));
+                      sequences()
+                          .block(
+                              p.body(),
+                              c.body(),
+                              b,
+                              d -> ifMentioned(p.otherwise(), c.otherwise(), d, next)));
       case ForEach p when code instanceof ForEach c && (!p.asynchronous() || c.asynchronous()) ->
           expressions()
               .match(
@@ -56,26 +57,32 @@ final class StatementMatcher {
                                           c.iterable(),
                                           t,
                                           d ->
-                                              sequences().block(
-                                                  p.body(),
-                                                  c.body(),
-                                                  d,
-                                                  e ->
-                                                      ifMentioned(
-                                                          p.otherwise(),
-                                                          c.otherwise(),
-                                                          e,
-                                                          next)))));
+                                              sequences()
+                                                  .block(
+                                                      p.body(),
+                                                      c.body(),
+                                                      d,
+                                                      e ->
+                                                          ifMentioned(
+                                                              p.otherwise(),
+                                                              c.otherwise(),
+                                                              e,
+                                                              next)))));
       case For p when code instanceof For c -> counting(p, c, bindings, next);
       case DoWhile p when code instanceof DoWhile c ->
-          sequences().block(
-              p.body(),
-              c.body(),
-              bindings,
-              b -> expressions().match(p.condition(), c.condition(), b, next));
+          sequences()
+              .block(
+                  p.body(),
+                  c.body(),
+                  bindings,
+                  b -> expressions().match(p.condition(), c.condition(), b, next));
       case Synchronized p when code instanceof Synchronized c ->
           expressions()
-              .match(p.monitor(), c.monitor(), bindings, b -> sequences().block(p.body(), c.body(), b, next));
+              .match(
+                  p.monitor(),
+                  c.monitor(),
+                  bindings,
+                  b -> sequences().block(p.body(), c.body(), b, next));
       case Labeled p when code instanceof Labeled c ->
           matching.identifier(
               p.label(), c.label(), bindings, b -> match(p.statement(), c.statement(), b, next));
@@ -234,23 +241,23 @@ final class StatementMatcher {
   private void counting(For pattern, For code, Bindings bindings, Continuation next) {
     sequences()
         .all(
-        pattern.initializers(),
-        code.initializers(),
-        bindings,
-        a ->
-            expressions()
-                .optional(
-                    pattern.condition(),
-                    code.condition(),
-                    a,
-                    b ->
-                        matching
-                            .collections()
-                            .list(
-                                pattern.updates(),
-                                code.updates(),
-                                b,
-                                c -> sequences().block(pattern.body(), code.body(), c, next))));
+            pattern.initializers(),
+            code.initializers(),
+            bindings,
+            a ->
+                expressions()
+                    .optional(
+                        pattern.condition(),
+                        code.condition(),
+                        a,
+                        b ->
+                            matching
+                                .collections()
+                                .list(
+                                    pattern.updates(),
+                                    code.updates(),
+                                    b,
+                                    c -> sequences().block(pattern.body(), code.body(), c, next))));
   }
 
   /** Several targets in {@code a = b = value} are taken as the tuple of them. */
@@ -270,17 +277,18 @@ final class StatementMatcher {
             code.condition(),
             bindings,
             b ->
-                sequences().block(
-                    pattern.then(),
-                    code.then(),
-                    b,
-                    d -> {
-                      if (pattern.otherwise().isEmpty()) {
-                        next.matched(d);
-                      } else if (code.otherwise().isPresent()) {
-                        branch(pattern.otherwise().get(), code.otherwise().get(), d, next);
-                      }
-                    }));
+                sequences()
+                    .block(
+                        pattern.then(),
+                        code.then(),
+                        b,
+                        d -> {
+                          if (pattern.otherwise().isEmpty()) {
+                            next.matched(d);
+                          } else if (code.otherwise().isPresent()) {
+                            branch(pattern.otherwise().get(), code.otherwise().get(), d, next);
+                          }
+                        }));
   }
 
   private void branch(Statement pattern, Statement code, Bindings bindings, Continuation next) {
@@ -325,7 +333,10 @@ final class StatementMatcher {
                       inner,
                       code.body()));
       items(
-          pattern.items(), items, bindings, b -> sequences().block(pattern.body().statements(), body, b, next));
+          pattern.items(),
+          items,
+          bindings,
+          b -> sequences().block(pattern.body().statements(), body, b, next));
     }
   }
 
@@ -365,21 +376,22 @@ final class StatementMatcher {
         || pattern.finalizer().isPresent() != code.finalizer().isPresent()) {
       return;
     }
-    sequences().block(
-        pattern.body(),
-        code.body(),
-        bindings,
-        a ->
-            handlers(
-                pattern.handlers(),
-                code.handlers(),
-                a,
-                b ->
-                    bothOrNone(
-                        pattern.otherwise(),
-                        code.otherwise(),
-                        b,
-                        c -> bothOrNone(pattern.finalizer(), code.finalizer(), c, next))));
+    sequences()
+        .block(
+            pattern.body(),
+            code.body(),
+            bindings,
+            a ->
+                handlers(
+                    pattern.handlers(),
+                    code.handlers(),
+                    a,
+                    b ->
+                        bothOrNone(
+                            pattern.otherwise(),
+                            code.otherwise(),
+                            b,
+                            c -> bothOrNone(pattern.finalizer(), code.finalizer(), c, next))));
   }
 
   /** The pattern's handlers are among the code's. */
@@ -419,7 +431,10 @@ final class StatementMatcher {
         bindings,
         b ->
             matching.identifier(
-                pattern.name(), code.name(), b, d -> sequences().block(pattern.body(), code.body(), d, next)));
+                pattern.name(),
+                code.name(),
+                b,
+                d -> sequences().block(pattern.body(), code.body(), d, next)));
   }
 
   /** A single type is also a tuple of one, as in {@code except ($E, ...)}. */
@@ -478,7 +493,9 @@ final class StatementMatcher {
                       p.guard(),
                       c.guard(),
                       a,
-                      b -> sequences().block(p.body(), c.body(), b, d -> cases(rest, left, d, next))));
+                      b ->
+                          sequences()
+                              .block(p.body(), c.body(), b, d -> cases(rest, left, d, next))));
     }
   }
 
