@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -16,11 +17,15 @@ import org.eclipse.jgit.revwalk.RevCommit;
 /**
  * The files below one root, a repository's or a plain folder's, that a person asked for: sorted by
  * path, each with its language or the reason why it is not analysed, the same as ingest selects of
- * the same content. Contents are read when they are asked for.
+ * the same content. Contents are read to select files; small ones are kept until they are asked
+ * for, the others are read again.
  */
 public final class FileSelection implements AutoCloseable {
   /** Files larger than this are skipped unless told otherwise, in bytes. */
   public static final long DEFAULT_MAX_FILE_BYTES = 1 << 20;
+
+  /** Of the contents that are read to select files, so many bytes are kept until they are asked for. */
+  private static final long KEPT_BYTES = 64 << 20;
 
   /** A snapshot with more files is refused. */
   static final int MAX_FILES = 1_000_000;
@@ -30,7 +35,9 @@ public final class FileSelection implements AutoCloseable {
   private final long maxFileBytes;
   private final Selector selector;
   private final List<SelectedFile> files;
+  private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
   private final List<Runnable> open;
+  private long keptBytes;
 
   private FileSelection(
       Path root,
@@ -45,7 +52,12 @@ public final class FileSelection implements AutoCloseable {
     this.maxFileBytes = maxFileBytes;
     this.selector = new Selector(listed, maxFileBytes);
     List<SelectedFile> selected = new ArrayList<>();
-    selector.select(scope, (file, content) -> selected.add(file));
+    selector.select(
+        scope,
+        (file, content) -> {
+          selected.add(file);
+          keep(file, content);
+        });
     this.files = List.copyOf(selected);
     this.open = List.copyOf(open);
   }
@@ -199,12 +211,24 @@ public final class FileSelection implements AutoCloseable {
     return files;
   }
 
+  private void keep(SelectedFile file, byte[] content) {
+    if (file.skipReason().isEmpty() && keptBytes + content.length <= KEPT_BYTES) {
+      kept.put(file.path(), content);
+      keptBytes += content.length;
+    }
+  }
+
   /**
-   * The content of one of {@link #files} that has no skip reason. Threads may ask at once.
+   * The content of one of {@link #files} that has no skip reason. Threads may ask at once. What was
+   * kept is given once; after that, and of large selections, it is read again.
    *
    * @throws IOException if it cannot be read, or is another one by now
    */
   public byte[] content(SelectedFile file) throws IOException {
+    byte[] known = kept.remove(file.path());
+    if (known != null) {
+      return known;
+    }
     ListedFile listed =
         selector
             .file(file.path())

@@ -126,11 +126,13 @@ final class FileSelectionTest {
   }
 
   @Test
-  void saysThatAFileChangedSinceItWasSelected() throws Exception {
+  void givesWhatWasSelectedAndSaysThatTheFileChangedSince() throws Exception {
     write("a.py", "x = 1\n");
     try (FileSelection selection = select(directory)) {
       write("a.py", "x = 2\n");
-      assertThatThrownBy(() -> selection.content(selection.files().getFirst()))
+      SelectedFile file = selection.files().getFirst();
+      assertThat(selection.content(file)).asString(StandardCharsets.UTF_8).isEqualTo("x = 1\n");
+      assertThatThrownBy(() -> selection.content(file))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("a.py changed");
     }
