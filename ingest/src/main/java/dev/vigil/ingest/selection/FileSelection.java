@@ -24,7 +24,9 @@ public final class FileSelection implements AutoCloseable {
   /** Files larger than this are skipped unless told otherwise, in bytes. */
   public static final long DEFAULT_MAX_FILE_BYTES = 1 << 20;
 
-  /** Of the contents that are read to select files, so many bytes are kept until they are asked for. */
+  /**
+   * Of the contents that are read to select files, so many bytes are kept until they are asked for.
+   */
   private static final long KEPT_BYTES = 64 << 20;
 
   /** A snapshot with more files is refused. */
