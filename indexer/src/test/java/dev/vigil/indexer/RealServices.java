@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,6 +36,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -244,9 +246,15 @@ final class RealServices implements AutoCloseable {
     return behind;
   }
 
-  /** The next indexer begins at the beginning. */
+  /** The next indexer begins at the beginning; one that has read nothing yet does so anyway. */
   void forgetWhatWasRead() throws Exception {
-    admin.deleteConsumerGroups(List.of(Indexer.GROUP)).all().get(60, TimeUnit.SECONDS);
+    try {
+      admin.deleteConsumerGroups(List.of(Indexer.GROUP)).all().get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+        throw e;
+      }
+    }
   }
 
   static void await(Callable<Boolean> condition) throws Exception {
