@@ -84,10 +84,10 @@ final class Autofix {
         left == 0
             ? ""
             : "; "
-                + left
-                + Count.noun(
-                    left, " was not, because it overlaps", " were not, because they overlap")
-                + " others");
+                + Count.of(
+                    left,
+                    "was not, because it overlaps others",
+                    "were not, because they overlap others"));
     err.flush();
   }
 }

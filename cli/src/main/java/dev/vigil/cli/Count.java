@@ -5,12 +5,7 @@ final class Count {
   private Count() {}
 
   static String of(long count, String one, String many) {
-    return count + " " + noun(count, one, many);
-  }
-
-  /** The noun alone, such as for the last number of "1 of 1 file". */
-  static String noun(long count, String one, String many) {
-    return count == 1 ? one : many;
+    return count + " " + (count == 1 ? one : many);
   }
 
   static String files(long count) {

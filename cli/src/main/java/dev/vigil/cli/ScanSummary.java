@@ -70,8 +70,8 @@ record ScanSummary(
     int failed = files.getOrDefault(FileOutcome.Status.FAILED, 0);
     if (partial + failed > 0) {
       err.printf(
-          "vigil: %s %s seen in part, %d not at all%n",
-          Count.files(partial), Count.noun(partial, "was", "were"), failed);
+          "vigil: %s seen in part, %d not at all%n",
+          Count.of(partial, "file was", "files were"), failed);
     }
     if (!skipped.isEmpty()) {
       err.printf("vigil: skipped: %s%n", skipped);

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.flow;
 
+import dev.vigil.analyzer.pattern.SortedPlaces;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ public final class FlowGraphs {
   /** For each owner but the module, the number of the one around it. */
   private final int[] around;
 
+  /** Where the owners but the module start. */
+  private final SortedPlaces functions;
+
   private final IdentityHashMap<Node, ControlFlowGraph> graphs = new IdentityHashMap<>();
 
   /**
@@ -26,6 +30,7 @@ public final class FlowGraphs {
    */
   public FlowGraphs(List<Node> owners) {
     this.owners = List.copyOf(owners);
+    this.functions = SortedPlaces.of(owners.subList(1, owners.size()));
     this.around = new int[owners.size()];
     for (int i = 1; i < around.length; i++) {
       around[i] = innermost(i - 1, owners.get(i).span());
@@ -74,16 +79,6 @@ public final class FlowGraphs {
 
   /** The number of the first function that starts at a place or behind it. */
   private int firstFrom(int place) {
-    int low = 1;
-    int high = owners.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (owners.get(middle).span().start() < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return 1 + functions.firstFrom(place);
   }
 }

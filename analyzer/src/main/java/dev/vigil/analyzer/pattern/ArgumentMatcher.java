@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Matches the arguments of calls and the parameters of functions. */
@@ -87,11 +86,7 @@ final class ArgumentMatcher {
                         pattern.value(),
                         argument.value(),
                         b,
-                        d -> {
-                          List<Argument> left = new ArrayList<>(code);
-                          left.remove(place);
-                          match(rest, left, call, d, next);
-                        }));
+                        d -> match(rest, Patterns.without(code, place), call, d, next)));
       }
     }
   }

@@ -13,8 +13,8 @@ import java.util.Set;
  * keyword arguments. Picks too many rather than too few.
  */
 final class Candidates {
-  /** Frequent kinds of expressions of whose value nothing is known. */
-  private static final Set<NodeKind> NEVER_CONSTANT =
+  /** Frequent kinds of expressions that no literal string matches. */
+  private static final Set<NodeKind> NEVER_TEXT =
       EnumSet.of(
           NodeKind.CALL,
           NodeKind.COLLECTION,
@@ -53,11 +53,6 @@ final class Candidates {
               : index.of(NodeKind.COLLECTION);
       default -> index.of(pattern.kind());
     };
-  }
-
-  /** Where the nodes of a kind start. */
-  SortedPlaces placesOf(NodeKind kind) {
-    return index.placesOf(kind);
   }
 
   /** The expressions at which an expression can match, if that is not all of their kind. */
@@ -99,8 +94,7 @@ final class Candidates {
       case With p -> code instanceof With;
       case Try p ->
           code instanceof Try c
-              && p.otherwise().isPresent() == c.otherwise().isPresent()
-              && p.finalizer().isPresent() == c.finalizer().isPresent()
+              && Patterns.haveSameParts(p, c)
               && p.handlers().size() <= c.handlers().size();
       case Raise p -> code instanceof Raise;
       default -> true;
@@ -115,7 +109,7 @@ final class Candidates {
 
   private boolean mayMatch(Expression pattern, Expression code) {
     if (pattern instanceof StringLiteral) {
-      return !NEVER_CONSTANT.contains(code.kind());
+      return !NEVER_TEXT.contains(code.kind());
     }
     if (!(pattern instanceof Call call) || matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
       return true;

@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Matches lists, tuples, sets, dictionaries and comprehensions. */
@@ -95,9 +94,12 @@ final class CollectionMatcher {
     }
     for (int i = 0; i < code.size(); i++) {
       matching.step();
-      List<Node> left = new ArrayList<>(code);
-      left.remove(i);
-      entry(pattern.get(0), code.get(i), bindings, b -> anyOrder(rest, left, open, b, next));
+      int place = i;
+      entry(
+          pattern.get(0),
+          code.get(i),
+          bindings,
+          b -> anyOrder(rest, Patterns.without(code, place), open, b, next));
     }
   }
 

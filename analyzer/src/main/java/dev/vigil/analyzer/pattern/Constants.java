@@ -4,34 +4,27 @@ import dev.vigil.analyzer.syntax.*;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of a file: literals, what is made of literals, and variables that hold such. */
 final class Constants {
-  /** Those of the kinds below that are always known, or are strings. */
-  private static final Set<NodeKind> LITERALS =
-      EnumSet.of(
+  /** The kinds of expressions whose value is known, or that are strings. */
+  private static final List<NodeKind> LITERALS =
+      List.of(
           NodeKind.STRING_LITERAL,
           NodeKind.INTERPOLATED_STRING,
           NodeKind.NUMBER_LITERAL,
           NodeKind.BOOLEAN_LITERAL,
           NodeKind.NULL_LITERAL);
 
-  /** The kinds of expressions of whose value something can be known. */
-  private static final List<NodeKind> VALUED =
+  /** The other kinds of expressions of whose value something can be known. */
+  private static final List<NodeKind> COMPUTED =
       List.of(
-          NodeKind.STRING_LITERAL,
-          NodeKind.INTERPOLATED_STRING,
-          NodeKind.NUMBER_LITERAL,
-          NodeKind.BOOLEAN_LITERAL,
-          NodeKind.NULL_LITERAL,
           NodeKind.NAME,
           NodeKind.FIELD_ACCESS,
           NodeKind.BINARY,
@@ -77,20 +70,24 @@ final class Constants {
    * The expressions of a file that are strings or of whose value something is known; found once.
    */
   List<Expression> known(FileIndex index) {
-    List<Expression> found = known;
-    if (found == null) {
-      found = new ArrayList<>();
-      for (NodeKind kind : VALUED) {
+    List<Expression> all = known;
+    if (all == null) {
+      all = new ArrayList<>();
+      for (NodeKind kind : LITERALS) {
         for (Node node : index.of(kind)) {
-          Expression expression = (Expression) node;
-          if (LITERALS.contains(kind) || !of(expression).isUnknown()) {
-            found.add(expression);
+          all.add((Expression) node);
+        }
+      }
+      for (NodeKind kind : COMPUTED) {
+        for (Node node : index.of(kind)) {
+          if (node instanceof Expression expression && !of(expression).isUnknown()) {
+            all.add(expression);
           }
         }
       }
-      known = found;
+      known = all;
     }
-    return Collections.unmodifiableList(found);
+    return Collections.unmodifiableList(all);
   }
 
   /** The expressions of a file that surely have a value; found once for values of each type. */
@@ -103,8 +100,8 @@ final class Constants {
   private Map<ConstantValue, List<Expression>> byValue(Class<?> type, FileIndex index) {
     Map<ConstantValue, List<Expression>> found = new HashMap<>();
     for (Expression expression : known(index)) {
-      if (type.equals(String.class) && expression instanceof NumberLiteral) {
-        continue;
+      if (expression instanceof NumberLiteral && !Number.class.isAssignableFrom(type)) {
+        continue; // Reading numbers takes time.
       }
       ConstantValue its = of(expression);
       if (its instanceof ConstantValue.Known && its.type().equals(type)) {

@@ -151,11 +151,14 @@ final class DefinitionMatcher {
       return;
     }
     for (int i = 0; i < code.size(); i++) {
-      List<Expression> left = new ArrayList<>(code);
-      Expression implemented = left.remove(i);
+      int place = i;
       matching
           .expressions()
-          .match(pattern.get(0), implemented, bindings, b -> interfaces(rest, left, b, next));
+          .match(
+              pattern.get(0),
+              code.get(i),
+              bindings,
+              b -> interfaces(rest, Patterns.without(code, place), b, next));
     }
   }
 
@@ -183,12 +186,14 @@ final class DefinitionMatcher {
               applied(pattern.get(0).expression()),
               applied(code.get(i).expression()),
               bindings,
-              b -> {
-                List<Decorator> left =
-                    new ArrayList<>(ordered ? code.subList(place, code.size()) : code);
-                left.remove(ordered ? 0 : place);
-                decorators(rest, left, b, next);
-              });
+              b ->
+                  decorators(
+                      rest,
+                      ordered
+                          ? code.subList(place + 1, code.size())
+                          : Patterns.without(code, place),
+                      b,
+                      next));
     }
   }
 
@@ -221,11 +226,7 @@ final class DefinitionMatcher {
               first,
               code.get(i),
               bindings,
-              b -> {
-                List<Statement> left = new ArrayList<>(code);
-                left.remove(place);
-                members(rest, left, b, next);
-              });
+              b -> members(rest, Patterns.without(code, place), b, next));
     }
   }
 

@@ -66,7 +66,7 @@ final class FileIndex {
     NodeKind kind = node.kind();
     nodesOf(kind).add(node);
     switch (kind) {
-      case BINARY -> findPartOfChain((Binary) node);
+      case BINARY -> findPartsOfChain((Binary) node);
       case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(this::collect);
       case DECORATOR -> decorations.add(((Decorator) node).expression());
       case BLOCK -> blocks.add(((Block) node).statements());
@@ -76,21 +76,21 @@ final class FileIndex {
     node.forEachChild(collecting);
   }
 
-  private void findPartOfChain(Binary binary) {
-    boolean logical =
-        binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.OR;
-    if (logical
-        && binary.left() instanceof Binary left
-        && left.operator() == binary.operator()
-        && left.span().start() == binary.span().start()) {
-      partsOfChains.add(left);
+  private void findPartsOfChain(Binary chain) {
+    if (chain.operator() == BinaryOperator.AND || chain.operator() == BinaryOperator.OR) {
+      findPartOfChain(chain, chain.left());
+      // A long chain is grouped evenly.
+      findPartOfChain(chain, chain.right());
     }
-    // A long chain is grouped evenly.
-    if (logical
-        && binary.right() instanceof Binary right
-        && right.operator() == binary.operator()
-        && right.span().end() == binary.span().end()) {
-      partsOfChains.add(right);
+  }
+
+  /** What stands in parentheses neither starts nor ends where the chain does. */
+  private void findPartOfChain(Binary chain, Expression operand) {
+    if (operand instanceof Binary part
+        && part.operator() == chain.operator()
+        && (part.span().start() == chain.span().start()
+            || part.span().end() == chain.span().end())) {
+      partsOfChains.add(part);
     }
   }
 

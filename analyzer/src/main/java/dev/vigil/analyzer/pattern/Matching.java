@@ -61,7 +61,7 @@ final class Matching {
     this.types = types;
     this.budget = budget;
     this.candidates = new Candidates(index, this);
-    this.places = new StatementPlaces(candidates);
+    this.places = new StatementPlaces(index, candidates);
     this.equality = index.variables().equality(options.has(MatchOption.UNIFY_IDS_STRICTLY));
   }
 

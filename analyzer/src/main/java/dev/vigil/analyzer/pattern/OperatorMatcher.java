@@ -161,8 +161,7 @@ final class OperatorMatcher {
     }
     for (int i = 0; i < code.size(); i++) {
       matching.step();
-      List<Expression> left = new ArrayList<>(code);
-      left.remove(i);
+      List<Expression> left = Patterns.without(code, i);
       matching
           .expressions()
           .match(

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,19 @@ final class Patterns {
       }
     }
     return false;
+  }
+
+  /** Whether both have an {@code else}, and both a {@code finally}, or none. */
+  static boolean haveSameParts(Try one, Try other) {
+    return one.otherwise().isPresent() == other.otherwise().isPresent()
+        && one.finalizer().isPresent() == other.finalizer().isPresent();
+  }
+
+  /** A list without the element at a place. */
+  static <T> List<T> without(List<T> list, int place) {
+    List<T> left = new ArrayList<>(list);
+    left.remove(place);
+    return left;
   }
 
   static Argument anyArguments(Span span) {

@@ -36,15 +36,15 @@ final class SequenceMatcher {
       all(pattern, code, bindings, next);
     }
     if (deep) {
-      SequenceContinuation after = (b, end) -> next.matched(b);
-      match(pattern, matching.nested(code), 0, 0, true, bindings, after);
+      new Search(matching.nested(code), true, (b, end) -> next.matched(b))
+          .match(pattern, 0, 0, bindings);
     }
   }
 
   /** Neither more nor fewer statements than the pattern has. */
   void all(List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
-    SequenceContinuation after = (b, end) -> next.matched(b);
-    match(pattern, new StatementList(code), 0, 0, false, bindings, after);
+    new Search(new StatementList(code), false, (b, end) -> next.matched(b))
+        .match(pattern, 0, 0, bindings);
   }
 
   /**
@@ -54,12 +54,13 @@ final class SequenceMatcher {
    */
   void start(
       List<Statement> pattern, List<Statement> code, Bindings bindings, SequenceContinuation next) {
-    StatementList statements = new StatementList(code);
+    Search search = new Search(new StatementList(code), true, next);
     boolean[] begins = {Patterns.hasEllipsis(pattern.subList(0, 1))};
     if (begins[0]) {
-      match(pattern, statements, 0, 0, true, bindings, next);
+      search.match(pattern, 0, 0, bindings);
     } else {
       List<Statement> rest = pattern.subList(1, pattern.size());
+      int end = code.get(0).span().end();
       matching
           .statements()
           .match(
@@ -68,7 +69,7 @@ final class SequenceMatcher {
               bindings,
               b -> {
                 begins[0] = true;
-                match(rest, statements, 1, code.get(0).span().end(), true, b, next);
+                search.match(rest, 1, end, b);
               });
     }
     if (begins[0]
@@ -77,7 +78,7 @@ final class SequenceMatcher {
         && matching.has(MatchOption.GO_DEEPER_STMT)) {
       StatementList nested = matching.nestedInPart(code);
       if (nested.size() > code.size()) {
-        match(pattern, nested, 0, 0, true, bindings, next);
+        new Search(nested, true, next).match(pattern, 0, 0, bindings);
       }
     }
   }
@@ -89,72 +90,75 @@ final class SequenceMatcher {
         && Patterns.isEllipsis(pattern.get(1));
   }
 
-  /**
-   * The statements of a list from a place on.
-   *
-   * @param end where what was matched before ends
-   * @param prefix whether more may follow
-   */
-  private void match(
-      List<Statement> pattern,
-      StatementList code,
-      int from,
-      int end,
-      boolean prefix,
-      Bindings bindings,
-      SequenceContinuation next) {
-    if (pattern.isEmpty()) {
-      if (prefix || from == code.size()) {
-        next.matched(bindings, end);
-      }
-      return;
-    }
-    matching.step();
-    Statement first = pattern.get(0);
-    List<Statement> rest = pattern.subList(1, pattern.size());
-    Optional<EllipsisMetavariable> some = Patterns.sequence(first);
-    if (some.isPresent() || Patterns.isEllipsis(first)) {
-      any(some, rest, code, from, end, prefix, bindings, next);
-    } else if (from < code.size() && matching.places().mayBeIn(first, code.get(from).span())) {
-      int reached = Math.max(end, code.get(from).span().end());
-      matching
-          .statements()
-          .match(
-              first,
-              code.get(from),
-              bindings,
-              b -> match(rest, code, from + 1, reached, prefix, b, next));
-    }
-  }
+  /** A pattern being matched against a list of statements. */
+  private final class Search {
+    private final StatementList code;
+    private final boolean prefix;
+    private final SequenceContinuation next;
 
-  /** Any statements, and then the rest of the pattern. */
-  private void any(
-      Optional<EllipsisMetavariable> some,
-      List<Statement> rest,
-      StatementList code,
-      int from,
-      int end,
-      boolean prefix,
-      Bindings bindings,
-      SequenceContinuation next) {
-    // At the end of a pattern they are all that there are.
-    int first = rest.isEmpty() ? code.size() : from;
-    int reached = rest.isEmpty() ? Math.max(end, code.endFrom(from)) : end;
-    for (int i = first; i <= code.size(); i++) {
-      if (i > first) {
-        reached = Math.max(reached, code.get(i - 1).span().end());
+    /**
+     * A search.
+     *
+     * @param prefix whether more statements may follow
+     */
+    Search(StatementList code, boolean prefix, SequenceContinuation next) {
+      this.code = code;
+      this.prefix = prefix;
+      this.next = next;
+    }
+
+    /**
+     * The statements from a place on.
+     *
+     * @param end where what was matched before ends
+     */
+    void match(List<Statement> pattern, int from, int end, Bindings bindings) {
+      if (pattern.isEmpty()) {
+        if (prefix || from == code.size()) {
+          next.matched(bindings, end);
+        }
+        return;
       }
-      int place = i;
-      int now = reached;
-      if (some.isPresent()) {
-        matching.bind(
-            some.get().name(),
-            code.between(from, place),
-            end,
-            bindings,
-            b -> match(rest, code, place, now, prefix, b, next));
-      } else {
-        match(rest, code, place, now, prefix, bindings, next);
+      matching.step();
+      Statement first = pattern.get(0);
+      List<Statement> rest = pattern.subList(1, pattern.size());
+      Optional<EllipsisMetavariable> some = Patterns.sequence(first);
+      if (some.isPresent() || Patterns.isEllipsis(first)) {
+        any(some, rest, from, end, bindings);
+      } else if (from < code.size() && matching.places().mayBeIn(first, code.get(from).span())) {
+        int reached = Math.max(end, code.get(from).span().end());
+        matching
+            .statements()
+            .match(first, code.get(from), bindings, b -> match(rest, from + 1, reached, b));
+      }
+    }
+
+    /** Any statements, and then the rest of the pattern. */
+    private void any(
+        Optional<EllipsisMetavariable> some,
+        List<Statement> rest,
+        int from,
+        int end,
+        Bindings bindings) {
+      // At the end of a pattern they are all that there are.
+      int first = rest.isEmpty() ? code.size() : from;
+      int reached = rest.isEmpty() ? Math.max(end, code.endFrom(from)) : end;
+      for (int i = first; i <= code.size(); i++) {
+        if (i > first) {
+          reached = Math.max(reached, code.get(i - 1).span().end());
+        }
+        int place = i;
+        int now = reached;
+        if (some.isPresent()) {
+          matching.bind(
+              some.get().name(),
+              code.between(from, place),
+              end,
+              bindings,
+              b -> match(rest, place, now, b));
+        } else {
+          match(rest, place, now, bindings);
+        }
       }
     }
   }

@@ -46,6 +46,7 @@ final class SingleAssignments {
       case ClassDefinition definition -> counts.merge(definition.name().name(), 2, Integer::sum);
       case Lambda lambda -> {}
       case Comprehension comprehension -> {}
+      case Name name -> {}
       case Assignment assignment -> {
         assignments.add(assignment);
         assignment.targets().stream()
@@ -53,10 +54,8 @@ final class SingleAssignments {
             .forEach(name -> counts.merge(name, 1, Integer::sum));
       }
       default -> {
-        if (!(node instanceof Name)) {
-          LocalNames.ofNode(node).forEach(name -> counts.merge(name, 2, Integer::sum));
-          node.children().forEach(this::collect);
-        }
+        LocalNames.ofNode(node).forEach(name -> counts.merge(name, 2, Integer::sum));
+        node.children().forEach(this::collect);
       }
     }
   }

@@ -3,12 +3,14 @@ package dev.vigil.analyzer.pattern;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * Where in a file something starts, in order: tells fast whether that is in a region. Immutable.
+ * Where in a file something starts, in order: tells fast that a region has nothing of it.
+ * Immutable.
  */
-final class SortedPlaces {
+public final class SortedPlaces {
   /** Nowhere. */
   static final SortedPlaces NONE = of(List.of());
 
@@ -19,12 +21,14 @@ final class SortedPlaces {
   }
 
   /** Where some nodes start, which may be in any order. */
-  static SortedPlaces of(List<? extends Node> nodes) {
+  public static SortedPlaces of(Collection<? extends Node> nodes) {
     int[] offsets = new int[nodes.size()];
+    int count = 0;
     boolean sorted = true;
-    for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = nodes.get(i).span().start();
-      sorted &= i == 0 || offsets[i - 1] <= offsets[i];
+    for (Node node : nodes) {
+      offsets[count] = node.span().start();
+      sorted &= count == 0 || offsets[count - 1] <= offsets[count];
+      count++;
     }
     if (!sorted) {
       Arrays.sort(offsets);
@@ -32,10 +36,24 @@ final class SortedPlaces {
     return new SortedPlaces(offsets);
   }
 
-  /** Whether one of the places is in a region. */
-  boolean isAnyIn(Span region) {
-    int found = Arrays.binarySearch(offsets, region.start());
-    int next = found >= 0 ? found : -found - 1;
-    return next < offsets.length && offsets[next] < region.end();
+  /** Whether one of the places is in a region, or at its end. */
+  public boolean isAnyIn(Span region) {
+    int next = firstFrom(region.start());
+    return next < offsets.length && offsets[next] <= region.end();
+  }
+
+  /** The number, from 0, of the first place at an offset or behind it; else how many there are. */
+  public int firstFrom(int offset) {
+    int low = 0;
+    int high = offsets.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (offsets[middle] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -372,8 +371,7 @@ final class StatementMatcher {
   }
 
   private void attempt(Try pattern, Try code, Bindings bindings, Continuation next) {
-    if (pattern.otherwise().isPresent() != code.otherwise().isPresent()
-        || pattern.finalizer().isPresent() != code.finalizer().isPresent()) {
+    if (!Patterns.haveSameParts(pattern, code)) {
       return;
     }
     sequences()
@@ -408,11 +406,7 @@ final class StatementMatcher {
           pattern.get(0),
           code.get(i),
           bindings,
-          b -> {
-            List<Handler> left = new ArrayList<>(code);
-            left.remove(place);
-            handlers(rest, left, b, next);
-          });
+          b -> handlers(rest, Patterns.without(code, place), b, next));
     }
   }
 

@@ -10,12 +10,14 @@ import java.util.List;
  * not tried: whatever a statement of a pattern matches has all of it inside of it.
  */
 final class StatementPlaces {
+  private final FileIndex index;
   private final Candidates candidates;
 
   /** By statement of the pattern, for each thing that it needs, where such start. */
   private final IdentityHashMap<Statement, List<SortedPlaces>> needed = new IdentityHashMap<>();
 
-  StatementPlaces(Candidates candidates) {
+  StatementPlaces(FileIndex index, Candidates candidates) {
+    this.index = index;
     this.candidates = candidates;
   }
 
@@ -52,12 +54,12 @@ final class StatementPlaces {
           assignment.value().ifPresent(value -> expression(value, places));
       case Return returned -> returned.value().ifPresent(value -> expression(value, places));
       case Raise raised -> {
-        places.add(candidates.placesOf(NodeKind.RAISE));
+        places.add(index.placesOf(NodeKind.RAISE));
         raised.exception().ifPresent(value -> expression(value, places));
       }
-      case Continue jump -> places.add(candidates.placesOf(NodeKind.CONTINUE));
-      case Break jump -> places.add(candidates.placesOf(NodeKind.BREAK));
-      case Pass nothing -> places.add(candidates.placesOf(NodeKind.PASS));
+      case Continue jump -> places.add(index.placesOf(NodeKind.CONTINUE));
+      case Break jump -> places.add(index.placesOf(NodeKind.BREAK));
+      case Pass nothing -> places.add(index.placesOf(NodeKind.PASS));
       case WithItem item -> expression(item.resource(), places);
       default -> {}
     }

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.pattern.SortedPlaces;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.taint.FileOutline.Declared;
 import dev.vigil.analyzer.taint.FileOutline.Site;
@@ -42,7 +43,7 @@ final class FileFunctions {
   private final IdentityHashMap<Node, List<Expression>> calls = new IdentityHashMap<>();
 
   /** Where those calls start. */
-  private final StartIndex callStarts;
+  private final SortedPlaces callStarts;
 
   private final IdentityHashMap<Expression, Optional<Target>> targets = new IdentityHashMap<>();
 
@@ -101,7 +102,7 @@ final class FileFunctions {
         }
       }
     }
-    this.callStarts = new StartIndex(sites.keySet());
+    this.callStarts = SortedPlaces.of(sites.keySet());
   }
 
   /** Whether a call names something that the file declares; others call nothing of the file. */
@@ -134,7 +135,7 @@ final class FileFunctions {
 
   /** Whether a region may have one of these calls. */
   boolean hasCallIn(Span region) {
-    return callStarts.anyIn(region);
+    return callStarts.isAnyIn(region);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.formula.RangeMatch;
+import dev.vigil.analyzer.pattern.SortedPlaces;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Expression;
@@ -30,10 +31,10 @@ final class Roles {
   private final List<PropagatorMatch> propagators = new ArrayList<>();
 
   /** Where the nodes start that have a role; made when it is asked for. */
-  private @Nullable StartIndex starts;
+  private @Nullable SortedPlaces starts;
 
   /** Where the sinks among them start. */
-  private @Nullable StartIndex sinkStarts;
+  private @Nullable SortedPlaces sinkStarts;
 
   /**
    * Without any role.
@@ -52,24 +53,24 @@ final class Roles {
 
   /** Whether a region may have a node that has a role. */
   boolean isNamedIn(Span region) {
-    StartIndex known = starts;
+    SortedPlaces known = starts;
     if (known == null) {
-      known = new StartIndex(roles.keySet());
+      known = SortedPlaces.of(roles.keySet());
       starts = known;
     }
-    return known.anyIn(region);
+    return known.isAnyIn(region);
   }
 
   /** Whether a region may have a node that is a sink. */
   boolean hasSinkIn(Span region) {
-    StartIndex known = sinkStarts;
+    SortedPlaces known = sinkStarts;
     if (known == null) {
       known =
-          new StartIndex(
+          SortedPlaces.of(
               roles.keySet().stream().filter(node -> !of(node).sinks().isEmpty()).toList());
       sinkStarts = known;
     }
-    return known.anyIn(region);
+    return known.isAnyIn(region);
   }
 
   List<SourceMatch> sources() {
