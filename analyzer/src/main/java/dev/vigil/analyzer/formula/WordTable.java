@@ -1,8 +1,8 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.source.StringTable;
 import java.util.BitSet;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /** Finds which of some words a text has, in one pass without allocation per word. Immutable. */
 final class WordTable {
@@ -12,20 +12,12 @@ final class WordTable {
   /** Of the next 64 characters. */
   private static final long LETTERS = 0x3FF_FFFFL << 'A' | 0x3FF_FFFFL << 'a' | 1L << '_';
 
-  private final @Nullable String[] slots;
+  private final StringTable words;
 
   /** A table of those words. */
   WordTable(Collection<String> words) {
-    this.slots = new String[Integer.highestOneBit(Math.max(4, words.size() * 4)) * 2];
-    words.stream().distinct().sorted().forEach(this::add);
-  }
-
-  private void add(String word) {
-    int slot = slot(word.hashCode());
-    while (slots[slot] != null) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    slots[slot] = word;
+    this.words = new StringTable(words.size());
+    words.stream().distinct().sorted().forEach(this.words::add);
   }
 
   /**
@@ -36,7 +28,7 @@ final class WordTable {
    * @param text in that form, or of ASCII only
    */
   BitSet in(char[] text) {
-    BitSet found = new BitSet(slots.length);
+    BitSet found = new BitSet(words.places());
     int at = 0;
     while (at < text.length) {
       int start = at;
@@ -45,51 +37,20 @@ final class WordTable {
         hash = 31 * hash + text[at++];
       }
       if (at > start) {
-        look(text, start, at, hash, found);
+        int place = words.place(text, start, at, hash);
+        if (words.at(place) != null) {
+          found.set(place);
+        }
       }
       at++;
     }
     return found;
   }
 
-  private void look(char[] text, int start, int end, int hash, BitSet found) {
-    int slot = slot(hash);
-    for (String word = slots[slot]; word != null; word = slots[slot]) {
-      if (word.hashCode() == hash && isAt(word, text, start, end)) {
-        found.set(slot);
-        return;
-      }
-      slot = (slot + 1) & (slots.length - 1);
-    }
-  }
-
-  private static boolean isAt(String word, char[] text, int start, int end) {
-    if (word.length() != end - start) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != text[start + i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The place of a word among all; negative if it is not there. */
   int place(String word) {
-    int slot = slot(word.hashCode());
-    for (String other = slots[slot]; other != null; other = slots[slot]) {
-      if (other.equals(word)) {
-        return slot;
-      }
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return -1;
-  }
-
-  /** By the hash of {@link String#hashCode}. */
-  private int slot(int hash) {
-    return (hash ^ (hash >>> 15)) & (slots.length - 1);
+    int place = words.place(word);
+    return words.at(place) == null ? -1 : place;
   }
 
   private static boolean isPart(char c) {

@@ -46,10 +46,7 @@ final class ConstantPropagation {
   private final Consumer<Name> reading = this::read;
   private final Consumer<Node> visiting = this::visit;
   private final StepBudget budget;
-  private Constants constants = new Constants();
-
-  /** Whether names may be read that were read before. */
-  private boolean again;
+  private final Constants constants = new Constants();
 
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
 
@@ -85,7 +82,6 @@ final class ConstantPropagation {
     Module module = tree.root();
     ConstantPropagation propagation = new ConstantPropagation(tree.variables(), index, budget);
     propagation.findModuleConstants(module);
-    propagation.constants = new Constants();
     propagation.statements(module.statements());
     return propagation.constants;
   }
@@ -379,7 +375,6 @@ final class ConstantPropagation {
           .bound()
           .forEach(name -> bind(name, ConstantValue.Unknown.VALUE));
     }
-    boolean outerAgain = again;
     while (true) {
       VariableState before = state.copy(budget);
       Exits.Target jump = new Exits.Target(names, true, true);
@@ -393,14 +388,12 @@ final class ConstantPropagation {
       VariableState next = before.copy(budget);
       next.join(state, budget);
       if (next.same(before) || depth >= REPEATED_DEPTH) {
-        again = outerAgain;
         state = headFirst ? ended : state;
         otherwise.ifPresent(this::statement);
         state.join(jump.exits(), budget);
         return;
       }
       state = next;
-      again = true;
     }
   }
 
@@ -512,7 +505,6 @@ final class ConstantPropagation {
   private void members(Block body, Map<String, ConstantValue> blankFinals) {
     VariableState outer = state;
     state = state.copy(budget);
-    boolean outerAgain = again;
     finalFields.push(new HashMap<>(blankFinals));
     for (Statement member : body.statements()) {
       if (member instanceof Assignment field
@@ -520,13 +512,11 @@ final class ConstantPropagation {
           && field.targets().get(0) instanceof Name name
           && field.value().isPresent()) {
         visit(field.value().get());
-        again = true;
         finalFields.element().put(name.name(), constants.of(field.value().get()));
       }
     }
     statement(body);
     finalFields.pop();
-    again = outerAgain;
     state = outer;
   }
 
@@ -622,10 +612,7 @@ final class ConstantPropagation {
 
   private void read(Name name) {
     budget.take(1);
-    ConstantValue value = held(name);
-    if (again || !(value instanceof ConstantValue.Unknown)) {
-      constants.put(name, value);
-    }
+    constants.put(name, held(name));
   }
 
   private ConstantValue held(Name name) {

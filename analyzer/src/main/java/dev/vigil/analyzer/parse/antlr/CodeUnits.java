@@ -1,9 +1,9 @@
 package dev.vigil.analyzer.parse.antlr;
 
+import dev.vigil.analyzer.source.StringTable;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
-import org.jspecify.annotations.Nullable;
 
 /** A text as ANTLR reads it: code points, with indices in UTF-16 units as spans have them. */
 public final class CodeUnits implements CharStream {
@@ -14,10 +14,8 @@ public final class CodeUnits implements CharStream {
   private final char[] units;
   private int position;
 
-  /** Short pieces that were asked for, in a hash table that is at most half full. */
-  private @Nullable String[] shared = new String[256];
-
-  private int sharedCount;
+  /** Short pieces that were asked for. */
+  private final StringTable shared = new StringTable(100);
 
   /** Units of a text. */
   public CodeUnits(String text) {
@@ -86,58 +84,20 @@ public final class CodeUnits implements CharStream {
   /** Equal short pieces, such as names, are one object: they are compared and hashed faster. */
   @Override
   public String getText(Interval interval) {
+    int start = interval.a;
     int end = Math.min(interval.b + 1, units.length);
-    if (end - interval.a > LONGEST_SHARED) {
-      return text.substring(interval.a, end);
+    if (end - start > LONGEST_SHARED) {
+      return text.substring(start, end);
     }
-    int slot = slot(interval.a, end);
-    String known = shared[slot];
-    if (known == null) {
-      known = text.substring(interval.a, end);
-      shared[slot] = known;
-      if (++sharedCount * 2 > shared.length) {
-        grow();
-      }
-    }
-    return known;
-  }
-
-  /** Where a piece is in the table, or where it would be put. */
-  private int slot(int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
       hash = 31 * hash + units[i];
     }
-    int slot = spread(hash);
-    for (String other = shared[slot]; other != null; other = shared[slot]) {
-      if (other.hashCode() == hash && isAt(other, start, end)) {
-        break;
-      }
-      slot = (slot + 1) & (shared.length - 1);
+    String known = shared.at(shared.place(units, start, end, hash));
+    if (known == null) {
+      known = text.substring(start, end);
+      shared.add(known);
     }
-    return slot;
-  }
-
-  private boolean isAt(String piece, int start, int end) {
-    return piece.length() == end - start && text.startsWith(piece, start);
-  }
-
-  /** The first slot for the hash of {@link String#hashCode}. */
-  private int spread(int hash) {
-    return (hash ^ (hash >>> 16)) & (shared.length - 1);
-  }
-
-  private void grow() {
-    @Nullable String[] before = shared;
-    shared = new String[before.length * 2];
-    for (String piece : before) {
-      if (piece != null) {
-        int slot = spread(piece.hashCode());
-        while (shared[slot] != null) {
-          slot = (slot + 1) & (shared.length - 1);
-        }
-        shared[slot] = piece;
-      }
-    }
+    return known;
   }
 }
