@@ -19,21 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells people of ranges: texts with secrets redacted, capped, and with what is around them. */
 final class MatchReport {
-  private static final Pattern METAVARIABLE =
-      Pattern.compile("\\$\\.\\.\\.[A-Z_][A-Z_0-9]*|\\$(?:[A-Z_][A-Z_0-9]*|[0-9]+)");
-
   private final SourceText source;
   private final Limits limits;
   private final Optional<List<Span>> comments;
   private final Redaction redaction;
   private final Definitions definitions;
   private @Nullable Suppressions suppressions;
+  private final NormalizedCode normalizedCode;
   private final FixReport fixes;
 
   MatchReport(
@@ -43,6 +39,7 @@ final class MatchReport {
     this.comments = tree.map(SourceTree::comments);
     this.redaction = new Redaction(source, code);
     this.definitions = new Definitions(code);
+    this.normalizedCode = new NormalizedCode(comments.orElse(List.of()), redaction);
     this.fixes = new FixReport(source, redaction);
   }
 
@@ -63,11 +60,11 @@ final class MatchReport {
     return new RuleMatch(
         rule.id(),
         location,
-        filled(rule.message(), metavariables),
+        MessageTemplate.filled(rule.message(), metavariables),
         capped(redaction.redact(lines)),
         metavariables,
         definitions.around(range.span()),
-        new NormalizedCode(comments.orElse(List.of()), redaction).of(range.span()),
+        normalizedCode.of(range.span()),
         suppressions().of(by.reportedAs(), first),
         by.fix().map(template -> fixes.fix(template, range, budget)));
   }
@@ -101,22 +98,14 @@ final class MatchReport {
     for (Map.Entry<String, Binding> entry : range.bindings().all().entrySet()) {
       Binding binding = entry.getValue();
       String text = binding.text(source);
-      boolean asWritten = source.text(binding.span()).equals(text);
+      Span span = binding.span();
+      boolean asWritten =
+          span.end() - span.start() == text.length()
+              && source.text().startsWith(text, span.start());
       texts.put(
-          entry.getKey(),
-          capped(asWritten ? redaction.redact(binding.span()) : redaction.redact(text)));
+          entry.getKey(), capped(asWritten ? redaction.redact(span) : redaction.redact(text)));
     }
     return texts;
-  }
-
-  private static String filled(String message, Map<String, String> metavariables) {
-    if (message.indexOf('$') < 0) {
-      return message;
-    }
-    return METAVARIABLE
-        .matcher(message)
-        .replaceAll(found ->
-            Matcher.quoteReplacement(metavariables.getOrDefault(found.group(), found.group())));
   }
 
   private String capped(String text) {

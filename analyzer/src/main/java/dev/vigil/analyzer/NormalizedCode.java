@@ -17,6 +17,11 @@ final class NormalizedCode {
   private final List<Span> comments;
   private final Redaction redaction;
 
+  /**
+   * The code of a file.
+   *
+   * @param comments in their order; none overlaps another
+   */
   NormalizedCode(List<Span> comments, Redaction redaction) {
     this.comments = comments;
     this.redaction = redaction;
@@ -25,14 +30,31 @@ final class NormalizedCode {
   String of(Span span) {
     StringBuilder code = new StringBuilder();
     int at = span.start();
-    for (Span comment : comments) {
-      if (comment.start() >= at && comment.end() <= span.end()) {
-        code.append(redaction.withoutSecrets(new Span(at, comment.start()))).append(' ');
-        at = comment.end();
+    for (int i = firstFrom(at); i < comments.size(); i++) {
+      Span comment = comments.get(i);
+      if (comment.end() > span.end()) {
+        break;
       }
+      code.append(redaction.withoutSecrets(new Span(at, comment.start()))).append(' ');
+      at = comment.end();
     }
     code.append(redaction.withoutSecrets(new Span(at, span.end())));
     return shortened(spaced(code).strip());
+  }
+
+  /** The index of the first comment that starts at an offset or behind it. */
+  private int firstFrom(int offset) {
+    int low = 0;
+    int high = comments.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (comments.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** One space for each run of white space. */

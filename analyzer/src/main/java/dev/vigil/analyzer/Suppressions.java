@@ -86,12 +86,16 @@ final class Suppressions {
   private static boolean mayHaveMarker(String comment) {
     for (int i = 0; i < comment.length(); i++) {
       char c = comment.charAt(i);
-      if (((c == 'n' || c == 'N') && comment.regionMatches(true, i, "no", 0, 2))
-          || ((c == 'v' || c == 'V') && comment.regionMatches(true, i, "vigil", 0, 5))) {
+      if (((c == 'n' || c == 'N') && (isAt(comment, i, "nose") || isAt(comment, i, "noopen")))
+          || ((c == 'v' || c == 'V') && isAt(comment, i, "vigil"))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isAt(String comment, int place, String word) {
+    return comment.regionMatches(true, place, word, 0, word.length());
   }
 
   private static Marker marker(Matcher matcher) {
@@ -116,7 +120,11 @@ final class Suppressions {
 
   /** What suppresses a rule's match that begins on a 1-based line. */
   Optional<Suppression> of(String ruleId, int firstLine) {
-    return byLine.getOrDefault(firstLine, List.of()).stream()
+    List<Marker> markers = byLine.get(firstLine);
+    if (markers == null) {
+      return Optional.empty();
+    }
+    return markers.stream()
         .filter(marker -> marker.covers(ruleId))
         .findFirst()
         .map(marker -> new Suppression(marker.word(), marker.justification()));

@@ -127,10 +127,16 @@ final class UnitRun {
     stepsLeft -= before - budget.left();
   }
 
+  /** What people are told of a match, by which they tell it from others. */
+  private record Told(Location place, String message) {}
+
   /** What tells people the same is one match: the first, which has the shortest trace. */
   private <T> void keep(Rule rule, List<T> found, Function<T, RuleMatch> told) {
+    if (found.isEmpty()) {
+      return;
+    }
     int most = Math.min(limits.matchesPerRule(), rule.mostMatches().orElse(Integer.MAX_VALUE));
-    Map<List<Object>, RuleMatch> distinct = new LinkedHashMap<>();
+    Map<Told, RuleMatch> distinct = new LinkedHashMap<>();
     for (T each : found) {
       if (distinct.size() == most) {
         problem(
@@ -138,9 +144,8 @@ final class UnitRun {
         break;
       }
       RuleMatch match = told.apply(each);
-      Location place = match.location();
       distinct.merge(
-          List.of(place, match.message()),
+          new Told(match.location(), match.message()),
           match,
           (one, other) -> one.compareTo(other) <= 0 ? one : other);
     }

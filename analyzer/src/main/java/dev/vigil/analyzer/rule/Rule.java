@@ -78,8 +78,10 @@ public final class Rule {
 
   /** How it is run on units of a language, if it is. */
   public Optional<Analysis> analysis(String language) {
-    return Optional.ofNullable(
-        analyses.getOrDefault(language, analyses.getOrDefault("generic", analyses.get("regex"))));
+    Analysis own = analyses.get(language);
+    return own != null
+        ? Optional.of(own)
+        : Optional.ofNullable(analyses.getOrDefault("generic", analyses.get("regex")));
   }
 
   /** What a unit of a language must contain for the rule to match. */

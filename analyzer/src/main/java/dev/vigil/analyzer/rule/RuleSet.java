@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -133,7 +134,12 @@ public final class RuleSet {
    */
   public List<Rule> candidates(String language, RequirementTable.Found found) {
     RulesOfLanguage all = byLanguage.computeIfAbsent(language, this::ofLanguage);
-    return all.requirements().in(found).stream().mapToObj(all.rules()::get).toList();
+    BitSet places = all.requirements().in(found);
+    List<Rule> candidates = new ArrayList<>(places.cardinality());
+    for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+      candidates.add(all.rules().get(place));
+    }
+    return candidates;
   }
 
   /**

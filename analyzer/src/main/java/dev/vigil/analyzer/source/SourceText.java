@@ -102,17 +102,28 @@ public final class SourceText {
   }
 
   private static int[] lineStarts(String text) {
+    boolean returns = text.indexOf('\r') >= 0;
     int[] starts = new int[text.length() / 32 + 8];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    for (int next = nextLine(text, 0, returns); next >= 0; next = nextLine(text, next, returns)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = next;
     }
     return Arrays.copyOf(starts, count);
+  }
+
+  /** The start of the line behind the one that goes on at an offset; negative if it is the last. */
+  private static int nextLine(String text, int offset, boolean returns) {
+    int feed = text.indexOf('\n', offset);
+    if (returns) {
+      int end = feed < 0 ? text.length() : feed;
+      int found = text.indexOf('\r', offset, end);
+      if (found >= 0 && found + 1 != feed) {
+        return found + 1;
+      }
+    }
+    return feed < 0 ? feed : feed + 1;
   }
 }

@@ -81,11 +81,23 @@ public final class CodeUnits implements CharStream {
     return IntStream.UNKNOWN_SOURCE_NAME;
   }
 
-  /** Equal short pieces, such as names, are one object: they are compared and hashed faster. */
   @Override
   public String getText(Interval interval) {
-    int start = interval.a;
-    int end = Math.min(interval.b + 1, units.length);
+    return text(interval.a, Math.min(interval.b + 1, units.length));
+  }
+
+  /** The unit at an offset. */
+  public char unit(int offset) {
+    return units[offset];
+  }
+
+  /**
+   * The text of a region. Equal short ones, such as names, are one object: they are compared and
+   * hashed faster.
+   *
+   * @param end offset behind the last unit
+   */
+  public String text(int start, int end) {
     if (end - start > LONGEST_SHARED) {
       return text.substring(start, end);
     }

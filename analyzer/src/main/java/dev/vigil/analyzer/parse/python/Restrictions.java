@@ -10,9 +10,7 @@ import dev.vigil.analyzer.syntax.InterpolationStyle;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Spread;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.antlr.v4.runtime.Token;
 
 /**
  * What CPython's parser forbids in lists that the grammar takes in any order. What it reports only
@@ -97,18 +95,17 @@ final class Restrictions {
     }
   }
 
-  /** Texts and bytes are not joined, and bytes are ASCII. */
+  /**
+   * Texts and bytes are not joined, and bytes are ASCII.
+   *
+   * @param pieces that are joined: literals, and interpolated strings
+   */
   static void strings(List<Object> pieces) {
     int bytes = 0;
     for (Object piece : pieces) {
-      if (piece instanceof Token token && isBytes(token)) {
+      if (piece instanceof StringToken literal && literal.isBytes()) {
         bytes++;
-        String text = token.getText();
-        for (int i = 0; i < text.length(); i++) {
-          if (text.charAt(i) > 0x7f) {
-            throw new Rejected(token.getStartIndex() + i, "bytes with a character beyond ASCII");
-          }
-        }
+        ascii(literal);
       }
     }
     if (bytes > 0 && bytes < pieces.size()) {
@@ -116,14 +113,24 @@ final class Restrictions {
     }
   }
 
+  private static void ascii(StringToken bytes) {
+    String text = bytes.written();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f) {
+        throw new Rejected(bytes.content().start() + i, "bytes with a character beyond ASCII");
+      }
+    }
+  }
+
   /** Templates are joined with templates only. */
   static void templates(List<Object> pieces) {
-    long templates =
-        pieces.stream()
-            .filter(piece ->
-                piece instanceof InterpolatedString string
-                    && string.style() == InterpolationStyle.TEMPLATE)
-            .count();
+    int templates = 0;
+    for (Object piece : pieces) {
+      if (piece instanceof InterpolatedString string
+          && string.style() == InterpolationStyle.TEMPLATE) {
+        templates++;
+      }
+    }
     if (templates > 0 && templates < pieces.size()) {
       throw new Rejected(start(pieces.get(0)), "a template joined with another text");
     }
@@ -132,14 +139,7 @@ final class Restrictions {
   private static int start(Object piece) {
     return piece instanceof InterpolatedString string
         ? string.span().start()
-        : ((Token) piece).getStartIndex();
-  }
-
-  private static boolean isBytes(Token token) {
-    String text = token.getText().substring(0, Math.min(2, token.getText().length()));
-    int quote = Math.max(text.indexOf('\''), text.indexOf('"'));
-    String prefix = quote < 0 ? text : text.substring(0, quote);
-    return prefix.toLowerCase(Locale.ROOT).indexOf('b') >= 0;
+        : ((StringToken) piece).start();
   }
 
   private static Rejected rejected(Span span, String reason) {

@@ -368,38 +368,48 @@ class TreeBuilder {
         span(start), template ? InterpolationStyle.TEMPLATE : InterpolationStyle.FORMATTED, parts);
   }
 
+  /**
+   * Literals that are joined.
+   *
+   * @param pieces tokens, and interpolated strings
+   */
   Expression strings(Token start, List<Object> pieces) {
-    if (pieces.size() == 1 && pieces.get(0) instanceof InterpolatedString only) {
-      return only;
+    if (pieces.size() == 1) {
+      return pieces.get(0) instanceof InterpolatedString only
+          ? only
+          : literal(start, StringToken.of((Token) pieces.get(0)));
     }
-    List<StringPart> parts = new ArrayList<>();
-    List<StringFragment> fragments = new ArrayList<>();
-    StringBuilder value = new StringBuilder();
+    pieces.replaceAll(piece -> piece instanceof Token token ? StringToken.of(token) : piece);
     if (!pattern) {
       Restrictions.strings(pieces);
       Restrictions.templates(pieces);
     }
+    List<StringPart> parts = new ArrayList<>();
+    List<StringFragment> fragments = new ArrayList<>();
+    StringBuilder value = new StringBuilder();
     for (Object piece : pieces) {
-      if (piece instanceof InterpolatedString string) {
-        parts.add(new Interpolation(string.span(), string, false, "", List.of()));
+      if (piece instanceof StringToken token) {
+        StringFragment fragment = new StringFragment(token.content(), token.value());
+        value.append(fragment.value());
+        fragments.add(fragment);
+        parts.add(fragment);
       } else {
-        StringToken token = StringToken.of((Token) piece);
-        value.append(token.value());
-        fragments.add(new StringFragment(token.content(), token.value()));
-        parts.add(fragments.getLast());
+        InterpolatedString string = (InterpolatedString) piece;
+        parts.add(new Interpolation(string.span(), string, false, "", List.of()));
       }
     }
     if (fragments.size() < parts.size()) {
       return new InterpolatedString(span(start), InterpolationStyle.JOINED, parts);
     }
-    StringToken first = StringToken.of((Token) pieces.get(0));
-    StringToken last = StringToken.of((Token) pieces.get(pieces.size() - 1));
-    Span content = new Span(first.content().start(), last.content().end());
-    return new StringLiteral(
-        span(start),
-        first.prefix(),
-        content,
-        value.toString(),
-        fragments.size() > 1 ? fragments : List.of());
+    StringToken first = (StringToken) pieces.get(0);
+    Span content = new Span(first.content().start(), fragments.getLast().span().end());
+    return new StringLiteral(span(start), first.prefix(), content, value.toString(), fragments);
+  }
+
+  private Expression literal(Token start, StringToken token) {
+    if (!pattern) {
+      Restrictions.strings(List.of(token));
+    }
+    return new StringLiteral(span(start), token.prefix(), token.content(), token.value());
   }
 }
