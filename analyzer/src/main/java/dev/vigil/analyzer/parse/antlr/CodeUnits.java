@@ -105,11 +105,31 @@ public final class CodeUnits implements CharStream {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + units[i];
     }
+    return text(start, end, hash);
+  }
+
+  /**
+   * The text of a region, as {@link #text(int, int)} has it.
+   *
+   * @param hash of the text, as {@link String#hashCode} has it
+   */
+  public String text(int start, int end, int hash) {
+    if (end - start > LONGEST_SHARED) {
+      return text.substring(start, end);
+    }
     String known = shared.at(shared.place(units, start, end, hash));
     if (known == null) {
       known = text.substring(start, end);
       shared.add(known);
     }
     return known;
+  }
+
+  /**
+   * The place in a table of the text of a region, as {@link StringTable#place(char[], int, int,
+   * int)} has it.
+   */
+  public int place(StringTable table, int start, int end, int hash) {
+    return table.place(units, start, end, hash);
   }
 }

@@ -22,6 +22,7 @@ final class PythonTokens {
   private final CodeUnits units;
   private final String text;
   private final PythonLexer lexer;
+  private final PlainTokens plain;
   private final boolean pattern;
   private final boolean recovering;
   private final List<Token> tokens = new ArrayList<>();
@@ -43,6 +44,7 @@ final class PythonTokens {
     this.units = new CodeUnits(text);
     this.lexer = new PythonLexer(units);
     this.lexer.removeErrorListeners();
+    this.plain = new PlainTokens(lexer, units);
     this.pattern = pattern;
     this.recovering = recovering;
     push(0, 0);
@@ -78,7 +80,8 @@ final class PythonTokens {
   }
 
   private CommonToken next() {
-    return (CommonToken) lexer.nextToken();
+    CommonToken token = lexer._mode == PythonLexer.DEFAULT_MODE ? plain.next() : null;
+    return token != null ? token : (CommonToken) lexer.nextToken();
   }
 
   private void accept(CommonToken token) {
