@@ -57,7 +57,8 @@ final class UnitRun {
     Optional<PatternMatcher> code =
         candidates.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
     this.evaluator = new FormulaEvaluator(source, code, found);
-    this.taint = tree.map(known -> new TaintAnalysis(known, evaluator));
+    this.taint =
+        tree.flatMap(known -> code.map(nodes -> new TaintAnalysis(known, nodes, evaluator)));
     this.report = new MatchReport(source, tree, code, limits);
   }
 

@@ -9,8 +9,11 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
+import dev.vigil.analyzer.pattern.PatternMatcher;
+import dev.vigil.analyzer.pattern.SortedPlaces;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows taint through one file, for any number of rules. Used by one thread. */
@@ -36,10 +40,14 @@ public final class TaintAnalysis {
           .thenComparingInt(finding -> finding.source().end());
 
   private final SourceTree tree;
+  private final PatternMatcher code;
   private final FormulaEvaluator evaluator;
 
   /** The formulas of sources that match nothing; rules share sources more often than sinks. */
   private final Set<Formula> barren = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Where names start, of variables and of what is called or accessed. */
+  private @Nullable List<SortedPlaces> names;
 
   private @Nullable FileOutline outline;
   private @Nullable FlowGraphs graphs;
@@ -52,10 +60,12 @@ public final class TaintAnalysis {
    * An analysis of a file.
    *
    * @param tree its code
+   * @param code the nodes of the tree
    * @param evaluator of formulas over it
    */
-  public TaintAnalysis(SourceTree tree, FormulaEvaluator evaluator) {
+  public TaintAnalysis(SourceTree tree, PatternMatcher code, FormulaEvaluator evaluator) {
     this.tree = tree;
+    this.code = code;
     this.evaluator = evaluator;
   }
 
@@ -85,6 +95,10 @@ public final class TaintAnalysis {
       ranges.forEach(range -> sources.add(new Matched<>(source, range)));
     }
     if (sources.isEmpty()) {
+      return List.of();
+    }
+    leaveOutLiterals(rule, sources, sinks);
+    if (sinks.isEmpty()) {
       return List.of();
     }
     boolean withinFile = rule.options().withinFile();
@@ -127,6 +141,18 @@ public final class TaintAnalysis {
     return findings.stream().sorted(ORDER).toList();
   }
 
+  /** Leaves out sinks that no taint can reach, since they have nothing but literals. */
+  private void leaveOutLiterals(
+      TaintSpecification rule, List<Matched<TaintSource>> sources, List<Matched<TaintSink>> sinks) {
+    boolean onlyByValues =
+        rule.propagators().isEmpty() && rule.sources().stream().noneMatch(TaintSource::control);
+    if (onlyByValues) {
+      TaintableSinks taintable =
+          new TaintableSinks(names(), sources.stream().map(match -> match.range().span()).toList());
+      sinks.removeIf(match -> !taintable.has(match.range().span()));
+    }
+  }
+
   /** Sanitizers and propagators: asked for only where a source and a sink can meet. */
   private void addWhatIsBetween(TaintSpecification rule, Roles roles, StepBudget budget) {
     Set<Span> conflicting = roles.spans();
@@ -156,6 +182,18 @@ public final class TaintAnalysis {
         tree.properties(),
         new SharedTaint(functions(), variables(), scope),
         budget);
+  }
+
+  private List<SortedPlaces> names() {
+    List<SortedPlaces> known = names;
+    if (known == null) {
+      known =
+          Stream.of(NodeKind.NAME, NodeKind.IDENTIFIER)
+              .map(kind -> SortedPlaces.of(code.nodes(kind)))
+              .toList();
+      names = known;
+    }
+    return known;
   }
 
   /** Built when a rule needs it first, then kept for the others. */

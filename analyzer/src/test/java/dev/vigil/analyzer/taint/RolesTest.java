@@ -360,4 +360,59 @@ final class RolesTest {
         r += send(source())
         """);
   }
+
+  @Test
+  void literalsAreReachedWhereTheyAreSources() {
+    String focused =
+        """
+        pattern-sinks:
+          - patterns:
+              - pattern: sink($VALUE)
+              - focus-metavariable: $VALUE
+        """;
+    MarkedCode.check(
+        "pattern-sources: [{pattern: source(...)}, {pattern: '\"bad\"'}]\n" + focused,
+        """
+        x = source()
+        sink("good")
+        sink("bad")  # bad
+        sink(["good", "bad"])  # bad
+        sink(["good", 1, None])
+        sink(("good", x))  # bad
+        sink(f"good {x}")  # bad
+        sink(f"good {1}")
+        """);
+  }
+
+  @Test
+  void literalsAreReachedByControlAndPropagators() {
+    String focused =
+        """
+        pattern-sinks:
+          - patterns:
+              - pattern: sink(..., $VALUE)
+              - focus-metavariable: $VALUE
+        """;
+    MarkedCode.check(
+        "pattern-sources: [{pattern: source(...), control: true}]\n" + focused,
+        """
+        sink("before")
+        source()
+        sink("behind")  # bad
+        """);
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...)}]
+        pattern-propagators:
+          - pattern: sink($FROM, $TO)
+            from: $FROM
+            to: $TO
+        """
+            + focused,
+        """
+        x = source()
+        sink(y, "good")
+        sink(x, "bad")  # bad
+        """);
+  }
 }
