@@ -20,7 +20,9 @@ public final class RequirementIndex {
       Comparator.<List<Requirement>>comparingInt(List::size)
           .thenComparingInt(pieces -> -shortest(pieces));
 
-  private final List<Requirement> requirements;
+  /** By place of a requirement, what tells of a text that it surely does not fulfil it. */
+  private final List<Predicate<RequirementTable.Found>> exclusions;
+
   private final List<Posting> postings = new ArrayList<>();
 
   /** The places of the requirements that are always asked for. */
@@ -39,7 +41,10 @@ public final class RequirementIndex {
    * @param table that names what they require
    */
   public RequirementIndex(List<Requirement> requirements, RequirementTable table) {
-    this.requirements = List.copyOf(requirements);
+    this.exclusions =
+        requirements.stream()
+            .map(requirement -> table.exclusion(requirement).orElse(found -> false))
+            .toList();
     Map<Requirement, BitSet> byPiece = new LinkedHashMap<>();
     for (int i = 0; i < requirements.size(); i++) {
       int place = i;
@@ -69,10 +74,10 @@ public final class RequirementIndex {
         }
       }
     } else {
-      candidates.set(0, requirements.size());
+      candidates.set(0, exclusions.size());
     }
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      if (found.excludes(requirements.get(i))) {
+      if (exclusions.get(i).test(found)) {
         candidates.clear(i);
       }
     }

@@ -4,15 +4,13 @@ import dev.vigil.analyzer.syntax.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that requirements name, looked for in a text together, so that a text answers for a thousand
@@ -158,13 +156,13 @@ public final class RequirementTable {
   /** What one text has of what the table names. */
   public final class Found {
     private final String text;
-    private final BitSet foundWords;
+    private final boolean[] foundWords;
     private final LiteralTable.Occurrences foundLiterals;
     private final boolean ascii;
     private final boolean escapes;
 
     private Found(
-        String text, BitSet foundWords, LiteralTable.Occurrences foundLiterals, boolean ascii) {
+        String text, boolean[] foundWords, LiteralTable.Occurrences foundLiterals, boolean ascii) {
       this.text = text;
       this.foundWords = foundWords;
       this.foundLiterals = foundLiterals;
@@ -190,7 +188,7 @@ public final class RequirementTable {
 
     /** A word that is written with escapes is not seen. */
     private boolean lacksWord(int place) {
-      return !escapes && !foundWords.get(place);
+      return !escapes && !foundWords[place];
     }
 
     /**
@@ -207,47 +205,63 @@ public final class RequirementTable {
      * may be any.
      */
     Optional<List<Span>> lines(Requirement requirement) {
-      return offsets(requirement)
-          .map(offsets -> {
-            List<Span> lines = new ArrayList<>();
-            int end = -1;
-            for (int offset : offsets) {
-              if (offset > end) {
-                int next = text.indexOf('\n', offset);
-                end = next < 0 ? text.length() : next;
-                lines.add(new Span(text.lastIndexOf('\n', offset) + 1, end));
-              }
-            }
-            return lines;
-          });
+      int[] offsets = offsets(requirement);
+      if (offsets == null) {
+        return Optional.empty();
+      }
+      List<Span> lines = new ArrayList<>();
+      int end = -1;
+      for (int offset : offsets) {
+        if (offset > end) {
+          int next = text.indexOf('\n', offset);
+          end = next < 0 ? text.length() : next;
+          lines.add(new Span(text.lastIndexOf('\n', offset) + 1, end));
+        }
+      }
+      return Optional.of(lines);
     }
 
-    /** Where something stands that a requirement needs, in order; empty if that may be anywhere. */
-    private Optional<int[]> offsets(Requirement requirement) {
+    /** Where something stands that a requirement needs, in order; null if that may be anywhere. */
+    private int @Nullable [] offsets(Requirement requirement) {
       return switch (requirement) {
         case Requirement.Literal(String literal) -> {
           int place = literals.place(literal);
-          yield place < 0 ? Optional.empty() : foundLiterals.offsets(place).map(IntStream::toArray);
+          yield place < 0 ? null : foundLiterals.offsets(place);
         }
-        case Requirement.Word word -> Optional.empty();
-        case Requirement.BeyondAscii any -> Optional.empty();
-        case Requirement.OtherSpelling any -> Optional.empty();
-        case Requirement.Every(List<Requirement> parts) ->
-            parts.stream()
-                .flatMap(part -> offsets(part).stream())
-                .min(Comparator.comparingInt(offsets -> offsets.length));
-        case Requirement.Some(List<Requirement> parts) -> {
-          IntStream all = IntStream.empty();
-          for (Requirement part : parts) {
-            Optional<int[]> offsets = offsets(part);
-            if (offsets.isEmpty()) {
-              yield Optional.empty();
-            }
-            all = IntStream.concat(all, Arrays.stream(offsets.get()));
-          }
-          yield Optional.of(all.sorted().toArray());
-        }
+        case Requirement.Word word -> null;
+        case Requirement.BeyondAscii any -> null;
+        case Requirement.OtherSpelling any -> null;
+        case Requirement.Every(List<Requirement> parts) -> fewestOffsets(parts);
+        case Requirement.Some(List<Requirement> parts) -> allOffsets(parts);
       };
+    }
+
+    private int @Nullable [] fewestOffsets(List<Requirement> parts) {
+      int[] fewest = null;
+      for (Requirement part : parts) {
+        int[] offsets = offsets(part);
+        if (offsets != null && (fewest == null || offsets.length < fewest.length)) {
+          fewest = offsets;
+        }
+      }
+      return fewest;
+    }
+
+    private int @Nullable [] allOffsets(List<Requirement> parts) {
+      int[] all = {};
+      for (Requirement part : parts) {
+        int[] offsets = offsets(part);
+        if (offsets == null) {
+          return null;
+        }
+        int size = all.length;
+        all = size == 0 ? offsets : Arrays.copyOf(all, size + offsets.length);
+        System.arraycopy(offsets, 0, all, size, size == 0 ? 0 : offsets.length);
+      }
+      if (parts.size() > 1) {
+        Arrays.sort(all);
+      }
+      return all;
     }
   }
 }

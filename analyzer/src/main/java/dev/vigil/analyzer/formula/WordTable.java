@@ -1,34 +1,52 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.source.StringTable;
-import java.util.BitSet;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds which of some words a text has, in one pass without allocation per word. Immutable. */
 final class WordTable {
-  /** Of the first 64 characters, a bit for each that is part of a word. */
-  private static final long DIGITS = 0x3FFL << '0';
+  private static final int ASCII = 128;
 
-  /** Of the next 64 characters. */
-  private static final long LETTERS = 0x3FF_FFFFL << 'A' | 0x3FF_FFFFL << 'a' | 1L << '_';
+  /** By ASCII character, whether it is part of a word. */
+  private static final boolean[] PARTS = parts();
+
+  /** How many bits tell of most words, by their hash, that they are not in the table. */
+  private static final int BITS = 1 << 14;
 
   private final StringTable words;
 
+  /** The bits of the hashes of the words. */
+  private final long[] hashes = new long[BITS / Long.SIZE];
+
   /** A table of those words. */
   WordTable(Collection<String> words) {
-    this.words = new StringTable(words.size());
-    words.stream().distinct().sorted().forEach(this.words::add);
+    Set<String> distinct = new TreeSet<>(words);
+    this.words = new StringTable(distinct.size());
+    for (String word : distinct) {
+      this.words.add(word);
+      int bit = bit(word.hashCode());
+      hashes[bit / Long.SIZE] |= 1L << bit;
+    }
+  }
+
+  private static boolean[] parts() {
+    boolean[] parts = new boolean[ASCII];
+    for (char c = 0; c < ASCII; c++) {
+      parts[c] = Character.isLetterOrDigit(c) || c == '_';
+    }
+    return parts;
   }
 
   /**
-   * The places, in {@link #place}'s sense, of the words of the table that are in a text: runs of
-   * letters, digits, underscores and of what is not ASCII, in normal form KC, as Python compares
-   * identifiers.
+   * By {@link #place}, whether a text has the words of the table: runs of letters, digits,
+   * underscores and of what is not ASCII, in normal form KC, as Python compares identifiers.
    *
    * @param text in that form, or of ASCII only
    */
-  BitSet in(char[] text) {
-    BitSet found = new BitSet(words.places());
+  boolean[] in(char[] text) {
+    boolean[] found = new boolean[words.places()];
     int at = 0;
     while (at < text.length) {
       int start = at;
@@ -36,15 +54,22 @@ final class WordTable {
       while (at < text.length && isPart(text[at])) {
         hash = 31 * hash + text[at++];
       }
-      if (at > start) {
+      if (at > start && mayHave(hash)) {
         int place = words.place(text, start, at, hash);
-        if (words.at(place) != null) {
-          found.set(place);
-        }
+        found[place] = words.at(place) != null;
       }
       at++;
     }
     return found;
+  }
+
+  private boolean mayHave(int hash) {
+    int bit = bit(hash);
+    return (hashes[bit / Long.SIZE] >>> bit & 1) != 0;
+  }
+
+  private static int bit(int hash) {
+    return (hash ^ (hash >>> 15)) & (BITS - 1);
   }
 
   /** The place of a word among all; negative if it is not there. */
@@ -54,6 +79,6 @@ final class WordTable {
   }
 
   private static boolean isPart(char c) {
-    return c < 64 ? (DIGITS >>> c & 1) != 0 : c >= 128 || (LETTERS >>> c & 1) != 0;
+    return c >= ASCII || PARTS[c];
   }
 }

@@ -193,10 +193,10 @@ comparison returns [BinaryOperator o]
 
 primary returns [Expression e]
   : a=atom {$e = $a.e;}
-  | l=primary DOT i=identifier {$e = new FieldAccess(b.span($start), $l.e, $i.i);}
-  | l=primary DOT ELLIPSIS {$e = b.chainEllipsis($start, $l.e);}
-  | l=primary OPEN_PARENTHESIS r=arguments CLOSE_PARENTHESIS {$e = new Call(b.span($start), $l.e, b.arguments($r.list));}
-  | l=primary OPEN_BRACKET x=indices CLOSE_BRACKET {$e = new Index(b.span($start), $l.e, $x.e);}
+    ( DOT (i=identifier {$e = new FieldAccess(b.span($start), $e, $i.i);} | ELLIPSIS {$e = b.chainEllipsis($start, $e);})
+    | OPEN_PARENTHESIS r=arguments CLOSE_PARENTHESIS {$e = new Call(b.span($start), $e, b.arguments($r.list));}
+    | OPEN_BRACKET x=indices CLOSE_BRACKET {$e = new Index(b.span($start), $e, $x.e);}
+    )*
   ;
 
 arguments returns [List<Argument> list]
