@@ -11,6 +11,9 @@ import java.util.Arrays;
 
 /** A decoded text with the byte offsets of its characters. */
 final class DecodedText {
+  /** What stands for bytes that do not conform to the charset. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final String text;
   private final Charset charset;
   private final boolean malformed;
@@ -44,6 +47,14 @@ final class DecodedText {
   static DecodedText of(byte[] content, Charset charset) {
     int skipped = startsWithMark(content) ? 3 : 0;
     Charset used = skipped > 0 ? StandardCharsets.UTF_8 : charset;
+    if (used.equals(StandardCharsets.UTF_8)) {
+      int length = content.length - skipped;
+      String text = new String(content, skipped, length, used);
+      if (text.indexOf(REPLACEMENT) < 0) {
+        int[] byteOffsets = text.length() == length ? new int[0] : offsetsInUtf8(text);
+        return new DecodedText(text, used, false, byteOffsets, skipped);
+      }
+    }
     ByteBuffer bytes = ByteBuffer.wrap(content, skipped, content.length - skipped).slice();
     try {
       String text = used.newDecoder().decode(bytes.duplicate()).toString();
@@ -105,7 +116,7 @@ final class DecodedText {
       text.append(out.flip());
       if (result.isError()) {
         malformed = true;
-        text.append('\uFFFD');
+        text.append(REPLACEMENT);
         bytes.position(bytes.position() + result.length());
       } else if (bytes.position() == start && out.limit() == 0) {
         break;

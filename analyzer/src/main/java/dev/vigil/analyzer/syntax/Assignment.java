@@ -2,6 +2,7 @@ package dev.vigil.analyzer.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Gives a value to targets. With an annotation, declares the target, which is a name; of several
@@ -48,5 +49,19 @@ public record Assignment(
   @Override
   public List<Node> children() {
     return new Children().add(decorators).add(targets).add(annotation).add(value).inSourceOrder();
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> consumer) {
+    if (!decorators.isEmpty() || annotation.isPresent()) {
+      Statement.super.forEachChild(consumer);
+      return;
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      consumer.accept(targets.get(i));
+    }
+    if (value.isPresent()) {
+      consumer.accept(value.get());
+    }
   }
 }

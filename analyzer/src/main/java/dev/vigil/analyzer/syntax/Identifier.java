@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.syntax;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A name that is not an expression: of a field, a parameter, a function, an import. In a pattern it
@@ -15,5 +16,10 @@ public record Identifier(Span span, String name) implements Node {
   @Override
   public List<Node> children() {
     return List.of();
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> consumer) {
+    // It has none.
   }
 }

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.syntax;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A string or byte string without interpolation; literals that the language joins implicitly are
@@ -33,6 +34,11 @@ public record StringLiteral(
   @Override
   public List<Node> children() {
     return List.of();
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> consumer) {
+    // It has none.
   }
 
   /** Whether this is a byte string. */

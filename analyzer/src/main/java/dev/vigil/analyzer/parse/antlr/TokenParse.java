@@ -124,6 +124,7 @@ public abstract class TokenParse<P extends Parser> {
     TokenArray stream = new TokenArray(tokens);
     P parser = parser(stream);
     parser.removeErrorListeners();
+    parser.setInterpreter(new TokenPrediction(parser));
     parser.setBuildParseTree(false);
     parser.setErrorHandler(new BailErrorStrategy());
     parser.getInterpreter().setPredictionMode(prediction);

@@ -273,8 +273,11 @@ class TreeBuilder {
   List<Argument> arguments(List<Argument> arguments) {
     if (!pattern) {
       Restrictions.order(arguments).ifPresent(this::reject);
+      if (arguments.size() == 1 || bareGenerators.isEmpty()) {
+        return arguments;
+      }
       for (Argument argument : arguments) {
-        if (arguments.size() > 1 && bareGenerators.contains(argument.value())) {
+        if (bareGenerators.contains(argument.value())) {
           throw rejected(argument.span(), "a generator beside other arguments needs parentheses");
         }
       }
