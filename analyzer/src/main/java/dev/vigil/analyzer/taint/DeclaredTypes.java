@@ -4,6 +4,7 @@ import dev.vigil.analyzer.syntax.*;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which expressions are surely truth values or numbers, by what they are and by the declarations of
@@ -33,6 +34,7 @@ final class DeclaredTypes {
   static final DeclaredTypes NONE = new DeclaredTypes();
 
   private final Map<String, String> declared = new HashMap<>();
+  private final Consumer<Node> collecting = this::collectChild;
 
   /** The types that the code of a function, module or lambda declares. */
   static DeclaredTypes of(Node owner) {
@@ -42,19 +44,29 @@ final class DeclaredTypes {
   }
 
   private void collect(Node node) {
-    switch (node) {
-      case FormalParameter parameter ->
-          parameter.annotation().ifPresent(type -> declare(parameter.name().name(), type));
-      case Assignment assignment
-          when assignment.annotation().isPresent()
-              && assignment.targets().get(0) instanceof Name name ->
-          declare(name.name(), assignment.annotation().get());
-      default -> {}
-    }
-    for (Node child : node.children()) {
-      if (!(child instanceof FunctionDefinition)) {
-        collect(child);
+    switch (node.kind()) {
+      case NAME, IDENTIFIER, STRING_LITERAL, NUMBER_LITERAL -> {}
+      case FORMAL_PARAMETER -> {
+        FormalParameter parameter = (FormalParameter) node;
+        parameter.annotation().ifPresent(type -> declare(parameter.name().name(), type));
+        node.forEachChild(collecting);
       }
+      case ASSIGNMENT -> {
+        Assignment assignment = (Assignment) node;
+        if (assignment.annotation().isPresent()
+            && assignment.targets().get(0) instanceof Name name) {
+          declare(name.name(), assignment.annotation().get());
+        }
+        node.forEachChild(collecting);
+      }
+      default -> node.forEachChild(collecting);
+    }
+  }
+
+  /** What a function inside declares is its own. */
+  private void collectChild(Node child) {
+    if (child.kind() != NodeKind.FUNCTION_DEFINITION) {
+      collect(child);
     }
   }
 

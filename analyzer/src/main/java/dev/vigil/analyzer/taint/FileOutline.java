@@ -116,6 +116,7 @@ final class FileOutline {
         case FORMAL_PARAMETER,
             ASSIGNMENT,
             ASSIGNMENT_EXPRESSION,
+            UPDATE,
             FOR_EACH,
             WITH_ITEM,
             HANDLER,

@@ -49,6 +49,8 @@ public final class TaintAnalysis {
   /** Where names start, of variables and of what is called or accessed. */
   private @Nullable List<SortedPlaces> names;
 
+  private final IdentityHashMap<Node, DeclaredTypes> types = new IdentityHashMap<>();
+
   private @Nullable FileOutline outline;
   private @Nullable FlowGraphs graphs;
   private @Nullable FileFunctions functions;
@@ -179,6 +181,7 @@ public final class TaintAnalysis {
         roles,
         rule.options(),
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
+        owner -> types.computeIfAbsent(owner, DeclaredTypes::of),
         tree.properties(),
         new SharedTaint(functions(), variables(), scope),
         budget);

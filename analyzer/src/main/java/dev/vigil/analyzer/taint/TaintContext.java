@@ -2,6 +2,8 @@ package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.syntax.Node;
+import java.util.function.Function;
 
 /**
  * What the analysis of a file by one rule knows wherever it looks.
@@ -9,6 +11,7 @@ import dev.vigil.analyzer.pattern.StepBudget;
  * @param roles what the rule says of the nodes
  * @param options how taint spreads
  * @param summaries what functions do
+ * @param types what code declares of its variables
  * @param properties how methods of properties are named
  * @param shared the taint in what outlives calls
  * @param budget of steps
@@ -17,6 +20,7 @@ record TaintContext(
     Roles roles,
     TaintOptions options,
     FunctionSummaries summaries,
+    Function<Node, DeclaredTypes> types,
     PropertyNames properties,
     SharedTaint shared,
     StepBudget budget) {}

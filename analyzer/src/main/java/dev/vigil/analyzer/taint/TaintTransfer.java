@@ -36,7 +36,7 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
     this.options = context.options();
     this.types =
         options.safeBooleans() || options.safeNumbers()
-            ? DeclaredTypes.of(graph.owner())
+            ? context.types().apply(graph.owner())
             : DeclaredTypes.NONE;
     this.entry = entry(open);
   }

@@ -85,6 +85,7 @@ final class SolverOrderPropertyTest {
             roles,
             options,
             FunctionSummaries.of(functions),
+            DeclaredTypes::of,
             tree.properties(),
             new SharedTaint(functions, variables, scope),
             budget());

@@ -73,6 +73,7 @@ final class SummaryCodecTest {
             roles,
             OPTIONS,
             FunctionSummaries.of(new FileFunctions(outline)),
+            DeclaredTypes::of,
             tree.properties(),
             known.shared(),
             known.budget());
