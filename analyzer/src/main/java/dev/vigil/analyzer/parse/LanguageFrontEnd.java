@@ -1,6 +1,8 @@
 package dev.vigil.analyzer.parse;
 
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.NodeKind;
+import java.util.Map;
 
 /** What knows the syntax of one language. Implementations are stateless and never throw. */
 public interface LanguageFrontEnd {
@@ -25,4 +27,10 @@ public interface LanguageFrontEnd {
 
   /** The names of the types of literals. */
   LiteralTypes literalTypes();
+
+  /**
+   * Words that all code of some kinds has, so that a file without the word has no such code: those
+   * kinds whose nodes are always written with the same word.
+   */
+  Map<NodeKind, String> keywords();
 }

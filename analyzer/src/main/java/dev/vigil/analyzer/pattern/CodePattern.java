@@ -65,7 +65,7 @@ public final class CodePattern {
           case PatternParse.HandlersPattern(var handlers) -> handlers;
           case PatternParse.DecoratorsPattern(var decorators) -> decorators;
         };
-    PatternNames names = PatternNames.of(nodes);
+    PatternNames names = PatternNames.of(nodes, language.keywords());
     IdentityHashMap<StringLiteral, TextPattern> regexes = new IdentityHashMap<>();
     for (StringLiteral literal : names.regexes()) {
       regexes.put(literal, StringPattern.of(literal, text));
@@ -84,7 +84,7 @@ public final class CodePattern {
     return new CodePattern(literalTypes, text, parse, options, names, regexes, tests);
   }
 
-  /** Words (identifiers) that every file contains in which the pattern matches. */
+  /** Words (identifiers and keywords) that every file contains in which the pattern matches. */
   public SortedSet<String> requiredWords() {
     return names.words();
   }

@@ -43,10 +43,9 @@ final class ConstantPropagation {
   private final FileIndex index;
   private final SortedNames names;
   private final SortedPlaces bindingPlaces;
-  private final Consumer<Name> reading = this::read;
   private final Consumer<Node> visiting = this::visit;
   private final StepBudget budget;
-  private final Constants constants = new Constants();
+  private final Constants constants;
 
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
 
@@ -73,6 +72,7 @@ final class ConstantPropagation {
     this.variables = variables;
     this.index = index;
     this.names = new SortedNames(index.of(NodeKind.NAME));
+    this.constants = new Constants(names);
     this.bindingPlaces =
         SortedPlaces.of(BINDING.stream().flatMap(kind -> index.of(kind).stream()).toList());
     this.budget = budget;
@@ -369,7 +369,7 @@ final class ConstantPropagation {
       Runnable tail,
       boolean headFirst,
       Optional<Block> otherwise) {
-    long depth = exits.loops();
+    int depth = exits.loops();
     if (depth >= REPEATED_DEPTH) {
       LocalNames.of(List.of(loop), index)
           .bound()
@@ -527,11 +527,11 @@ final class ConstantPropagation {
   private void visit(Node node) {
     budget.take(1);
     switch (node.kind()) {
-      case NAME -> read((Name) node);
+      case NAME -> readIn(node.span());
       case IDENTIFIER, STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL -> {}
       default -> {
         if (node instanceof Expression && onlyReads(node.span())) {
-          names.forEachIn(node.span(), reading);
+          readIn(node.span());
         } else {
           visitOther(node);
         }
@@ -610,9 +610,13 @@ final class ConstantPropagation {
     }
   }
 
-  private void read(Name name) {
-    budget.take(1);
-    constants.put(name, held(name));
+  /** Reads the names in a region. */
+  private void readIn(Span region) {
+    int end = names.firstFrom(region.end());
+    for (int i = names.firstFrom(region.start()); i < end; i++) {
+      budget.take(1);
+      constants.put(i, held(names.get(i)));
+    }
   }
 
   private ConstantValue held(Name name) {

@@ -22,17 +22,19 @@ final class Constants {
           NodeKind.BOOLEAN_LITERAL,
           NodeKind.NULL_LITERAL);
 
-  /** The other kinds of expressions of whose value something can be known. */
+  /** The kinds of expressions that can be made of such, beside names and accesses to fields. */
   private static final List<NodeKind> COMPUTED =
       List.of(
-          NodeKind.NAME,
-          NodeKind.FIELD_ACCESS,
           NodeKind.BINARY,
           NodeKind.UNARY,
           NodeKind.CONDITIONAL,
           NodeKind.ASSIGNMENT_EXPRESSION);
 
-  private final IdentityHashMap<Name, ConstantValue> variables = new IdentityHashMap<>();
+  private final SortedNames names;
+
+  /** What the variables hold, by the numbers of their names; null if nothing is known. */
+  private final @Nullable ConstantValue[] variables;
+
   private final IdentityHashMap<FieldAccess, ConstantValue> fields = new IdentityHashMap<>();
 
   private @Nullable List<Expression> known;
@@ -40,13 +42,28 @@ final class Constants {
   /** By the type of the values. */
   private final Map<Class<?>, Map<ConstantValue, List<Expression>>> byValue = new HashMap<>();
 
-  /** Notes what a variable holds where it is read. */
-  void put(Name name, ConstantValue value) {
-    if (value instanceof ConstantValue.Unknown) {
-      variables.remove(name);
-    } else {
-      variables.put(name, value);
-    }
+  /** Nothing is known of variables. */
+  Constants() {
+    this(SortedNames.NONE);
+  }
+
+  /**
+   * Nothing is known yet.
+   *
+   * @param names of the file
+   */
+  Constants(SortedNames names) {
+    this.names = names;
+    this.variables = new @Nullable ConstantValue[names.size()];
+  }
+
+  /**
+   * Notes what a variable holds where it is read.
+   *
+   * @param name its number
+   */
+  void put(int name, ConstantValue value) {
+    variables[name] = value == ConstantValue.Unknown.VALUE ? null : value;
   }
 
   /** Notes what a field holds where it is read. */
@@ -54,16 +71,28 @@ final class Constants {
     fields.put(field, value);
   }
 
-  /** The variables of which something is known. */
-  Iterable<Name> names() {
-    return variables.keySet();
+  /** The variables of which something is known, where they are read. */
+  List<Name> names() {
+    List<Name> known = new ArrayList<>();
+    for (int i = 0; i < variables.length; i++) {
+      if (variables[i] != null) {
+        known.add(names.get(i));
+      }
+    }
+    return known;
   }
 
   /** The expression that a variable was given last, if that is one for sure and no constant. */
   Optional<Expression> given(Name name) {
-    return variables.get(name) instanceof ConstantValue.Given(Expression expression)
+    return held(name) instanceof ConstantValue.Given(Expression expression)
         ? Optional.of(expression)
         : Optional.empty();
+  }
+
+  private ConstantValue held(Name name) {
+    int number = names.numberOf(name);
+    ConstantValue value = number < 0 ? null : variables[number];
+    return value == null ? ConstantValue.Unknown.VALUE : value;
   }
 
   /**
@@ -76,6 +105,19 @@ final class Constants {
       for (NodeKind kind : LITERALS) {
         for (Node node : index.of(kind)) {
           all.add((Expression) node);
+        }
+      }
+      for (int i = 0; i < variables.length; i++) {
+        ConstantValue held = variables[i];
+        if (held != null && !held.isUnknown()) {
+          all.add(names.get(i));
+        }
+      }
+      if (!fields.isEmpty()) {
+        for (Node access : index.of(NodeKind.FIELD_ACCESS)) {
+          if (fields.containsKey((FieldAccess) access)) {
+            all.add((Expression) access);
+          }
         }
       }
       for (NodeKind kind : COMPUTED) {
@@ -115,7 +157,7 @@ final class Constants {
   ConstantValue of(Expression expression) {
     return switch (expression.kind()) {
       case NAME -> {
-        ConstantValue value = variables.getOrDefault(expression, ConstantValue.Unknown.VALUE);
+        ConstantValue value = held((Name) expression);
         yield value.isUnknown() ? ConstantValue.Unknown.VALUE : value;
       }
       case FIELD_ACCESS -> fields.getOrDefault(expression, ConstantValue.Unknown.VALUE);

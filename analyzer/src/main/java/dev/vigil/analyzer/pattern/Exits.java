@@ -65,13 +65,21 @@ final class Exits {
   }
 
   /** How many loops are around. */
-  long loops() {
-    return targets.stream().filter(Target::loop).count();
+  int loops() {
+    int loops = 0;
+    for (Target target : targets) {
+      if (target.loop()) {
+        loops++;
+      }
+    }
+    return loops;
   }
 
   /** A variable gets a value, which handlers may see. */
   void bind(String name, ConstantValue value) {
-    handlers.forEach(handler -> handler.join(name, value));
+    for (VariableState handler : handlers) {
+      handler.join(name, value);
+    }
   }
 
   /** Goes to the innermost statement around of which something holds. */
@@ -80,11 +88,15 @@ final class Exits {
       Predicate<Target> wanted,
       Function<Target, VariableState> place,
       StepBudget budget) {
-    finalized.forEach(names -> names.forEach(name -> state.put(name, ConstantValue.Unknown.VALUE)));
-    targets.stream()
-        .filter(wanted)
-        .findFirst()
-        .ifPresent(target -> place.apply(target).join(state, budget));
+    for (Set<String> names : finalized) {
+      names.forEach(name -> state.put(name, ConstantValue.Unknown.VALUE));
+    }
+    for (Target target : targets) {
+      if (wanted.test(target)) {
+        place.apply(target).join(state, budget);
+        break;
+      }
+    }
     state.leave();
   }
 }

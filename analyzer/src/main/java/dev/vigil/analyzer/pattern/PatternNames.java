@@ -4,6 +4,8 @@ import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,10 +17,19 @@ final class PatternNames {
   private final SortedSet<String> derived = new TreeSet<>();
   private final List<StringLiteral> regexes = new ArrayList<>();
 
-  private PatternNames() {}
+  private final Map<NodeKind, String> keywords;
 
-  static PatternNames of(List<? extends Node> pattern) {
-    PatternNames names = new PatternNames();
+  private PatternNames(Map<NodeKind, String> keywords) {
+    this.keywords = keywords;
+  }
+
+  /**
+   * The names in a pattern.
+   *
+   * @param keywords words that all code of some kinds has
+   */
+  static PatternNames of(List<? extends Node> pattern, Map<NodeKind, String> keywords) {
+    PatternNames names = new PatternNames(keywords);
     pattern.forEach(names::visit);
     return names;
   }
@@ -43,6 +54,7 @@ final class PatternNames {
   }
 
   private void visit(Node node) {
+    Optional.ofNullable(keywords.get(node.kind())).ifPresent(words::add);
     switch (node) {
       case Name name -> word(name.name());
       case Identifier name -> word(name.name());

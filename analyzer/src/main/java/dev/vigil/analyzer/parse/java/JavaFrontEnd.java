@@ -9,6 +9,7 @@ import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
 import dev.vigil.analyzer.syntax.Module;
+import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,16 @@ import org.antlr.v4.runtime.CommonToken;
 
 /** Java 8 to 25. */
 public final class JavaFrontEnd implements LanguageFrontEnd {
+  private static final Map<NodeKind, String> KEYWORDS =
+      Map.ofEntries(
+          Map.entry(NodeKind.TRY, "try"),
+          Map.entry(NodeKind.HANDLER, "catch"),
+          Map.entry(NodeKind.RAISE, "throw"),
+          Map.entry(NodeKind.ASSERT, "assert"),
+          Map.entry(NodeKind.BREAK, "break"),
+          Map.entry(NodeKind.CONTINUE, "continue"),
+          Map.entry(NodeKind.SYNCHRONIZED, "synchronized"));
+
   private final LongAdder fallbacks = new LongAdder();
 
   /** How many parses have needed ANTLR's slow prediction mode so far. */
@@ -64,5 +75,10 @@ public final class JavaFrontEnd implements LanguageFrontEnd {
   @Override
   public LiteralTypes literalTypes() {
     return new LiteralTypes("String", "int", "double", "boolean");
+  }
+
+  @Override
+  public Map<NodeKind, String> keywords() {
+    return KEYWORDS;
   }
 }

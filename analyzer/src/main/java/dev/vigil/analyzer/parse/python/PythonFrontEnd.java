@@ -10,15 +10,29 @@ import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Module;
+import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.antlr.v4.runtime.Token;
 
 /** Python 3.0 to 3.14. What only Python 2 knows becomes an error region. */
 public final class PythonFrontEnd implements LanguageFrontEnd {
+  private static final Map<NodeKind, String> KEYWORDS =
+      Map.ofEntries(
+          Map.entry(NodeKind.TRY, "try"),
+          Map.entry(NodeKind.HANDLER, "except"),
+          Map.entry(NodeKind.RAISE, "raise"),
+          Map.entry(NodeKind.ASSERT, "assert"),
+          Map.entry(NodeKind.WHILE, "while"),
+          Map.entry(NodeKind.WITH, "with"),
+          Map.entry(NodeKind.BREAK, "break"),
+          Map.entry(NodeKind.CONTINUE, "continue"),
+          Map.entry(NodeKind.DELETE, "del"));
+
   private final LongAdder fallbacks = new LongAdder();
 
   /** How many parses have needed ANTLR's slow prediction mode so far. */
@@ -72,5 +86,10 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
   @Override
   public LiteralTypes literalTypes() {
     return new LiteralTypes("str", "int", "float", "bool");
+  }
+
+  @Override
+  public Map<NodeKind, String> keywords() {
+    return KEYWORDS;
   }
 }
