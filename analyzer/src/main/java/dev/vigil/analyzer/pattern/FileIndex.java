@@ -56,10 +56,7 @@ final class FileIndex {
     variables = new VariableEquality.Variables(module);
     collect(module);
     nested = new NestedStatements(of(NodeKind.LAMBDA));
-    List<Node> importing = new ArrayList<>(of(NodeKind.IMPORT));
-    importing.addAll(of(NodeKind.IMPORT_FROM));
-    imports =
-        new ImportTable(module, importing, List.of(of(NodeKind.NAME), of(NodeKind.IDENTIFIER)));
+    imports = new ImportTable(module, this::of);
   }
 
   private void collect(Node node) {

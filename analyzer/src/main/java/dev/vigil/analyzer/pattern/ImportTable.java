@@ -5,15 +5,15 @@ import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What the names of a file stand for by its imports: after {@code from os import path as p}, the
@@ -25,8 +25,18 @@ import java.util.function.Consumer;
  * every name comes from that has no import of its own and is not hidden.
  */
 final class ImportTable {
-  private final Map<String, List<String>> paths = new HashMap<>();
-  private final List<List<String>> wildcards = new ArrayList<>();
+  /** The kinds of nodes that hide what was imported under the names that they bind. */
+  private static final List<NodeKind> HIDING =
+      List.of(
+          NodeKind.FUNCTION_DEFINITION,
+          NodeKind.CLASS_DEFINITION,
+          NodeKind.FORMAL_PARAMETER,
+          NodeKind.HANDLER,
+          NodeKind.FOR_EACH,
+          NodeKind.COMPREHENSION_CLAUSE,
+          NodeKind.WITH_ITEM);
+
+  private final ImportedPaths imported;
   private final IdentityHashMap<Name, Expression> expansions = new IdentityHashMap<>();
   private final IdentityHashMap<Name, List<List<String>>> origins = new IdentityHashMap<>();
   private final Deque<Set<String>> scopes = new ArrayDeque<>();
@@ -34,57 +44,91 @@ final class ImportTable {
   /** Names that a dotted path may mean, in the order of the source. */
   private final List<Name> accesses = new ArrayList<>();
 
-  /** Where imports stand, and everything that has the name of something imported. */
+  /** Whether every name may be imported. */
+  private final boolean everywhere;
+
+  /** Imported names that something may hide; what hides where is found by a walk. */
+  private final Set<String> contested;
+
+  /** Where such imports stand, and everything that has the name of one. */
   private final SortedPlaces places;
 
-  private final boolean everywhere;
   private final Consumer<Node> resolving = this::resolve;
 
   /**
    * A table for a file.
    *
-   * @param imports the imports of the file
-   * @param names the names in the file, also those that are no expressions
+   * @param nodes those of a kind in the file, in the order of the source
    */
-  ImportTable(Module module, List<Node> imports, List<List<Node>> names) {
-    Set<String> imported = new HashSet<>();
-    for (Node each : imports) {
-      each.children().forEach(part -> imported.addAll(LocalNames.ofNode(part)));
-    }
-    everywhere = imports.stream().anyMatch(ImportTable::isWildcard);
-    places = everywhere ? SortedPlaces.NONE : places(imports, names, imported);
-    if (!imports.isEmpty()) {
+  ImportTable(Module module, Function<NodeKind, List<Node>> nodes) {
+    List<Node> imports = new ArrayList<>(nodes.apply(NodeKind.IMPORT));
+    imports.addAll(nodes.apply(NodeKind.IMPORT_FROM));
+    imports.sort(Comparator.comparingInt(each -> each.span().start()));
+    imported = new ImportedPaths(imports);
+    everywhere = imported.hasWildcards();
+    contested = everywhere ? Set.of() : contested(imported.names(), nodes);
+    places = everywhere ? SortedPlaces.NONE : places(imports, nodes);
+    if (everywhere || !contested.isEmpty()) {
       scopes.push(new HashSet<>());
       resolve(module);
     }
-  }
-
-  private static boolean isWildcard(Node node) {
-    return node instanceof ImportFrom from && from.wildcard();
-  }
-
-  private static SortedPlaces places(
-      List<Node> imports, List<List<Node>> names, Set<String> imported) {
-    List<Node> places = new ArrayList<>(imports);
-    for (List<Node> some : names) {
-      for (Node node : some) {
-        if (imported.contains(name(node))) {
-          places.add(node);
+    if (!everywhere && !imported.names().isEmpty()) {
+      for (Node node : nodes.apply(NodeKind.NAME)) {
+        Name name = (Name) node;
+        if (!contested.contains(name.name())) {
+          expand(name);
         }
+      }
+      accesses.sort(Comparator.comparingInt(name -> name.span().start()));
+    }
+  }
+
+  /** Those of some names that something in the file may hide. */
+  private static Set<String> contested(
+      Set<String> imported, Function<NodeKind, List<Node>> nodes) {
+    if (imported.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> contested = new HashSet<>();
+    for (NodeKind kind : HIDING) {
+      for (Node node : nodes.apply(kind)) {
+        switch (node) {
+          case FunctionDefinition function -> contested.add(function.name().name());
+          case ClassDefinition definition -> contested.add(definition.name().name());
+          case FormalParameter parameter -> contested.add(parameter.name().name());
+          case Handler handler -> handler.name().ifPresent(name -> contested.add(name.name()));
+          case ForEach loop -> contested.addAll(LocalNames.ofTarget(loop.target()));
+          case ComprehensionClause clause ->
+              contested.addAll(LocalNames.ofTarget(clause.target()));
+          case WithItem item ->
+              item.target().ifPresent(name -> contested.addAll(LocalNames.ofTarget(name)));
+          default -> {}
+        }
+      }
+    }
+    contested.retainAll(imported);
+    return contested;
+  }
+
+  private SortedPlaces places(List<Node> imports, Function<NodeKind, List<Node>> nodes) {
+    if (contested.isEmpty()) {
+      return SortedPlaces.NONE;
+    }
+    List<Node> places = new ArrayList<>(imports);
+    for (Node node : nodes.apply(NodeKind.NAME)) {
+      if (contested.contains(((Name) node).name())) {
+        places.add(node);
+      }
+    }
+    for (Node node : nodes.apply(NodeKind.IDENTIFIER)) {
+      if (contested.contains(((Identifier) node).name())) {
+        places.add(node);
       }
     }
     return SortedPlaces.of(places);
   }
 
-  private static String name(Node node) {
-    return switch (node) {
-      case Name name -> name.name();
-      case Identifier identifier -> identifier.name();
-      default -> "";
-    };
-  }
-
-  /** Whether something in a node has to do with imports. */
+  /** Whether something in a node has to do with imports that may be hidden. */
   private boolean isConcerned(Node node) {
     return everywhere || places.isAnyIn(node.span());
   }
@@ -102,49 +146,8 @@ final class ImportTable {
   /** What a name without an import of its own is in everything that was imported whole. */
   List<Expression> origins(Name name) {
     return origins.getOrDefault(name, List.of()).stream()
-        .map(module -> expression(with(module, name.name()), name.span()))
+        .map(module -> expression(ImportedPaths.with(module, name.name()), name.span()))
         .toList();
-  }
-
-  private static List<String> with(List<String> module, String name) {
-    List<String> path = new ArrayList<>(module);
-    path.add(name);
-    return path;
-  }
-
-  private void add(ImportedModule module) {
-    if (module.alias().isPresent()) {
-      put(module.alias().get().name(), names(module.path()));
-    } else {
-      String name = module.path().get(0).name();
-      paths.remove(name);
-      scopes.forEach(scope -> scope.remove(name));
-    }
-  }
-
-  private void add(ImportFrom from) {
-    if (from.wildcard() && from.level() == 0 && from.importKind() != ImportKind.MODULE) {
-      wildcards.add(names(from.path()));
-    }
-    for (ImportedName name : from.names()) {
-      String local = name.alias().orElse(name.name()).name();
-      if (from.level() > 0) {
-        paths.remove(local);
-      } else {
-        List<String> path = new ArrayList<>(names(from.path()));
-        path.add(name.name().name());
-        put(local, path);
-      }
-    }
-  }
-
-  private void put(String name, List<String> path) {
-    paths.put(name, path);
-    scopes.forEach(scope -> scope.remove(name));
-  }
-
-  private static List<String> names(List<Identifier> path) {
-    return path.stream().map(Identifier::name).toList();
   }
 
   private void resolve(Node node) {
@@ -161,8 +164,9 @@ final class ImportTable {
 
   private void resolveOther(Node node) {
     switch (node) {
-      case Import names -> names.modules().forEach(this::add);
-      case ImportFrom from -> add(from);
+      case Import names ->
+          names.modules().forEach(module -> show(ImportedPaths.nameOf(module)));
+      case ImportFrom from -> from.names().forEach(name -> show(ImportedPaths.nameOf(name)));
       case FunctionDefinition function -> {
         hide(function.name());
         function(function);
@@ -246,20 +250,31 @@ final class ImportTable {
     scopes.pop();
   }
 
+  /** From here on a name is what was imported. */
+  private void show(String name) {
+    scopes.forEach(scope -> scope.remove(name));
+  }
+
   private void resolveName(Name name) {
-    List<String> path = paths.get(name.name());
-    if ((path == null && wildcards.isEmpty()) || isHidden(name.name())) {
-      return;
+    if (!isHidden(name.name()) && (everywhere || contested.contains(name.name()))) {
+      expand(name);
     }
-    if (path == null) {
-      origins.put(name, List.copyOf(wildcards));
-      accesses.add(name);
-      return;
-    }
-    Expression expansion = expression(path, name.span());
-    expansions.put(name, expansion);
-    if (expansion instanceof FieldAccess) {
-      accesses.add(name);
+  }
+
+  private void expand(Name name) {
+    Optional<List<String>> path = imported.of(name.name(), name.span().start());
+    if (path.isPresent()) {
+      Expression expansion = expression(path.get(), name.span());
+      expansions.put(name, expansion);
+      if (expansion instanceof FieldAccess) {
+        accesses.add(name);
+      }
+    } else if (everywhere) {
+      List<List<String>> modules = imported.wildcards(name.span().start());
+      if (!modules.isEmpty()) {
+        origins.put(name, modules);
+        accesses.add(name);
+      }
     }
   }
 
