@@ -124,11 +124,23 @@ final class Candidates {
   }
 
   private List<Expression> constants(Expression literal) {
+    if (literal instanceof StringLiteral text && !mayBeIn(text)) {
+      return List.of();
+    }
     boolean plain = !(literal instanceof StringLiteral text) || StringMatcher.isPlain(text);
     Optional<ConstantValue> value = plain ? Constants.literal(literal) : Optional.empty();
     return value.isPresent()
         ? matching.constants().having(value.get(), index)
         : matching.constants().known(index);
+  }
+
+  /** Whether a constant of the file may be the text, or one that its metavariable stands for. */
+  private boolean mayBeIn(StringLiteral pattern) {
+    if (StringMatcher.isPlain(pattern)) {
+      return index.texts().canMake(pattern.value());
+    }
+    return matching.test(pattern.value()).isEmpty()
+        || index.texts().canPass(content -> matching.mayBe(pattern.value(), content));
   }
 
   private List<Node> accesses(FieldAccess access) {

@@ -12,7 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * callee's name and by their keyword arguments, its accesses to fields by name, its names.
  */
 final class FileIndex {
-  /** Has every kind. */
-  private final Map<NodeKind, List<Node>> nodes = new EnumMap<>(NodeKind.class);
+  private static final NodeKind[] KINDS = NodeKind.values();
+
+  /** By the ordinals of their kinds. */
+  private final List<List<Node>> nodes = new ArrayList<>(KINDS.length);
 
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -32,6 +34,7 @@ final class FileIndex {
   private final ImportTable imports;
   private final VariableEquality.Variables variables;
   private final NestedStatements nested;
+  private final LiteralTexts texts = new LiteralTexts(this);
   private final Module module;
   private final NameTests nameTests;
   private final Map<NodeKind, SortedPlaces> places = new EnumMap<>(NodeKind.class);
@@ -48,20 +51,21 @@ final class FileIndex {
 
   FileIndex(SourceTree tree, NameTests nameTests) {
     this.nameTests = nameTests;
-    for (NodeKind kind : NodeKind.values()) {
-      nodes.put(kind, new ArrayList<>(0));
+    for (int i = 0; i < KINDS.length; i++) {
+      nodes.add(new ArrayList<>());
     }
     module = tree.root();
     parentheses = tree.parentheses();
     variables = new VariableEquality.Variables(module);
     collect(module);
+    nodes.replaceAll(List::copyOf);
     nested = new NestedStatements(of(NodeKind.LAMBDA));
     imports = new ImportTable(module, this::of);
   }
 
   private void collect(Node node) {
     NodeKind kind = node.kind();
-    nodesOf(kind).add(node);
+    nodes.get(kind.ordinal()).add(node);
     switch (kind) {
       case BINARY -> findPartsOfChain((Binary) node);
       case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(this::collect);
@@ -100,6 +104,11 @@ final class FileIndex {
     return variables;
   }
 
+  /** The contents of its strings. */
+  LiteralTexts texts() {
+    return texts;
+  }
+
   NestedStatements nested() {
     return nested;
   }
@@ -118,12 +127,9 @@ final class FileIndex {
     return places.computeIfAbsent(kind, any -> SortedPlaces.of(of(kind)));
   }
 
+  /** The nodes of a kind, outer before inner, else in the order of the source. */
   List<Node> of(NodeKind kind) {
-    return Collections.unmodifiableList(nodesOf(kind));
-  }
-
-  private List<Node> nodesOf(NodeKind kind) {
-    return Objects.requireNonNull(nodes.get(kind));
+    return nodes.get(kind.ordinal());
   }
 
   /**
@@ -229,7 +235,8 @@ final class FileIndex {
       case Cast cast -> lastNames(cast.operand());
       case FieldAccess access -> List.of(access.field().name());
       case Name name -> {
-        List<String> imported = imports.expansion(name).map(this::lastNames).orElse(List.of());
+        Optional<Expression> expansion = imports.expansion(name);
+        List<String> imported = expansion.isPresent() ? lastNames(expansion.get()) : List.of();
         yield imported.isEmpty() || imported.contains(name.name())
             ? List.of(name.name())
             : List.of(name.name(), imported.get(0));
@@ -238,10 +245,13 @@ final class FileIndex {
     };
   }
 
-  private static Set<String> keywords(Call call) {
-    Set<String> keywords = new LinkedHashSet<>();
+  private static Collection<String> keywords(Call call) {
+    Collection<String> keywords = List.of();
     for (Argument argument : call.arguments()) {
-      argument.name().ifPresent(name -> keywords.add(name.name()));
+      if (argument.name().isPresent()) {
+        keywords = keywords.isEmpty() ? new LinkedHashSet<>() : keywords;
+        keywords.add(argument.name().get().name());
+      }
     }
     return keywords;
   }
@@ -251,7 +261,7 @@ final class FileIndex {
     List<Expression> known = expressions;
     if (known == null) {
       known = new ArrayList<>();
-      for (List<Node> kind : nodes.values()) {
+      for (List<Node> kind : nodes) {
         if (!kind.isEmpty() && kind.get(0) instanceof Expression) {
           for (Node node : kind) {
             known.add((Expression) node);
@@ -290,7 +300,7 @@ final class FileIndex {
     if (known == null) {
       known = new NodesByName();
       for (Node node : of(NodeKind.FIELD_ACCESS)) {
-        known.add(node, lastNames((FieldAccess) node));
+        known.add(node, ((FieldAccess) node).field().name());
       }
       for (Name name : imports.accesses()) {
         known.add(name, lastNames(name));
@@ -350,11 +360,26 @@ final class FileIndex {
     private final Map<TextPattern, List<Node>> passing = new HashMap<>();
 
     /** Adds a node with its names, which are distinct. */
-    void add(Node node, Iterable<String> names) {
+    void add(Node node, Collection<String> names) {
       for (String name : names) {
-        byName.computeIfAbsent(name, any -> new ArrayList<>(2)).add(node);
+        put(node, name);
       }
       all.add(node);
+    }
+
+    /** Adds a node with its only name. */
+    void add(Node node, String name) {
+      put(node, name);
+      all.add(node);
+    }
+
+    private void put(Node node, String name) {
+      List<Node> nodes = byName.get(name);
+      if (nodes == null) {
+        nodes = new ArrayList<>(2);
+        byName.put(name, nodes);
+      }
+      nodes.add(node);
     }
 
     List<Node> of(String name) {

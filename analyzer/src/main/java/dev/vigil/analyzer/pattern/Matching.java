@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  */
 final class Matching {
   private final FileIndex index;
-  private final Constants constants;
+  private final Supplier<Constants> constants;
   private final MatchOptions options;
   private final LiteralTypes literalTypes;
   private final CodePattern pattern;
@@ -46,7 +46,7 @@ final class Matching {
 
   Matching(
       FileIndex index,
-      Constants constants,
+      Supplier<Constants> constants,
       CodePattern pattern,
       NameTests tested,
       Supplier<DeclaredTypes> types,
@@ -79,7 +79,7 @@ final class Matching {
   }
 
   Constants constants() {
-    return constants;
+    return constants.get();
   }
 
   boolean has(MatchOption option) {
@@ -120,9 +120,19 @@ final class Matching {
 
   /** What is known of the value of code, as far as the options allow to know it. */
   ConstantValue known(Expression code) {
-    return has(MatchOption.CONSTANT_PROPAGATION)
-        ? constants.of(code)
-        : Constants.literal(code).orElse(ConstantValue.Unknown.VALUE);
+    return switch (code.kind()) {
+      case NAME,
+          FIELD_ACCESS,
+          BINARY,
+          UNARY,
+          CONDITIONAL,
+          INTERPOLATED_STRING,
+          ASSIGNMENT_EXPRESSION ->
+          has(MatchOption.CONSTANT_PROPAGATION)
+              ? constants().of(code)
+              : ConstantValue.Unknown.VALUE;
+      default -> Constants.literal(code).orElse(ConstantValue.Unknown.VALUE);
+    };
   }
 
   /** A literal matches what surely has its value. */

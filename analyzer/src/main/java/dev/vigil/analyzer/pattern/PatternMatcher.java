@@ -49,7 +49,7 @@ public final class PatternMatcher {
   private Matching matching(CodePattern pattern, StepBudget budget) {
     return new Matching(
         index,
-        constants(pattern.options(), budget),
+        () -> constants(pattern.options(), budget),
         pattern,
         nameTests,
         () -> types(pattern.literalTypes(), budget),
