@@ -3,8 +3,7 @@ package dev.vigil.analyzer.pattern;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +43,11 @@ final class ConstantPropagation {
   private final SortedNames names;
   private final SortedPlaces bindingPlaces;
   private final Consumer<Node> visiting = this::visit;
-  private final StepBudget budget;
+  private final PendingBodies pending = new PendingBodies();
   private final Constants constants;
+
+  /** Of who asks. */
+  private StepBudget budget;
 
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
 
@@ -66,24 +68,35 @@ final class ConstantPropagation {
   private boolean inFunction;
 
   /** Final fields of the classes around that hold constants, innermost first. */
-  private final Deque<Map<String, ConstantValue>> finalFields = new ArrayDeque<>();
+  private List<Map<String, ConstantValue>> finalFields = List.of();
 
   private ConstantPropagation(SourceTree.Variables variables, FileIndex index, StepBudget budget) {
     this.variables = variables;
     this.index = index;
     this.names = new SortedNames(index.of(NodeKind.NAME));
-    this.constants = new Constants(names);
+    this.constants = new Constants(names, pending);
     this.bindingPlaces =
         SortedPlaces.of(BINDING.stream().flatMap(kind -> index.of(kind).stream()).toList());
     this.budget = budget;
   }
 
-  static Constants of(SourceTree tree, FileIndex index, StepBudget budget) {
+  /** The analysis of a file, done for the module; for functions it is done by need. */
+  static ConstantPropagation of(SourceTree tree, FileIndex index, StepBudget budget) {
     Module module = tree.root();
     ConstantPropagation propagation = new ConstantPropagation(tree.variables(), index, budget);
     propagation.findModuleConstants(module);
     propagation.statements(module.statements());
-    return propagation.constants;
+    return propagation;
+  }
+
+  /**
+   * What it finds.
+   *
+   * @param budget what is found by need from now on is paid from it
+   */
+  Constants constants(StepBudget budget) {
+    this.budget = budget;
+    return constants;
   }
 
   private void findModuleConstants(Module module) {
@@ -458,12 +471,22 @@ final class ConstantPropagation {
       visitChildren(parameter);
     }
     bind(function.name().name(), ConstantValue.Unknown.VALUE);
-    Set<String> parameters = LocalNames.ofParameters(function.parameters());
-    if (function.body().isPresent()) {
-      LocalNames names = LocalNames.of(function.body().get().statements(), variables, index);
-      budget.take(names.bound().size());
-      body(function.body().get(), parameters, names);
-    }
+    function.body().ifPresent(body -> define(function, body));
+  }
+
+  /** What the body does depends on what is around it by the names there only. */
+  private void define(FunctionDefinition function, Block body) {
+    Set<String> around = hidden;
+    List<Map<String, ConstantValue>> fields = finalFields;
+    pending.add(
+        body.span(),
+        () -> {
+          hidden = around;
+          finalFields = fields;
+          LocalNames names = LocalNames.of(body.statements(), variables, index);
+          budget.take(names.bound().size());
+          body(body, LocalNames.ofParameters(function.parameters()), names);
+        });
   }
 
   /**
@@ -505,18 +528,22 @@ final class ConstantPropagation {
   private void members(Block body, Map<String, ConstantValue> blankFinals) {
     VariableState outer = state;
     state = state.copy(budget);
-    finalFields.push(new HashMap<>(blankFinals));
+    List<Map<String, ConstantValue>> outerFields = finalFields;
+    Map<String, ConstantValue> fields = new HashMap<>(blankFinals);
+    finalFields = new ArrayList<>(outerFields.size() + 1);
+    finalFields.add(fields);
+    finalFields.addAll(outerFields);
     for (Statement member : body.statements()) {
       if (member instanceof Assignment field
           && field.modifiers().contains(Modifier.FINAL)
           && field.targets().get(0) instanceof Name name
           && field.value().isPresent()) {
         visit(field.value().get());
-        finalFields.element().put(name.name(), constants.of(field.value().get()));
+        fields.put(name.name(), constants.of(field.value().get()));
       }
     }
     statement(body);
-    finalFields.pop();
+    finalFields = outerFields;
     state = outer;
   }
 
@@ -642,7 +669,7 @@ final class ConstantPropagation {
     if (!finalFields.isEmpty()
         && access.target() instanceof Name self
         && self.name().equals("this")
-        && finalFields.element().get(access.field().name()) instanceof ConstantValue.Known held) {
+        && finalFields.getFirst().get(access.field().name()) instanceof ConstantValue.Known held) {
       constants.put(access, held);
     }
   }

@@ -25,12 +25,10 @@ final class Constants {
   /** The kinds of expressions that can be made of such, beside names and accesses to fields. */
   private static final List<NodeKind> COMPUTED =
       List.of(
-          NodeKind.BINARY,
-          NodeKind.UNARY,
-          NodeKind.CONDITIONAL,
-          NodeKind.ASSIGNMENT_EXPRESSION);
+          NodeKind.BINARY, NodeKind.UNARY, NodeKind.CONDITIONAL, NodeKind.ASSIGNMENT_EXPRESSION);
 
   private final SortedNames names;
+  private final PendingBodies pending;
 
   /** What the variables hold, by the numbers of their names; null if nothing is known. */
   private final @Nullable ConstantValue[] variables;
@@ -44,16 +42,18 @@ final class Constants {
 
   /** Nothing is known of variables. */
   Constants() {
-    this(SortedNames.NONE);
+    this(SortedNames.NONE, new PendingBodies());
   }
 
   /**
    * Nothing is known yet.
    *
    * @param names of the file
+   * @param pending what tells what variables in them hold, before that is asked for
    */
-  Constants(SortedNames names) {
+  Constants(SortedNames names, PendingBodies pending) {
     this.names = names;
+    this.pending = pending;
     this.variables = new @Nullable ConstantValue[names.size()];
   }
 
@@ -73,6 +73,7 @@ final class Constants {
 
   /** The variables of which something is known, where they are read. */
   List<Name> names() {
+    pending.completeAll();
     List<Name> known = new ArrayList<>();
     for (int i = 0; i < variables.length; i++) {
       if (variables[i] != null) {
@@ -90,6 +91,7 @@ final class Constants {
   }
 
   private ConstantValue held(Name name) {
+    pending.complete(name.span().start());
     int number = names.numberOf(name);
     ConstantValue value = number < 0 ? null : variables[number];
     return value == null ? ConstantValue.Unknown.VALUE : value;
@@ -101,6 +103,7 @@ final class Constants {
   List<Expression> known(FileIndex index) {
     List<Expression> all = known;
     if (all == null) {
+      pending.completeAll();
       all = new ArrayList<>();
       for (NodeKind kind : LITERALS) {
         for (Node node : index.of(kind)) {
@@ -160,7 +163,10 @@ final class Constants {
         ConstantValue value = held((Name) expression);
         yield value.isUnknown() ? ConstantValue.Unknown.VALUE : value;
       }
-      case FIELD_ACCESS -> fields.getOrDefault(expression, ConstantValue.Unknown.VALUE);
+      case FIELD_ACCESS -> {
+        pending.complete(expression.span().start());
+        yield fields.getOrDefault(expression, ConstantValue.Unknown.VALUE);
+      }
       case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
           literal(expression).orElse(ConstantValue.Unknown.VALUE);
       default -> composed(expression);

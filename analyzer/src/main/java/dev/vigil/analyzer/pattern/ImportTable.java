@@ -84,8 +84,7 @@ final class ImportTable {
   }
 
   /** Those of some names that something in the file may hide. */
-  private static Set<String> contested(
-      Set<String> imported, Function<NodeKind, List<Node>> nodes) {
+  private static Set<String> contested(Set<String> imported, Function<NodeKind, List<Node>> nodes) {
     if (imported.isEmpty()) {
       return Set.of();
     }
@@ -98,8 +97,7 @@ final class ImportTable {
           case FormalParameter parameter -> contested.add(parameter.name().name());
           case Handler handler -> handler.name().ifPresent(name -> contested.add(name.name()));
           case ForEach loop -> contested.addAll(LocalNames.ofTarget(loop.target()));
-          case ComprehensionClause clause ->
-              contested.addAll(LocalNames.ofTarget(clause.target()));
+          case ComprehensionClause clause -> contested.addAll(LocalNames.ofTarget(clause.target()));
           case WithItem item ->
               item.target().ifPresent(name -> contested.addAll(LocalNames.ofTarget(name)));
           default -> {}
@@ -164,8 +162,7 @@ final class ImportTable {
 
   private void resolveOther(Node node) {
     switch (node) {
-      case Import names ->
-          names.modules().forEach(module -> show(ImportedPaths.nameOf(module)));
+      case Import names -> names.modules().forEach(module -> show(ImportedPaths.nameOf(module)));
       case ImportFrom from -> from.names().forEach(name -> show(ImportedPaths.nameOf(name)));
       case FunctionDefinition function -> {
         hide(function.name());

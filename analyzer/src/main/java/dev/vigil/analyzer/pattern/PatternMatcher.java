@@ -25,7 +25,7 @@ public final class PatternMatcher {
   private final SourceTree tree;
   private final FileIndex index;
   private final NameTests nameTests = new NameTests();
-  private @Nullable Constants constants;
+  private @Nullable ConstantPropagation propagation;
   private @Nullable DeclaredTypes types;
 
   /** A matcher for a file. */
@@ -114,12 +114,12 @@ public final class PatternMatcher {
     if (!options.has(MatchOption.CONSTANT_PROPAGATION)) {
       return new Constants();
     }
-    Constants known = constants;
+    ConstantPropagation known = propagation;
     if (known == null) {
       known = ConstantPropagation.of(tree, index, budget);
-      constants = known;
+      propagation = known;
     }
-    return known;
+    return known.constants(budget);
   }
 
   /** Tries a pattern at every node where it may match. */

@@ -93,4 +93,10 @@ class ImportMatchingTest {
     assertThat(find(code, "from a import b")).containsExactly("import a.b");
     assertThat(bound(code, "from a import $N", "$N")).containsExactly("b", "d", "e");
   }
+
+  @Test
+  void followsImportsInBoundsOfTypeParameters() throws InvalidPatternException {
+    String code = "from typing import Sequence as S\ndef f[T: S](x: T):\n    return x\n";
+    assertThat(find(code, "typing.Sequence")).containsExactly("S");
+  }
 }
