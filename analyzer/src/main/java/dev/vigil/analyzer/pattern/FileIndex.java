@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,10 +23,8 @@ import org.jspecify.annotations.Nullable;
  * callee's name and by their keyword arguments, its accesses to fields by name, its names.
  */
 final class FileIndex {
-  private static final NodeKind[] KINDS = NodeKind.values();
-
-  /** By the ordinals of their kinds. */
-  private final List<List<Node>> nodes = new ArrayList<>(KINDS.length);
+  /** Has every kind. */
+  private final Map<NodeKind, List<Node>> nodes = new EnumMap<>(NodeKind.class);
 
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -51,21 +50,21 @@ final class FileIndex {
 
   FileIndex(SourceTree tree, NameTests nameTests) {
     this.nameTests = nameTests;
-    for (int i = 0; i < KINDS.length; i++) {
-      nodes.add(new ArrayList<>());
+    for (NodeKind kind : NodeKind.values()) {
+      nodes.put(kind, new ArrayList<>());
     }
     module = tree.root();
     parentheses = tree.parentheses();
     variables = new VariableEquality.Variables(module);
     collect(module);
-    nodes.replaceAll(List::copyOf);
+    nodes.replaceAll((kind, list) -> List.copyOf(list));
     nested = new NestedStatements(of(NodeKind.LAMBDA));
     imports = new ImportTable(module, this::of);
   }
 
   private void collect(Node node) {
     NodeKind kind = node.kind();
-    nodes.get(kind.ordinal()).add(node);
+    nodesOf(kind).add(node);
     switch (kind) {
       case BINARY -> findPartsOfChain((Binary) node);
       case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(this::collect);
@@ -129,7 +128,11 @@ final class FileIndex {
 
   /** The nodes of a kind, outer before inner, else in the order of the source. */
   List<Node> of(NodeKind kind) {
-    return nodes.get(kind.ordinal());
+    return nodesOf(kind);
+  }
+
+  private List<Node> nodesOf(NodeKind kind) {
+    return Objects.requireNonNull(nodes.get(kind));
   }
 
   /**
@@ -261,7 +264,7 @@ final class FileIndex {
     List<Expression> known = expressions;
     if (known == null) {
       known = new ArrayList<>();
-      for (List<Node> kind : nodes) {
+      for (List<Node> kind : nodes.values()) {
         if (!kind.isEmpty() && kind.get(0) instanceof Expression) {
           for (Node node : kind) {
             known.add((Expression) node);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -54,7 +53,10 @@ final class PatternNames {
   }
 
   private void visit(Node node) {
-    Optional.ofNullable(keywords.get(node.kind())).ifPresent(words::add);
+    String keyword = keywords.get(node.kind());
+    if (keyword != null) {
+      words.add(keyword);
+    }
     switch (node) {
       case Name name -> word(name.name());
       case Identifier name -> word(name.name());

@@ -36,6 +36,9 @@ public final class SortedMatches<T> {
 
   /** Some matches in this order; of those that are the same, the first. */
   public List<T> of(Collection<T> matches) {
+    if (matches.isEmpty()) {
+      return List.of();
+    }
     List<T> sorted = new ArrayList<>(matches);
     sorted.sort(order);
     List<T> distinct = new ArrayList<>(sorted.size());
@@ -55,15 +58,31 @@ public final class SortedMatches<T> {
       distinct.add(atOnePlace.get(0));
       return;
     }
-    boolean few = atOnePlace.size() <= FEW;
+    if (atOnePlace.size() <= FEW) {
+      int first = distinct.size();
+      for (T match : atOnePlace) {
+        if (!isIn(distinct.subList(first, distinct.size()), match)) {
+          distinct.add(match);
+        }
+      }
+      return;
+    }
     Map<Integer, List<T>> seen = new HashMap<>();
     for (T match : atOnePlace) {
-      int key = few ? 0 : hash.applyAsInt(match);
-      List<T> alike = seen.computeIfAbsent(key, any -> new ArrayList<>(1));
-      if (alike.stream().noneMatch(other -> same.test(other, match))) {
+      List<T> alike = seen.computeIfAbsent(hash.applyAsInt(match), any -> new ArrayList<>(1));
+      if (!isIn(alike, match)) {
         alike.add(match);
         distinct.add(match);
       }
     }
+  }
+
+  private boolean isIn(List<T> others, T match) {
+    for (T other : others) {
+      if (same.test(other, match)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
