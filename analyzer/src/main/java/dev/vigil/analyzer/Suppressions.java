@@ -55,7 +55,9 @@ final class Suppressions {
   Suppressions(SourceText source, Optional<List<Span>> comments) {
     if (comments.isPresent()) {
       for (Span comment : comments.get()) {
-        read(source, source.line(comment.start()), source.text(comment), comment.start());
+        if (mayHaveMarker(source.text(), comment)) {
+          read(source, source.line(comment.start()), source.text(comment), comment.start());
+        }
       }
     } else if (MARKER.matcher(source.text()).find()) {
       for (int line = 1; line <= source.lineCount(); line++) {
@@ -65,9 +67,6 @@ final class Suppressions {
   }
 
   private void read(SourceText source, int line, String comment, int start) {
-    if (!mayHaveMarker(comment)) {
-      return;
-    }
     Matcher matcher = MARKER.matcher(comment);
     if (!matcher.find()) {
       return;
@@ -82,20 +81,20 @@ final class Suppressions {
     }
   }
 
-  /** Whether one of the words of {@link #MARKER} may be there. */
-  private static boolean mayHaveMarker(String comment) {
-    for (int i = 0; i < comment.length(); i++) {
-      char c = comment.charAt(i);
-      if (((c == 'n' || c == 'N') && (isAt(comment, i, "nose") || isAt(comment, i, "noopen")))
-          || ((c == 'v' || c == 'V') && isAt(comment, i, "vigil"))) {
+  /** Whether one of the words of {@link #MARKER} may be in a comment. */
+  private static boolean mayHaveMarker(String text, Span comment) {
+    for (int i = comment.start(); i < comment.end(); i++) {
+      char c = text.charAt(i);
+      if (((c == 'n' || c == 'N') && (isAt(text, i, "nose") || isAt(text, i, "noopen")))
+          || ((c == 'v' || c == 'V') && isAt(text, i, "vigil"))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isAt(String comment, int place, String word) {
-    return comment.regionMatches(true, place, word, 0, word.length());
+  private static boolean isAt(String text, int place, String word) {
+    return text.regionMatches(true, place, word, 0, word.length());
   }
 
   private static Marker marker(Matcher matcher) {

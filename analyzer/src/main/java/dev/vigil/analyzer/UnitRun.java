@@ -7,6 +7,7 @@ import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
+import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
@@ -19,6 +20,7 @@ import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
 import dev.vigil.analyzer.taint.TaintAnalysis;
+import dev.vigil.analyzer.taint.TaintFinding;
 import dev.vigil.analyzer.taint.TaintSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,7 +67,10 @@ final class UnitRun {
   UnitAnalysis run() {
     tree.ifPresent(this::reportSyntax);
     for (Rule rule : candidates) {
-      rule.analysis(language).ifPresent(analysis -> apply(rule, analysis));
+      Optional<Analysis> analysis = rule.analysis(language);
+      if (analysis.isPresent()) {
+        apply(rule, analysis.get());
+      }
     }
     boolean whole = problems.stream().allMatch(p -> p.kind() == AnalysisProblem.Kind.CAP);
     return new UnitAnalysis(
@@ -106,16 +111,19 @@ final class UnitRun {
     long before = budget.left();
     try {
       switch (analysis) {
-        case Analysis.Search(Formula formula) ->
-            keep(
-                rule,
-                evaluator.evaluate(formula, budget),
-                range -> report.match(rule, range, budget));
-        case Analysis.Taint(TaintSpecification specification) ->
-            keep(
-                rule,
-                taint.map(known -> known.findings(specification, budget)).orElse(List.of()),
-                finding -> report.match(rule, finding, budget));
+        case Analysis.Search(Formula formula) -> {
+          List<RangeMatch> ranges = evaluator.evaluate(formula, budget);
+          if (!ranges.isEmpty()) {
+            keep(rule, ranges, range -> report.match(rule, range, budget));
+          }
+        }
+        case Analysis.Taint(TaintSpecification specification) -> {
+          List<TaintFinding> findings =
+              taint.isPresent() ? taint.get().findings(specification, budget) : List.of();
+          if (!findings.isEmpty()) {
+            keep(rule, findings, finding -> report.match(rule, finding, budget));
+          }
+        }
       }
     } catch (StepBudget.Exhausted e) {
       problem(
@@ -133,9 +141,6 @@ final class UnitRun {
 
   /** What tells people the same is one match: the first, which has the shortest trace. */
   private <T> void keep(Rule rule, List<T> found, Function<T, RuleMatch> told) {
-    if (found.isEmpty()) {
-      return;
-    }
     int most = Math.min(limits.matchesPerRule(), rule.mostMatches().orElse(Integer.MAX_VALUE));
     Map<Told, RuleMatch> distinct = new LinkedHashMap<>();
     for (T each : found) {

@@ -88,11 +88,11 @@ public final class RequirementTable {
     return switch (requirement) {
       case Requirement.Word(String word) -> {
         int place = words.place(word);
-        yield place < 0 ? Optional.empty() : Optional.of(found -> found.lacksWord(place));
+        yield place < 0 ? Optional.empty() : Optional.of(MissingPieces.word(place));
       }
       case Requirement.Literal(String literal) -> {
         int place = literals.place(literal);
-        yield place < 0 ? Optional.empty() : Optional.of(found -> !found.foundLiterals.has(place));
+        yield place < 0 ? Optional.empty() : Optional.of(MissingPieces.literal(place));
       }
       case Requirement.BeyondAscii any -> Optional.of(found -> found.ascii);
       case Requirement.OtherSpelling any -> Optional.of(found -> found.ascii && !found.escapes);
@@ -102,39 +102,19 @@ public final class RequirementTable {
   }
 
   private Optional<Predicate<Found>> exclusionByAny(List<Requirement> parts) {
-    List<Predicate<Found>> any =
-        parts.stream().map(this::exclusion).flatMap(Optional::stream).toList();
-    return switch (any.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(any.get(0));
-      default ->
-          Optional.of(found -> {
-            for (int i = 0; i < any.size(); i++) {
-              if (any.get(i).test(found)) {
-                return true;
-              }
-            }
-            return false;
-          });
-    };
+    List<Predicate<Found>> any = exclusions(parts);
+    return any.isEmpty() ? Optional.empty() : Optional.of(MissingPieces.joined(true, any));
   }
 
   private Optional<Predicate<Found>> exclusionByAll(List<Requirement> parts) {
-    List<Predicate<Found>> all =
-        parts.stream().map(this::exclusion).flatMap(Optional::stream).toList();
-    if (all.size() < parts.size()) {
-      return Optional.empty();
-    }
-    return all.size() == 1
-        ? Optional.of(all.get(0))
-        : Optional.of(found -> {
-          for (int i = 0; i < all.size(); i++) {
-            if (!all.get(i).test(found)) {
-              return false;
-            }
-          }
-          return true;
-        });
+    List<Predicate<Found>> all = exclusions(parts);
+    return all.size() < parts.size()
+        ? Optional.empty()
+        : Optional.of(MissingPieces.joined(false, all));
+  }
+
+  private List<Predicate<Found>> exclusions(List<Requirement> parts) {
+    return parts.stream().map(this::exclusion).flatMap(Optional::stream).toList();
   }
 
   /** What a text has of it. */
@@ -187,8 +167,12 @@ public final class RequirementTable {
     }
 
     /** A word that is written with escapes is not seen. */
-    private boolean lacksWord(int place) {
+    boolean lacksWord(int place) {
       return !escapes && !foundWords[place];
+    }
+
+    boolean lacksLiteral(int place) {
+      return !foundLiterals.has(place);
     }
 
     /**

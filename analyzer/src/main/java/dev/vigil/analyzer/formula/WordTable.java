@@ -9,8 +9,10 @@ import java.util.TreeSet;
 final class WordTable {
   private static final int ASCII = 128;
 
-  /** By ASCII character, whether it is part of a word. */
-  private static final boolean[] PARTS = parts();
+  private static final int PART = -1;
+
+  /** By ASCII character, {@link #PART}, all bits, if it is part of a word; else 0. */
+  private static final int[] PARTS = parts();
 
   /** How many bits tell of most words, by their hash, that they are not in the table. */
   private static final int BITS = 1 << 14;
@@ -26,15 +28,15 @@ final class WordTable {
     this.words = new StringTable(distinct.size());
     for (String word : distinct) {
       this.words.add(word);
-      int bit = bit(word.hashCode());
+      int bit = placeOfBit(word.hashCode());
       hashes[bit / Long.SIZE] |= 1L << bit;
     }
   }
 
-  private static boolean[] parts() {
-    boolean[] parts = new boolean[ASCII];
+  private static int[] parts() {
+    int[] parts = new int[ASCII];
     for (char c = 0; c < ASCII; c++) {
-      parts[c] = Character.isLetterOrDigit(c) || c == '_';
+      parts[c] = Character.isLetterOrDigit(c) || c == '_' ? PART : 0;
     }
     return parts;
   }
@@ -47,28 +49,40 @@ final class WordTable {
    */
   boolean[] in(char[] text) {
     boolean[] found = new boolean[words.places()];
-    int at = 0;
-    while (at < text.length) {
-      int start = at;
-      int hash = 0;
-      while (at < text.length && isPart(text[at])) {
-        hash = 31 * hash + text[at++];
+    int hash = 0;
+    int before = 0;
+    for (int at = 0; at < text.length; at++) {
+      char c = text[at];
+      int part = c < ASCII ? PARTS[c] : PART;
+      // One test that mostly fails: whether a word ends here that may be in the table.
+      if ((before & ~part & bit(hash)) != 0) {
+        add(text, at, hash, found);
       }
-      if (at > start && mayHave(hash)) {
-        int place = words.place(text, start, at, hash);
-        found[place] = words.at(place) != null;
-      }
-      at++;
+      hash = (31 * hash + c) & part;
+      before = part;
+    }
+    if ((before & bit(hash)) != 0) {
+      add(text, text.length, hash, found);
     }
     return found;
   }
 
-  private boolean mayHave(int hash) {
-    int bit = bit(hash);
-    return (hashes[bit / Long.SIZE] >>> bit & 1) != 0;
+  private void add(char[] text, int end, int hash, boolean[] found) {
+    int start = end;
+    while (start > 0 && (text[start - 1] >= ASCII || PARTS[text[start - 1]] == PART)) {
+      start--;
+    }
+    int place = words.place(text, start, end, hash);
+    found[place] = words.at(place) != null;
   }
 
-  private static int bit(int hash) {
+  /** Whether a word of a hash may be in the table: 1 or 0. */
+  private int bit(int hash) {
+    int place = placeOfBit(hash);
+    return (int) (hashes[place / Long.SIZE] >>> place) & 1;
+  }
+
+  private static int placeOfBit(int hash) {
     return (hash ^ (hash >>> 15)) & (BITS - 1);
   }
 
@@ -76,9 +90,5 @@ final class WordTable {
   int place(String word) {
     int place = words.place(word);
     return words.at(place) == null ? -1 : place;
-  }
-
-  private static boolean isPart(char c) {
-    return c >= ASCII || PARTS[c];
   }
 }

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A function or method; its span begins with the first decorator or modifier.
@@ -72,5 +73,23 @@ public record FunctionDefinition(
         .add(exceptions)
         .add(body)
         .inSourceOrder();
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> consumer) {
+    if (!decorators.isEmpty()
+        || !typeParameters.isEmpty()
+        || returnType.isPresent()
+        || !exceptions.isEmpty()) {
+      Statement.super.forEachChild(consumer);
+      return;
+    }
+    consumer.accept(name);
+    for (int i = 0; i < parameters.size(); i++) {
+      consumer.accept(parameters.get(i));
+    }
+    if (body.isPresent()) {
+      consumer.accept(body.get());
+    }
   }
 }
