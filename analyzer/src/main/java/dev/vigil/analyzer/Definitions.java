@@ -12,10 +12,17 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The functions and classes of a file by their places. */
 final class Definitions {
-  private record Definition(Span span, String name) {}
+  /**
+   * A function or class.
+   *
+   * @param name qualified
+   * @param outer the innermost definition around it
+   */
+  private record Definition(Span span, String name, @Nullable Definition outer) {}
 
   private final Optional<PatternMatcher> code;
   private List<Definition> sorted = List.of();
@@ -31,16 +38,28 @@ final class Definitions {
       collected = true;
       sorted = code.map(Definitions::collect).orElse(List.of());
     }
-    String innermost = "";
-    for (Definition definition : sorted) {
-      if (definition.span().start() > span.start()) {
-        break;
-      }
-      if (definition.span().contains(span)) {
-        innermost = definition.name();
+    Definition candidate = lastFrom(span.start());
+    while (candidate != null && !candidate.span().contains(span)) {
+      candidate = candidate.outer();
+    }
+    return candidate == null ? "" : candidate.name();
+  }
+
+  /**
+   * The last definition that starts at an offset or before it: all around the offset are around it.
+   */
+  private @Nullable Definition lastFrom(int offset) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).span().start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return innermost;
+    return low == 0 ? null : sorted.get(low - 1);
   }
 
   /** Outer before inner, else in the order of the source. */
@@ -56,8 +75,9 @@ final class Definitions {
       while (!around.isEmpty() && !around.peek().span().contains(node.span())) {
         around.pop();
       }
-      String outer = around.isEmpty() ? "" : around.peek().name() + ".";
-      Definition definition = new Definition(node.span(), outer + name(node));
+      Definition outer = around.peek();
+      String name = outer == null ? name(node) : outer.name() + "." + name(node);
+      Definition definition = new Definition(node.span(), name, outer);
       definitions.add(definition);
       around.push(definition);
     }

@@ -20,6 +20,9 @@ final class DeclaredCharset {
   static Charset of(byte[] content) {
     int length = Math.min(content.length, LONGEST_HEADER);
     String header = new String(content, 0, length, StandardCharsets.ISO_8859_1);
+    if (!header.contains("coding")) {
+      return StandardCharsets.UTF_8;
+    }
     Matcher twoLines = TWO_LINES.matcher(header);
     if (twoLines.lookingAt()) {
       for (int line = 1; line <= 2; line++) {
