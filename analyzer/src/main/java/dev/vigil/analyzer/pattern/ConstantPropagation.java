@@ -40,7 +40,7 @@ final class ConstantPropagation {
 
   private final SourceTree.Variables variables;
   private final FileIndex index;
-  private final SortedNames names;
+  private final SortedNodes<Name> names;
   private final SortedPlaces bindingPlaces;
   private final Consumer<Node> visiting = this::visit;
   private final PendingBodies pending = new PendingBodies();
@@ -73,7 +73,7 @@ final class ConstantPropagation {
   private ConstantPropagation(SourceTree.Variables variables, FileIndex index, StepBudget budget) {
     this.variables = variables;
     this.index = index;
-    this.names = new SortedNames(index.of(NodeKind.NAME));
+    this.names = index.names();
     this.constants = new Constants(names, pending);
     this.bindingPlaces =
         SortedPlaces.of(BINDING.stream().flatMap(kind -> index.of(kind).stream()).toList());

@@ -27,7 +27,7 @@ final class Constants {
       List.of(
           NodeKind.BINARY, NodeKind.UNARY, NodeKind.CONDITIONAL, NodeKind.ASSIGNMENT_EXPRESSION);
 
-  private final SortedNames names;
+  private final SortedNodes<Name> names;
   private final PendingBodies pending;
 
   /** What the variables hold, by the numbers of their names; null if nothing is known. */
@@ -42,7 +42,7 @@ final class Constants {
 
   /** Nothing is known of variables. */
   Constants() {
-    this(SortedNames.NONE, new PendingBodies());
+    this(new SortedNodes<>(List.of()), new PendingBodies());
   }
 
   /**
@@ -51,7 +51,7 @@ final class Constants {
    * @param names of the file
    * @param pending what tells what variables in them hold, before that is asked for
    */
-  Constants(SortedNames names, PendingBodies pending) {
+  Constants(SortedNodes<Name> names, PendingBodies pending) {
     this.names = names;
     this.pending = pending;
     this.variables = new @Nullable ConstantValue[names.size()];

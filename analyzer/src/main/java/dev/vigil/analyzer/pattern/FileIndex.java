@@ -28,8 +28,9 @@ final class FileIndex {
 
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Expression> decorations = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final SortedNodes<Expression> decorations;
   private final Map<Expression, Span> parentheses;
+  private final SortedNodes<Expression> parenthesized;
   private final ImportTable imports;
   private final VariableEquality.Variables variables;
   private final NestedStatements nested;
@@ -55,9 +56,13 @@ final class FileIndex {
     }
     module = tree.root();
     parentheses = tree.parentheses();
+    parenthesized = new SortedNodes<>(parentheses.keySet());
     variables = new VariableEquality.Variables(module);
     collect(module);
     nodes.replaceAll((kind, list) -> List.copyOf(list));
+    decorations =
+        new SortedNodes<>(
+            of(NodeKind.DECORATOR).stream().map(node -> ((Decorator) node).expression()).toList());
     nested = new NestedStatements(of(NodeKind.LAMBDA));
     imports = new ImportTable(module, this::of);
   }
@@ -68,7 +73,6 @@ final class FileIndex {
     switch (kind) {
       case BINARY -> findPartsOfChain((Binary) node);
       case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(this::collect);
-      case DECORATOR -> decorations.add(((Decorator) node).expression());
       case BLOCK -> blocks.add(((Block) node).statements());
       case MODULE -> blocks.add(((Module) node).statements());
       default -> {}
@@ -216,6 +220,15 @@ final class FileIndex {
     return known.of(keyword);
   }
 
+  /** The names that are expressions, in the order of the source. */
+  SortedNodes<Name> names() {
+    List<Name> all = new ArrayList<>();
+    for (Node node : of(NodeKind.NAME)) {
+      all.add((Name) node);
+    }
+    return new SortedNodes<>(all);
+  }
+
   /** The names that are written so, or are imported from what is called so. */
   List<Node> namesOf(String name) {
     NodesByName known = names;
@@ -341,7 +354,8 @@ final class FileIndex {
           new Span(loop.span().start(), loop.body().span().end());
       case While loop when loop.otherwise().isPresent() ->
           new Span(loop.span().start(), loop.body().span().end());
-      case Expression expression -> parentheses.getOrDefault(expression, expression.span());
+      case Expression expression when parenthesized.contains(expression) ->
+          parentheses.getOrDefault(expression, expression.span());
       default -> node.span();
     };
   }

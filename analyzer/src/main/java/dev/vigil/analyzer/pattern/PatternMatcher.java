@@ -40,6 +40,9 @@ public final class PatternMatcher {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<CodeMatch> matches(CodePattern pattern, StepBudget budget) {
+    if (CandidateSearch.isNowhere(pattern.parse(), index)) {
+      return List.of();
+    }
     Matching matching = matching(pattern, budget);
     List<CodeMatch> matches = new ArrayList<>(0);
     new CandidateSearch(index, matching, matches::add).search(pattern.parse());
@@ -138,7 +141,7 @@ public final class PatternMatcher {
     }
 
     private Continuation at(Node code) {
-      return at(index.range(code));
+      return bindings -> found.accept(new CodeMatch(index.range(code), bindings));
     }
 
     private Continuation at(Span span) {
@@ -226,6 +229,21 @@ public final class PatternMatcher {
           }
         }
       }
+    }
+
+    /** Whether a file has nothing of the kind that a pattern is. */
+    static boolean isNowhere(PatternParse pattern, FileIndex index) {
+      return switch (pattern) {
+        case PatternParse.StatementsPattern(List<Statement> statements)
+            when statements.size() == 1 && !(statements.get(0) instanceof ExpressionStatement) ->
+            kinds(statements.get(0)).stream().allMatch(kind -> index.of(kind).isEmpty());
+        case PatternParse.HandlersPattern any -> index.of(NodeKind.TRY).isEmpty();
+        case PatternParse.DecoratorsPattern any -> index.of(NodeKind.DECORATOR).isEmpty();
+        case PatternParse.StatementsPattern any -> false;
+        case PatternParse.ExpressionPattern any -> false;
+        case PatternParse.KeywordArgumentPattern any -> false;
+        case PatternParse.InvalidPattern any -> false;
+      };
     }
 
     private static List<NodeKind> kinds(Statement pattern) {
