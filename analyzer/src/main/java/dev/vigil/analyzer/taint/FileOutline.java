@@ -116,7 +116,6 @@ final class FileOutline {
         case FORMAL_PARAMETER,
             ASSIGNMENT,
             ASSIGNMENT_EXPRESSION,
-            UPDATE,
             FOR_EACH,
             WITH_ITEM,
             HANDLER,

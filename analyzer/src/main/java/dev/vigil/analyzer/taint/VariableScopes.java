@@ -76,17 +76,12 @@ final class VariableScopes {
 
   /** In the module. */
   VariableScopes(
-      SourceTree tree,
-      FileOutline outline,
-      FileClasses classes,
-      WrittenNames written,
-      SharedVariables.Builder builder) {
+      SourceTree tree, FileOutline outline, FileClasses classes, SharedVariables.Builder builder) {
     this.variables = tree.variables();
     this.classes = classes;
     this.builder = builder;
     candidates.addAll(LocalNames.of(tree.root().statements(), variables).bound());
     outline.declarations().forEach(this::declare);
-    candidates.removeIf(name -> !written.has(name));
     candidates.forEach(name -> globals.put(name, global(name)));
     outline.types().forEach(each -> candidates.addAll(FileClasses.fields(each)));
   }
@@ -189,23 +184,16 @@ final class VariableScopes {
   }
 
   Optional<Access> access(FieldAccess access) {
-    return access.target() instanceof Name object
-        ? type(object).map(type -> field(type, place(access, object)))
-        : Optional.empty();
-  }
-
-  /** Whether something that is accessed is a field of the class around, or of one of the file. */
-  boolean isField(FieldAccess access) {
-    return access.target() instanceof Name object && type(object).isPresent();
-  }
-
-  /** The class whose fields are accessed in what has some name. */
-  private Optional<Node> type(Name object) {
-    if (FileClasses.isReceiver(object.name())) {
-      return type();
+    if (!(access.target() instanceof Name object)) {
+      return Optional.empty();
     }
-    List<Node> named = classes.named(object);
-    return named.isEmpty() || isLocal(object.name()) ? Optional.empty() : Optional.of(named.get(0));
+    if (FileClasses.isReceiver(object.name())) {
+      return type().map(known -> field(known, place(access, object)));
+    }
+    List<Node> types = classes.named(object);
+    return types.isEmpty() || isLocal(object.name())
+        ? Optional.empty()
+        : Optional.of(field(types.get(0), place(access, object)));
   }
 
   private static Place place(FieldAccess access, Name object) {

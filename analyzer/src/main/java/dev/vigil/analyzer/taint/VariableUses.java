@@ -1,10 +1,12 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.taint.VariableScopes.Access;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,13 @@ import java.util.function.Consumer;
 
 /** Finds where a file reads and writes fields of its classes and variables of the module. */
 final class VariableUses {
-  private final WrittenNames written;
+  private final FileClasses classes;
+  private final PropertyNames properties;
   private final SharedVariables.Builder builder = new SharedVariables.Builder();
   private final VariableScopes scopes;
+
+  /** The names of the functions of the file. */
+  private final Set<String> functions = new HashSet<>();
 
   private final Consumer<Node> visiting = this::visit;
   private final Module module;
@@ -25,10 +31,16 @@ final class VariableUses {
   private Set<Access> reads = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private VariableUses(SourceTree tree, FileOutline outline, FileClasses classes) {
+    this.properties = tree.properties();
+    this.classes = classes;
     this.module = tree.root();
     this.owner = module;
-    this.written = new WrittenNames(outline, classes, tree.properties());
-    this.scopes = new VariableScopes(tree, outline, classes, written, builder);
+    this.scopes = new VariableScopes(tree, outline, classes, builder);
+    for (Node declaration : outline.declarations()) {
+      if (declaration instanceof FunctionDefinition function) {
+        functions.add(function.name().name());
+      }
+    }
   }
 
   static SharedVariables of(SourceTree tree, FileOutline outline, FileClasses classes) {
@@ -80,13 +92,13 @@ final class VariableUses {
         node.forEachChild(visiting);
       }
       case CALL -> {
-        Call call = (Call) node;
-        if (written.mayWrite(call)) {
-          changed(call);
-        }
+        changed((Call) node);
         node.forEachChild(visiting);
       }
-      case FIELD_ACCESS -> fieldAccess((FieldAccess) node);
+      case FIELD_ACCESS -> {
+        FieldAccess access = (FieldAccess) node;
+        scopes.access(access).ifPresentOrElse(this::read, () -> visit(access.target()));
+      }
       case ARGUMENT -> visit(((Argument) node).value());
       case IDENTIFIER, STRING_LITERAL, NUMBER_LITERAL -> {}
       case NAME -> scopes.access((Name) node).ifPresent(this::read);
@@ -110,27 +122,22 @@ final class VariableUses {
     scopes.leave();
   }
 
-  private void fieldAccess(FieldAccess access) {
-    Optional<Access> shared = Optional.empty();
-    if (written.has(access.field().name())) {
-      shared = scopes.access(access);
-    } else if (scopes.isField(access)) {
-      return;
-    }
-    if (shared.isPresent()) {
-      read(shared.get());
-    } else {
-      visit(access.target());
-    }
-  }
-
   /** A function of the file may change its receiver and arguments, others that of usual names. */
   private void changed(Call call) {
-    String called = WrittenNames.called(call);
-    if (call.callee() instanceof FieldAccess method && written.changesReceiver(called)) {
+    String name =
+        switch (call.callee()) {
+          case Name function -> function.name();
+          case FieldAccess method -> method.field().name();
+          default -> "";
+        };
+    boolean known = functions.contains(name);
+    if (call.callee() instanceof FieldAccess method
+        && (known
+            || properties.written(name).isPresent()
+            || ContainerMethod.of(name).isPresent())) {
       write(method.target(), 0);
     }
-    if (written.changesArguments(called)) {
+    if (known || !classes.named(name).isEmpty()) {
       call.arguments().forEach(argument -> write(argument.value(), 0));
     }
   }
