@@ -4,6 +4,7 @@ import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -66,64 +67,71 @@ final class ImportTable {
     imports.sort(Comparator.comparingInt(each -> each.span().start()));
     imported = new ImportedPaths(imports);
     everywhere = imported.hasWildcards();
-    contested = everywhere ? Set.of() : contested(imported.names(), nodes);
-    places = everywhere ? SortedPlaces.NONE : places(imports, nodes);
-    if (everywhere || !contested.isEmpty()) {
-      scopes.push(new HashSet<>());
-      resolve(module);
-    }
-    if (!everywhere && !imported.names().isEmpty()) {
-      for (Node node : nodes.apply(NodeKind.NAME)) {
-        Name name = (Name) node;
-        if (!contested.contains(name.name())) {
-          expand(name);
-        }
+    contested = new HashSet<>();
+    if (everywhere) {
+      places = SortedPlaces.NONE;
+      walk(module);
+    } else {
+      places = resolveUncontested(imports, nodes);
+      if (!contested.isEmpty()) {
+        walk(module);
+        accesses.sort(Comparator.comparingInt(name -> name.span().start()));
       }
-      accesses.sort(Comparator.comparingInt(name -> name.span().start()));
     }
   }
 
-  /** Those of some names that something in the file may hide. */
-  private static Set<String> contested(Set<String> imported, Function<NodeKind, List<Node>> nodes) {
-    if (imported.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> contested = new HashSet<>();
-    for (NodeKind kind : HIDING) {
-      for (Node node : nodes.apply(kind)) {
-        switch (node) {
-          case FunctionDefinition function -> contested.add(function.name().name());
-          case ClassDefinition definition -> contested.add(definition.name().name());
-          case FormalParameter parameter -> contested.add(parameter.name().name());
-          case Handler handler -> handler.name().ifPresent(name -> contested.add(name.name()));
-          case ForEach loop -> contested.addAll(LocalNames.ofTarget(loop.target()));
-          case ComprehensionClause clause -> contested.addAll(LocalNames.ofTarget(clause.target()));
-          case WithItem item ->
-              item.target().ifPresent(name -> contested.addAll(LocalNames.ofTarget(name)));
-          default -> {}
-        }
-      }
-    }
-    contested.retainAll(imported);
-    return contested;
-  }
-
-  private SortedPlaces places(List<Node> imports, Function<NodeKind, List<Node>> nodes) {
-    if (contested.isEmpty()) {
+  /**
+   * Finds the names that are contested, and resolves the others.
+   *
+   * @return where contested names are imported, hidden and read
+   */
+  private SortedPlaces resolveUncontested(
+      List<Node> imports, Function<NodeKind, List<Node>> nodes) {
+    Set<String> names = imported.names();
+    if (names.isEmpty()) {
       return SortedPlaces.NONE;
     }
     List<Node> places = new ArrayList<>(imports);
+    for (NodeKind kind : HIDING) {
+      for (Node node : nodes.apply(kind)) {
+        for (String name : hiddenBy(node)) {
+          if (names.contains(name)) {
+            contested.add(name);
+            places.add(node);
+          }
+        }
+      }
+    }
     for (Node node : nodes.apply(NodeKind.NAME)) {
-      if (contested.contains(((Name) node).name())) {
-        places.add(node);
+      Name name = (Name) node;
+      if (names.contains(name.name())) {
+        if (contested.contains(name.name())) {
+          places.add(name);
+        } else {
+          expand(name);
+        }
       }
     }
-    for (Node node : nodes.apply(NodeKind.IDENTIFIER)) {
-      if (contested.contains(((Identifier) node).name())) {
-        places.add(node);
-      }
-    }
-    return SortedPlaces.of(places);
+    return contested.isEmpty() ? SortedPlaces.NONE : SortedPlaces.of(places);
+  }
+
+  /** The names that a node of a kind that hides binds. */
+  private static Collection<String> hiddenBy(Node node) {
+    return switch (node) {
+      case FunctionDefinition function -> List.of(function.name().name());
+      case ClassDefinition definition -> List.of(definition.name().name());
+      case FormalParameter parameter -> List.of(parameter.name().name());
+      case Handler handler when handler.name().isPresent() -> List.of(handler.name().get().name());
+      case ForEach loop -> LocalNames.ofTarget(loop.target());
+      case ComprehensionClause clause -> LocalNames.ofTarget(clause.target());
+      case WithItem item when item.target().isPresent() -> LocalNames.ofTarget(item.target().get());
+      default -> List.of();
+    };
+  }
+
+  private void walk(Module module) {
+    scopes.push(new HashSet<>());
+    resolve(module);
   }
 
   /** Whether something in a node has to do with imports that may be hidden. */
