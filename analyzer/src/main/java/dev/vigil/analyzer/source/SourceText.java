@@ -102,28 +102,27 @@ public final class SourceText {
   }
 
   private static int[] lineStarts(String text) {
-    boolean returns = text.indexOf('\r') >= 0;
     int[] starts = new int[text.length() / 32 + 8];
     int count = 1;
-    for (int next = nextLine(text, 0, returns); next >= 0; next = nextLine(text, next, returns)) {
+    int feed = text.indexOf('\n');
+    int carriageReturn = text.indexOf('\r');
+    while (feed >= 0 || carriageReturn >= 0) {
+      int start;
+      if (carriageReturn < 0 || (feed >= 0 && feed < carriageReturn)) {
+        start = feed + 1;
+        feed = text.indexOf('\n', start);
+      } else {
+        start = carriageReturn + 1;
+        carriageReturn = text.indexOf('\r', start);
+        if (start == feed) {
+          continue; // One end of a line, of two characters.
+        }
+      }
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
       }
-      starts[count++] = next;
+      starts[count++] = start;
     }
     return Arrays.copyOf(starts, count);
-  }
-
-  /** The start of the line behind the one that goes on at an offset; negative if it is the last. */
-  private static int nextLine(String text, int offset, boolean returns) {
-    int feed = text.indexOf('\n', offset);
-    if (returns) {
-      int end = feed < 0 ? text.length() : feed;
-      int found = text.indexOf('\r', offset, end);
-      if (found >= 0 && found + 1 != feed) {
-        return found + 1;
-      }
-    }
-    return feed < 0 ? feed : feed + 1;
   }
 }

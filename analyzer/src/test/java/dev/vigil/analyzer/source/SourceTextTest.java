@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 final class SourceTextTest {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
@@ -30,6 +31,11 @@ final class SourceTextTest {
       starts.add(source.lineStart(line));
     }
     assertThat(starts).isEqualTo(expected);
+  }
+
+  @Test
+  void linesThatEndInReturnsAreFoundInOnePass() {
+    assertThat(SourceText.of("\r".repeat(2_000_000)).lineCount()).isEqualTo(2_000_001);
   }
 
   @Provide
