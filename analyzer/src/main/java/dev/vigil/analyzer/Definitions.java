@@ -1,6 +1,7 @@
 package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.pattern.PatternMatcher;
+import dev.vigil.analyzer.pattern.SortedPlaces;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
@@ -26,7 +27,9 @@ final class Definitions {
 
   private final Optional<PatternMatcher> code;
   private List<Definition> sorted = List.of();
-  private boolean collected;
+
+  /** Where those start; made when it is asked for. */
+  private @Nullable SortedPlaces places;
 
   Definitions(Optional<PatternMatcher> code) {
     this.code = code;
@@ -34,32 +37,19 @@ final class Definitions {
 
   /** The qualified name of the innermost definition around a region; empty at top level. */
   String around(Span span) {
-    if (!collected) {
-      collected = true;
+    SortedPlaces known = places;
+    if (known == null) {
       sorted = code.map(Definitions::collect).orElse(List.of());
+      known = SortedPlaces.ofRegions(sorted.stream().map(Definition::span).toList());
+      places = known;
     }
-    Definition candidate = lastFrom(span.start());
+    int last = known.lastUntil(span.start());
+    // All definitions around the start are around the last one that starts there or before.
+    Definition candidate = last < 0 ? null : sorted.get(last);
     while (candidate != null && !candidate.span().contains(span)) {
       candidate = candidate.outer();
     }
     return candidate == null ? "" : candidate.name();
-  }
-
-  /**
-   * The last definition that starts at an offset or before it: all around the offset are around it.
-   */
-  private @Nullable Definition lastFrom(int offset) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted.get(middle).span().start() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low == 0 ? null : sorted.get(low - 1);
   }
 
   /** Outer before inner, else in the order of the source. */

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer;
 
+import dev.vigil.analyzer.pattern.SortedPlaces;
 import dev.vigil.analyzer.syntax.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +16,10 @@ final class NormalizedCode {
   private static final int LONGEST = 1000;
 
   private final List<Span> comments;
+
+  /** Where they start. */
+  private final SortedPlaces places;
+
   private final Redaction redaction;
 
   /**
@@ -24,13 +29,14 @@ final class NormalizedCode {
    */
   NormalizedCode(List<Span> comments, Redaction redaction) {
     this.comments = comments;
+    this.places = SortedPlaces.ofRegions(comments);
     this.redaction = redaction;
   }
 
   String of(Span span) {
     StringBuilder code = new StringBuilder();
     int at = span.start();
-    for (int i = firstFrom(at); i < comments.size(); i++) {
+    for (int i = places.firstFrom(at); i < comments.size(); i++) {
       Span comment = comments.get(i);
       if (comment.end() > span.end()) {
         break;
@@ -40,21 +46,6 @@ final class NormalizedCode {
     }
     code.append(redaction.withoutSecrets(new Span(at, span.end())));
     return shortened(spaced(code).strip());
-  }
-
-  /** The index of the first comment that starts at an offset or behind it. */
-  private int firstFrom(int offset) {
-    int low = 0;
-    int high = comments.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (comments.get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** One space for each run of white space. */

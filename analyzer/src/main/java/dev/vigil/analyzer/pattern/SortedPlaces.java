@@ -24,14 +24,28 @@ public final class SortedPlaces {
   public static SortedPlaces of(Collection<? extends Node> nodes) {
     int[] offsets = new int[nodes.size()];
     int count = 0;
-    boolean sorted = true;
     for (Node node : nodes) {
-      offsets[count] = node.span().start();
-      sorted &= count == 0 || offsets[count - 1] <= offsets[count];
-      count++;
+      offsets[count++] = node.span().start();
     }
-    if (!sorted) {
-      Arrays.sort(offsets);
+    return sorted(offsets);
+  }
+
+  /** Where some regions start, which may be in any order. */
+  public static SortedPlaces ofRegions(Collection<Span> regions) {
+    int[] offsets = new int[regions.size()];
+    int count = 0;
+    for (Span region : regions) {
+      offsets[count++] = region.start();
+    }
+    return sorted(offsets);
+  }
+
+  private static SortedPlaces sorted(int[] offsets) {
+    for (int i = 1; i < offsets.length; i++) {
+      if (offsets[i - 1] > offsets[i]) {
+        Arrays.sort(offsets);
+        break;
+      }
     }
     return new SortedPlaces(offsets);
   }
@@ -55,5 +69,10 @@ public final class SortedPlaces {
       }
     }
     return low;
+  }
+
+  /** The number, from 0, of the last place at an offset or before it; negative if there is none. */
+  public int lastUntil(int offset) {
+    return firstFrom(offset + 1) - 1;
   }
 }

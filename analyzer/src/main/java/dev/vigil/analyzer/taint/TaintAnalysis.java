@@ -47,7 +47,7 @@ public final class TaintAnalysis {
   private final Set<Formula> barren = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Where names start, of variables and of what is called or accessed. */
-  private @Nullable List<SortedPlaces> names;
+  private @Nullable SortedPlaces names;
 
   private final IdentityHashMap<Node, DeclaredTypes> types = new IdentityHashMap<>();
 
@@ -187,13 +187,14 @@ public final class TaintAnalysis {
         budget);
   }
 
-  private List<SortedPlaces> names() {
-    List<SortedPlaces> known = names;
+  private SortedPlaces names() {
+    SortedPlaces known = names;
     if (known == null) {
       known =
-          Stream.of(NodeKind.NAME, NodeKind.IDENTIFIER)
-              .map(kind -> SortedPlaces.of(code.nodes(kind)))
-              .toList();
+          SortedPlaces.of(
+              Stream.of(NodeKind.NAME, NodeKind.IDENTIFIER)
+                  .flatMap(kind -> code.nodes(kind).stream())
+                  .toList());
       names = known;
     }
     return known;

@@ -11,8 +11,10 @@ import java.util.List;
  * Immutable.
  */
 final class TaintableSinks {
-  private final List<SortedPlaces> names;
-  private final int[] starts;
+  private final SortedPlaces names;
+
+  /** Where the sources start. */
+  private final SortedPlaces starts;
 
   /** For each source, in the order of their starts, where it or one before it ends last. */
   private final int[] ends;
@@ -23,10 +25,10 @@ final class TaintableSinks {
    * @param names where names start in the file
    * @param sources of the rule, in any order
    */
-  TaintableSinks(List<SortedPlaces> names, List<Span> sources) {
-    this.names = List.copyOf(names);
+  TaintableSinks(SortedPlaces names, List<Span> sources) {
+    this.names = names;
     List<Span> sorted = sources.stream().sorted(Comparator.comparingInt(Span::start)).toList();
-    this.starts = sorted.stream().mapToInt(Span::start).toArray();
+    this.starts = SortedPlaces.ofRegions(sorted);
     this.ends = sorted.stream().mapToInt(Span::end).toArray();
     for (int i = 1; i < ends.length; i++) {
       ends[i] = Math.max(ends[i - 1], ends[i]);
@@ -35,25 +37,11 @@ final class TaintableSinks {
 
   /** Whether taint can reach a sink. */
   boolean has(Span sink) {
-    for (SortedPlaces places : names) {
-      if (places.isAnyIn(sink)) {
-        return true;
-      }
-    }
-    return sharesCodeWithSource(sink);
+    return names.isAnyIn(sink) || sharesCodeWithSource(sink);
   }
 
   private boolean sharesCodeWithSource(Span sink) {
-    int low = 0;
-    int high = starts.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (starts[middle] <= sink.end()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low > 0 && ends[low - 1] >= sink.start();
+    int last = starts.lastUntil(sink.end());
+    return last >= 0 && ends[last] >= sink.start();
   }
 }

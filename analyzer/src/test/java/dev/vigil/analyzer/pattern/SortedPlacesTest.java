@@ -38,4 +38,18 @@ final class SortedPlacesTest {
     assertThat(places.firstFrom(31)).isEqualTo(3);
     assertThat(SortedPlaces.of(List.of(name(5), name(5), name(7))).firstFrom(5)).isZero();
   }
+
+  @Test
+  void findsTheLastPlaceUntilAnOffset() {
+    assertThat(places.lastUntil(9)).isNegative();
+    assertThat(places.lastUntil(10)).isZero();
+    assertThat(places.lastUntil(19)).isZero();
+    assertThat(places.lastUntil(100)).isEqualTo(2);
+  }
+
+  @Test
+  void regionsArePlacesToo() {
+    assertThat(SortedPlaces.ofRegions(List.of(new Span(7, 9), new Span(3, 8))).firstFrom(4))
+        .isEqualTo(1);
+  }
 }

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 final class TaintableSinksTest {
   private static final TaintableSinks SINKS =
       new TaintableSinks(
-          List.of(
-              SortedPlaces.of(List.of(new Name(new Span(10, 12), "x"))),
-              SortedPlaces.of(List.of(new Name(new Span(90, 91), "y")))),
+          SortedPlaces.of(
+              List.of(new Name(new Span(10, 12), "x"), new Name(new Span(90, 91), "y"))),
           List.of(new Span(50, 52), new Span(20, 40), new Span(22, 24)));
 
   @Test
