@@ -80,11 +80,16 @@ public final class RequirementTable {
   }
 
   private void compile(Requirement requirement) {
-    exclusions.computeIfAbsent(requirement, this::exclusion);
+    exclusions.computeIfAbsent(requirement, this::compiled);
   }
 
   /** What tells of a text whether it surely does not fulfil a requirement; empty if it may. */
   Optional<Predicate<Found>> exclusion(Requirement requirement) {
+    Optional<Predicate<Found>> known = exclusions.get(requirement);
+    return known == null ? compiled(requirement) : known;
+  }
+
+  private Optional<Predicate<Found>> compiled(Requirement requirement) {
     return switch (requirement) {
       case Requirement.Word(String word) -> {
         int place = words.place(word);
@@ -179,8 +184,7 @@ public final class RequirementTable {
      * Whether the text surely does not fulfil a requirement; of what is not named, nothing is sure.
      */
     public boolean excludes(Requirement requirement) {
-      Optional<Predicate<Found>> known = exclusions.get(requirement);
-      Optional<Predicate<Found>> exclusion = known == null ? exclusion(requirement) : known;
+      Optional<Predicate<Found>> exclusion = exclusion(requirement);
       return exclusion.isPresent() && exclusion.get().test(this);
     }
 
