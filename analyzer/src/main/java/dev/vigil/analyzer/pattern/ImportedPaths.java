@@ -26,7 +26,12 @@ final class ImportedPaths {
 
   private record Binding(int place, Optional<List<String>> path) {}
 
-  private record Wildcard(int place, List<String> path) {}
+  /**
+   * An import of everything there is in something.
+   *
+   * @param paths of all that were imported so until here, and of this
+   */
+  private record Wildcard(int place, List<List<String>> paths) {}
 
   /** What some imports bind, which are in the order of the source. */
   ImportedPaths(List<Node> imports) {
@@ -48,7 +53,9 @@ final class ImportedPaths {
     int place = from.span().start();
     List<String> path = names(from.path());
     if (from.wildcard() && from.level() == 0 && from.importKind() != ImportKind.MODULE) {
-      wildcards.add(new Wildcard(place, path));
+      List<List<String>> paths = new ArrayList<>(wildcards(place));
+      paths.add(path);
+      wildcards.add(new Wildcard(place, List.copyOf(paths)));
     }
     for (ImportedName name : from.names()) {
       Optional<List<String>> whole =
@@ -106,9 +113,13 @@ final class ImportedPaths {
 
   /** What was imported whole before a place. */
   List<List<String>> wildcards(int place) {
-    return wildcards.stream()
-        .filter(wildcard -> wildcard.place <= place)
-        .map(Wildcard::path)
-        .toList();
+    List<List<String>> paths = List.of();
+    for (Wildcard wildcard : wildcards) {
+      if (wildcard.place > place) {
+        break;
+      }
+      paths = wildcard.paths;
+    }
+    return paths;
   }
 }
