@@ -79,7 +79,11 @@ final class Benchmarks implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "N",
       description =
-          "Length of one of the 8 + 3 iterations of what is warm. Default: ${DEFAULT-VALUE}.")
+          "Length of one of the "
+              + InProcess.WARMUP_ITERATIONS
+              + " + "
+              + InProcess.ITERATIONS
+              + " iterations of what is warm. Default: ${DEFAULT-VALUE}.")
   private int seconds = 10;
 
   @Option(

@@ -16,9 +16,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs the JMH benchmarks, each in a JVM of its own, on one thread. */
 final class InProcess {
   /** Enough that little is compiled any more with the default length of an iteration. */
-  private static final int WARMUP_ITERATIONS = 8;
+  static final int WARMUP_ITERATIONS = 8;
 
-  private static final int ITERATIONS = 3;
+  static final int ITERATIONS = 3;
 
   private final int seconds;
 

@@ -4,11 +4,13 @@ import dev.vigil.analyzer.syntax.*;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of a file: literals, what is made of literals, and variables that hold such. */
@@ -26,6 +28,9 @@ final class Constants {
   private static final List<NodeKind> COMPUTED =
       List.of(
           NodeKind.BINARY, NodeKind.UNARY, NodeKind.CONDITIONAL, NodeKind.ASSIGNMENT_EXPRESSION);
+
+  /** The kinds of expressions of which it takes more than a look to know the value. */
+  private static final Set<NodeKind> LOOKED_UP = lookedUp();
 
   private final SortedNodes<Name> names;
   private final PendingBodies pending;
@@ -185,6 +190,18 @@ final class Constants {
           of(assignment.value());
       default -> ConstantValue.Unknown.VALUE;
     };
+  }
+
+  private static Set<NodeKind> lookedUp() {
+    Set<NodeKind> kinds =
+        EnumSet.of(NodeKind.NAME, NodeKind.FIELD_ACCESS, NodeKind.INTERPOLATED_STRING);
+    kinds.addAll(COMPUTED);
+    return kinds;
+  }
+
+  /** Whether {@link #of} knows more of expressions of a kind than {@link #literal} does. */
+  static boolean isLookedUp(NodeKind kind) {
+    return LOOKED_UP.contains(kind);
   }
 
   /** The value of a literal, if the expression is one. */

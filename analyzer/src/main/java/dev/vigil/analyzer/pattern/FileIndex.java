@@ -69,7 +69,7 @@ final class FileIndex {
 
   private void collect(Node node) {
     NodeKind kind = node.kind();
-    nodesOf(kind).add(node);
+    of(kind).add(node);
     switch (kind) {
       case BINARY -> findPartsOfChain((Binary) node);
       case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(this::collect);
@@ -132,10 +132,6 @@ final class FileIndex {
 
   /** The nodes of a kind, outer before inner, else in the order of the source. */
   List<Node> of(NodeKind kind) {
-    return nodesOf(kind);
-  }
-
-  private List<Node> nodesOf(NodeKind kind) {
     return Objects.requireNonNull(nodes.get(kind));
   }
 

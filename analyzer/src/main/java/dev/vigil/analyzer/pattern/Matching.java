@@ -120,19 +120,9 @@ final class Matching {
 
   /** What is known of the value of code, as far as the options allow to know it. */
   ConstantValue known(Expression code) {
-    return switch (code.kind()) {
-      case NAME,
-          FIELD_ACCESS,
-          BINARY,
-          UNARY,
-          CONDITIONAL,
-          INTERPOLATED_STRING,
-          ASSIGNMENT_EXPRESSION ->
-          has(MatchOption.CONSTANT_PROPAGATION)
-              ? constants().of(code)
-              : ConstantValue.Unknown.VALUE;
-      default -> Constants.literal(code).orElse(ConstantValue.Unknown.VALUE);
-    };
+    return has(MatchOption.CONSTANT_PROPAGATION) && Constants.isLookedUp(code.kind())
+        ? constants().of(code)
+        : Constants.literal(code).orElse(ConstantValue.Unknown.VALUE);
   }
 
   /** A literal matches what surely has its value. */
