@@ -2,7 +2,6 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,18 +12,6 @@ import java.util.Set;
  * keyword arguments. Picks too many rather than too few.
  */
 final class Candidates {
-  /** Frequent kinds of expressions that no literal string matches. */
-  private static final Set<NodeKind> NEVER_TEXT =
-      EnumSet.of(
-          NodeKind.CALL,
-          NodeKind.COLLECTION,
-          NodeKind.DICTIONARY,
-          NodeKind.COMPREHENSION,
-          NodeKind.LAMBDA,
-          NodeKind.NUMBER_LITERAL,
-          NodeKind.BOOLEAN_LITERAL,
-          NodeKind.NULL_LITERAL);
-
   private final FileIndex index;
   private final Matching matching;
 
@@ -66,61 +53,6 @@ final class Candidates {
               .filter(nodes -> nodes.size() < index.of(pattern.kind()).size());
       default -> Optional.empty();
     };
-  }
-
-  /**
-   * Whether a statement can match a pattern, as far as its kind, its decorators and the name of
-   * what is called tell.
-   */
-  boolean mayMatch(Statement pattern, Statement code) {
-    return switch (pattern) {
-      case Assignment p ->
-          code instanceof Assignment c
-              && p.operator().equals(c.operator())
-              && (p.value().isEmpty()
-                  || c.value().isEmpty()
-                  || mayMatch(p.value().get(), c.value().get()));
-      case FunctionDefinition p ->
-          code instanceof FunctionDefinition c
-              && p.decorators().size() <= c.decorators().size()
-              && mayMatch(p.name(), c.name());
-      case ClassDefinition p ->
-          code instanceof ClassDefinition c
-              && p.decorators().size() <= c.decorators().size()
-              && mayMatch(p.name(), c.name());
-      case If p -> code instanceof If;
-      case ForEach p -> code instanceof ForEach;
-      case While p -> code instanceof While;
-      case With p -> code instanceof With;
-      case Try p ->
-          code instanceof Try c
-              && Patterns.haveSameParts(p, c)
-              && p.handlers().size() <= c.handlers().size();
-      case Raise p -> code instanceof Raise;
-      default -> true;
-    };
-  }
-
-  private boolean mayMatch(Identifier pattern, Identifier code) {
-    return Metavariable.isName(pattern.name())
-        || pattern.name().equals("...")
-        || pattern.name().equals(code.name());
-  }
-
-  private boolean mayMatch(Expression pattern, Expression code) {
-    if (pattern instanceof StringLiteral) {
-      return !NEVER_TEXT.contains(code.kind());
-    }
-    if (!(pattern instanceof Call call) || matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
-      return true;
-    }
-    Optional<String> called = lastName(call.callee());
-    return uncast(code) instanceof Call c
-        && (called.isEmpty() || index.lastNames(c.callee()).contains(called.get()));
-  }
-
-  private static Expression uncast(Expression code) {
-    return code instanceof Cast cast ? uncast(cast.operand()) : code;
   }
 
   private List<Expression> constants(Expression literal) {

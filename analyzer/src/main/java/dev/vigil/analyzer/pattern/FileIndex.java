@@ -48,6 +48,7 @@ final class FileIndex {
   private @Nullable NodesByName accesses;
   private @Nullable NodesByName accessesByTarget;
   private @Nullable NodesByName names;
+  private @Nullable Map<NodeKind, List<PlacedStatement>> placed;
 
   FileIndex(SourceTree tree, NameTests nameTests) {
     this.nameTests = nameTests;
@@ -257,6 +258,15 @@ final class FileIndex {
     };
   }
 
+  /** Whether a path of names ends with one, as it is written. */
+  static boolean endsWith(Expression path, String name) {
+    return switch (path) {
+      case FieldAccess access -> access.field().name().equals(name);
+      case Name last -> last.name().equals(name);
+      default -> false;
+    };
+  }
+
   private static Collection<String> keywords(Call call) {
     Collection<String> keywords = List.of();
     for (Argument argument : call.arguments()) {
@@ -364,6 +374,31 @@ final class FileIndex {
   /** The statement lists of the file, outer before inner. */
   List<List<Statement>> blocks() {
     return Collections.unmodifiableList(blocks);
+  }
+
+  /**
+   * A statement where it stands.
+   *
+   * @param block the list that it is in
+   * @param place its number there, from 0
+   */
+  record PlacedStatement(List<Statement> block, int place) {}
+
+  /** The statements of a kind in their blocks, block by block. */
+  List<PlacedStatement> placed(NodeKind kind) {
+    Map<NodeKind, List<PlacedStatement>> known = placed;
+    if (known == null) {
+      known = new EnumMap<>(NodeKind.class);
+      for (List<Statement> block : blocks) {
+        for (int place = 0; place < block.size(); place++) {
+          known
+              .computeIfAbsent(block.get(place).kind(), any -> new ArrayList<>())
+              .add(new PlacedStatement(block, place));
+        }
+      }
+      placed = known;
+    }
+    return Collections.unmodifiableList(known.getOrDefault(kind, List.of()));
   }
 
   /** Nodes by names, of which each may have several. */

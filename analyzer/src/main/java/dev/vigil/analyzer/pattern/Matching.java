@@ -34,6 +34,7 @@ final class Matching {
   private final Map<String, TextPattern> nameTests;
   private final NameTests tested;
   private final Candidates candidates;
+  private final Resemblance resemblance;
   private final StatementPlaces places;
   private final ExpressionMatcher expressions = new ExpressionMatcher(this);
   private final ArgumentMatcher arguments = new ArgumentMatcher(this);
@@ -61,12 +62,18 @@ final class Matching {
     this.types = types;
     this.budget = budget;
     this.candidates = new Candidates(index, this);
+    this.resemblance = new Resemblance(index, this);
     this.places = new StatementPlaces(index, candidates);
     this.equality = index.variables().equality(options.has(MatchOption.UNIFY_IDS_STRICTLY));
   }
 
   Candidates candidates() {
     return candidates;
+  }
+
+  /** What tells at a look that code cannot match. */
+  Resemblance resemblance() {
+    return resemblance;
   }
 
   /** Where the file has what statements of the pattern need. */

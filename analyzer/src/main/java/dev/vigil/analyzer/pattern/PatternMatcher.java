@@ -205,17 +205,19 @@ public final class PatternMatcher {
         simpleStatements(line.expression());
         return;
       }
-      Candidates candidates = matching.candidates();
       for (NodeKind kind : kinds(single)) {
         for (Node candidate : index.of(kind)) {
-          if (matching.places().mayBeIn(single, candidate.span())
-              && (!(candidate instanceof Statement code)
-                  || kind != single.kind()
-                  || candidates.mayMatch(single, code))) {
+          if (mayMatch(single, candidate)) {
             statement(single, candidate);
           }
         }
       }
+    }
+
+    private boolean mayMatch(Statement pattern, Node candidate) {
+      return (!(candidate instanceof Statement code)
+              || matching.resemblance().mayMatch(pattern, code))
+          && matching.places().mayBeIn(pattern, candidate.span());
     }
 
     /**
@@ -285,27 +287,55 @@ public final class PatternMatcher {
     }
 
     private void sequences(List<Statement> pattern) {
-      Candidates candidates = matching.candidates();
+      Optional<List<NodeKind>> kinds = firstKinds(pattern.get(0));
+      if (kinds.isPresent()) {
+        for (NodeKind kind : kinds.get()) {
+          for (FileIndex.PlacedStatement first : index.placed(kind)) {
+            sequence(pattern, first.block(), first.place());
+          }
+        }
+        return;
+      }
       for (List<Statement> block : index.blocks()) {
-        int blockEnd = block.isEmpty() ? 0 : block.getLast().span().end();
-        for (int i = 0; i < block.size(); i++) {
-          int start = block.get(i).span().start();
-          if (!matching.places().mayBeIn(pattern, new Span(start, blockEnd))) {
-            break;
-          }
-          if (!candidates.mayMatch(pattern.get(0), block.get(i))) {
-            continue;
-          }
-          matching
-              .sequences()
-              .start(
-                  pattern,
-                  block.subList(i, block.size()),
-                  Bindings.EMPTY,
-                  (bindings, end) ->
-                      found.accept(new CodeMatch(new Span(start, Math.max(start, end)), bindings)));
+        for (int place = 0; place < block.size(); place++) {
+          sequence(pattern, block, place);
         }
       }
+    }
+
+    /** The kinds of the statements that a statement can match, if those are not all. */
+    private Optional<List<NodeKind>> firstKinds(Statement pattern) {
+      return switch (pattern) {
+        case Ellipsis any -> Optional.empty();
+        case EllipsisMetavariable any -> Optional.empty();
+        case ExpressionStatement line ->
+            switch (line.expression().kind()) {
+              case METAVARIABLE, ELLIPSIS, ELLIPSIS_METAVARIABLE, DEEP_EXPRESSION ->
+                  Optional.empty();
+              default ->
+                  Optional.of(
+                      List.of(
+                          NodeKind.EXPRESSION_STATEMENT, NodeKind.ASSIGNMENT, NodeKind.RETURN));
+            };
+        default -> Optional.of(kinds(pattern));
+      };
+    }
+
+    /** A pattern of several statements where the first may match one of a block. */
+    private void sequence(List<Statement> pattern, List<Statement> block, int place) {
+      int start = block.get(place).span().start();
+      if (!matching.resemblance().mayMatch(pattern.get(0), block.get(place))
+          || !matching.places().mayBeIn(pattern, new Span(start, block.getLast().span().end()))) {
+        return;
+      }
+      matching
+          .sequences()
+          .start(
+              pattern,
+              block.subList(place, block.size()),
+              Bindings.EMPTY,
+              (bindings, end) ->
+                  found.accept(new CodeMatch(new Span(start, Math.max(start, end)), bindings)));
     }
 
     private void handlers(List<Handler> pattern) {

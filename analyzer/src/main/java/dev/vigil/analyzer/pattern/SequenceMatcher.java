@@ -125,7 +125,9 @@ final class SequenceMatcher {
       Optional<EllipsisMetavariable> some = Patterns.sequence(first);
       if (some.isPresent() || Patterns.isEllipsis(first)) {
         any(some, rest, from, end, bindings);
-      } else if (from < code.size() && matching.places().mayBeIn(first, code.get(from).span())) {
+      } else if (from < code.size()
+          && matching.resemblance().mayMatch(first, code.get(from))
+          && matching.places().mayBeIn(first, code.get(from).span())) {
         int reached = Math.max(end, code.get(from).span().end());
         matching
             .statements()

@@ -2,19 +2,43 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where in a file what statements of a pattern need stands: expressions, jumps. Code without it is
  * not tried: whatever a statement of a pattern matches has all of it inside of it.
  */
 final class StatementPlaces {
+  /** The kinds of statements that only statements of the same kind match, each a node itself. */
+  private static final Set<NodeKind> NESTED =
+      EnumSet.of(
+          NodeKind.FUNCTION_DEFINITION,
+          NodeKind.CLASS_DEFINITION,
+          NodeKind.IF,
+          NodeKind.FOR_EACH,
+          NodeKind.FOR,
+          NodeKind.WHILE,
+          NodeKind.DO_WHILE,
+          NodeKind.TRY,
+          NodeKind.ASSERT,
+          NodeKind.DELETE);
+
   private final FileIndex index;
   private final Candidates candidates;
 
-  /** By statement of the pattern, for each thing that it needs, where such start. */
-  private final IdentityHashMap<Statement, List<SortedPlaces>> needed = new IdentityHashMap<>();
+  /** By statement of the pattern. */
+  private final IdentityHashMap<Statement, Needed> needed = new IdentityHashMap<>();
+
+  /**
+   * What a statement of the pattern needs, as the places where such start.
+   *
+   * @param parts each may be the statement itself or something in it
+   * @param nested each is a statement inside of it
+   */
+  private record Needed(List<SortedPlaces> parts, List<SortedPlaces> nested) {}
 
   StatementPlaces(FileIndex index, Candidates candidates) {
     this.index = index;
@@ -33,12 +57,21 @@ final class StatementPlaces {
 
   /** Whether a region of the file has what a statement of the pattern needs. */
   boolean mayBeIn(Statement pattern, Span region) {
-    List<SortedPlaces> places = needed.get(pattern);
-    if (places == null) {
-      places = new ArrayList<>();
-      collect(pattern, places);
-      needed.put(pattern, places);
+    Needed all = needed.get(pattern);
+    if (all == null) {
+      all = new Needed(new ArrayList<>(), new ArrayList<>());
+      collect(pattern, all);
+      needed.put(pattern, all);
     }
+    if (!areAllIn(all.parts, region)) {
+      return false;
+    }
+    return all.nested.isEmpty()
+        || (region.start() < region.end()
+            && areAllIn(all.nested, new Span(region.start() + 1, region.end())));
+  }
+
+  private static boolean areAllIn(List<SortedPlaces> places, Span region) {
     for (int i = 0; i < places.size(); i++) {
       if (!places.get(i).isAnyIn(region)) {
         return false;
@@ -47,27 +80,32 @@ final class StatementPlaces {
     return true;
   }
 
-  private void collect(Node pattern, List<SortedPlaces> places) {
+  private void collect(Node pattern, Needed all) {
     switch (pattern) {
-      case ExpressionStatement line -> expression(line.expression(), places);
+      case ExpressionStatement line -> expression(line.expression(), all.parts);
       case Assignment assignment ->
-          assignment.value().ifPresent(value -> expression(value, places));
-      case Return returned -> returned.value().ifPresent(value -> expression(value, places));
+          assignment.value().ifPresent(value -> expression(value, all.parts));
+      case Return returned -> returned.value().ifPresent(value -> expression(value, all.parts));
       case Raise raised -> {
-        places.add(index.placesOf(NodeKind.RAISE));
-        raised.exception().ifPresent(value -> expression(value, places));
+        all.parts.add(index.placesOf(NodeKind.RAISE));
+        raised.exception().ifPresent(value -> expression(value, all.parts));
       }
-      case Continue jump -> places.add(index.placesOf(NodeKind.CONTINUE));
-      case Break jump -> places.add(index.placesOf(NodeKind.BREAK));
-      case Pass nothing -> places.add(index.placesOf(NodeKind.PASS));
-      case WithItem item -> expression(item.resource(), places);
+      case Continue jump -> all.parts.add(index.placesOf(NodeKind.CONTINUE));
+      case Break jump -> all.parts.add(index.placesOf(NodeKind.BREAK));
+      case Pass nothing -> all.parts.add(index.placesOf(NodeKind.PASS));
+      case WithItem item -> expression(item.resource(), all.parts);
       default -> {}
     }
     for (Node child : pattern.children()) {
       switch (child) {
-        case Statement statement -> collect(statement, places);
-        case Handler handler -> collect(handler, places);
-        case WithItem item -> collect(item, places);
+        case Statement statement -> {
+          if (NESTED.contains(statement.kind())) {
+            all.nested.add(index.placesOf(statement.kind()));
+          }
+          collect(statement, all);
+        }
+        case Handler handler -> collect(handler, all);
+        case WithItem item -> collect(item, all);
         default -> {}
       }
     }
