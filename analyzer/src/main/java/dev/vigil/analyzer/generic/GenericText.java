@@ -6,6 +6,7 @@ import java.util.Map;
 /** A text in which generic patterns are looked for; read once per comment style. For one thread. */
 public final class GenericText {
   private final String text;
+  private final Map<CommentStyle, String> visible = new EnumMap<>(CommentStyle.class);
   private final Map<CommentStyle, SpaceDocument> documents = new EnumMap<>(CommentStyle.class);
 
   /** A text that is not read yet. */
@@ -17,8 +18,13 @@ public final class GenericText {
     return text;
   }
 
+  /** The text without comments, of the same length. */
+  String visible(CommentStyle comments) {
+    return visible.computeIfAbsent(comments, style -> style.blanked(text));
+  }
+
   SpaceDocument document(CommentStyle comments) {
     return documents.computeIfAbsent(
-        comments, style -> SpaceDocument.read(style.blanked(text), text));
+        comments, style -> SpaceDocument.read(visible(style), text));
   }
 }

@@ -18,6 +18,7 @@ final class SpacePattern implements GenericPattern {
   private final GenericOptions options;
   private final List<SpaceElement> elements;
   private final List<String> metavariables;
+  private final List<Phrase> phrases;
 
   private SpacePattern(
       String text,
@@ -28,6 +29,25 @@ final class SpacePattern implements GenericPattern {
     this.options = options;
     this.elements = List.copyOf(elements);
     this.metavariables = List.copyOf(metavariables);
+    this.phrases = phrases(elements);
+  }
+
+  /** What stands beside each other in the pattern, a word or a sign alone too. */
+  private static List<Phrase> phrases(List<SpaceElement> elements) {
+    List<Phrase> phrases = new ArrayList<>();
+    List<String> tokens = new ArrayList<>();
+    for (SpaceElement element : elements) {
+      if (element instanceof SpaceElement.Literal(String token)) {
+        tokens.add(token);
+      } else if (!tokens.isEmpty()) {
+        phrases.add(new Phrase(tokens));
+        tokens.clear();
+      }
+    }
+    if (!tokens.isEmpty()) {
+      phrases.add(new Phrase(tokens));
+    }
+    return List.copyOf(phrases);
   }
 
   static SpacePattern of(String text, GenericOptions options) throws InvalidPatternException {
@@ -54,6 +74,12 @@ final class SpacePattern implements GenericPattern {
 
   @Override
   public List<GenericMatch> matches(GenericText text, StepBudget budget) {
+    String visible = text.visible(options.commentStyle());
+    for (Phrase phrase : phrases) {
+      if (!phrase.isIn(visible)) {
+        return List.of();
+      }
+    }
     return new SpaceMatcher(this, text.document(options.commentStyle()), budget).matches();
   }
 

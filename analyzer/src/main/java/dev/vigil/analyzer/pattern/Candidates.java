@@ -59,6 +59,11 @@ final class Candidates {
     if (literal instanceof StringLiteral text && !mayBeIn(text)) {
       return List.of();
     }
+    if (literal instanceof StringLiteral several
+        && several.pieces().size() > 1
+        && !index.texts().canMake(several.value())) {
+      return index.joinedStrings();
+    }
     boolean plain = !(literal instanceof StringLiteral text) || StringMatcher.isPlain(text);
     Optional<ConstantValue> value = plain ? Constants.literal(literal) : Optional.empty();
     return value.isPresent()

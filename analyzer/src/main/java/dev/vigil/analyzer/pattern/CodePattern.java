@@ -22,6 +22,7 @@ public final class CodePattern {
   private final PatternNames names;
   private final IdentityHashMap<StringLiteral, TextPattern> regexes;
   private final Map<String, TextPattern> nameTests;
+  private final List<String> texts;
   private final boolean metavariable;
 
   private CodePattern(
@@ -39,6 +40,7 @@ public final class CodePattern {
     this.names = names;
     this.regexes = regexes;
     this.nameTests = Map.copyOf(nameTests);
+    this.texts = List.copyOf(names.texts());
     this.metavariable = Metavariable.isName(text.strip());
   }
 
@@ -87,6 +89,11 @@ public final class CodePattern {
   /** Words (identifiers and keywords) that every file contains in which the pattern matches. */
   public SortedSet<String> requiredWords() {
     return names.words();
+  }
+
+  /** Texts each of which some string of every file is known to have in which it matches. */
+  List<String> requiredTexts() {
+    return texts;
   }
 
   /** Whether it is nothing but a metavariable. */

@@ -41,6 +41,7 @@ final class FileIndex {
   private final Consumer<Node> collecting = this::collect;
   private @Nullable SimpleStatements simpleStatements;
   private @Nullable List<Expression> expressions;
+  private @Nullable List<Expression> joinedStrings;
   private @Nullable NodesByName calls;
   private @Nullable List<Node> callsOfOtherThanPaths;
   private @Nullable NodesByName callsByKeyword;
@@ -300,6 +301,26 @@ final class FileIndex {
     List<Node> braces = new ArrayList<>(of(NodeKind.COLLECTION));
     braces.addAll(of(NodeKind.DICTIONARY));
     return braces;
+  }
+
+  /** Literals that stand beside each other, with and without interpolations. */
+  List<Expression> joinedStrings() {
+    List<Expression> known = joinedStrings;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Node node : of(NodeKind.STRING_LITERAL)) {
+        if (((StringLiteral) node).pieces().size() > 1) {
+          known.add((Expression) node);
+        }
+      }
+      for (Node node : of(NodeKind.INTERPOLATED_STRING)) {
+        if (((InterpolatedString) node).style() == InterpolationStyle.JOINED) {
+          known.add((Expression) node);
+        }
+      }
+      joinedStrings = known;
+    }
+    return Collections.unmodifiableList(known);
   }
 
   /** Accesses to fields, and names that were imported from modules, so that they are ones too. */

@@ -2,7 +2,9 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class LiteralTexts {
   private final FileIndex index;
   private @Nullable List<String> contents;
   private @Nullable Boolean joined;
+  private final Map<String, Boolean> makeable = new HashMap<>();
 
   LiteralTexts(FileIndex index) {
     this.index = index;
@@ -37,8 +40,22 @@ final class LiteralTexts {
     return known;
   }
 
-  /** Whether a text is the content of a string, or some of them put together. */
+  /** Whether each of some texts is the content of a string, or some of them put together. */
+  boolean canMakeAll(List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      if (!canMake(texts.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a text is the content of a string, or some of them put together; found out once. */
   boolean canMake(String text) {
+    return makeable.computeIfAbsent(text, this::isMade);
+  }
+
+  private boolean isMade(String text) {
     List<String> pieces = new ArrayList<>();
     for (String content : contents()) {
       if (!content.isEmpty() && content.length() <= text.length() && text.contains(content)) {

@@ -40,7 +40,8 @@ public final class PatternMatcher {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<CodeMatch> matches(CodePattern pattern, StepBudget budget) {
-    if (CandidateSearch.isNowhere(pattern.parse(), index)) {
+    if (CandidateSearch.isNowhere(pattern.parse(), index)
+        || !index.texts().canMakeAll(pattern.requiredTexts())) {
       return List.of();
     }
     Matching matching = matching(pattern, budget);
@@ -160,7 +161,7 @@ public final class PatternMatcher {
       if (pattern instanceof DeepExpression deep) {
         index.of(NodeKind.ASSIGNMENT).forEach(node -> assignment(deep, (Assignment) node));
       }
-      if (pattern instanceof StringLiteral literal) {
+      if (pattern instanceof StringLiteral literal && mayBeFragment(literal)) {
         for (Node fragment : index.of(NodeKind.STRING_FRAGMENT)) {
           fragment(literal, (StringFragment) fragment);
         }
@@ -181,6 +182,11 @@ public final class PatternMatcher {
       if (code.annotation().isEmpty()) {
         matching.expressions().deep(pattern.inner(), code, Bindings.EMPTY, at(code));
       }
+    }
+
+    /** A part of a string is never several literals, unless these mean what it says. */
+    private boolean mayBeFragment(StringLiteral pattern) {
+      return pattern.pieces().isEmpty() || index.texts().canMake(pattern.value());
     }
 
     private void fragment(StringLiteral pattern, StringFragment code) {

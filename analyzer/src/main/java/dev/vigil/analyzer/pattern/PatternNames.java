@@ -14,6 +14,7 @@ final class PatternNames {
   private final SortedSet<String> readOnlyWords = Collections.unmodifiableSortedSet(words);
   private final SortedSet<String> metavariables = new TreeSet<>();
   private final SortedSet<String> derived = new TreeSet<>();
+  private final SortedSet<String> texts = new TreeSet<>();
   private final List<StringLiteral> regexes = new ArrayList<>();
 
   private final Map<NodeKind, String> keywords;
@@ -45,6 +46,11 @@ final class PatternNames {
   /** Those that can stand for what is not in the file as it reads: contents of strings, types. */
   SortedSet<String> derived() {
     return Collections.unmodifiableSortedSet(derived);
+  }
+
+  /** The contents of the strings that stand for nothing else. */
+  SortedSet<String> texts() {
+    return Collections.unmodifiableSortedSet(texts);
   }
 
   /** The strings that are written as regular expressions. */
@@ -84,7 +90,9 @@ final class PatternNames {
   }
 
   private void content(StringLiteral string) {
-    if (string.pieces().isEmpty() && StringPattern.isWrittenAs(string.value())) {
+    if (StringMatcher.isPlain(string)) {
+      texts.add(string.value());
+    } else if (string.pieces().isEmpty() && StringPattern.isWrittenAs(string.value())) {
       regexes.add(string);
     } else {
       content(string.value());
