@@ -1,12 +1,14 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.generic.GenericPattern;
+import dev.vigil.analyzer.pattern.Area;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class FormulaEvaluator {
   private final RequirementTable.Found found;
   private final PatternRanges patterns;
   private final ConditionEvaluator conditions;
+  private final Effort effort;
   private final IdentityHashMap<Formula, Ranges> known = new IdentityHashMap<>();
 
   /**
@@ -38,6 +41,7 @@ public final class FormulaEvaluator {
     this.source = source;
     this.found = found;
     this.patterns = new PatternRanges(source, matcher, found);
+    this.effort = new Effort(source, found, patterns);
     this.conditions = new ConditionEvaluator(source, matcher, this);
   }
 
@@ -47,48 +51,58 @@ public final class FormulaEvaluator {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<RangeMatch> evaluate(Formula formula, StepBudget budget) {
-    return ranges(formula, Optional.empty(), budget).list();
+    return ranges(formula, Optional.empty(), Area.EVERYWHERE, budget).list();
   }
 
   /** The ranges of a formula within a part of the file that agree with what is bound there. */
   List<RangeMatch> evaluate(Formula formula, Scope scope, StepBudget budget) {
     Ranges part = Ranges.of(List.of(scope.range()));
-    return ranges(formula, Optional.of(scope), budget).intersect(part, budget).list();
+    Area area = Area.of(List.of(scope.span()));
+    return ranges(formula, Optional.of(scope), area, budget).intersect(part, budget).list();
   }
 
-  /** What a formula matches in the whole file is kept: other rules may have the same. */
-  private Ranges ranges(Formula formula, Optional<Scope> scope, StepBudget budget) {
+  /**
+   * At least those ranges of a formula that touch an area. What it matches in the whole file is
+   * kept: other rules may have the same.
+   */
+  private Ranges ranges(Formula formula, Optional<Scope> scope, Area area, StepBudget budget) {
     if (scope.isPresent()) {
-      return computed(formula, scope, budget);
+      return computed(formula, scope, area, budget);
     }
     Ranges ranges = known.get(formula);
     if (ranges == null) {
-      ranges = computed(formula, scope, budget);
-      known.put(formula, ranges);
+      ranges = computed(formula, scope, area, budget);
+      if (area.isEverywhere()) {
+        known.put(formula, ranges);
+      }
     }
     return ranges;
   }
 
-  private Ranges computed(Formula formula, Optional<Scope> scope, StepBudget budget) {
+  private Ranges computed(Formula formula, Optional<Scope> scope, Area area, StepBudget budget) {
     return switch (formula) {
-      case Formula.Code(CodePattern pattern) -> patterns.code(pattern, scope, budget);
+      case Formula.Code(CodePattern pattern) -> patterns.code(pattern, scope, area, budget);
       case Formula.Text text -> patterns.text(text, scope, budget);
       case Formula.Generic(GenericPattern pattern) -> patterns.generic(pattern, scope, budget);
       case Formula.Inside(Formula around) ->
-          ranges(around, scope, budget).as(RangeMatch.Kind.INSIDE);
+          ranges(around, scope, area, budget).as(RangeMatch.Kind.INSIDE);
       case Formula.Anywhere(Formula elsewhere) ->
-          ranges(elsewhere, scope, budget).as(RangeMatch.Kind.ANYWHERE);
+          ranges(elsewhere, scope, widest(scope), budget).as(RangeMatch.Kind.ANYWHERE);
       case Formula.Bound(String metavariable, Formula bound) ->
-          bound(metavariable, ranges(bound, scope, budget));
+          bound(metavariable, ranges(bound, scope, area, budget));
       case Formula.Any(List<Formula> formulas) -> {
         List<RangeMatch> any = new ArrayList<>();
         for (Formula each : formulas) {
-          any.addAll(ranges(each, scope, budget).list());
+          any.addAll(ranges(each, scope, area, budget).list());
         }
         yield Ranges.of(any);
       }
-      case Formula.All all -> all(all, scope, budget);
+      case Formula.All all -> all(all, scope, area, budget);
     };
+  }
+
+  private static Area widest(Optional<Scope> scope) {
+    return scope.map(part -> Area.of(List.of(part.span()))).orElse(Area.EVERYWHERE);
   }
 
   private Ranges bound(String metavariable, Ranges ranges) {
@@ -103,16 +117,17 @@ public final class FormulaEvaluator {
             .toList());
   }
 
-  private Ranges all(Formula.All all, Optional<Scope> scope, StepBudget budget) {
+  private Ranges all(Formula.All all, Optional<Scope> scope, Area area, StepBudget budget) {
     if (found.excludes(all.requirement())) {
       return Ranges.NONE;
     }
-    Ranges ranges = positives(all.positives(), scope, budget);
-    for (Formula negative : all.negatives()) {
+    Ranges ranges = positives(all.positives(), scope, area, budget);
+    for (int i : effort.order(all.negatives(), budget)) {
       if (ranges.isEmpty()) {
         return ranges;
       }
-      ranges = ranges.without(ranges(negative, scope, budget), budget);
+      Ranges negative = ranges(all.negatives().get(i), scope, area(ranges), budget);
+      ranges = ranges.without(negative, budget);
     }
     ranges = conditions.filter(ranges, all.conditions(), budget);
     if (all.focuses().isEmpty() || ranges.isEmpty()) {
@@ -121,23 +136,26 @@ public final class FormulaEvaluator {
     return focus(ranges, all.focuses(), budget);
   }
 
-  private Ranges positives(List<Formula> positives, Optional<Scope> scope, StepBudget budget) {
-    if (isAnyEmpty(positives, scope, budget)) {
+  /** Where something must be to be nested with one of some ranges. */
+  private static Area area(Ranges ranges) {
+    return ranges.isAnywhere() ? Area.EVERYWHERE : Area.of(ranges.spans());
+  }
+
+  private Ranges positives(
+      List<Formula> positives, Optional<Scope> scope, Area area, StepBudget budget) {
+    boolean selected = hasSelectable(positives);
+    List<Ranges> each = each(positives, selected, scope, area, budget);
+    if (each.size() < positives.size()) {
       return Ranges.NONE;
     }
-    boolean selected = hasSelectable(positives);
     Ranges all = scope.map(part -> Ranges.of(List.of(part.range()))).orElse(null);
     // What is looked for, and last what must be around it or elsewhere.
     for (boolean context : CONTEXT_LAST) {
-      for (Formula formula : positives) {
-        if (isContext(formula) != context || (selected && isMetavariable(formula))) {
-          continue;
+      for (int i = 0; i < positives.size(); i++) {
+        Formula formula = positives.get(i);
+        if (isContext(formula) == context && !(selected && isMetavariable(formula))) {
+          all = all == null ? each.get(i) : all.intersect(each.get(i), budget);
         }
-        if (all != null && all.isEmpty()) {
-          return Ranges.NONE;
-        }
-        Ranges next = ranges(formula, scope, budget);
-        all = all == null ? next : all.intersect(next, budget);
       }
     }
     Ranges ranges = all == null ? Ranges.NONE : all;
@@ -152,19 +170,33 @@ public final class FormulaEvaluator {
   }
 
   /**
-   * Whether what is looked for beside a metavariable alone, which would match every expression, is
-   * nowhere.
+   * The ranges of some formulas, as far as they can be nested with those of all others: what takes
+   * least effort first, and the rest only where that is. Nothing if one of them is nowhere.
+   *
+   * @param selected whether what is a metavariable alone only says which part of the others is
+   *     meant; it has no ranges then
    */
-  private boolean isAnyEmpty(List<Formula> positives, Optional<Scope> scope, StepBudget budget) {
-    if (scope.isPresent() || positives.stream().noneMatch(FormulaEvaluator::isMetavariable)) {
-      return false;
-    }
-    for (Formula formula : positives) {
-      if (!isMetavariable(formula) && ranges(formula, scope, budget).isEmpty()) {
-        return true;
+  private List<Ranges> each(
+      List<Formula> formulas,
+      boolean selected,
+      Optional<Scope> scope,
+      Area area,
+      StepBudget budget) {
+    List<Ranges> each = new ArrayList<>(Collections.nCopies(formulas.size(), Ranges.NONE));
+    Area left = area;
+    for (int i : effort.order(formulas, budget)) {
+      Formula formula = formulas.get(i);
+      if (selected && isMetavariable(formula)) {
+        continue;
       }
+      Ranges ranges = ranges(formula, scope, left, budget).touching(left);
+      if (ranges.isEmpty()) {
+        return List.of();
+      }
+      each.set(i, ranges);
+      left = ranges.isAnywhere() ? left : left.narrowedTo(ranges.spans());
     }
-    return false;
+    return each;
   }
 
   /**
@@ -204,8 +236,9 @@ public final class FormulaEvaluator {
               () -> unbound.add(range));
     }
     if (!unbound.isEmpty()) {
-      Ranges everywhere = patterns.code(metavariable, scope, budget);
-      selected.addAll(Ranges.of(unbound).intersect(everywhere, budget).list());
+      Ranges parts = Ranges.of(unbound);
+      Ranges everywhere = patterns.code(metavariable, scope, area(parts), budget);
+      selected.addAll(parts.intersect(everywhere, budget).list());
     }
     return Ranges.of(selected);
   }

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.formula;
 import dev.vigil.analyzer.generic.GenericMatch;
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.generic.GenericText;
+import dev.vigil.analyzer.pattern.Area;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.CodeMatch;
@@ -14,9 +15,11 @@ import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 
 /**
@@ -32,6 +35,9 @@ final class PatternRanges {
       new IdentityHashMap<>();
   private final GenericText text;
 
+  /** Of which something was asked that is not known everywhere. */
+  private final Set<CodePattern> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+
   PatternRanges(SourceText source, Optional<PatternMatcher> matcher, RequirementTable.Found found) {
     this.source = source;
     this.matcher = matcher;
@@ -39,10 +45,11 @@ final class PatternRanges {
     this.text = new GenericText(source.text());
   }
 
-  Ranges code(CodePattern pattern, Optional<Scope> scope, StepBudget budget) {
+  /** At least those that touch an area. */
+  Ranges code(CodePattern pattern, Optional<Scope> scope, Area area, StepBudget budget) {
     List<RangeMatch> ranges = new ArrayList<>();
-    for (CodeMatch match : everywhere(pattern, budget)) {
-      if (scope.isEmpty() || scope.get().span().contains(match.span())) {
+    for (CodeMatch match : matches(pattern, area, budget)) {
+      if (scope.isEmpty() ? area.touches(match.span()) : scope.get().span().contains(match.span())) {
         ranges.add(range(match));
       }
     }
@@ -58,16 +65,32 @@ final class PatternRanges {
     return new RangeMatch(match.span(), match.bindings(), RangeMatch.Kind.CODE);
   }
 
-  private List<CodeMatch> everywhere(CodePattern pattern, StepBudget budget) {
+  /** What is asked for the second time is looked for everywhere, once. */
+  private List<CodeMatch> matches(CodePattern pattern, Area area, StepBudget budget) {
     List<CodeMatch> matches = known.get(pattern);
-    if (matches == null) {
-      matches =
-          found.lacksAny(pattern.requiredWords())
-              ? List.of()
-              : matcher.map(code -> code.matches(pattern, budget)).orElse(List.of());
-      known.put(pattern, matches);
+    if (matches != null) {
+      return matches;
     }
+    if (isNowhere(pattern)) {
+      matches = List.of();
+    } else if (area.isEverywhere() || !asked.add(pattern)) {
+      matches = matcher.orElseThrow().matches(pattern, budget);
+    } else {
+      return matcher.orElseThrow().matches(pattern, area, budget);
+    }
+    known.put(pattern, matches);
     return matches;
+  }
+
+  private boolean isNowhere(CodePattern pattern) {
+    return matcher.isEmpty() || found.lacksAny(pattern.requiredWords());
+  }
+
+  /** About how many nodes are looked at to find a pattern everywhere. */
+  int effort(CodePattern pattern, StepBudget budget) {
+    return known.containsKey(pattern) || isNowhere(pattern)
+        ? 0
+        : matcher.orElseThrow().effort(pattern, budget);
   }
 
   /** In a part of the file the pattern sees that part only. */

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.pattern.Area;
 import dev.vigil.analyzer.pattern.SortedMatches;
 import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Span;
@@ -60,6 +61,29 @@ final class Ranges {
       others.add(range.as(kind));
     }
     return of(others);
+  }
+
+  /** Where they are. */
+  List<Span> spans() {
+    return sorted.stream().map(RangeMatch::span).toList();
+  }
+
+  /** Whether one of them counts anywhere in the file. */
+  boolean isAnywhere() {
+    for (RangeMatch range : sorted) {
+      if (range.kind() == RangeMatch.Kind.ANYWHERE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Those that touch an area, or count anywhere. */
+  Ranges touching(Area area) {
+    if (area.isEverywhere() || isAnywhere()) {
+      return this;
+    }
+    return new Ranges(sorted.stream().filter(range -> area.touches(range.span())).toList());
   }
 
   boolean isEmpty() {

@@ -42,6 +42,15 @@ final class Candidates {
     };
   }
 
+  /** About how many expressions there are at which an expression can match. */
+  int count(Expression pattern) {
+    return switch (pattern.kind()) {
+      case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
+          index.of(pattern.kind()).size();
+      default -> of(pattern).size();
+    };
+  }
+
   /** The expressions at which an expression can match, if that is not all of their kind. */
   Optional<List<? extends Node>> few(Expression pattern) {
     if (matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {

@@ -40,14 +40,30 @@ public final class PatternMatcher {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<CodeMatch> matches(CodePattern pattern, StepBudget budget) {
+    return matches(pattern, Area.EVERYWHERE, budget);
+  }
+
+  /**
+   * At least those matches of a pattern that touch an area, sorted by place, without duplicates.
+   *
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   */
+  public List<CodeMatch> matches(CodePattern pattern, Area area, StepBudget budget) {
     if (CandidateSearch.isNowhere(pattern.parse(), index)
         || !index.texts().canMakeAll(pattern.requiredTexts())) {
       return List.of();
     }
     Matching matching = matching(pattern, budget);
     List<CodeMatch> matches = new ArrayList<>(0);
-    new CandidateSearch(index, matching, matches::add).search(pattern.parse());
+    new CandidateSearch(index, matching, area, matches::add).search(pattern.parse());
     return DISTINCT.of(matches);
+  }
+
+  /** About how many nodes of the file are looked at to find a pattern everywhere. */
+  public int effort(CodePattern pattern, StepBudget budget) {
+    Matching matching = matching(pattern, budget);
+    return new CandidateSearch(index, matching, Area.EVERYWHERE, match -> {})
+        .effort(pattern.parse());
   }
 
   private Matching matching(CodePattern pattern, StepBudget budget) {
@@ -127,7 +143,8 @@ public final class PatternMatcher {
   }
 
   /** Tries a pattern at every node where it may match. */
-  private record CandidateSearch(FileIndex index, Matching matching, Consumer<CodeMatch> found) {
+  private record CandidateSearch(
+      FileIndex index, Matching matching, Area area, Consumer<CodeMatch> found) {
     void search(PatternParse pattern) {
       switch (pattern) {
         case PatternParse.ExpressionPattern(Expression expression) -> expression(expression);
@@ -141,6 +158,51 @@ public final class PatternMatcher {
       }
     }
 
+    int effort(PatternParse pattern) {
+      return switch (pattern) {
+        case PatternParse.ExpressionPattern(Expression expression) ->
+            matching.candidates().count(expression);
+        case PatternParse.StatementsPattern(List<Statement> statements) ->
+            statements.size() == 1 ? effort(statements.get(0)) : effort(statements);
+        case PatternParse.KeywordArgumentPattern(Argument argument, Statement assignment) ->
+            effort(assignment);
+        case PatternParse.HandlersPattern any -> index.of(NodeKind.TRY).size();
+        case PatternParse.DecoratorsPattern any -> index.of(NodeKind.DECORATOR).size();
+        case PatternParse.InvalidPattern any -> 0;
+      };
+    }
+
+    private int effort(Statement pattern) {
+      if (pattern instanceof ExpressionStatement line) {
+        return matching.candidates().count(line.expression());
+      }
+      int nodes = 0;
+      for (NodeKind kind : kinds(pattern)) {
+        nodes += index.of(kind).size();
+      }
+      return nodes;
+    }
+
+    /** What may follow an ellipsis is looked at from many statements. */
+    private int effort(List<Statement> pattern) {
+      int statements = 0;
+      Optional<List<NodeKind>> kinds = firstKinds(pattern.get(0));
+      if (kinds.isPresent()) {
+        for (NodeKind kind : kinds.get()) {
+          statements += index.placed(kind).size();
+        }
+      } else {
+        for (List<Statement> block : index.blocks()) {
+          statements += block.size();
+        }
+      }
+      return 4 * statements;
+    }
+
+    private boolean isInArea(Node code) {
+      return area.isEverywhere() || area.touches(index.range(code));
+    }
+
     private Continuation at(Node code) {
       return bindings -> found.accept(new CodeMatch(index.range(code), bindings));
     }
@@ -151,7 +213,7 @@ public final class PatternMatcher {
 
     private void expression(Expression pattern) {
       for (Node candidate : matching.candidates().of(pattern)) {
-        if (candidate instanceof Expression code && isWhole(code)) {
+        if (candidate instanceof Expression code && isInArea(code) && isWhole(code)) {
           matching.expressions().whole(pattern, code, Bindings.EMPTY, at(code));
         }
       }
@@ -171,7 +233,7 @@ public final class PatternMatcher {
     /** {@code @f} applies {@code f} as {@code @f()} would. */
     private void decorator(Call pattern, Decorator code) {
       Expression name = code.expression();
-      if (name instanceof Name || name instanceof FieldAccess) {
+      if ((name instanceof Name || name instanceof FieldAccess) && area.touches(name.span())) {
         Call applied = new Call(name.span(), name, List.of());
         matching.expressions().whole(pattern, applied, Bindings.EMPTY, at(name.span()));
       }
@@ -179,7 +241,7 @@ public final class PatternMatcher {
 
     /** An assignment has parts as an expression has, unless it declares something. */
     private void assignment(DeepExpression pattern, Assignment code) {
-      if (code.annotation().isEmpty()) {
+      if (code.annotation().isEmpty() && isInArea(code)) {
         matching.expressions().deep(pattern.inner(), code, Bindings.EMPTY, at(code));
       }
     }
@@ -190,6 +252,9 @@ public final class PatternMatcher {
     }
 
     private void fragment(StringLiteral pattern, StringFragment code) {
+      if (!area.touches(code.span())) {
+        return;
+      }
       Expression literal = new StringLiteral(code.span(), "", code.span(), code.value());
       matching.expressions().whole(pattern, literal, Bindings.EMPTY, at(code.span()));
     }
@@ -213,7 +278,7 @@ public final class PatternMatcher {
       }
       for (NodeKind kind : kinds(single)) {
         for (Node candidate : index.of(kind)) {
-          if (mayMatch(single, candidate)) {
+          if (isInArea(candidate) && mayMatch(single, candidate)) {
             statement(single, candidate);
           }
         }
@@ -233,7 +298,9 @@ public final class PatternMatcher {
       for (Node candidate : matching.candidates().of(pattern)) {
         if (candidate instanceof Expression code && isWhole(code)) {
           for (Span statement : index.simpleStatements().around(code)) {
-            matching.expressions().whole(pattern, code, Bindings.EMPTY, at(statement));
+            if (area.touches(statement)) {
+              matching.expressions().whole(pattern, code, Bindings.EMPTY, at(statement));
+            }
           }
         }
       }
@@ -330,8 +397,10 @@ public final class PatternMatcher {
     /** A pattern of several statements where the first may match one of a block. */
     private void sequence(List<Statement> pattern, List<Statement> block, int place) {
       int start = block.get(place).span().start();
-      if (!matching.resemblance().mayMatch(pattern.get(0), block.get(place))
-          || !matching.places().mayBeIn(pattern, new Span(start, block.getLast().span().end()))) {
+      Span rest = new Span(start, block.getLast().span().end());
+      if (!area.touches(rest)
+          || !matching.resemblance().mayMatch(pattern.get(0), block.get(place))
+          || !matching.places().mayBeIn(pattern, rest)) {
         return;
       }
       matching
@@ -350,7 +419,9 @@ public final class PatternMatcher {
         for (int i = 0; i + pattern.size() <= code.size(); i++) {
           List<Handler> part = code.subList(i, i + pattern.size());
           Span span = new Span(part.get(0).span().start(), part.get(part.size() - 1).span().end());
-          handlers(pattern, part, Bindings.EMPTY, at(span));
+          if (area.touches(span)) {
+            handlers(pattern, part, Bindings.EMPTY, at(span));
+          }
         }
       }
     }
@@ -375,10 +446,12 @@ public final class PatternMatcher {
     private void decorators(List<Decorator> pattern) {
       if (pattern.size() == 1) {
         for (Node candidate : index.of(NodeKind.DECORATOR)) {
-          matching
-              .definitions()
-              .decorators(
-                  pattern, List.of((Decorator) candidate), Bindings.EMPTY, at(candidate.span()));
+          if (area.touches(candidate.span())) {
+            matching
+                .definitions()
+                .decorators(
+                    pattern, List.of((Decorator) candidate), Bindings.EMPTY, at(candidate.span()));
+          }
         }
         return;
       }
@@ -393,7 +466,9 @@ public final class PatternMatcher {
     private void decorators(List<Decorator> pattern, List<Decorator> code) {
       if (!code.isEmpty()) {
         Span span = new Span(code.get(0).span().start(), code.get(code.size() - 1).span().end());
-        matching.definitions().decorators(pattern, code, Bindings.EMPTY, at(span));
+        if (area.touches(span)) {
+          matching.definitions().decorators(pattern, code, Bindings.EMPTY, at(span));
+        }
       }
     }
   }

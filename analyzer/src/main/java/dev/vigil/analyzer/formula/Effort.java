@@ -1,0 +1,77 @@
+package dev.vigil.analyzer.formula;
+
+import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.source.SourceText;
+import java.util.List;
+
+/**
+ * What it takes to look for formulas in a file, about: as many nodes or pieces of text are looked
+ * at. Decides only in which order that is done.
+ */
+final class Effort {
+  /** So many characters of text take about as long as a node. */
+  private static final int TEXT_PER_NODE = 16;
+
+  private static final int MOST = Integer.MAX_VALUE / 2;
+
+  private final SourceText source;
+  private final RequirementTable.Found found;
+  private final PatternRanges patterns;
+
+  Effort(SourceText source, RequirementTable.Found found, PatternRanges patterns) {
+    this.source = source;
+    this.found = found;
+    this.patterns = patterns;
+  }
+
+  /** The places of some formulas in their list, least effort first. */
+  int[] order(List<Formula> formulas, StepBudget budget) {
+    int size = formulas.size();
+    int[] order = new int[size];
+    if (size <= 1) {
+      return order;
+    }
+    int[] efforts = new int[size];
+    for (int i = 0; i < size; i++) {
+      int effort = of(formulas.get(i), budget);
+      int place = i;
+      while (place > 0 && efforts[place - 1] > effort) {
+        efforts[place] = efforts[place - 1];
+        order[place] = order[place - 1];
+        place--;
+      }
+      efforts[place] = effort;
+      order[place] = i;
+    }
+    return order;
+  }
+
+  private int of(Formula formula, StepBudget budget) {
+    return switch (formula) {
+      case Formula.Code(var pattern) -> patterns.effort(pattern, budget);
+      case Formula.Text text ->
+          found.excludes(text.requirement()) ? 0 : source.text().length() / TEXT_PER_NODE;
+      case Formula.Generic generic -> source.text().length() / TEXT_PER_NODE;
+      case Formula.Inside(Formula around) -> of(around, budget);
+      case Formula.Anywhere elsewhere -> MOST;
+      case Formula.Bound(String metavariable, Formula bound) -> of(bound, budget);
+      case Formula.Any(List<Formula> formulas) -> {
+        int all = 0;
+        for (Formula each : formulas) {
+          all = Math.min(MOST, all + of(each, budget));
+        }
+        yield all;
+      }
+      case Formula.All all -> {
+        if (found.excludes(all.requirement())) {
+          yield 0;
+        }
+        int least = MOST;
+        for (Formula positive : all.positives()) {
+          least = Math.min(least, of(positive, budget));
+        }
+        yield least;
+      }
+    };
+  }
+}

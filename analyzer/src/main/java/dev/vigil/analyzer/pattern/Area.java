@@ -1,0 +1,95 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The regions of a file with one of which a match must share a place to be of use. Immutable.
+ *
+ * <p>What other parts of a formula found says where the rest of it must be looked for.
+ */
+public final class Area {
+  /** The whole file. */
+  public static final Area EVERYWHERE = new Area(List.of());
+
+  private static final Comparator<Span> BY_START = Comparator.comparingInt(Span::start);
+
+  /** Sorted; no two share a place. */
+  private final List<Span> regions;
+
+  private Area(List<Span> regions) {
+    this.regions = regions;
+  }
+
+  /**
+   * The area of some regions, which may be in any order and overlap.
+   *
+   * @param regions at least one
+   */
+  public static Area of(Collection<Span> regions) {
+    List<Span> sorted = new ArrayList<>(regions);
+    sorted.sort(BY_START);
+    List<Span> merged = new ArrayList<>(sorted.size());
+    Span last = sorted.get(0);
+    for (Span region : sorted) {
+      if (region.start() <= last.end()) {
+        last = new Span(last.start(), Math.max(last.end(), region.end()));
+      } else {
+        merged.add(last);
+        last = region;
+      }
+    }
+    merged.add(last);
+    return new Area(merged);
+  }
+
+  /** Whether this is the whole file. */
+  @SuppressWarnings("ReferenceEquality") // There is one.
+  public boolean isEverywhere() {
+    return this == EVERYWHERE;
+  }
+
+  /** Whether a region has a place of this area, or ends or begins where it does. */
+  public boolean touches(Span region) {
+    if (isEverywhere()) {
+      return true;
+    }
+    int low = 0;
+    int high = regions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (regions.get(middle).end() < region.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < regions.size() && regions.get(low).start() <= region.end();
+  }
+
+  /**
+   * An area that touches everything that is nested with something in this area and with one of some
+   * ranges: the smaller of what of both touches the other.
+   *
+   * @param ranges of which at least one touches this area
+   */
+  public Area narrowedTo(Collection<Span> ranges) {
+    Area touched = of(ranges.stream().filter(this::touches).toList());
+    if (isEverywhere()) {
+      return touched;
+    }
+    Area left = new Area(regions.stream().filter(touched::touches).toList());
+    return left.length() < touched.length() ? left : touched;
+  }
+
+  private int length() {
+    int length = 0;
+    for (Span region : regions) {
+      length += region.end() - region.start();
+    }
+    return length;
+  }
+}
