@@ -100,6 +100,11 @@ final class FileIndex {
     }
   }
 
+  /** The region of all code. */
+  Span all() {
+    return module.span();
+  }
+
   ImportTable imports() {
     return imports;
   }

@@ -266,6 +266,9 @@ public final class PatternMatcher {
     }
 
     private void statements(List<Statement> pattern) {
+      if (!matching.places().mayBeIn(pattern, index.all())) {
+        return;
+      }
       if (pattern.size() > 1) {
         sequences(pattern);
         return;

@@ -30,7 +30,7 @@ final class StatementPlaces {
   private final Candidates candidates;
 
   /** By statement of the pattern. */
-  private final IdentityHashMap<Statement, Needed> needed = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, Needed> needed = new IdentityHashMap<>(4);
 
   /**
    * What a statement of the pattern needs, as the places where such start.
