@@ -35,7 +35,10 @@ public record RangeMatch(Span span, Bindings bindings, Kind kind) {
     if (!around || !survives) {
       return Optional.empty();
     }
-    return bindings.merge(outer.bindings).map(merged -> new RangeMatch(span, merged, kind));
+    Optional<Bindings> merged = bindings.merge(outer.bindings);
+    return merged.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RangeMatch(span, merged.get(), kind));
   }
 
   /** Whether it only says what is around or elsewhere, so that it is never the result. */

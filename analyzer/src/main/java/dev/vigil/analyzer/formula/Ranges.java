@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Distinct ranges of a file, sorted by place, and how two such sets are put together. */
 final class Ranges {
@@ -106,7 +107,10 @@ final class Ranges {
     for (RangeMatch inner : sorted) {
       for (RangeMatch outer : sweep.touching(inner.span())) {
         budget.take(1);
-        inner.within(outer).ifPresent(survivors::add);
+        Optional<RangeMatch> within = inner.within(outer);
+        if (within.isPresent()) {
+          survivors.add(within.get());
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Which of a file's names mean the same variable. Parameters, what loops, comprehensions,
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class DeclaredVariables {
   private final IdentityHashMap<Node, Variable> variables = new IdentityHashMap<>();
   private final Deque<Scope> scopes = new ArrayDeque<>();
+  private final Consumer<Node> visiting = this::visit;
 
   /** A variable; what distinguishes one is its identity. */
   private static final class Variable {}
@@ -50,64 +52,75 @@ final class DeclaredVariables {
   }
 
   private void visit(Node node) {
+    switch (node.kind()) {
+      case NAME -> note(node, lookUp(((Name) node).name()));
+      case FIELD_ACCESS, CALL, ARGUMENT, EXPRESSION_STATEMENT, BLOCK, IF, RETURN ->
+          node.forEachChild(visiting);
+      case IDENTIFIER, STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL -> {
+        // Nothing is declared in them.
+      }
+      default -> visitOther(node);
+    }
+  }
+
+  private void visitOther(Node node) {
     switch (node) {
-      case Name name -> note(name, lookUp(name.name()));
       case FunctionDefinition function -> {
-        function.decorators().forEach(this::visit);
-        function.returnType().ifPresent(this::visit);
+        function.decorators().forEach(visiting);
+        function.returnType().ifPresent(visiting);
         within(
             new Scope(false),
             () -> {
-              function.parameters().forEach(this::visit);
-              function.body().ifPresent(this::visit);
+              function.parameters().forEach(visiting);
+              function.body().ifPresent(visiting);
             });
       }
-      case Lambda lambda -> within(new Scope(false), () -> lambda.children().forEach(this::visit));
+      case Lambda lambda -> within(new Scope(false), () -> lambda.children().forEach(visiting));
       case FormalParameter parameter -> {
-        parameter.decorators().forEach(this::visit);
-        parameter.annotation().ifPresent(this::visit);
-        parameter.defaultValue().ifPresent(this::visit);
+        parameter.decorators().forEach(visiting);
+        parameter.annotation().ifPresent(visiting);
+        parameter.defaultValue().ifPresent(visiting);
         declare(parameter.name());
       }
       case ClassDefinition definition -> {
-        definition.decorators().forEach(this::visit);
-        definition.arguments().forEach(this::visit);
+        definition.decorators().forEach(visiting);
+        definition.arguments().forEach(visiting);
         within(
             new Scope(true),
             () -> {
-              definition.parameters().forEach(this::visit);
+              definition.parameters().forEach(visiting);
               members(definition.body());
             });
       }
       case ObjectCreation creation when creation.body().isPresent() -> {
-        creation.arguments().forEach(this::visit);
+        creation.arguments().forEach(visiting);
         within(new Scope(true), () -> members(creation.body().get()));
       }
       case Comprehension comprehension ->
           within(
               new Scope(false),
               () -> {
-                comprehension.clauses().forEach(this::visit);
+                comprehension.clauses().forEach(visiting);
                 visit(comprehension.element());
-                comprehension.value().ifPresent(this::visit);
+                comprehension.value().ifPresent(visiting);
               });
       case ComprehensionClause clause -> {
         visit(clause.iterable());
         declareAll(clause.target());
-        clause.conditions().forEach(this::visit);
+        clause.conditions().forEach(visiting);
       }
       case ForEach loop -> {
         visit(loop.iterable());
         declareAll(loop.target());
         visit(loop.body());
-        loop.otherwise().ifPresent(this::visit);
+        loop.otherwise().ifPresent(visiting);
       }
       case WithItem item -> {
         visit(item.resource());
         item.target().ifPresent(this::declareAll);
       }
       case Handler handler -> {
-        handler.type().ifPresent(this::visit);
+        handler.type().ifPresent(visiting);
         handler.name().ifPresent(this::declare);
         visit(handler.body());
       }
@@ -119,7 +132,7 @@ final class DeclaredVariables {
         declare(alias.name());
       }
       case Assignment assignment -> {
-        assignment.value().ifPresent(this::visit);
+        assignment.value().ifPresent(visiting);
         assignment
             .targets()
             .forEach(assignment.annotation().isPresent() ? this::declareAll : this::assign);
@@ -137,17 +150,17 @@ final class DeclaredVariables {
         // As in Semgrep, the counter of one loop is no other variable than that of the next.
         for (Statement initializer : loop.initializers()) {
           if (initializer instanceof Assignment counter) {
-            counter.value().ifPresent(this::visit);
-            counter.targets().forEach(this::visit);
+            counter.value().ifPresent(visiting);
+            counter.targets().forEach(visiting);
           } else {
             visit(initializer);
           }
         }
-        loop.condition().ifPresent(this::visit);
-        loop.updates().forEach(this::visit);
+        loop.condition().ifPresent(visiting);
+        loop.updates().forEach(visiting);
         visit(loop.body());
       }
-      default -> node.children().forEach(this::visit);
+      default -> node.forEachChild(visiting);
     }
   }
 
@@ -166,9 +179,9 @@ final class DeclaredVariables {
     }
     for (Statement member : body.statements()) {
       if (member instanceof Assignment field) {
-        field.value().ifPresent(this::visit);
+        field.value().ifPresent(visiting);
         if (field.annotation().isEmpty()) {
-          field.targets().forEach(this::visit);
+          field.targets().forEach(visiting);
         }
       } else {
         visit(member);
@@ -194,7 +207,9 @@ final class DeclaredVariables {
   }
 
   private void note(Node name, Optional<Variable> variable) {
-    variable.ifPresent(known -> variables.put(name, known));
+    if (variable.isPresent()) {
+      variables.put(name, variable.get());
+    }
   }
 
   private void declare(Identifier name) {

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
+import java.util.List;
 import java.util.Optional;
 
 /** Matches expressions. */
@@ -80,10 +81,16 @@ final class ExpressionMatcher {
         pattern.callee(),
         code.callee(),
         bindings,
-        b ->
-            matching
-                .arguments()
-                .match(pattern.arguments(), code.arguments(), code.span(), b, next));
+        new Arguments(matching, pattern.arguments(), code, next));
+  }
+
+  /** The arguments of a call, behind what is called. */
+  private record Arguments(Matching matching, List<Argument> pattern, Call code, Continuation next)
+      implements Continuation {
+    @Override
+    public void matched(Bindings bindings) {
+      matching.arguments().match(pattern, code.arguments(), code.span(), bindings, next);
+    }
   }
 
   /** What patterns are rarely. */
@@ -277,38 +284,45 @@ final class ExpressionMatcher {
   }
 
   private void name(Name pattern, Expression code, Bindings bindings, Continuation next) {
-    if (code instanceof Name name) {
-      boolean same =
-          name.name().equals(pattern.name())
-              || matching
-                  .imports()
-                  .expansion(name)
-                  .filter(path -> path instanceof Name plain && plain.name().equals(pattern.name()))
-                  .isPresent();
-      if (same) {
-        next.matched(bindings);
-      }
+    if (code instanceof Name name
+        && (name.name().equals(pattern.name()) || isImportedAs(pattern.name(), name))) {
+      next.matched(bindings);
     }
+  }
+
+  private boolean isImportedAs(String known, Name code) {
+    Optional<Expression> path = matching.imports().expansion(code);
+    return path.isPresent() && path.get() instanceof Name plain && plain.name().equals(known);
   }
 
   private void access(FieldAccess pattern, Expression code, Bindings bindings, Continuation next) {
     if (code instanceof FieldAccess access) {
-      matching.identifier(
-          pattern.field(),
-          access.field(),
-          bindings,
-          b -> match(pattern.target(), access.target(), b, next));
+      if (Metavariable.isName(pattern.field().name())) {
+        Continuation target = new Target(this, pattern.target(), access.target(), next);
+        matching.identifier(pattern.field(), access.field(), bindings, target);
+      } else if (matching.isSame(pattern.field(), access.field())) {
+        match(pattern.target(), access.target(), bindings, next);
+      }
     } else if (code instanceof Name name) {
-      matching
-          .imports()
-          .expansion(name)
-          .filter(FieldAccess.class::isInstance)
-          .ifPresent(path -> match(pattern, path, bindings, next));
+      Optional<Expression> path = matching.imports().expansion(name);
+      if (path.isPresent() && path.get() instanceof FieldAccess access) {
+        match(pattern, access, bindings, next);
+      }
       if (isPath(pattern)) {
-        for (Expression path : matching.imports().origins(name)) {
-          match(pattern, path, bindings, next);
+        for (Expression origin : matching.imports().origins(name)) {
+          match(pattern, origin, bindings, next);
         }
       }
+    }
+  }
+
+  /** What something is accessed in, behind the name of the field. */
+  private record Target(
+      ExpressionMatcher expressions, Expression pattern, Expression code, Continuation next)
+      implements Continuation {
+    @Override
+    public void matched(Bindings bindings) {
+      expressions.match(pattern, code, bindings, next);
     }
   }
 

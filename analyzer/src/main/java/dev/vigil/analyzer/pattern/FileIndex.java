@@ -74,7 +74,7 @@ final class FileIndex {
     of(kind).add(node);
     switch (kind) {
       case BINARY -> findPartsOfChain((Binary) node);
-      case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(this::collect);
+      case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(collecting);
       case BLOCK -> blocks.add(((Block) node).statements());
       case MODULE -> blocks.add(((Module) node).statements());
       default -> {}

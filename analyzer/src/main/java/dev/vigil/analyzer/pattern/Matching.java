@@ -16,19 +16,17 @@ import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * One pattern being matched against one file: what all of the matchers need. They work by
  * continuation: each way in which code matches calls the continuation once, with its bindings.
  */
 final class Matching {
+  private final FileFacts facts;
   private final FileIndex index;
-  private final Supplier<Constants> constants;
   private final MatchOptions options;
   private final LiteralTypes literalTypes;
   private final CodePattern pattern;
-  private final Supplier<DeclaredTypes> types;
   private final StepBudget budget;
   private final VariableEquality equality;
   private final Map<String, TextPattern> nameTests;
@@ -45,21 +43,14 @@ final class Matching {
   private final SequenceMatcher sequences = new SequenceMatcher(this);
   private final DefinitionMatcher definitions = new DefinitionMatcher(this);
 
-  Matching(
-      FileIndex index,
-      Supplier<Constants> constants,
-      CodePattern pattern,
-      NameTests tested,
-      Supplier<DeclaredTypes> types,
-      StepBudget budget) {
-    this.index = index;
-    this.constants = constants;
+  Matching(FileFacts facts, CodePattern pattern, StepBudget budget) {
+    this.facts = facts;
+    this.index = facts.index();
     this.options = pattern.options();
     this.literalTypes = pattern.literalTypes();
     this.pattern = pattern;
     this.nameTests = pattern.nameTests();
-    this.tested = tested;
-    this.types = types;
+    this.tested = facts.nameTests();
     this.budget = budget;
     this.candidates = new Candidates(index, this);
     this.resemblance = new Resemblance(index, this);
@@ -86,7 +77,7 @@ final class Matching {
   }
 
   Constants constants() {
-    return constants.get();
+    return facts.constants(options, budget);
   }
 
   boolean has(MatchOption option) {
@@ -148,8 +139,8 @@ final class Matching {
       return constant;
     }
     return switch (code) {
-      case Name name -> types.get().of(name);
-      case FieldAccess access -> types.get().ofField(access);
+      case Name name -> facts.types(literalTypes, budget).of(name);
+      case FieldAccess access -> facts.types(literalTypes, budget).ofField(access);
       case ObjectCreation creation -> Optional.of(creation.type());
       case ArrayCreation creation -> Optional.of(creation.type());
       case Cast cast -> Optional.of(cast.type());
@@ -220,8 +211,11 @@ final class Matching {
   void bind(String name, Binding binding, Bindings bindings, Continuation next) {
     if (name.equals("$_")) {
       next.matched(bindings);
-    } else {
-      bindings.with(name, binding).ifPresent(next::matched);
+      return;
+    }
+    Optional<Bindings> more = bindings.with(name, binding);
+    if (more.isPresent()) {
+      next.matched(more.get());
     }
   }
 
@@ -242,9 +236,14 @@ final class Matching {
       if (mayBe(pattern.name(), code.name())) {
         bind(pattern.name(), code, bindings, next);
       }
-    } else if (pattern.name().equals(code.name()) || pattern.name().equals("...")) {
+    } else if (isSame(pattern, code)) {
       next.matched(bindings);
     }
+  }
+
+  /** Whether a name of the pattern, which is no metavariable, stands for a name. */
+  boolean isSame(Identifier pattern, Identifier code) {
+    return pattern.name().equals(code.name()) || pattern.name().equals("...");
   }
 
   /** An optional name: there in both or in none. */

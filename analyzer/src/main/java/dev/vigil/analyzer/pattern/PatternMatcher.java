@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.pattern;
 
-import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
@@ -10,8 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Finds patterns in one file. Indexes the file once, for all patterns. Used by one thread. */
 public final class PatternMatcher {
@@ -22,16 +19,13 @@ public final class PatternMatcher {
           (one, other) -> one.bindings().equals(other.bindings()),
           match -> match.bindings().hashCode());
 
-  private final SourceTree tree;
+  private final FileFacts facts;
   private final FileIndex index;
-  private final NameTests nameTests = new NameTests();
-  private @Nullable ConstantPropagation propagation;
-  private @Nullable DeclaredTypes types;
 
   /** A matcher for a file. */
   public PatternMatcher(SourceTree tree) {
-    this.tree = tree;
-    this.index = new FileIndex(tree, nameTests);
+    this.facts = new FileFacts(tree);
+    this.index = facts.index();
   }
 
   /**
@@ -67,13 +61,7 @@ public final class PatternMatcher {
   }
 
   private Matching matching(CodePattern pattern, StepBudget budget) {
-    return new Matching(
-        index,
-        () -> constants(pattern.options(), budget),
-        pattern,
-        nameTests,
-        () -> types(pattern.literalTypes(), budget),
-        budget);
+    return new Matching(facts, pattern, budget);
   }
 
   /** The nodes of a kind, outer before inner, else in the order of the source. */
@@ -113,366 +101,11 @@ public final class PatternMatcher {
       case Binding.Text text -> Optional.of(text.text());
       case Binding.Code code
           when code.nodes().size() == 1 && code.nodes().get(0) instanceof Expression expression ->
-          constants(MatchOptions.DEFAULT, budget).of(expression)
+          facts.constants(MatchOptions.DEFAULT, budget).of(expression)
                   instanceof ConstantValue.Known(Object value)
               ? Optional.of(value).filter(known -> known != ConstantValue.Nothing.NONE)
               : Optional.empty();
       case Binding.Code code -> Optional.empty();
     };
-  }
-
-  private DeclaredTypes types(LiteralTypes literals, StepBudget budget) {
-    DeclaredTypes known = types;
-    if (known == null) {
-      known = DeclaredTypes.of(tree.root(), literals, budget);
-      types = known;
-    }
-    return known;
-  }
-
-  private Constants constants(MatchOptions options, StepBudget budget) {
-    if (!options.has(MatchOption.CONSTANT_PROPAGATION)) {
-      return new Constants();
-    }
-    ConstantPropagation known = propagation;
-    if (known == null) {
-      known = ConstantPropagation.of(tree, index, budget);
-      propagation = known;
-    }
-    return known.constants(budget);
-  }
-
-  /** Tries a pattern at every node where it may match. */
-  private record CandidateSearch(
-      FileIndex index, Matching matching, Area area, Consumer<CodeMatch> found) {
-    void search(PatternParse pattern) {
-      switch (pattern) {
-        case PatternParse.ExpressionPattern(Expression expression) -> expression(expression);
-        case PatternParse.StatementsPattern(List<Statement> statements) -> statements(statements);
-        case PatternParse.KeywordArgumentPattern(Argument argument, Statement assignment) ->
-            statements(List.of(assignment));
-        case PatternParse.HandlersPattern(List<Handler> handlers) -> handlers(handlers);
-        case PatternParse.DecoratorsPattern(List<Decorator> decorators) -> decorators(decorators);
-        case PatternParse.InvalidPattern invalid ->
-            throw new IllegalStateException("an invalid pattern is not compiled");
-      }
-    }
-
-    int effort(PatternParse pattern) {
-      return switch (pattern) {
-        case PatternParse.ExpressionPattern(Expression expression) ->
-            matching.candidates().count(expression);
-        case PatternParse.StatementsPattern(List<Statement> statements) ->
-            statements.size() == 1 ? effort(statements.get(0)) : effort(statements);
-        case PatternParse.KeywordArgumentPattern(Argument argument, Statement assignment) ->
-            effort(assignment);
-        case PatternParse.HandlersPattern any -> index.of(NodeKind.TRY).size();
-        case PatternParse.DecoratorsPattern any -> index.of(NodeKind.DECORATOR).size();
-        case PatternParse.InvalidPattern any -> 0;
-      };
-    }
-
-    private int effort(Statement pattern) {
-      if (pattern instanceof ExpressionStatement line) {
-        return matching.candidates().count(line.expression());
-      }
-      int nodes = 0;
-      for (NodeKind kind : kinds(pattern)) {
-        nodes += index.of(kind).size();
-      }
-      return nodes;
-    }
-
-    /** What may follow an ellipsis is looked at from many statements. */
-    private int effort(List<Statement> pattern) {
-      int statements = 0;
-      Optional<List<NodeKind>> kinds = firstKinds(pattern.get(0));
-      if (kinds.isPresent()) {
-        for (NodeKind kind : kinds.get()) {
-          statements += index.placed(kind).size();
-        }
-      } else {
-        for (List<Statement> block : index.blocks()) {
-          statements += block.size();
-        }
-      }
-      return 4 * statements;
-    }
-
-    private boolean isInArea(Node code) {
-      return area.isEverywhere() || area.touches(index.range(code));
-    }
-
-    private Continuation at(Node code) {
-      return bindings -> found.accept(new CodeMatch(index.range(code), bindings));
-    }
-
-    private Continuation at(Span span) {
-      return bindings -> found.accept(new CodeMatch(span, bindings));
-    }
-
-    private void expression(Expression pattern) {
-      for (Node candidate : matching.candidates().of(pattern)) {
-        if (candidate instanceof Expression code && isInArea(code) && isWhole(code)) {
-          matching.expressions().whole(pattern, code, Bindings.EMPTY, at(code));
-        }
-      }
-      if (pattern instanceof Call call && matching.has(MatchOption.ATTR_EXPR)) {
-        index.of(NodeKind.DECORATOR).forEach(decorator -> decorator(call, (Decorator) decorator));
-      }
-      if (pattern instanceof DeepExpression deep) {
-        index.of(NodeKind.ASSIGNMENT).forEach(node -> assignment(deep, (Assignment) node));
-      }
-      if (pattern instanceof StringLiteral literal && mayBeFragment(literal)) {
-        for (Node fragment : index.of(NodeKind.STRING_FRAGMENT)) {
-          fragment(literal, (StringFragment) fragment);
-        }
-      }
-    }
-
-    /** {@code @f} applies {@code f} as {@code @f()} would. */
-    private void decorator(Call pattern, Decorator code) {
-      Expression name = code.expression();
-      if ((name instanceof Name || name instanceof FieldAccess) && area.touches(name.span())) {
-        Call applied = new Call(name.span(), name, List.of());
-        matching.expressions().whole(pattern, applied, Bindings.EMPTY, at(name.span()));
-      }
-    }
-
-    /** An assignment has parts as an expression has, unless it declares something. */
-    private void assignment(DeepExpression pattern, Assignment code) {
-      if (code.annotation().isEmpty() && isInArea(code)) {
-        matching.expressions().deep(pattern.inner(), code, Bindings.EMPTY, at(code));
-      }
-    }
-
-    /** A part of a string is never several literals, unless these mean what it says. */
-    private boolean mayBeFragment(StringLiteral pattern) {
-      return pattern.pieces().isEmpty() || index.texts().canMake(pattern.value());
-    }
-
-    private void fragment(StringLiteral pattern, StringFragment code) {
-      if (!area.touches(code.span())) {
-        return;
-      }
-      Expression literal = new StringLiteral(code.span(), "", code.span(), code.value());
-      matching.expressions().whole(pattern, literal, Bindings.EMPTY, at(code.span()));
-    }
-
-    /** Not {@code a and b} in {@code a and b and c}. */
-    private boolean isWhole(Expression code) {
-      return (!(code instanceof Binary binary) || !index.isPartOfChain(binary))
-          && (!index.isDecoration(code) || matching.has(MatchOption.ATTR_EXPR));
-    }
-
-    private void statements(List<Statement> pattern) {
-      if (!matching.places().mayBeIn(pattern, index.all())) {
-        return;
-      }
-      if (pattern.size() > 1) {
-        sequences(pattern);
-        return;
-      }
-      Statement single = pattern.get(0);
-      if (single instanceof ExpressionStatement line
-          && matching.has(MatchOption.IMPLICIT_DEEP_EXPRSTMT)) {
-        simpleStatements(line.expression());
-        return;
-      }
-      for (NodeKind kind : kinds(single)) {
-        for (Node candidate : index.of(kind)) {
-          if (isInArea(candidate) && mayMatch(single, candidate)) {
-            statement(single, candidate);
-          }
-        }
-      }
-    }
-
-    private boolean mayMatch(Statement pattern, Node candidate) {
-      return (!(candidate instanceof Statement code)
-              || matching.resemblance().mayMatch(pattern, code))
-          && matching.places().mayBeIn(pattern, candidate.span());
-    }
-
-    /**
-     * An expression as a statement is found anywhere in simple statements, and means all of one.
-     */
-    private void simpleStatements(Expression pattern) {
-      for (Node candidate : matching.candidates().of(pattern)) {
-        if (candidate instanceof Expression code && isWhole(code)) {
-          for (Span statement : index.simpleStatements().around(code)) {
-            if (area.touches(statement)) {
-              matching.expressions().whole(pattern, code, Bindings.EMPTY, at(statement));
-            }
-          }
-        }
-      }
-    }
-
-    /** Whether a file has nothing of the kind that a pattern is. */
-    static boolean isNowhere(PatternParse pattern, FileIndex index) {
-      return switch (pattern) {
-        case PatternParse.StatementsPattern(List<Statement> statements)
-            when statements.size() == 1 && !(statements.get(0) instanceof ExpressionStatement) ->
-            kinds(statements.get(0)).stream().allMatch(kind -> index.of(kind).isEmpty());
-        case PatternParse.HandlersPattern any -> index.of(NodeKind.TRY).isEmpty();
-        case PatternParse.DecoratorsPattern any -> index.of(NodeKind.DECORATOR).isEmpty();
-        case PatternParse.StatementsPattern any -> false;
-        case PatternParse.ExpressionPattern any -> false;
-        case PatternParse.KeywordArgumentPattern any -> false;
-        case PatternParse.InvalidPattern any -> false;
-      };
-    }
-
-    private static List<NodeKind> kinds(Statement pattern) {
-      return switch (pattern) {
-        case Assignment p -> List.of(NodeKind.ASSIGNMENT, NodeKind.ASSIGNMENT_EXPRESSION);
-        case Import p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
-        case ImportFrom p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
-        case Return p -> List.of(NodeKind.RETURN, NodeKind.LAMBDA);
-        default -> List.of(pattern.kind());
-      };
-    }
-
-    private void statement(Statement pattern, Node candidate) {
-      switch (candidate) {
-        case Statement code -> matching.statements().match(pattern, code, Bindings.EMPTY, at(code));
-        case AssignmentExpression code ->
-            matching
-                .statements()
-                .match(
-                    pattern,
-                    new Assignment(
-                        code.span(),
-                        List.of(code.target()),
-                        Optional.empty(),
-                        code.operator(),
-                        Optional.of(code.value())),
-                    Bindings.EMPTY,
-                    at(code));
-        case Lambda code when code.body() instanceof Expression body ->
-            matching
-                .statements()
-                .match(
-                    pattern,
-                    new Return(body.span(), Optional.of(body)),
-                    Bindings.EMPTY,
-                    at(body.span()));
-        default -> {}
-      }
-    }
-
-    private void sequences(List<Statement> pattern) {
-      Optional<List<NodeKind>> kinds = firstKinds(pattern.get(0));
-      if (kinds.isPresent()) {
-        for (NodeKind kind : kinds.get()) {
-          for (FileIndex.PlacedStatement first : index.placed(kind)) {
-            sequence(pattern, first.block(), first.place());
-          }
-        }
-        return;
-      }
-      for (List<Statement> block : index.blocks()) {
-        for (int place = 0; place < block.size(); place++) {
-          sequence(pattern, block, place);
-        }
-      }
-    }
-
-    /** The kinds of the statements that a statement can match, if those are not all. */
-    private Optional<List<NodeKind>> firstKinds(Statement pattern) {
-      return switch (pattern) {
-        case Ellipsis any -> Optional.empty();
-        case EllipsisMetavariable any -> Optional.empty();
-        case ExpressionStatement line ->
-            switch (line.expression().kind()) {
-              case METAVARIABLE, ELLIPSIS, ELLIPSIS_METAVARIABLE, DEEP_EXPRESSION ->
-                  Optional.empty();
-              default ->
-                  Optional.of(
-                      List.of(
-                          NodeKind.EXPRESSION_STATEMENT, NodeKind.ASSIGNMENT, NodeKind.RETURN));
-            };
-        default -> Optional.of(kinds(pattern));
-      };
-    }
-
-    /** A pattern of several statements where the first may match one of a block. */
-    private void sequence(List<Statement> pattern, List<Statement> block, int place) {
-      int start = block.get(place).span().start();
-      Span rest = new Span(start, block.getLast().span().end());
-      if (!area.touches(rest)
-          || !matching.resemblance().mayMatch(pattern.get(0), block.get(place))
-          || !matching.places().mayBeIn(pattern, rest)) {
-        return;
-      }
-      matching
-          .sequences()
-          .start(
-              pattern,
-              block.subList(place, block.size()),
-              Bindings.EMPTY,
-              (bindings, end) ->
-                  found.accept(new CodeMatch(new Span(start, Math.max(start, end)), bindings)));
-    }
-
-    private void handlers(List<Handler> pattern) {
-      for (Node candidate : index.of(NodeKind.TRY)) {
-        List<Handler> code = ((Try) candidate).handlers();
-        for (int i = 0; i + pattern.size() <= code.size(); i++) {
-          List<Handler> part = code.subList(i, i + pattern.size());
-          Span span = new Span(part.get(0).span().start(), part.get(part.size() - 1).span().end());
-          if (area.touches(span)) {
-            handlers(pattern, part, Bindings.EMPTY, at(span));
-          }
-        }
-      }
-    }
-
-    private void handlers(
-        List<Handler> pattern, List<Handler> code, Bindings bindings, Continuation next) {
-      if (pattern.isEmpty()) {
-        next.matched(bindings);
-        return;
-      }
-      matching
-          .statements()
-          .handler(
-              pattern.get(0),
-              code.get(0),
-              bindings,
-              b ->
-                  handlers(
-                      pattern.subList(1, pattern.size()), code.subList(1, code.size()), b, next));
-    }
-
-    private void decorators(List<Decorator> pattern) {
-      if (pattern.size() == 1) {
-        for (Node candidate : index.of(NodeKind.DECORATOR)) {
-          if (area.touches(candidate.span())) {
-            matching
-                .definitions()
-                .decorators(
-                    pattern, List.of((Decorator) candidate), Bindings.EMPTY, at(candidate.span()));
-          }
-        }
-        return;
-      }
-      for (Node candidate : index.of(NodeKind.FUNCTION_DEFINITION)) {
-        decorators(pattern, ((FunctionDefinition) candidate).decorators());
-      }
-      for (Node candidate : index.of(NodeKind.CLASS_DEFINITION)) {
-        decorators(pattern, ((ClassDefinition) candidate).decorators());
-      }
-    }
-
-    private void decorators(List<Decorator> pattern, List<Decorator> code) {
-      if (!code.isEmpty()) {
-        Span span = new Span(code.get(0).span().start(), code.get(code.size() - 1).span().end());
-        if (area.touches(span)) {
-          matching.definitions().decorators(pattern, code, Bindings.EMPTY, at(span));
-        }
-      }
-    }
   }
 }
