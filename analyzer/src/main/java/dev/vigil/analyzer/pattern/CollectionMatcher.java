@@ -1,7 +1,9 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Matches lists, tuples, sets, dictionaries and comprehensions. */
 final class CollectionMatcher {
@@ -70,7 +72,19 @@ final class CollectionMatcher {
     List<? extends Node> named = pattern.stream().filter(e -> !(e instanceof Ellipsis)).toList();
     boolean open = named.size() < pattern.size();
     if (open ? named.size() <= code.size() : named.size() == code.size()) {
-      anyOrder(named, code, open, bindings, next);
+      anyOrder(named, code, open, null, bindings, next);
+    }
+  }
+
+  /** An element of the code that one of the pattern stands for, and those of the ones before. */
+  private record Taken(int place, @Nullable Taken before) {
+    static boolean has(@Nullable Taken taken, int place) {
+      for (Taken each = taken; each != null; each = each.before) {
+        if (each.place == place) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -78,28 +92,36 @@ final class CollectionMatcher {
       List<? extends Node> pattern,
       List<? extends Node> code,
       boolean open,
+      @Nullable Taken taken,
       Bindings bindings,
       Continuation next) {
     if (pattern.isEmpty()) {
-      if (open || code.isEmpty()) {
-        next.matched(bindings);
-      }
+      // Without an ellipsis there are as many elements as the pattern has.
+      next.matched(bindings);
       return;
     }
     List<? extends Node> rest = pattern.subList(1, pattern.size());
     if (pattern.get(0) instanceof EllipsisMetavariable any) {
-      int place = code.isEmpty() ? any.span().start() : code.get(0).span().start();
-      matching.bind(any.name(), code, place, bindings, next);
+      List<Node> left = new ArrayList<>();
+      for (int i = 0; i < code.size(); i++) {
+        if (!Taken.has(taken, i)) {
+          left.add(code.get(i));
+        }
+      }
+      int place = left.isEmpty() ? any.span().start() : left.get(0).span().start();
+      matching.bind(any.name(), left, place, bindings, next);
       return;
     }
     for (int i = 0; i < code.size(); i++) {
-      matching.step();
-      int place = i;
-      entry(
-          pattern.get(0),
-          code.get(i),
-          bindings,
-          b -> anyOrder(rest, Patterns.without(code, place), open, b, next));
+      if (!Taken.has(taken, i)) {
+        matching.step();
+        Taken more = new Taken(i, taken);
+        entry(
+            pattern.get(0),
+            code.get(i),
+            bindings,
+            b -> anyOrder(rest, code, open, more, b, next));
+      }
     }
   }
 

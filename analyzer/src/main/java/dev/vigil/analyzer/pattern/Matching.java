@@ -54,7 +54,7 @@ final class Matching {
     this.budget = budget;
     this.candidates = new Candidates(index, this);
     this.resemblance = new Resemblance(index, this);
-    this.places = new StatementPlaces(index, candidates);
+    this.places = new StatementPlaces(index, candidates, has(MatchOption.SYMBOLIC_PROPAGATION));
     this.equality = index.variables().equality(options.has(MatchOption.UNIFY_IDS_STRICTLY));
   }
 

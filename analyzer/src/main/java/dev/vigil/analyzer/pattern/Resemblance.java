@@ -45,6 +45,7 @@ final class Resemblance {
       case ClassDefinition p ->
           code instanceof ClassDefinition c
               && mayMatch(p.name(), c.name())
+              && areEnough(p.arguments(), c.arguments())
               && decorators(p.decorators(), c.decorators());
       case Import p -> code instanceof Import || code instanceof ImportFrom;
       case ImportFrom p -> code instanceof Import || code instanceof ImportFrom;
@@ -176,7 +177,7 @@ final class Resemblance {
           true;
       case NAME -> code instanceof Name name && isCalled(name, ((Name) pattern).name());
       case FIELD_ACCESS -> access((FieldAccess) pattern, code);
-      case CALL -> code instanceof Call c && mayMatch(((Call) pattern).callee(), c.callee());
+      case CALL -> code instanceof Call c && call((Call) pattern, c);
       case STRING_LITERAL -> !NEVER_TEXT.contains(code.kind());
       case NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
           code.kind() == pattern.kind() || Constants.isLookedUp(code.kind());
@@ -188,6 +189,26 @@ final class Resemblance {
       case COLLECTION -> collection(((Collection) pattern).collectionKind(), code);
       default -> pattern.kind() == code.kind();
     };
+  }
+
+  private boolean call(Call pattern, Call code) {
+    return areEnough(pattern.arguments(), code.arguments())
+        && mayMatch(pattern.callee(), code.callee());
+  }
+
+  /** Whether there is an argument for each of the pattern that stands for one. */
+  private static boolean areEnough(List<Argument> pattern, List<Argument> code) {
+    if (pattern.size() <= code.size()) {
+      return true;
+    }
+    int needed = 0;
+    for (Argument argument : pattern) {
+      NodeKind kind = argument.value().kind();
+      if (kind != NodeKind.ELLIPSIS && kind != NodeKind.ELLIPSIS_METAVARIABLE) {
+        needed++;
+      }
+    }
+    return needed <= code.size();
   }
 
   private boolean isCalled(Name code, String name) {

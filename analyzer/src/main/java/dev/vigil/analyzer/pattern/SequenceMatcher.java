@@ -127,7 +127,7 @@ final class SequenceMatcher {
         any(some, rest, from, end, bindings);
       } else if (from < code.size()
           && matching.resemblance().mayMatch(first, code.get(from))
-          && matching.places().mayBeIn(first, code.get(from).span())) {
+          && matching.places().mayBeIn(first, code.get(from).span(), bindings)) {
         int reached = Math.max(end, code.get(from).span().end());
         matching
             .statements()

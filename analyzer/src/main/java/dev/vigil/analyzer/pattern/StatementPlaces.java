@@ -3,8 +3,11 @@ package dev.vigil.analyzer.pattern;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +31,7 @@ final class StatementPlaces {
 
   private final FileIndex index;
   private final Candidates candidates;
+  private final boolean symbolic;
 
   /** By statement of the pattern. */
   private final IdentityHashMap<Statement, Needed> needed = new IdentityHashMap<>(4);
@@ -40,9 +44,18 @@ final class StatementPlaces {
    */
   private record Needed(List<SortedPlaces> parts, List<SortedPlaces> nested) {}
 
-  StatementPlaces(FileIndex index, Candidates candidates) {
+  /** Where names are that metavariables stand for. */
+  private final Map<String, SortedPlaces> named = new HashMap<>();
+
+  /**
+   * The places of a file.
+   *
+   * @param symbolic whether a variable may stand for what it was given
+   */
+  StatementPlaces(FileIndex index, Candidates candidates, boolean symbolic) {
     this.index = index;
     this.candidates = candidates;
+    this.symbolic = symbolic;
   }
 
   /** Whether a region of the file has what all of some statements of the pattern need. */
@@ -69,6 +82,41 @@ final class StatementPlaces {
     return all.nested.isEmpty()
         || (region.start() < region.end()
             && areAllIn(all.nested, new Span(region.start() + 1, region.end())));
+  }
+
+  /**
+   * Whether a region of the file has what a statement of the pattern needs, also of what its
+   * metavariables stand for already: {@code <... $X ...>} is only where the name is that {@code $X}
+   * stands for.
+   */
+  boolean mayBeIn(Statement pattern, Span region, Bindings bindings) {
+    if (!mayBeIn(pattern, region)) {
+      return false;
+    }
+    if (symbolic
+        || !(pattern instanceof ExpressionStatement line)
+        || !(line.expression() instanceof DeepExpression deep)
+        || !(deep.inner() instanceof Metavariable any)) {
+      return true;
+    }
+    Optional<String> name = bindings.get(any.name()).flatMap(StatementPlaces::name);
+    return name.isEmpty()
+        || named
+            .computeIfAbsent(name.get(), it -> SortedPlaces.of(index.namesOf(it)))
+            .isAnyIn(region);
+  }
+
+  /** The name that something bound is, if it is nothing else; a variable may have a value too. */
+  private static Optional<String> name(Binding bound) {
+    return bound instanceof Binding.Code code
+            && code.constant().isEmpty()
+            && code.nodes().size() == 1
+        ? switch (code.nodes().get(0)) {
+          case Name name -> Optional.of(name.name());
+          case Identifier name -> Optional.of(name.name());
+          default -> Optional.empty();
+        }
+        : Optional.empty();
   }
 
   private static boolean areAllIn(List<SortedPlaces> places, Span region) {
