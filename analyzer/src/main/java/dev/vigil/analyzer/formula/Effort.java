@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.formula;
 
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class Effort {
   }
 
   /** The places of some formulas in their list, least effort first. */
-  int[] order(List<Formula> formulas, StepBudget budget) {
+  int[] order(List<Formula> formulas) {
     int size = formulas.size();
     int[] order = new int[size];
     if (size <= 1) {
@@ -33,7 +32,7 @@ final class Effort {
     }
     int[] efforts = new int[size];
     for (int i = 0; i < size; i++) {
-      int effort = of(formulas.get(i), budget);
+      int effort = of(formulas.get(i));
       int place = i;
       while (place > 0 && efforts[place - 1] > effort) {
         efforts[place] = efforts[place - 1];
@@ -46,19 +45,19 @@ final class Effort {
     return order;
   }
 
-  private int of(Formula formula, StepBudget budget) {
+  private int of(Formula formula) {
     return switch (formula) {
-      case Formula.Code(var pattern) -> patterns.effort(pattern, budget);
+      case Formula.Code(var pattern) -> patterns.effort(pattern);
       case Formula.Text text ->
           found.excludes(text.requirement()) ? 0 : source.text().length() / TEXT_PER_NODE;
       case Formula.Generic generic -> source.text().length() / TEXT_PER_NODE;
-      case Formula.Inside(Formula around) -> of(around, budget);
+      case Formula.Inside(Formula around) -> of(around);
       case Formula.Anywhere elsewhere -> MOST;
-      case Formula.Bound(String metavariable, Formula bound) -> of(bound, budget);
+      case Formula.Bound(String metavariable, Formula bound) -> of(bound);
       case Formula.Any(List<Formula> formulas) -> {
         int all = 0;
         for (Formula each : formulas) {
-          all = Math.min(MOST, all + of(each, budget));
+          all = Math.min(MOST, all + of(each));
         }
         yield all;
       }
@@ -68,7 +67,7 @@ final class Effort {
         }
         int least = MOST;
         for (Formula positive : all.positives()) {
-          least = Math.min(least, of(positive, budget));
+          least = Math.min(least, of(positive));
         }
         yield least;
       }

@@ -122,7 +122,7 @@ public final class FormulaEvaluator {
       return Ranges.NONE;
     }
     Ranges ranges = positives(all.positives(), scope, area, budget);
-    for (int i : effort.order(all.negatives(), budget)) {
+    for (int i : effort.order(all.negatives())) {
       if (ranges.isEmpty()) {
         return ranges;
       }
@@ -184,7 +184,7 @@ public final class FormulaEvaluator {
       StepBudget budget) {
     List<Ranges> each = new ArrayList<>(Collections.nCopies(formulas.size(), Ranges.NONE));
     Area left = area;
-    for (int i : effort.order(formulas, budget)) {
+    for (int i : effort.order(formulas)) {
       Formula formula = formulas.get(i);
       if (selected && isMetavariable(formula)) {
         continue;

@@ -87,10 +87,10 @@ final class PatternRanges {
   }
 
   /** About how many nodes are looked at to find a pattern everywhere. */
-  int effort(CodePattern pattern, StepBudget budget) {
+  int effort(CodePattern pattern) {
     return known.containsKey(pattern) || isNowhere(pattern)
         ? 0
-        : matcher.orElseThrow().effort(pattern, budget);
+        : matcher.orElseThrow().effort(pattern);
   }
 
   /** In a part of the file the pattern sees that part only. */

@@ -66,7 +66,11 @@ final class Ranges {
 
   /** Where they are. */
   List<Span> spans() {
-    return sorted.stream().map(RangeMatch::span).toList();
+    List<Span> spans = new ArrayList<>(sorted.size());
+    for (RangeMatch range : sorted) {
+      spans.add(range.span());
+    }
+    return spans;
   }
 
   /** Whether one of them counts anywhere in the file. */
@@ -84,7 +88,13 @@ final class Ranges {
     if (area.isEverywhere() || isAnywhere()) {
       return this;
     }
-    return new Ranges(sorted.stream().filter(range -> area.touches(range.span())).toList());
+    List<RangeMatch> touching = new ArrayList<>();
+    for (RangeMatch range : sorted) {
+      if (area.touches(range.span())) {
+        touching.add(range);
+      }
+    }
+    return touching.size() == sorted.size() ? this : new Ranges(List.copyOf(touching));
   }
 
   boolean isEmpty() {
@@ -121,10 +131,13 @@ final class Ranges {
       return this;
     }
     Sweep sweep = new Sweep(negatives.sorted);
-    return new Ranges(
-        sorted.stream()
-            .filter(range -> !isRemoved(range, sweep.touching(range.span()), budget))
-            .toList());
+    List<RangeMatch> left = new ArrayList<>();
+    for (RangeMatch range : sorted) {
+      if (!isRemoved(range, sweep.touching(range.span()), budget)) {
+        left.add(range);
+      }
+    }
+    return new Ranges(List.copyOf(left));
   }
 
   private static boolean isRemoved(
@@ -143,13 +156,14 @@ final class Ranges {
    * anywhere touches every region.
    */
   private static final class Sweep {
-    private final List<RangeMatch> sorted;
+    private final List<RangeMatch> sorted = new ArrayList<>();
     private final List<RangeMatch> open = new ArrayList<>();
     private int next;
 
     Sweep(List<RangeMatch> ranges) {
-      this.sorted = ranges.stream().filter(Sweep::isAtAPlace).toList();
-      ranges.stream().filter(range -> !isAtAPlace(range)).forEach(open::add);
+      for (RangeMatch range : ranges) {
+        (isAtAPlace(range) ? sorted : open).add(range);
+      }
     }
 
     private static boolean isAtAPlace(RangeMatch range) {

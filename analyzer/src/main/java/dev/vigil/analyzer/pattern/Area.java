@@ -30,6 +30,9 @@ public final class Area {
    * @param regions at least one
    */
   public static Area of(Collection<Span> regions) {
+    if (regions.size() == 1) {
+      return new Area(List.copyOf(regions));
+    }
     List<Span> sorted = new ArrayList<>(regions);
     sorted.sort(BY_START);
     List<Span> merged = new ArrayList<>(sorted.size());
@@ -77,12 +80,22 @@ public final class Area {
    * @param ranges of which at least one touches this area
    */
   public Area narrowedTo(Collection<Span> ranges) {
-    Area touched = of(ranges.stream().filter(this::touches).toList());
     if (isEverywhere()) {
-      return touched;
+      return of(ranges);
     }
-    Area left = new Area(regions.stream().filter(touched::touches).toList());
+    Area touched = of(touching(ranges));
+    Area left = new Area(touched.touching(regions));
     return left.length() < touched.length() ? left : touched;
+  }
+
+  private List<Span> touching(Collection<Span> some) {
+    List<Span> touching = new ArrayList<>();
+    for (Span region : some) {
+      if (touches(region)) {
+        touching.add(region);
+      }
+    }
+    return touching;
   }
 
   private int length() {

@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -29,6 +31,19 @@ public final class Bindings {
   public Optional<Binding> get(String name) {
     int place = place(name);
     return place < 0 ? Optional.empty() : Optional.of(values[place]);
+  }
+
+  /** Whether a metavariable stands for a literal of another text than some code. */
+  boolean isOtherText(String name, Node code) {
+    if (!(code instanceof StringLiteral literal)) {
+      return false;
+    }
+    int place = place(name);
+    return place >= 0
+        && values[place] instanceof Binding.Code bound
+        && bound.nodes().size() == 1
+        && bound.nodes().get(0) instanceof StringLiteral known
+        && !known.value().equals(literal.value());
   }
 
   /** All of them, sorted by name. */

@@ -29,47 +29,6 @@ record CandidateSearch(
     }
   }
 
-  int effort(PatternParse pattern) {
-    return switch (pattern) {
-      case PatternParse.ExpressionPattern(Expression expression) ->
-          matching.candidates().count(expression);
-      case PatternParse.StatementsPattern(List<Statement> statements) ->
-          statements.size() == 1 ? effort(statements.get(0)) : effort(statements);
-      case PatternParse.KeywordArgumentPattern(Argument argument, Statement assignment) ->
-          effort(assignment);
-      case PatternParse.HandlersPattern any -> index.of(NodeKind.TRY).size();
-      case PatternParse.DecoratorsPattern any -> index.of(NodeKind.DECORATOR).size();
-      case PatternParse.InvalidPattern any -> 0;
-    };
-  }
-
-  private int effort(Statement pattern) {
-    if (pattern instanceof ExpressionStatement line) {
-      return matching.candidates().count(line.expression());
-    }
-    int nodes = 0;
-    for (NodeKind kind : kinds(pattern)) {
-      nodes += index.of(kind).size();
-    }
-    return nodes;
-  }
-
-  /** What may follow an ellipsis is looked at from many statements. */
-  private int effort(List<Statement> pattern) {
-    int statements = 0;
-    Optional<List<NodeKind>> kinds = firstKinds(pattern.get(0));
-    if (kinds.isPresent()) {
-      for (NodeKind kind : kinds.get()) {
-        statements += index.placed(kind).size();
-      }
-    } else {
-      for (List<Statement> block : index.blocks()) {
-        statements += block.size();
-      }
-    }
-    return 4 * statements;
-  }
-
   private boolean isInArea(Node code) {
     return area.isEverywhere() || area.touches(index.range(code));
   }
@@ -163,7 +122,7 @@ record CandidateSearch(
       simpleStatements(line.expression());
       return;
     }
-    for (NodeKind kind : kinds(single)) {
+    for (NodeKind kind : StatementKinds.of(single)) {
       for (Node candidate : index.of(kind)) {
         if (isInArea(candidate) && mayMatch(single, candidate)) {
           statement(single, candidate);
@@ -198,7 +157,7 @@ record CandidateSearch(
     return switch (pattern) {
       case PatternParse.StatementsPattern(List<Statement> statements)
           when statements.size() == 1 && !(statements.get(0) instanceof ExpressionStatement) ->
-          areNowhere(kinds(statements.get(0)), index);
+          areNowhere(StatementKinds.of(statements.get(0)), index);
       case PatternParse.HandlersPattern any -> index.of(NodeKind.TRY).isEmpty();
       case PatternParse.DecoratorsPattern any -> index.of(NodeKind.DECORATOR).isEmpty();
       case PatternParse.StatementsPattern any -> false;
@@ -215,16 +174,6 @@ record CandidateSearch(
       }
     }
     return true;
-  }
-
-  private static List<NodeKind> kinds(Statement pattern) {
-    return switch (pattern) {
-      case Assignment p -> List.of(NodeKind.ASSIGNMENT, NodeKind.ASSIGNMENT_EXPRESSION);
-      case Import p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
-      case ImportFrom p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
-      case Return p -> List.of(NodeKind.RETURN, NodeKind.LAMBDA);
-      default -> List.of(pattern.kind());
-    };
   }
 
   private void statement(Statement pattern, Node candidate) {
@@ -256,7 +205,7 @@ record CandidateSearch(
   }
 
   private void sequences(List<Statement> pattern) {
-    Optional<List<NodeKind>> kinds = firstKinds(pattern.get(0));
+    Optional<List<NodeKind>> kinds = StatementKinds.tellingFirst(pattern.get(0));
     if (kinds.isPresent()) {
       for (NodeKind kind : kinds.get()) {
         for (FileIndex.PlacedStatement first : index.placed(kind)) {
@@ -272,31 +221,14 @@ record CandidateSearch(
     }
   }
 
-  /** The kinds of the statements that a statement can match, if those are not all. */
-  private Optional<List<NodeKind>> firstKinds(Statement pattern) {
-    return switch (pattern) {
-      case Ellipsis any -> Optional.empty();
-      case EllipsisMetavariable any -> Optional.empty();
-      case ExpressionStatement line ->
-          switch (line.expression().kind()) {
-            case METAVARIABLE, ELLIPSIS, ELLIPSIS_METAVARIABLE, DEEP_EXPRESSION ->
-                Optional.empty();
-            default ->
-                Optional.of(
-                    List.of(
-                        NodeKind.EXPRESSION_STATEMENT, NodeKind.ASSIGNMENT, NodeKind.RETURN));
-          };
-      default -> Optional.of(kinds(pattern));
-    };
-  }
-
   /** A pattern of several statements where the first may match one of a block. */
   private void sequence(List<Statement> pattern, List<Statement> block, int place) {
     int start = block.get(place).span().start();
+    if (!matching.resemblance().mayMatch(pattern.get(0), block.get(place))) {
+      return;
+    }
     Span rest = new Span(start, block.getLast().span().end());
-    if (!area.touches(rest)
-        || !matching.resemblance().mayMatch(pattern.get(0), block.get(place))
-        || !matching.places().mayBeIn(pattern, rest)) {
+    if (!area.touches(rest) || !matching.places().mayBeIn(pattern, rest)) {
       return;
     }
     matching

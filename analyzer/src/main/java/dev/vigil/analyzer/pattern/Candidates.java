@@ -42,15 +42,6 @@ final class Candidates {
     };
   }
 
-  /** About how many expressions there are at which an expression can match. */
-  int count(Expression pattern) {
-    return switch (pattern.kind()) {
-      case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
-          index.of(pattern.kind()).size();
-      default -> of(pattern).size();
-    };
-  }
-
   /** The expressions at which an expression can match, if that is not all of their kind. */
   Optional<List<? extends Node>> few(Expression pattern) {
     if (matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
@@ -155,7 +146,7 @@ final class Candidates {
   }
 
   /** The name that a path ends with, if every match of it ends with that. */
-  private static Optional<String> lastName(Expression path) {
+  static Optional<String> lastName(Expression path) {
     Optional<String> last =
         switch (path) {
           case Name name -> Optional.of(name.name());

@@ -12,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * callee's name and by their keyword arguments, its accesses to fields by name, its names.
  */
 final class FileIndex {
-  /** Has every kind. */
-  private final Map<NodeKind, List<Node>> nodes = new EnumMap<>(NodeKind.class);
+  /** By the numbers of their kinds. */
+  private final List<List<Node>> nodes = new ArrayList<>();
 
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -53,15 +52,14 @@ final class FileIndex {
 
   FileIndex(SourceTree tree, NameTests nameTests) {
     this.nameTests = nameTests;
-    for (NodeKind kind : NodeKind.values()) {
-      nodes.put(kind, new ArrayList<>());
+    for (int kind = 0; kind < NodeKind.values().length; kind++) {
+      nodes.add(new ArrayList<>(0));
     }
     module = tree.root();
     parentheses = tree.parentheses();
     parenthesized = new SortedNodes<>(parentheses.keySet());
     variables = new VariableEquality.Variables(module);
     collect(module);
-    nodes.replaceAll((kind, list) -> List.copyOf(list));
     decorations =
         new SortedNodes<>(
             of(NodeKind.DECORATOR).stream().map(node -> ((Decorator) node).expression()).toList());
@@ -139,7 +137,7 @@ final class FileIndex {
 
   /** The nodes of a kind, outer before inner, else in the order of the source. */
   List<Node> of(NodeKind kind) {
-    return Objects.requireNonNull(nodes.get(kind));
+    return nodes.get(kind.number());
   }
 
   /**
@@ -289,7 +287,7 @@ final class FileIndex {
     List<Expression> known = expressions;
     if (known == null) {
       known = new ArrayList<>();
-      for (List<Node> kind : nodes.values()) {
+      for (List<Node> kind : nodes) {
         if (!kind.isEmpty() && kind.get(0) instanceof Expression) {
           for (Node node : kind) {
             known.add((Expression) node);

@@ -172,7 +172,8 @@ final class Matching {
   }
 
   void bind(String name, Node node, Bindings bindings, Continuation next) {
-    if (node instanceof Name code && !mayBe(name, code.name())) {
+    if ((node instanceof Name code && !mayBe(name, code.name()))
+        || bindings.isOtherText(name, node)) {
       return;
     }
     Optional<Object> constant =

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,10 +55,8 @@ public final class PatternMatcher {
   }
 
   /** About how many nodes of the file are looked at to find a pattern everywhere. */
-  public int effort(CodePattern pattern, StepBudget budget) {
-    Matching matching = matching(pattern, budget);
-    return new CandidateSearch(index, matching, Area.EVERYWHERE, match -> {})
-        .effort(pattern.parse());
+  public int effort(CodePattern pattern) {
+    return SearchEffort.of(pattern, index);
   }
 
   private Matching matching(CodePattern pattern, StepBudget budget) {
@@ -66,7 +65,7 @@ public final class PatternMatcher {
 
   /** The nodes of a kind, outer before inner, else in the order of the source. */
   public List<Node> nodes(NodeKind kind) {
-    return index.of(kind);
+    return Collections.unmodifiableList(index.of(kind));
   }
 
   /**

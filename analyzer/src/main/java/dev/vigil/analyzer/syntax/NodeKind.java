@@ -1,9 +1,6 @@
 package dev.vigil.analyzer.syntax;
 
-/**
- * The kinds of nodes, one for each record under {@link Node}; the ordinals are dense and fit for
- * arrays.
- */
+/** The kinds of nodes, one for each record under {@link Node}. */
 public enum NodeKind {
   /** {@link Identifier} */
   IDENTIFIER,
@@ -200,5 +197,11 @@ public enum NodeKind {
   /** {@link ChainEllipsis} */
   CHAIN_ELLIPSIS,
   /** {@link Module} */
-  MODULE
+  MODULE;
+
+  /** The number of the kind, from 0 without gaps: fit for lists that have a place for each. */
+  @SuppressWarnings("EnumOrdinal")
+  public int number() {
+    return ordinal();
+  }
 }

@@ -1,0 +1,37 @@
+package dev.vigil.analyzer.pattern;
+
+import dev.vigil.analyzer.syntax.*;
+import java.util.List;
+import java.util.Optional;
+
+/** At nodes of which kinds the statements of patterns can match. */
+final class StatementKinds {
+  private StatementKinds() {}
+
+  /** Those of a statement that is all of a pattern, and no expression. */
+  static List<NodeKind> of(Statement pattern) {
+    return switch (pattern) {
+      case Assignment p -> List.of(NodeKind.ASSIGNMENT, NodeKind.ASSIGNMENT_EXPRESSION);
+      case Import p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
+      case ImportFrom p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
+      case Return p -> List.of(NodeKind.RETURN, NodeKind.LAMBDA);
+      default -> List.of(pattern.kind());
+    };
+  }
+
+  /** Those of the first statement of several, if those are not all. */
+  static Optional<List<NodeKind>> tellingFirst(Statement pattern) {
+    return switch (pattern) {
+      case Ellipsis any -> Optional.empty();
+      case EllipsisMetavariable any -> Optional.empty();
+      case ExpressionStatement line ->
+          switch (line.expression().kind()) {
+            case METAVARIABLE, ELLIPSIS, ELLIPSIS_METAVARIABLE, DEEP_EXPRESSION -> Optional.empty();
+            default ->
+                Optional.of(
+                    List.of(NodeKind.EXPRESSION_STATEMENT, NodeKind.ASSIGNMENT, NodeKind.RETURN));
+          };
+      default -> Optional.of(of(pattern));
+    };
+  }
+}
