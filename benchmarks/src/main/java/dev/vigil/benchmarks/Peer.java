@@ -35,13 +35,14 @@ enum Peer {
     return Optional.empty();
   }
 
-  /** Its command for a corpus, which prints JSON. */
-  List<String> command(Path program, Corpus corpus, List<String> rules) {
+  /** Its command for a directory, which prints JSON. */
+  List<String> command(Path program, Path corpus, List<String> rules) {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     switch (this) {
       case SEMGREP -> {
         command.addAll(List.of("scan", "--json", "--metrics", "off", "--disable-version-check"));
         command.addAll(List.of("--no-git-ignore", "--disable-nosem", "--jobs", "1"));
+        command.addAll(List.of("--project-root", corpus.toString()));
         rules.forEach(directory -> command.addAll(List.of("--config", directory)));
       }
       case BANDIT -> command.addAll(List.of("--recursive", "--quiet", "--format", "json"));
@@ -57,8 +58,16 @@ enum Peer {
                   "--output-format",
                   "json"));
     }
-    command.add(corpus.root().toString());
+    command.add(corpus.toString());
     return command;
+  }
+
+  /**
+   * A file that makes it scan everything if it stands in what is scanned: Semgrep leaves out tests
+   * unless a file in their place says what it leaves out.
+   */
+  Optional<String> everythingFile() {
+    return this == SEMGREP ? Optional.of(".semgrepignore") : Optional.empty();
   }
 
   /** How many findings its JSON has. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,18 +60,27 @@ final class WholeProcess {
   /** Another scanner on the same files. */
   Optional<Measurement> peer(Peer peer, Path program, Corpus corpus, List<String> rules)
       throws IOException, InterruptedException {
-    Optional<MeasuredProcess> run = run(peer.program(), peer.command(program, corpus, rules), 1);
-    if (run.isEmpty()) {
-      return Optional.empty();
+    Path copy = Files.createTempDirectory("vigil-benchmark");
+    try {
+      Path files = peer.everythingFile().isPresent() ? copied(corpus, copy) : corpus.root();
+      if (peer.everythingFile().isPresent()) {
+        Files.writeString(copy.resolve(peer.everythingFile().get()), "# Nothing is left out.\n");
+      }
+      Optional<MeasuredProcess> run = run(peer.program(), peer.command(program, files, rules), 1);
+      if (run.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          measurement(
+              peer.program(),
+              corpus,
+              Optional.of(peer.takesRules() ? String.join(" ", rules) : "its own"),
+              run.get(),
+              Optional.of(peer.findings(run.get().output())),
+              Map.of()));
+    } finally {
+      delete(copy);
     }
-    return Optional.of(
-        measurement(
-            peer.program(),
-            corpus,
-            Optional.of(peer.takesRules() ? String.join(" ", rules) : "its own"),
-            run.get(),
-            Optional.of(peer.findings(run.get().output())),
-            Map.of()));
   }
 
   /** Two nights of a repository of a corpus: the first one, and one in which nothing changed. */
@@ -114,14 +124,19 @@ final class WholeProcess {
     }
   }
 
-  private Path repository(Corpus corpus, Path repository) throws IOException, InterruptedException {
+  private static Path copied(Corpus corpus, Path target) throws IOException {
     try (Stream<Path> walk = Files.walk(corpus.root())) {
       for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-        Path copy = repository.resolve(corpus.root().relativize(file).toString());
+        Path copy = target.resolve(corpus.root().relativize(file).toString());
         Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
       }
     }
+    return target;
+  }
+
+  private Path repository(Corpus corpus, Path repository) throws IOException, InterruptedException {
+    copied(corpus, repository);
     String git = "git -C \"$0\" -c user.name=b -c user.email=b@localhost -c commit.gpgsign=false ";
     String commands = "git init -q \"$0\" && " + git + "add -A && " + git + "commit -q -m Corpus";
     run("git", List.of("bash", "-c", commands, repository.toString()), 0);
