@@ -118,7 +118,8 @@ final class ComparisonInterpreter {
       case AND, OR, EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, IN, NOT_IN -> true;
       case FLOOR_DIVIDE, POWER, MATRIX_MULTIPLY -> false;
       case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> false;
-      case BIT_AND, BIT_OR, BIT_XOR, IS, IS_NOT -> false;
+      case BIT_AND, BIT_OR, BIT_XOR -> true;
+      case IS, IS_NOT -> false;
     };
   }
 
@@ -361,6 +362,9 @@ final class ComparisonInterpreter {
       case SUBTRACT -> Optional.of(one.subtract(other));
       case MULTIPLY -> Optional.of(one.multiply(other));
       case REMAINDER -> remainder(one, other);
+      case BIT_AND -> Optional.of(one.and(other));
+      case BIT_OR -> Optional.of(one.or(other));
+      case BIT_XOR -> Optional.of(one.xor(other));
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.CodePattern;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class ConditionRequirement {
         derived.addAll(pattern.derivedMetavariables());
       }
       case Formula.Text any -> {}
-      case Formula.Generic any -> {}
+      case Formula.Generic(GenericPattern pattern) -> bound.addAll(pattern.metavariables());
       case Formula.Inside(Formula around) -> collect(around);
       case Formula.Anywhere(Formula elsewhere) -> collect(elsewhere);
       case Formula.Bound(String metavariable, Formula any) -> {

@@ -109,6 +109,13 @@ final class RegexRequirement {
 
   /** A character that stands for itself, and how often. */
   private void literal(char c, List<String> run, List<Requirement> parts) {
+    if (c >= ASCII) {
+      end(run, parts);
+      if (quantifier()) {
+        parts.add(new Requirement.BeyondAscii());
+      }
+      return;
+    }
     oneOf(c > ' ' && c < ASCII - 1 ? String.valueOf(c) : "", run, parts);
   }
 

@@ -28,6 +28,9 @@ public sealed interface GenericPattern permits SpacePattern, AlienPattern {
    */
   List<GenericMatch> matches(GenericText text, StepBudget budget);
 
+  /** The metavariables, with the dollar sign; each stands for a piece of the text as it is. */
+  List<String> metavariables();
+
   /** Words that every text has in which the pattern matches. */
   SortedSet<String> requiredWords();
 }

@@ -63,8 +63,9 @@ final class SpacePattern implements GenericPattern {
     return elements;
   }
 
-  /** The metavariables by their numbers. */
-  List<String> metavariables() {
+  /** In the order of their numbers. */
+  @Override
+  public List<String> metavariables() {
     return metavariables;
   }
 

@@ -2,16 +2,27 @@ package dev.vigil.analyzer.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Translates a regular expression from PCRE's syntax, in which rules are written, to that of {@link
  * java.util.regex}: groups with Python's names, literal braces and brackets.
  */
 final class PcreTranslation {
+  /** What is set for all of an expression: how lines end, which is told anyway, and encodings. */
+  private static final Pattern SETTINGS =
+      Pattern.compile(
+          "(?:\\(\\*(?:CR|LF|CRLF|ANYCRLF|ANY|NUL|UTF8?|UCP|BSR_ANYCRLF|BSR_UNICODE)\\))+");
+
+  /** A reference to a group by its number, or, with a sign, by how many groups it is back. */
+  private static final Pattern REFERENCE = Pattern.compile("\\\\g(?:(-?\\d{1,4})|\\{(-?\\d{1,4})\\})");
+
   private final String pcre;
   private final StringBuilder java = new StringBuilder();
   private final List<String> names = new ArrayList<>();
   private int at;
+  private int groups;
 
   private PcreTranslation(String pcre) {
     this.pcre = pcre;
@@ -32,6 +43,8 @@ final class PcreTranslation {
   }
 
   private void translate() throws InvalidTextPatternException {
+    Matcher settings = SETTINGS.matcher(pcre);
+    at = settings.lookingAt() ? settings.end() : 0;
     while (at < pcre.length()) {
       char c = pcre.charAt(at);
       switch (c) {
@@ -66,6 +79,13 @@ final class PcreTranslation {
               "<{'".indexOf(pcre.charAt(at - 1)) == 0
                   ? '>'
                   : pcre.charAt(at - 1) == '{' ? '}' : '\''));
+      return;
+    }
+    Matcher reference = REFERENCE.matcher(pcre).region(at, pcre.length());
+    if (reference.lookingAt()) {
+      String number = reference.group(1) == null ? reference.group(2) : reference.group(1);
+      reference(Integer.parseInt(number));
+      at = reference.end();
       return;
     }
     // Java rejects an escape before a letter that means nothing; PCRE takes such as itself.
@@ -160,6 +180,7 @@ final class PcreTranslation {
       throw new InvalidTextPatternException(
           "recursion, conditions and verbs cannot be run: " + pcre.substring(at));
     } else {
+      groups += pcre.startsWith("(?", at) ? 0 : 1;
       java.append('(');
       at++;
     }
@@ -188,8 +209,18 @@ final class PcreTranslation {
     if (names.contains(name)) {
       throw new InvalidTextPatternException("two groups have the name " + name);
     }
+    groups++;
     java.append("(?<g").append(names.size()).append('>');
     names.add(name);
+  }
+
+  private void reference(int number) throws InvalidTextPatternException {
+    int group = number < 0 ? groups + 1 + number : number;
+    if (group < 1 || group > groups) {
+      throw new InvalidTextPatternException("no group has the number " + number);
+    }
+    // Digits that follow are none of the number.
+    java.append("(?:\\").append(group).append(')');
   }
 
   private void reference(String name) throws InvalidTextPatternException {

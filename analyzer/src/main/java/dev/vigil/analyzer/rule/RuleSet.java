@@ -152,7 +152,10 @@ public final class RuleSet {
 
   private RulesOfLanguage ofLanguage(String language) {
     List<Rule> rules =
-        run.values().stream().filter(rule -> rule.analysis(language).isPresent()).toList();
+        run.values().stream()
+            .filter(rule -> rule.analysis(language).isPresent())
+            .filter(rule -> FileTypes.mayBe(rule.description().paths(), language))
+            .toList();
     return new RulesOfLanguage(
         rules,
         new RequirementIndex(

@@ -31,6 +31,20 @@ final class ContentKind {
   private static final int HEADER_LINES = 10;
   private static final int MINIFIED_LINE = 20_000;
 
+  /**
+   * Of files that are never Python, whatever their first line says. The analyzer's {@code
+   * FileTypes} knows the same: rules for such files are not run on Python.
+   */
+  private static final Set<String> TEXT_EXTENSIONS =
+      Set.of(
+          "asp", "aspx", "c", "cc", "cfg", "conf", "cpp", "cs", "css", "csv", "cxx", "ejs", "env",
+          "erb", "ftl", "go", "gradle", "groovy", "h", "haml", "hbs", "hcl", "hpp", "htm", "html",
+          "ini", "jade", "js", "json", "jsp", "jspf", "jspx", "jsx", "kt", "kts", "less", "lua",
+          "md", "mjs", "mustache", "php", "pom", "properties", "ps1", "pug", "rb", "rs", "rst",
+          "scala", "scss", "sol", "sql", "svelte", "svg", "swift", "tag", "tagx", "tex", "tf",
+          "tfvars", "toml", "ts", "tsx", "twig", "txt", "vb", "vm", "vue", "xhtml", "xml", "yaml",
+          "yml");
+
   private ContentKind() {}
 
   /** The language, {@code text} if it is none that is parsed. */
@@ -39,6 +53,9 @@ final class ContentKind {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (name.contains(".") && extension.equals("java")) {
       return "java";
+    }
+    if (name.contains(".") && TEXT_EXTENSIONS.contains(extension)) {
+      return "text";
     }
     return PYTHON_NAMES.contains(name)
             || (name.contains(".") && PYTHON_EXTENSIONS.contains(extension))
