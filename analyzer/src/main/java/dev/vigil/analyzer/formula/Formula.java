@@ -24,13 +24,22 @@ public sealed interface Formula {
    * @param requirement what the text contains if it matches
    * @param lines what each line contains in which there is a match; empty if a match may go over
    *     several lines
+   * @param start the literals of which one stands where a match starts; empty if that may be
+   *     anything
    */
-  record Text(TextPattern pattern, Requirement requirement, Optional<Requirement> lines)
+  record Text(
+      TextPattern pattern,
+      Requirement requirement,
+      Optional<Requirement> lines,
+      Optional<Requirement.Some> start)
       implements Formula {
     /** The formula of a pattern. */
     public static Text of(TextPattern pattern) {
       return new Text(
-          pattern, RegexRequirement.of(pattern.regex()), LineRegex.requirement(pattern));
+          pattern,
+          RegexRequirement.of(pattern.regex()),
+          LineRegex.requirement(pattern),
+          RegexStart.of(pattern.regex()));
     }
   }
 

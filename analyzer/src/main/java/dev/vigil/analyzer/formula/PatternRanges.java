@@ -125,6 +125,12 @@ final class PatternRanges {
       pattern.findAll(
           source.text(part), budget, match -> ranges.add(range(pattern, match, part.start())));
     } else if (!found.excludes(text.requirement())) {
+      Optional<int[]> starts = text.start().flatMap(found::starts);
+      if (starts.isPresent()) {
+        pattern.findAt(
+            source.text(), starts.get(), budget, match -> ranges.add(range(pattern, match, 0)));
+        return Ranges.of(ranges);
+      }
       List<Span> regions =
           text.lines()
               .flatMap(found::lines)

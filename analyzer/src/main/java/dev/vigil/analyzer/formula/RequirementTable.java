@@ -48,6 +48,7 @@ public final class RequirementTable {
     for (Formula.Text text : texts) {
       collect(text.requirement(), all, literals);
       text.lines().ifPresent(lines -> collect(lines, all, located));
+      text.start().ifPresent(start -> collect(start, all, located));
     }
     literals.addAll(located);
     RequirementTable table =
@@ -209,7 +210,25 @@ public final class RequirementTable {
       return Optional.of(lines);
     }
 
-    /** Where something stands that a requirement needs, in order; null if that may be anywhere. */
+    /** Where one of some literals starts, in order; empty if that is not known of all. */
+    Optional<int[]> starts(Requirement.Some some) {
+      List<Integer> starts = new ArrayList<>();
+      for (Requirement part : some.parts()) {
+        int[] ends = offsets(part);
+        if (ends == null || !(part instanceof Requirement.Literal(String literal))) {
+          return Optional.empty();
+        }
+        for (int end : ends) {
+          starts.add(end - literal.length() + 1);
+        }
+      }
+      return Optional.of(starts.stream().mapToInt(Integer::intValue).sorted().toArray());
+    }
+
+    /**
+     * Where the last characters of what a requirement needs stand, in order; null if that may be
+     * anywhere.
+     */
     private int @Nullable [] offsets(Requirement requirement) {
       return switch (requirement) {
         case Requirement.Literal(String literal) -> {

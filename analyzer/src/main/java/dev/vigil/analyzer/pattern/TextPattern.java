@@ -139,6 +139,35 @@ public final class TextPattern {
     }
   }
 
+  /**
+   * Finds all places, as {@link #findAll} does, of an expression that matches nowhere else.
+   *
+   * @param starts the offsets in their order, of which some may be there twice
+   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   */
+  public void findAt(
+      CharSequence text, int[] starts, StepBudget budget, Consumer<MatchResult> found) {
+    Matcher matcher =
+        pattern
+            .matcher(new BudgetedText(text, budget))
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false);
+    int next = 0;
+    try {
+      for (int start : starts) {
+        if (start >= next) {
+          boolean matches = matcher.region(start, text.length()).lookingAt();
+          if (matches) {
+            found.accept(matcher.toMatchResult());
+          }
+          next = matches ? Math.max(matcher.end(), start + 1) : start + 1;
+        }
+      }
+    } catch (StackOverflowError e) {
+      throw budget.exhausted();
+    }
+  }
+
   /** Whether a dot stands for line ends too. */
   public boolean isDotAll() {
     return (pattern.flags() & Pattern.DOTALL) != 0;
