@@ -22,7 +22,7 @@ final class LiteralTable {
   private static final int[] NOTHING = {};
 
   /** A piece that is there more often is as good as everywhere. */
-  private static final int MOST_PLACES = 500;
+  private static final int MOST_PLACES = 10_000;
 
   private final List<String> literals;
   private final Map<String, Integer> places = new HashMap<>();

@@ -49,7 +49,9 @@ final class PatternRanges {
   Ranges code(CodePattern pattern, Optional<Scope> scope, Area area, StepBudget budget) {
     List<RangeMatch> ranges = new ArrayList<>();
     for (CodeMatch match : matches(pattern, area, budget)) {
-      if (scope.isEmpty() ? area.touches(match.span()) : scope.get().span().contains(match.span())) {
+      if (scope.isEmpty()
+          ? area.touches(match.span())
+          : scope.get().span().contains(match.span())) {
         ranges.add(range(match));
       }
     }

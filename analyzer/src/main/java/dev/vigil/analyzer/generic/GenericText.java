@@ -24,7 +24,6 @@ public final class GenericText {
   }
 
   SpaceDocument document(CommentStyle comments) {
-    return documents.computeIfAbsent(
-        comments, style -> SpaceDocument.read(visible(style), text));
+    return documents.computeIfAbsent(comments, style -> SpaceDocument.read(visible(style), text));
   }
 }

@@ -14,8 +14,7 @@ import java.util.function.Consumer;
  * @param area which matches must touch
  * @param found takes each match; some may come several times
  */
-record CandidateSearch(
-    FileIndex index, Matching matching, Area area, Consumer<CodeMatch> found) {
+record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<CodeMatch> found) {
   void search(PatternParse pattern) {
     switch (pattern) {
       case PatternParse.ExpressionPattern(Expression expression) -> expression(expression);
@@ -137,9 +136,7 @@ record CandidateSearch(
         && matching.places().mayBeIn(pattern, candidate.span());
   }
 
-  /**
-   * An expression as a statement is found anywhere in simple statements, and means all of one.
-   */
+  /** An expression as a statement is found anywhere in simple statements, and means all of one. */
   private void simpleStatements(Expression pattern) {
     for (Node candidate : matching.candidates().of(pattern)) {
       if (candidate instanceof Expression code && isWhole(code)) {

@@ -117,10 +117,7 @@ final class CollectionMatcher {
         matching.step();
         Taken more = new Taken(i, taken);
         entry(
-            pattern.get(0),
-            code.get(i),
-            bindings,
-            b -> anyOrder(rest, code, open, more, b, next));
+            pattern.get(0), code.get(i), bindings, b -> anyOrder(rest, code, open, more, b, next));
       }
     }
   }

@@ -16,7 +16,8 @@ final class PcreTranslation {
           "(?:\\(\\*(?:CR|LF|CRLF|ANYCRLF|ANY|NUL|UTF8?|UCP|BSR_ANYCRLF|BSR_UNICODE)\\))+");
 
   /** A reference to a group by its number, or, with a sign, by how many groups it is back. */
-  private static final Pattern REFERENCE = Pattern.compile("\\\\g(?:(-?\\d{1,4})|\\{(-?\\d{1,4})\\})");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\\\g(?:(-?\\d{1,4})|\\{(-?\\d{1,4})\\})");
 
   private final String pcre;
   private final StringBuilder java = new StringBuilder();

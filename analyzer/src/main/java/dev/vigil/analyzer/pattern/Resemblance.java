@@ -213,7 +213,11 @@ final class Resemblance {
 
   private boolean isCalled(Name code, String name) {
     return code.name().equals(name)
-        || index.imports().expansion(code).filter(path -> FileIndex.endsWith(path, name)).isPresent();
+        || index
+            .imports()
+            .expansion(code)
+            .filter(path -> FileIndex.endsWith(path, name))
+            .isPresent();
   }
 
   private boolean access(FieldAccess pattern, Expression code) {
@@ -245,8 +249,7 @@ final class Resemblance {
           !matching.has(MatchOption.AC_MATCHING) || isAmong(pattern, pattern, code);
       case EQUAL, NOT_EQUAL ->
           sides(pattern, code.left(), code.right()) || sides(pattern, code.right(), code.left());
-      default ->
-          pattern.right() instanceof Ellipsis || sides(pattern, code.left(), code.right());
+      default -> pattern.right() instanceof Ellipsis || sides(pattern, code.left(), code.right());
     };
   }
 
@@ -263,7 +266,8 @@ final class Resemblance {
 
   private boolean mayMatchOperand(Expression pattern, Expression operand, Binary code) {
     return operand instanceof Binary part && part.operator() == code.operator()
-        ? mayMatchOperand(pattern, part.left(), code) || mayMatchOperand(pattern, part.right(), code)
+        ? mayMatchOperand(pattern, part.left(), code)
+            || mayMatchOperand(pattern, part.right(), code)
         : mayMatch(pattern, operand);
   }
 }
