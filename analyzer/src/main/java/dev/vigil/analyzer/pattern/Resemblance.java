@@ -259,15 +259,17 @@ final class Resemblance {
 
   /** Whether each operand of a chain of the pattern can match one of the code's chain. */
   private boolean isAmong(Expression operand, Binary pattern, Binary code) {
-    return operand instanceof Binary part && part.operator() == pattern.operator()
-        ? isAmong(part.left(), pattern, code) && isAmong(part.right(), pattern, code)
-        : mayMatchOperand(operand, code, code);
+    if (operand instanceof Binary part && part.operator() == pattern.operator()) {
+      return isAmong(part.left(), pattern, code) && isAmong(part.right(), pattern, code);
+    }
+    return mayMatchOperand(operand, code, code);
   }
 
   private boolean mayMatchOperand(Expression pattern, Expression operand, Binary code) {
-    return operand instanceof Binary part && part.operator() == code.operator()
-        ? mayMatchOperand(pattern, part.left(), code)
-            || mayMatchOperand(pattern, part.right(), code)
-        : mayMatch(pattern, operand);
+    if (operand instanceof Binary part && part.operator() == code.operator()) {
+      return mayMatchOperand(pattern, part.left(), code)
+          || mayMatchOperand(pattern, part.right(), code);
+    }
+    return mayMatch(pattern, operand);
   }
 }

@@ -20,78 +20,15 @@ public final class FileTypes {
   /** Of files that are never code of a language with a front end. */
   private static final Set<String> TEXTS =
       Set.of(
-          "asp",
-          "aspx",
-          "c",
-          "cc",
-          "cfg",
-          "conf",
-          "cpp",
-          "cs",
-          "css",
-          "csv",
-          "cxx",
-          "ejs",
-          "env",
-          "erb",
-          "ftl",
-          "go",
-          "gradle",
-          "groovy",
-          "h",
-          "haml",
-          "hbs",
-          "hcl",
-          "hpp",
-          "htm",
-          "html",
-          "ini",
-          "jade",
-          "js",
-          "json",
-          "jsp",
-          "jspf",
-          "jspx",
-          "jsx",
-          "kt",
-          "kts",
-          "less",
-          "lua",
-          "md",
-          "mjs",
-          "mustache",
-          "php",
-          "pom",
-          "properties",
-          "ps1",
-          "pug",
-          "rb",
-          "rs",
-          "rst",
-          "scala",
-          "scss",
-          "sol",
-          "sql",
-          "svelte",
-          "svg",
-          "swift",
-          "tag",
-          "tagx",
-          "tex",
-          "tf",
-          "tfvars",
-          "toml",
-          "ts",
-          "tsx",
-          "twig",
-          "txt",
-          "vb",
-          "vm",
-          "vue",
-          "xhtml",
-          "xml",
-          "yaml",
-          "yml");
+          """
+          asp aspx c cc cfg conf cpp cs css csv cxx ejs env erb ftl go gradle groovy
+          h haml hbs hcl hpp htm html ini jade js json jsp jspf jspx jsx kt kts less
+          lua md mjs mustache php pom properties ps1 pug rb rs rst scala scss sol sql
+          svelte svg swift tag tagx tex tf tfvars toml ts tsx twig txt vb vm vue
+          xhtml xml yaml yml
+          """
+              .strip()
+              .split("\\s+"));
 
   /** A glob that ends with the extension of a file's name. */
   private static final Pattern ENDS_WITH_EXTENSION = Pattern.compile("[^/]*\\.([a-z0-9]+)$");
