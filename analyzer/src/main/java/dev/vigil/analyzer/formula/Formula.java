@@ -22,6 +22,7 @@ public sealed interface Formula {
    *
    * @param pattern of the text
    * @param requirement what the text contains if it matches
+   * @param withinLines whether no match goes over several lines
    * @param lines what each line contains in which there is a match; empty if a match may go over
    *     several lines
    * @param start the literals of which one stands where a match starts; empty if that may be
@@ -30,6 +31,7 @@ public sealed interface Formula {
   record Text(
       TextPattern pattern,
       Requirement requirement,
+      boolean withinLines,
       Optional<Requirement> lines,
       Optional<Requirement.Some> start)
       implements Formula {
@@ -38,6 +40,7 @@ public sealed interface Formula {
       return new Text(
           pattern,
           RegexRequirement.of(pattern.regex()),
+          LineRegex.isWithinLines(pattern),
           LineRegex.requirement(pattern),
           RegexStart.of(pattern.regex()));
     }

@@ -82,7 +82,7 @@ public final class FormulaEvaluator {
   private Ranges computed(Formula formula, Optional<Scope> scope, Area area, StepBudget budget) {
     return switch (formula) {
       case Formula.Code(CodePattern pattern) -> patterns.code(pattern, scope, area, budget);
-      case Formula.Text text -> patterns.text(text, scope, budget);
+      case Formula.Text text -> patterns.text(text, scope, area, budget);
       case Formula.Generic(GenericPattern pattern) -> patterns.generic(pattern, scope, budget);
       case Formula.Inside(Formula around) ->
           ranges(around, scope, area, budget).as(RangeMatch.Kind.INSIDE);

@@ -33,10 +33,14 @@ final class LineRegex {
    */
   static Optional<Requirement> requirement(TextPattern pattern) {
     Requirement requirement = RegexRequirement.ofMatch(pattern.regex());
-    boolean nothing = requirement.equals(Requirement.nothing());
-    return nothing || pattern.isDotAll() || !new LineRegex(pattern.regex()).isWithinLines()
+    return requirement.equals(Requirement.nothing()) || !isWithinLines(pattern)
         ? Optional.empty()
         : Optional.of(requirement);
+  }
+
+  /** Whether no match goes over lines, as far as can be told. */
+  static boolean isWithinLines(TextPattern pattern) {
+    return !pattern.isDotAll() && new LineRegex(pattern.regex()).isWithinLines();
   }
 
   private boolean isWithinLines() {

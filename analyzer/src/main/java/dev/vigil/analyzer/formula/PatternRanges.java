@@ -118,8 +118,8 @@ final class PatternRanges {
             .toList());
   }
 
-  /** In a part of the file the expression sees that part only. */
-  Ranges text(Formula.Text text, Optional<Scope> scope, StepBudget budget) {
+  /** At least those that touch an area; in a part of the file the expression sees that only. */
+  Ranges text(Formula.Text text, Optional<Scope> scope, Area area, StepBudget budget) {
     TextPattern pattern = text.pattern();
     List<RangeMatch> ranges = new ArrayList<>();
     if (scope.isPresent()) {
@@ -131,16 +131,31 @@ final class PatternRanges {
       if (starts.isPresent()) {
         pattern.findAt(
             source.text(), starts.get(), budget, match -> ranges.add(range(pattern, match, 0)));
-        return Ranges.of(ranges);
+      } else {
+        List<Span> regions = regions(text, area);
+        pattern.findAll(
+            source.text(), regions, budget, match -> ranges.add(range(pattern, match, 0)));
       }
-      List<Span> regions =
-          text.lines()
-              .flatMap(found::lines)
-              .orElseGet(() -> List.of(new Span(0, source.text().length())));
-      pattern.findAll(
-          source.text(), regions, budget, match -> ranges.add(range(pattern, match, 0)));
     }
     return Ranges.of(ranges);
+  }
+
+  /** Where an expression is looked for. */
+  private List<Span> regions(Formula.Text text, Area area) {
+    Optional<List<Span>> lines = text.lines().flatMap(found::lines);
+    if (area.isEverywhere() || !text.withinLines()) {
+      return lines.orElseGet(() -> List.of(new Span(0, source.text().length())));
+    }
+    return lines.isPresent()
+        ? lines.get().stream().filter(area::touches).toList()
+        : Area.of(area.regions().stream().map(this::lines).toList()).regions();
+  }
+
+  /** A region with all of the lines that it is in, without the end of the last. */
+  private Span lines(Span region) {
+    String text = source.text();
+    int end = text.indexOf('\n', region.end());
+    return new Span(text.lastIndexOf('\n', region.start() - 1) + 1, end < 0 ? text.length() : end);
   }
 
   private static RangeMatch range(TextPattern pattern, MatchResult match, int offset) {

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.pattern;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,6 +48,11 @@ public final class Area {
     }
     merged.add(last);
     return new Area(merged);
+  }
+
+  /** The regions, sorted, of which no two touch; none of the whole file. */
+  public List<Span> regions() {
+    return Collections.unmodifiableList(regions);
   }
 
   /** Whether this is the whole file. */

@@ -44,6 +44,8 @@ final class ComparisonTest {
         "'ex' in $T",
         "$T not in ['a']",
         "$N == 0x7",
+        "$N & 4 == 4 and $N & 8 == 0",
+        "$N | 8 == 15 and $N ^ 1 == 6",
         "strptime('1970-01-02') == 86400",
         "strptime('2026-01-31') < strptime('2026-02-01')",
         "parse_promql_duration('1h30m') == 5400000",

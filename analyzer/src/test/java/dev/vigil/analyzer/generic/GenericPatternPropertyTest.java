@@ -42,6 +42,26 @@ final class GenericPatternPropertyTest {
     }
   }
 
+  /** Whatever is told without reading a text as a document must be so, or matches are lost. */
+  @Property(tries = 4000)
+  void phrasesHideNoMatch(
+      @ForAll("patterns") String pattern,
+      @ForAll("texts") String text,
+      @ForAll("options") GenericOptions options)
+      throws InvalidPatternException {
+    GenericText read = new GenericText(text);
+    try {
+      if (GenericPattern.compile(pattern, options) instanceof SpacePattern space) {
+        List<GenericMatch> all =
+            new SpaceMatcher(space, read.document(options.commentStyle()), new StepBudget(STEPS))
+                .matches();
+        assertThat(space.matches(read, new StepBudget(STEPS))).isEqualTo(all);
+      }
+    } catch (InvalidPatternException | StepBudget.Exhausted e) {
+      // Nothing to compare.
+    }
+  }
+
   private static List<GenericMatch> find(String pattern, String text, GenericOptions options) {
     try {
       return GenericPattern.compile(pattern, options)

@@ -30,7 +30,12 @@ final class TextPatternTest {
         "(?i)KEY ~ my key ~ key",
         "^b$ ~ b ~ b",
         "a(?#comment)b ~ ab ~ ab",
-        "\\Q.*\\E ~ a.*b ~ .*"
+        "\\Q.*\\E ~ a.*b ~ .*",
+        "(*CRLF)a+ ~ baac ~ aa",
+        "(*UTF8)(*UCP)é ~ née ~ é",
+        "(a)(b)\\g1 ~ aba ~ aba",
+        "(a)(b)\\g{2}1 ~ abb1 ~ abb1",
+        "(a)(?<n>b)\\g{-1} ~ abb ~ abb"
       })
   void readsPcre(String pcre, String text, String matched) throws InvalidTextPatternException {
     assertThat(found(TextPattern.compile(pcre), text)).containsExactly(matched);

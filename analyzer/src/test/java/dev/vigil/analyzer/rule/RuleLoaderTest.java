@@ -56,7 +56,6 @@ final class RuleLoaderTest {
         "patterns: [{pattern: f($X)}, {metavariable-type: {metavariable: $X}}] ~ rules[0].patterns[1].metavariable-type ~ type",
         "patterns: [{pattern: f($X)}, {metavariable-type: {metavariable: $X, type: 'a b c'}}] ~ rules[0].patterns[1].metavariable-type.type ~ a b c",
         "{pattern: f(), options: {interfiles: true}} ~ rules[0].options.interfiles ~ interfiles",
-        "{pattern: f(), metadata: {area: injections}} ~ rules[0].metadata.area ~ injections",
         "{pattern: f(), pattern-regex: g} ~ rules[0] ~ pattern-regex",
         "mode: steps ~ rules[0].mode ~ steps",
         "pattern-sources: [{pattern: f()}] ~ rules[0].pattern-sources ~ mode: taint"
@@ -87,6 +86,16 @@ final class RuleLoaderTest {
     assertThat(load.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).contains("cobol"));
+  }
+
+  @Test
+  void metadataMayMeanWhatItsAuthorsLike() {
+    RuleSetLoad load =
+        load(HEAD + "    pattern: f()\n    metadata: {area: platform, cwe: 7, confidence: [a]}\n");
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.rules().descriptions())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.area()).isEqualTo(Area.OTHER));
   }
 
   @Test
