@@ -20,7 +20,8 @@ final class FileTypesAgreementTest {
     }
     FileSelection selection =
         FileSelection.ofPaths(
-            List.of(directory), PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES);
+                List.of(directory), PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES)
+            .getFirst();
 
     assertThat(selection.files()).hasSameSizeAs(FileTypes.known());
     assertThat(selection.files())
