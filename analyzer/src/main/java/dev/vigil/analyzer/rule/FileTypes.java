@@ -21,11 +21,12 @@ public final class FileTypes {
   private static final Set<String> TEXTS =
       Set.of(
           """
-          asp aspx c cc cfg conf cpp cs css csv cxx ejs env erb ftl go gradle groovy
-          h haml hbs hcl hpp htm html ini jade js json jsp jspf jspx jsx kt kts less
-          lua md mjs mustache php pom properties ps1 pug rb rs rst scala scss sol sql
-          svelte svg swift tag tagx tex tf tfvars toml ts tsx twig txt vb vm vue
-          xhtml xml yaml yml
+          asp aspx c cc cfg conf cpp cs css csv cxx dockerignore editorconfig ejs env
+          erb ftl gitattributes gitignore go gradle groovy h haml hbs hcl helmignore
+          hpp htm html ini jade js json jsp jspf jspx jsx kt kts less lock log lua md
+          mjs mustache npmignore php po pom pot properties ps1 pug rb rs rst scala
+          scss semgrepignore sol sql svelte svg swift tag tagx tex tf tfvars toml ts
+          tsx twig txt vb vm vue xhtml xml yaml yml
           """
               .strip()
               .split("\\s+"));

@@ -14,7 +14,8 @@ final class FileTypesTest {
     "**/templates/*.html, text",
     "*.py, python",
     "src/main/*.java, java",
-    "test*.py, python"
+    "test*.py, python",
+    ".semgrepignore, text"
   })
   void runsARuleForOneTypeOfFilesOnThatOnly(String glob, String language) {
     PathGlobs paths = new PathGlobs(List.of(glob), List.of());
@@ -24,7 +25,7 @@ final class FileTypesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Dockerfile", "*", "tests/", "*.html/", "*.{html,py}", "*.cgi", ".semgrepignore"})
+  @CsvSource({"Dockerfile", "*", "tests/", "*.html/", "*.{html,py}", "*.cgi", ".profile"})
   void anyLanguageMayBeWhereTheNameDoesNotTell(String glob) {
     PathGlobs paths = new PathGlobs(List.of(glob), List.of());
     assertThat(FileTypes.mayBe(paths, "python")).isTrue();
