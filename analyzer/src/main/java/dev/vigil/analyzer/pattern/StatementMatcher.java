@@ -184,6 +184,7 @@ final class StatementMatcher {
       case ForEach c -> List.of(c.iterable());
       case Match c -> List.of(c.subject());
       case Synchronized c -> List.of(c.monitor());
+      case With c -> c.items().stream().map(WithItem::resource).toList();
       case Raise c -> c.exception().stream().toList();
       case Assert c -> List.of(c.condition());
       case Delete c -> c.targets();

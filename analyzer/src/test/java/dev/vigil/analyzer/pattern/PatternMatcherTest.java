@@ -292,6 +292,8 @@ class PatternMatcherTest {
     assertThat(find(use + "if g(): pass\n", pattern)).hasSize(1);
     assertThat(find(use + "while c:\n        for i in g(): pass\n", pattern)).hasSize(1);
     assertThat(find(use + "raise g()\n", pattern)).hasSize(1);
+    assertThat(find(use + "with a(), b(g): pass\n", pattern)).hasSize(1);
+    assertThat(find(use + "with a(g) as b: pass\n", pattern)).hasSize(1);
     assertThat(find(use + "if h(): pass\n", pattern)).isEmpty();
   }
 }
