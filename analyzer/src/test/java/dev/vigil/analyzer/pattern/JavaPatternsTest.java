@@ -333,6 +333,17 @@ class JavaPatternsTest {
         .containsExactly("foo((String) bar(1))", "foo((String) bar(1))");
   }
 
+  /** Rules write so, and Semgrep reads it. */
+  @Test
+  void importsNeedNoSemicolonsInPatterns() throws InvalidPatternException {
+    String code = "import java.net.URL;\nclass A { URL a = new URL(\"b\"); }\n";
+
+    assertThat(texts(code, "import java.net.URL\n")).containsExactly("import java.net.URL;");
+    assertThat(lines(code, "import java.net.*\n...\n"))
+        .isEqualTo(lines(code, "import java.net.*;\n...\n"));
+    assertThat(lines(code, "import java.net.URL\n...\n")).containsExactly(1);
+  }
+
   private static List<String> texts(String code, String pattern) throws InvalidPatternException {
     return new PatternMatcher(JAVA.parse(SourceText.of(code)))
             .matches(

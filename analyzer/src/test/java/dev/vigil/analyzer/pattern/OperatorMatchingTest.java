@@ -40,6 +40,13 @@ class OperatorMatchingTest {
     assertThat(find(code, "b != $X", symmetric)).containsExactly("a != b");
   }
 
+  /** Rules for Python 2 and 3 write so, and Semgrep reads it. */
+  @Test
+  void readsTheOldSignOfWhatIsNotEqual() throws InvalidPatternException {
+    assertThat(find("x = a != now()\ny = a == now()\n", "$X <> now()"))
+        .containsExactly("a != now()");
+  }
+
   @Test
   void takesAnEllipsisForAnyOperands() throws InvalidPatternException {
     String code = "x = a + b + c\n";

@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonToken;
 
 /** Parses the patterns of rules by the rules of the grammar that may stand alone. */
 final class PatternParser {
+  private static final Pattern UNENDED_IMPORT =
+      Pattern.compile("^(\\s*import\\s[\\w.*$ ]*[\\w*])[ \\t]*$", Pattern.MULTILINE);
+
   private final String pattern;
   private final LongAdder fallbacks;
 
@@ -51,6 +55,7 @@ final class PatternParser {
             attempt(pattern, parser -> new PatternParse.ExpressionPattern(parser.patternType().e)))
         .or(() -> ended(";"))
         .or(() -> ended(" {...}"))
+        .or(this::withEndedImports)
         .orElseGet(() -> invalid(first));
   }
 
@@ -59,6 +64,15 @@ final class PatternParser {
     String whole = pattern.stripTrailing() + end;
     return this.attempt(whole, parser -> ofStatements(parser.patternStatements().list))
         .or(() -> attempt(whole, parser -> ofStatements(parser.patternMembers().list)));
+  }
+
+  /** Imports without their semicolons, of which each stands on a line. */
+  private Optional<PatternParse> withEndedImports() {
+    String whole = UNENDED_IMPORT.matcher(pattern).replaceAll("$1;");
+    return whole.equals(pattern)
+        ? Optional.empty()
+        : attempt(whole, parser -> ofStatements(parser.patternStatements().list))
+            .or(() -> attempt(whole, parser -> ofStatements(parser.file().list)));
   }
 
   private static PatternParse ofExpression(Expression expression) {

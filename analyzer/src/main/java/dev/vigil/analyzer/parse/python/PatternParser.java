@@ -20,6 +20,9 @@ import org.antlr.v4.runtime.Token;
 
 /** Parses the patterns of rules by the rules of the grammar that may stand alone. */
 final class PatternParser {
+  /** As Python 2 wrote it, and rules that are for both do. */
+  private static final String OLD_NOT_EQUAL = "<>";
+
   private final String pattern;
   private final List<Token> tokens;
   private final LongAdder fallbacks;
@@ -37,6 +40,9 @@ final class PatternParser {
     }
     PatternParse parse =
         new PatternParser(pattern, withoutOuterIndent(tokens.tokens()), fallbacks).run();
+    if (parse instanceof PatternParse.InvalidPattern && pattern.contains(OLD_NOT_EQUAL)) {
+      return parse(pattern.replace(OLD_NOT_EQUAL, "!="), fallbacks);
+    }
     String header = pattern.stripTrailing();
     if (parse instanceof PatternParse.InvalidPattern && header.endsWith(":")) {
       // A header without a body stands for any body.
