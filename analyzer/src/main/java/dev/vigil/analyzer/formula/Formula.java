@@ -37,11 +37,12 @@ public sealed interface Formula {
       implements Formula {
     /** The formula of a pattern. */
     public static Text of(TextPattern pattern) {
+      Optional<Requirement> lines = LineRegex.requirement(pattern);
       return new Text(
           pattern,
           RegexRequirement.of(pattern.regex()),
-          LineRegex.isWithinLines(pattern),
-          LineRegex.requirement(pattern),
+          lines.isPresent() || LineRegex.isWithinLines(pattern),
+          lines,
           RegexStart.of(pattern.regex()));
     }
   }

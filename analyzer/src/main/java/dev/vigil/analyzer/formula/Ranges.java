@@ -76,7 +76,7 @@ final class Ranges {
   /** Whether one of them counts anywhere in the file. */
   boolean isAnywhere() {
     for (RangeMatch range : sorted) {
-      if (range.kind() == RangeMatch.Kind.ANYWHERE) {
+      if (!Sweep.isAtAPlace(range)) {
         return true;
       }
     }

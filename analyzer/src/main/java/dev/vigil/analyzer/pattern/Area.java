@@ -21,8 +21,11 @@ public final class Area {
   /** Sorted; no two share a place. */
   private final List<Span> regions;
 
+  private final SortedPlaces starts;
+
   private Area(List<Span> regions) {
     this.regions = regions;
+    this.starts = SortedPlaces.ofRegions(regions);
   }
 
   /**
@@ -66,17 +69,8 @@ public final class Area {
     if (isEverywhere()) {
       return true;
     }
-    int low = 0;
-    int high = regions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (regions.get(middle).end() < region.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < regions.size() && regions.get(low).start() <= region.end();
+    int last = starts.lastUntil(region.end());
+    return last >= 0 && regions.get(last).end() >= region.start();
   }
 
   /**

@@ -22,18 +22,14 @@ final class Candidates {
 
   /** The expressions at which an expression can match, in no particular order. */
   List<? extends Node> of(Expression pattern) {
+    if (Patterns.isAnyExpression(pattern)) {
+      return index.expressions();
+    }
     return switch (pattern.kind()) {
       case CALL -> calls((Call) pattern);
       case NAME -> index.namesOf(((Name) pattern).name());
       case FIELD_ACCESS -> accesses((FieldAccess) pattern);
       case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL -> constants(pattern);
-      case METAVARIABLE,
-          ELLIPSIS,
-          ELLIPSIS_METAVARIABLE,
-          TYPED_METAVARIABLE,
-          DEEP_EXPRESSION,
-          CHAIN_ELLIPSIS ->
-          index.expressions();
       case COLLECTION ->
           ((Collection) pattern).collectionKind() == CollectionKind.SET
               ? index.braces()

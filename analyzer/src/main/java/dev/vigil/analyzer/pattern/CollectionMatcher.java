@@ -72,7 +72,7 @@ final class CollectionMatcher {
     List<? extends Node> named = pattern.stream().filter(e -> !(e instanceof Ellipsis)).toList();
     boolean open = named.size() < pattern.size();
     if (open ? named.size() <= code.size() : named.size() == code.size()) {
-      anyOrder(named, code, open, null, bindings, next);
+      anyOrder(named, code, null, bindings, next);
     }
   }
 
@@ -91,7 +91,6 @@ final class CollectionMatcher {
   private void anyOrder(
       List<? extends Node> pattern,
       List<? extends Node> code,
-      boolean open,
       @Nullable Taken taken,
       Bindings bindings,
       Continuation next) {
@@ -116,8 +115,7 @@ final class CollectionMatcher {
       if (!Taken.has(taken, i)) {
         matching.step();
         Taken more = new Taken(i, taken);
-        entry(
-            pattern.get(0), code.get(i), bindings, b -> anyOrder(rest, code, open, more, b, next));
+        entry(pattern.get(0), code.get(i), bindings, b -> anyOrder(rest, code, more, b, next));
       }
     }
   }

@@ -2,12 +2,34 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions about the parts of patterns. */
 final class Patterns {
+  /** The kinds of expressions that, as a statement, any statement may match. */
+  private static final Set<NodeKind> ANY_STATEMENT =
+      EnumSet.of(
+          NodeKind.METAVARIABLE,
+          NodeKind.ELLIPSIS,
+          NodeKind.ELLIPSIS_METAVARIABLE,
+          NodeKind.DEEP_EXPRESSION);
+
   private Patterns() {}
+
+  /** Whether expressions of any kind may match an expression. */
+  static boolean isAnyExpression(Expression pattern) {
+    return isAnyStatement(pattern)
+        || pattern.kind() == NodeKind.TYPED_METAVARIABLE
+        || pattern.kind() == NodeKind.CHAIN_ELLIPSIS;
+  }
+
+  /** Whether statements of any kind may match an expression that is a statement. */
+  static boolean isAnyStatement(Expression pattern) {
+    return ANY_STATEMENT.contains(pattern.kind());
+  }
 
   /** Whether it stands for any statements. */
   static boolean isEllipsis(Statement statement) {

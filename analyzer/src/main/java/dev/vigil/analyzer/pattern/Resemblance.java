@@ -76,17 +76,15 @@ final class Resemblance {
 
   /** An expression as a statement stands for any statement, or is looked for in simple ones. */
   private boolean line(Expression pattern, Statement code) {
-    return switch (pattern.kind()) {
-      case METAVARIABLE, ELLIPSIS, ELLIPSIS_METAVARIABLE, DEEP_EXPRESSION -> true;
-      default ->
-          switch (code) {
-            case ExpressionStatement c ->
-                matching.has(MatchOption.IMPLICIT_DEEP_EXPRSTMT)
-                    || mayMatch(pattern, c.expression());
-            case Assignment c -> matching.has(MatchOption.IMPLICIT_DEEP_EXPRSTMT);
-            case Return c -> matching.has(MatchOption.IMPLICIT_DEEP_EXPRSTMT);
-            default -> false;
-          };
+    if (Patterns.isAnyStatement(pattern)) {
+      return true;
+    }
+    boolean deep = matching.has(MatchOption.IMPLICIT_DEEP_EXPRSTMT);
+    return switch (code) {
+      case ExpressionStatement c -> deep || mayMatch(pattern, c.expression());
+      case Assignment c -> deep;
+      case Return c -> deep;
+      default -> false;
     };
   }
 
@@ -164,17 +162,11 @@ final class Resemblance {
     if (code instanceof Cast cast) {
       return pattern instanceof Cast || mayMatch(pattern, cast.operand());
     }
-    if (code instanceof Name && matching.has(MatchOption.SYMBOLIC_PROPAGATION)) {
+    if (Patterns.isAnyExpression(pattern)
+        || (code instanceof Name && matching.has(MatchOption.SYMBOLIC_PROPAGATION))) {
       return true;
     }
     return switch (pattern.kind()) {
-      case METAVARIABLE,
-          ELLIPSIS,
-          ELLIPSIS_METAVARIABLE,
-          TYPED_METAVARIABLE,
-          DEEP_EXPRESSION,
-          CHAIN_ELLIPSIS ->
-          true;
       case NAME -> code instanceof Name name && isCalled(name, ((Name) pattern).name());
       case FIELD_ACCESS -> access((FieldAccess) pattern, code);
       case CALL -> code instanceof Call c && call((Call) pattern, c);

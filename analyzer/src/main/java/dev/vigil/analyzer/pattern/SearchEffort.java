@@ -49,17 +49,13 @@ final class SearchEffort {
   }
 
   private int expression(Expression pattern) {
+    if (Patterns.isAnyExpression(pattern)) {
+      return index.expressions().size();
+    }
     return switch (pattern.kind()) {
       case CALL -> calls(((Call) pattern).callee());
       case NAME -> index.namesOf(((Name) pattern).name()).size();
       case FIELD_ACCESS -> accesses(((FieldAccess) pattern).field().name());
-      case METAVARIABLE,
-          ELLIPSIS,
-          ELLIPSIS_METAVARIABLE,
-          TYPED_METAVARIABLE,
-          DEEP_EXPRESSION,
-          CHAIN_ELLIPSIS ->
-          index.expressions().size();
       default -> all(pattern.kind());
     };
   }

@@ -24,13 +24,10 @@ final class StatementKinds {
     return switch (pattern) {
       case Ellipsis any -> Optional.empty();
       case EllipsisMetavariable any -> Optional.empty();
+      case ExpressionStatement line when Patterns.isAnyStatement(line.expression()) ->
+          Optional.empty();
       case ExpressionStatement line ->
-          switch (line.expression().kind()) {
-            case METAVARIABLE, ELLIPSIS, ELLIPSIS_METAVARIABLE, DEEP_EXPRESSION -> Optional.empty();
-            default ->
-                Optional.of(
-                    List.of(NodeKind.EXPRESSION_STATEMENT, NodeKind.ASSIGNMENT, NodeKind.RETURN));
-          };
+          Optional.of(List.of(NodeKind.EXPRESSION_STATEMENT, NodeKind.ASSIGNMENT, NodeKind.RETURN));
       default -> Optional.of(of(pattern));
     };
   }
