@@ -2,6 +2,7 @@ package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.CodePattern;
+import dev.vigil.analyzer.pattern.RegexRequirement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,8 @@ final class ConditionRequirement {
       case Condition.TextMatches matches when isWritten(matches) ->
           new Requirement.Some(
               List.of(
-                  RegexRequirement.of(matches.pattern().regex()), new Requirement.OtherSpelling()));
+                  Requirement.of(RegexRequirement.of(matches.pattern().regex())),
+                  new Requirement.OtherSpelling()));
       case Condition.ContainsMatch contains when contains.content().isEmpty() ->
           Requirement.of(contains.formula());
       case Condition.TextMatches any -> Requirement.nothing();

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.source.SourceText;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What it takes to look for formulas in a file, about: as many nodes or pieces of text are looked
@@ -11,16 +12,30 @@ final class Effort {
   /** So many characters of text take about as long as a node. */
   private static final int TEXT_PER_NODE = 16;
 
+  /** To test a condition for what was found at a node takes about as long as so many nodes. */
+  private static final int CONDITION = 4;
+
   private static final int MOST = Integer.MAX_VALUE / 2;
 
   private final SourceText source;
   private final RequirementTable.Found found;
   private final PatternRanges patterns;
+  private final Predicate<Formula> known;
 
-  Effort(SourceText source, RequirementTable.Found found, PatternRanges patterns) {
+  /**
+   * The effort in a file.
+   *
+   * @param known whether the ranges of a formula have been found already
+   */
+  Effort(
+      SourceText source,
+      RequirementTable.Found found,
+      PatternRanges patterns,
+      Predicate<Formula> known) {
     this.source = source;
     this.found = found;
     this.patterns = patterns;
+    this.known = known;
   }
 
   /** The places of some formulas in their list, least effort first. */
@@ -45,7 +60,19 @@ final class Effort {
     return order;
   }
 
+  /** What it takes to look for all of some formulas. */
+  int of(List<Formula> formulas) {
+    int all = 0;
+    for (Formula each : formulas) {
+      all = Math.min(MOST, all + of(each));
+    }
+    return all;
+  }
+
   private int of(Formula formula) {
+    if (known.test(formula)) {
+      return 0;
+    }
     return switch (formula) {
       case Formula.Code(var pattern) -> patterns.effort(pattern);
       case Formula.Text text ->
@@ -54,13 +81,7 @@ final class Effort {
       case Formula.Inside(Formula around) -> of(around);
       case Formula.Anywhere elsewhere -> MOST;
       case Formula.Bound(String metavariable, Formula bound) -> of(bound);
-      case Formula.Any(List<Formula> formulas) -> {
-        int all = 0;
-        for (Formula each : formulas) {
-          all = Math.min(MOST, all + of(each));
-        }
-        yield all;
-      }
+      case Formula.Any(List<Formula> formulas) -> of(formulas);
       case Formula.All all -> {
         if (found.excludes(all.requirement())) {
           yield 0;
@@ -69,7 +90,7 @@ final class Effort {
         for (Formula positive : all.positives()) {
           least = Math.min(least, of(positive));
         }
-        yield least;
+        yield (int) Math.min(MOST, least * (1L + CONDITION * all.conditions().size()));
       }
     };
   }

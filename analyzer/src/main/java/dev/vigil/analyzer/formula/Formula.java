@@ -2,6 +2,7 @@ package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.CodePattern;
+import dev.vigil.analyzer.pattern.RegexRequirement;
 import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public sealed interface Formula {
       Optional<Requirement> lines = LineRegex.requirement(pattern);
       return new Text(
           pattern,
-          RegexRequirement.of(pattern.regex()),
+          Requirement.of(RegexRequirement.of(pattern.regex())),
           lines.isPresent() || LineRegex.isWithinLines(pattern),
           lines,
           RegexStart.of(pattern.regex()));

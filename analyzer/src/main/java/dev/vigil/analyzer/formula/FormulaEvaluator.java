@@ -23,6 +23,7 @@ public final class FormulaEvaluator {
   private static final boolean[] CONTEXT_LAST = {false, true};
 
   private final SourceText source;
+  private final Optional<PatternMatcher> matcher;
   private final RequirementTable.Found found;
   private final PatternRanges patterns;
   private final ConditionEvaluator conditions;
@@ -39,9 +40,10 @@ public final class FormulaEvaluator {
   public FormulaEvaluator(
       SourceText source, Optional<PatternMatcher> matcher, RequirementTable.Found found) {
     this.source = source;
+    this.matcher = matcher;
     this.found = found;
     this.patterns = new PatternRanges(source, matcher, found);
-    this.effort = new Effort(source, found, patterns);
+    this.effort = new Effort(source, found, patterns, known::containsKey);
     this.conditions = new ConditionEvaluator(source, matcher, this);
   }
 
@@ -51,11 +53,21 @@ public final class FormulaEvaluator {
    * @throws StepBudget.Exhausted if it takes more steps than the budget has
    */
   public List<RangeMatch> evaluate(Formula formula, StepBudget budget) {
+    matcher.ifPresent(code -> code.payFrom(budget));
     return ranges(formula, Optional.empty(), Area.EVERYWHERE, budget).list();
+  }
+
+  /**
+   * About how many nodes and pieces of text are looked at to evaluate all of some formulas; says
+   * what to ask for first.
+   */
+  public int effort(List<Formula> formulas) {
+    return effort.of(formulas);
   }
 
   /** The ranges of a formula within a part of the file that agree with what is bound there. */
   List<RangeMatch> evaluate(Formula formula, Scope scope, StepBudget budget) {
+    matcher.ifPresent(code -> code.payFrom(budget));
     Ranges part = Ranges.of(List.of(scope.range()));
     Area area = Area.of(List.of(scope.span()));
     return ranges(formula, Optional.of(scope), area, budget).intersect(part, budget).list();

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.pattern.RegexRequirement;
 import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,7 +33,7 @@ final class LineRegex {
    * nothing is required.
    */
   static Optional<Requirement> requirement(TextPattern pattern) {
-    Requirement requirement = RegexRequirement.ofMatch(pattern.regex());
+    Requirement requirement = Requirement.of(RegexRequirement.ofMatch(pattern.regex()));
     return requirement.equals(Requirement.nothing()) || !isWithinLines(pattern)
         ? Optional.empty()
         : Optional.of(requirement);

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.pattern.RegexRequirement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

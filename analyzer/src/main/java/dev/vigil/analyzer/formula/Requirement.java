@@ -1,6 +1,8 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.generic.GenericPattern;
+import dev.vigil.analyzer.pattern.RegexRequirement;
+import dev.vigil.analyzer.pattern.RequiredText;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -74,6 +76,18 @@ public sealed interface Requirement {
       case Formula.Any(List<Formula> formulas) ->
           new Some(formulas.stream().map(Requirement::of).toList());
       case Formula.All all -> all.requirement();
+    };
+  }
+
+  /** What a file must contain for a regular expression to match in it. */
+  static Requirement of(RequiredText text) {
+    return switch (text) {
+      case RequiredText.Piece(String piece) -> new Literal(piece);
+      case RequiredText.BeyondAscii any -> new BeyondAscii();
+      case RequiredText.Every(List<RequiredText> parts) ->
+          new Every(parts.stream().map(Requirement::of).toList());
+      case RequiredText.Some(List<RequiredText> parts) ->
+          new Some(parts.stream().map(Requirement::of).toList());
     };
   }
 

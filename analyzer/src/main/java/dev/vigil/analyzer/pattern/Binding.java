@@ -7,7 +7,6 @@ import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.List;
-import java.util.Optional;
 
 /** What a metavariable stands for in a match. */
 public sealed interface Binding {
@@ -31,19 +30,17 @@ public sealed interface Binding {
    *
    * @param span from the first to the last node
    * @param nodes one, or any number for a metavariable such as {@code $...ARGS}
-   * @param constant the value that the code surely has, if it is a variable that holds one
    * @param equality what tells whether other code is the same
    */
-  record Code(Span span, List<Node> nodes, Optional<Object> constant, VariableEquality equality)
-      implements Binding {
+  record Code(Span span, List<Node> nodes, VariableEquality equality) implements Binding {
     /** Copies the list. */
     public Code {
       nodes = List.copyOf(nodes);
     }
 
-    /** Code of which no value and no variables are known. */
+    /** Code of which no values and no variables are known. */
     public Code(Span span, List<Node> nodes) {
-      this(span, nodes, Optional.empty(), VariableEquality.BY_SPELLING);
+      this(span, nodes, VariableEquality.BY_SPELLING);
     }
 
     @Override
@@ -57,20 +54,16 @@ public sealed interface Binding {
 
     @Override
     public boolean same(Binding other) {
-      return other instanceof Code code
-          && (equality.same(nodes, code.nodes, code.equality)
-              || isLiteralOf(code)
-              || code.isLiteralOf(this));
+      return other instanceof Code code && equality.same(nodes, code.nodes, code.equality);
     }
 
-    /** A variable and a literal are the same if that is what the variable holds. */
-    private boolean isLiteralOf(Code variable) {
-      return variable.constant.isPresent()
-          && nodes.size() == 1
-          && nodes.get(0) instanceof Expression expression
-          && Constants.literal(expression)
-              .filter(literal -> literal.equals(new ConstantValue.Known(variable.constant.get())))
-              .isPresent();
+    /** Whether one of two pieces of code is a literal that the other, a variable, may hold. */
+    static boolean mayBeLiteral(Node one, Node other) {
+      return (one instanceof Name && isLiteral(other)) || (other instanceof Name && isLiteral(one));
+    }
+
+    private static boolean isLiteral(Node node) {
+      return node instanceof Expression expression && Constants.isLiteral(expression.kind());
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.Node;
-import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -33,17 +32,14 @@ public final class Bindings {
     return place < 0 ? Optional.empty() : Optional.of(values[place]);
   }
 
-  /** Whether a metavariable stands for a literal of another text than some code. */
-  boolean isOtherText(String name, Node code) {
-    if (!(code instanceof StringLiteral literal)) {
-      return false;
-    }
+  /** Whether a metavariable stands for other code than some, as a look at both tells. */
+  boolean isOther(String name, Node code) {
     int place = place(name);
     return place >= 0
         && values[place] instanceof Binding.Code bound
         && bound.nodes().size() == 1
-        && bound.nodes().get(0) instanceof StringLiteral known
-        && !known.value().equals(literal.value());
+        && StructuralEquality.differ(bound.nodes().get(0), code)
+        && !Binding.Code.mayBeLiteral(bound.nodes().get(0), code);
   }
 
   /** All of them, sorted by name. */

@@ -51,7 +51,10 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
 
   private void expression(Expression pattern) {
     for (Node candidate : matching.candidates().of(pattern)) {
-      if (candidate instanceof Expression code && isInArea(code) && isWhole(code)) {
+      if (candidate instanceof Expression code
+          && isInArea(code)
+          && matching.resemblance().mayMatch(pattern, code)
+          && isWhole(code)) {
         matching.expressions().whole(pattern, code, Bindings.EMPTY, at(code));
       }
     }
@@ -221,7 +224,8 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
   /** A pattern of several statements where the first may match one of a block. */
   private void sequence(List<Statement> pattern, List<Statement> block, int place) {
     int start = block.get(place).span().start();
-    if (!matching.resemblance().mayMatch(pattern.get(0), block.get(place))) {
+    if (!matching.resemblance().mayMatch(pattern.get(0), block.get(place))
+        || !mayFollow(pattern, block, place)) {
       return;
     }
     Span rest = new Span(start, block.getLast().span().end());
@@ -236,6 +240,16 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
             Bindings.EMPTY,
             (bindings, end) ->
                 found.accept(new CodeMatch(new Span(start, Math.max(start, end)), bindings)));
+  }
+
+  /**
+   * Whether what stands behind a statement can match what follows the first of the pattern; with an
+   * ellipsis that may also be something nested.
+   */
+  private boolean mayFollow(List<Statement> pattern, List<Statement> block, int place) {
+    return Patterns.hasEllipsis(pattern)
+        || (place + 1 < block.size()
+            && matching.resemblance().mayMatch(pattern.get(1), block.get(place + 1)));
   }
 
   private void handlers(List<Handler> pattern) {

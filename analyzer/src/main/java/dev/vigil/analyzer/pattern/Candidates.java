@@ -30,6 +30,7 @@ final class Candidates {
       case NAME -> index.namesOf(((Name) pattern).name());
       case FIELD_ACCESS -> accesses((FieldAccess) pattern);
       case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL -> constants(pattern);
+      case BINARY -> index.of(((Binary) pattern).operator());
       case COLLECTION ->
           ((Collection) pattern).collectionKind() == CollectionKind.SET
               ? index.braces()
@@ -44,7 +45,7 @@ final class Candidates {
       return Optional.empty();
     }
     return switch (pattern.kind()) {
-      case CALL, FIELD_ACCESS, NAME ->
+      case CALL, FIELD_ACCESS, NAME, BINARY ->
           Optional.<List<? extends Node>>of(of(pattern))
               .filter(nodes -> nodes.size() < index.of(pattern.kind()).size());
       default -> Optional.empty();
@@ -67,13 +68,9 @@ final class Candidates {
         : matching.constants().known(index);
   }
 
-  /** Whether a constant of the file may be the text, or one that its metavariable stands for. */
+  /** Whether a constant of the file may be the text. */
   private boolean mayBeIn(StringLiteral pattern) {
-    if (StringMatcher.isPlain(pattern)) {
-      return index.texts().canMake(pattern.value());
-    }
-    return matching.test(pattern.value()).isEmpty()
-        || index.texts().canPass(content -> matching.mayBe(pattern.value(), content));
+    return !StringMatcher.isPlain(pattern) || index.texts().canMake(pattern.value());
   }
 
   private List<Node> accesses(FieldAccess access) {

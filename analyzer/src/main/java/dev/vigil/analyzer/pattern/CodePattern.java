@@ -5,6 +5,7 @@ import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class CodePattern {
   private final IdentityHashMap<StringLiteral, TextPattern> regexes;
   private final Map<String, TextPattern> nameTests;
   private final List<String> texts;
+  private final List<NodeKind> kinds;
+  private final List<ContentTest> contentTests;
   private final boolean metavariable;
 
   private CodePattern(
@@ -41,6 +44,13 @@ public final class CodePattern {
     this.regexes = regexes;
     this.nameTests = Map.copyOf(nameTests);
     this.texts = List.copyOf(names.texts());
+    this.kinds = List.copyOf(names.kinds());
+    this.contentTests =
+        names.contents().stream()
+            .filter(nameTests::containsKey)
+            .map(nameTests::get)
+            .map(test -> new ContentTest(test, RegexRequirement.of(test.regex())))
+            .toList();
     this.metavariable = Metavariable.isName(text.strip());
   }
 
@@ -67,7 +77,7 @@ public final class CodePattern {
           case PatternParse.HandlersPattern(var handlers) -> handlers;
           case PatternParse.DecoratorsPattern(var decorators) -> decorators;
         };
-    PatternNames names = PatternNames.of(nodes, language.keywords());
+    PatternNames names = PatternNames.of(nodes, language);
     IdentityHashMap<StringLiteral, TextPattern> regexes = new IdentityHashMap<>();
     for (StringLiteral literal : names.regexes()) {
       regexes.put(literal, StringPattern.of(literal, text));
@@ -94,6 +104,16 @@ public final class CodePattern {
   /** Texts each of which some string of every file is known to have in which it matches. */
   List<String> requiredTexts() {
     return texts;
+  }
+
+  /** Kinds of nodes that every file has in which it matches. */
+  List<NodeKind> requiredKinds() {
+    return kinds;
+  }
+
+  /** Tests each of which some string of every file is known to pass in which it matches. */
+  List<ContentTest> contentTests() {
+    return contentTests;
   }
 
   /** Whether it is nothing but a metavariable. */

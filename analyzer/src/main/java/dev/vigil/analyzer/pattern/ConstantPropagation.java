@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what variables hold where they are read: a forward data flow analysis over the structured
@@ -40,10 +41,10 @@ final class ConstantPropagation {
 
   private final SourceTree.Variables variables;
   private final FileIndex index;
-  private final SortedNodes<Name> names;
-  private final SortedPlaces bindingPlaces;
   private final Consumer<Node> visiting = this::visit;
+  private @Nullable SortedPlaces bindingPlaces;
   private final PendingBodies pending = new PendingBodies();
+  private final AssignedConstants assigned;
   private final Constants constants;
 
   /** Of who asks. */
@@ -73,20 +74,28 @@ final class ConstantPropagation {
   private ConstantPropagation(SourceTree.Variables variables, FileIndex index, StepBudget budget) {
     this.variables = variables;
     this.index = index;
-    this.names = index.names();
-    this.constants = new Constants(names, pending);
-    this.bindingPlaces =
-        SortedPlaces.of(BINDING.stream().flatMap(kind -> index.of(kind).stream()).toList());
+    this.assigned = new AssignedConstants(index);
+    this.constants = new Constants(index::names, pending, assigned::mayBeIn);
     this.budget = budget;
   }
 
-  /** The analysis of a file, done for the module; for functions it is done by need. */
+  /** The analysis of a file: done by need, first for the module, then for functions. */
   static ConstantPropagation of(SourceTree tree, FileIndex index, StepBudget budget) {
-    Module module = tree.root();
     ConstantPropagation propagation = new ConstantPropagation(tree.variables(), index, budget);
-    propagation.findModuleConstants(module);
-    propagation.statements(module.statements());
+    Module module = tree.root();
+    propagation.pending.add(module.span(), () -> propagation.module(module));
     return propagation;
+  }
+
+  private void module(Module module) {
+    exits = new Exits();
+    state = new VariableState();
+    hidden = Set.of();
+    declared = Set.of();
+    inFunction = false;
+    finalFields = List.of();
+    findModuleConstants(module);
+    statements(module.statements());
   }
 
   /**
@@ -107,6 +116,9 @@ final class ConstantPropagation {
       String name = ((Name) assignment.targets().get(0)).name();
       state.put(name, value);
       moduleConstants.put(name, value);
+      if (!value.isUnknown()) {
+        assigned.addOuter(name);
+      }
     }
     state = new VariableState();
   }
@@ -530,6 +542,7 @@ final class ConstantPropagation {
     state = state.copy(budget);
     List<Map<String, ConstantValue>> outerFields = finalFields;
     Map<String, ConstantValue> fields = new HashMap<>(blankFinals);
+    blankFinals.keySet().forEach(assigned::addOuter);
     finalFields = new ArrayList<>(outerFields.size() + 1);
     finalFields.add(fields);
     finalFields.addAll(outerFields);
@@ -540,6 +553,7 @@ final class ConstantPropagation {
           && field.value().isPresent()) {
         visit(field.value().get());
         fields.put(name.name(), constants.of(field.value().get()));
+        assigned.addOuter(name.name());
       }
     }
     statement(body);
@@ -573,7 +587,16 @@ final class ConstantPropagation {
         return false;
       }
     }
-    return !bindingPlaces.isAnyIn(expression);
+    return !bindingPlaces().isAnyIn(expression);
+  }
+
+  private SortedPlaces bindingPlaces() {
+    SortedPlaces known = bindingPlaces;
+    if (known == null) {
+      known = SortedPlaces.of(BINDING.stream().flatMap(kind -> index.of(kind).stream()).toList());
+      bindingPlaces = known;
+    }
+    return known;
   }
 
   private void visitOther(Node node) {
@@ -639,6 +662,7 @@ final class ConstantPropagation {
 
   /** Reads the names in a region. */
   private void readIn(Span region) {
+    SortedNodes<Name> names = index.names();
     int end = names.firstFrom(region.end());
     for (int i = names.firstFrom(region.start()); i < end; i++) {
       budget.take(1);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of a file: literals, what is made of literals, and variables that hold such. */
@@ -32,11 +34,12 @@ final class Constants {
   /** The kinds of expressions of which it takes more than a look to know the value. */
   private static final Set<NodeKind> LOOKED_UP = lookedUp();
 
-  private final SortedNodes<Name> names;
+  private final Supplier<SortedNodes<Name>> names;
   private final PendingBodies pending;
+  private final BiPredicate<Span, String> mayHold;
 
   /** What the variables hold, by the numbers of their names; null if nothing is known. */
-  private final @Nullable ConstantValue[] variables;
+  private @Nullable ConstantValue[] variables = new @Nullable ConstantValue[0];
 
   private final IdentityHashMap<FieldAccess, ConstantValue> fields = new IdentityHashMap<>();
 
@@ -47,19 +50,21 @@ final class Constants {
 
   /** Nothing is known of variables. */
   Constants() {
-    this(new SortedNodes<>(List.of()), new PendingBodies());
+    this(() -> new SortedNodes<>(List.of()), new PendingBodies(), (body, variable) -> false);
   }
 
   /**
    * Nothing is known yet.
    *
-   * @param names of the file
+   * @param names of the file, asked for when something is known of one
    * @param pending what tells what variables in them hold, before that is asked for
+   * @param mayHold whether a variable may hold a constant in a body that is pending
    */
-  Constants(SortedNodes<Name> names, PendingBodies pending) {
+  Constants(
+      Supplier<SortedNodes<Name>> names, PendingBodies pending, BiPredicate<Span, String> mayHold) {
     this.names = names;
     this.pending = pending;
-    this.variables = new @Nullable ConstantValue[names.size()];
+    this.mayHold = mayHold;
   }
 
   /**
@@ -68,7 +73,13 @@ final class Constants {
    * @param name its number
    */
   void put(int name, ConstantValue value) {
-    variables[name] = value == ConstantValue.Unknown.VALUE ? null : value;
+    boolean unknown = value == ConstantValue.Unknown.VALUE;
+    if (variables.length == 0 && !unknown) {
+      variables = new @Nullable ConstantValue[names.get().size()];
+    }
+    if (variables.length > 0) {
+      variables[name] = unknown ? null : value;
+    }
   }
 
   /** Notes what a field holds where it is read. */
@@ -82,7 +93,7 @@ final class Constants {
     List<Name> known = new ArrayList<>();
     for (int i = 0; i < variables.length; i++) {
       if (variables[i] != null) {
-        known.add(names.get(i));
+        known.add(names.get().get(i));
       }
     }
     return known;
@@ -97,7 +108,7 @@ final class Constants {
 
   private ConstantValue held(Name name) {
     pending.complete(name.span().start());
-    int number = names.numberOf(name);
+    int number = variables.length == 0 ? -1 : names.get().numberOf(name);
     ConstantValue value = number < 0 ? null : variables[number];
     return value == null ? ConstantValue.Unknown.VALUE : value;
   }
@@ -118,7 +129,7 @@ final class Constants {
       for (int i = 0; i < variables.length; i++) {
         ConstantValue held = variables[i];
         if (held != null && !held.isUnknown()) {
-          all.add(names.get(i));
+          all.add(names.get().get(i));
         }
       }
       if (!fields.isEmpty()) {
@@ -164,18 +175,37 @@ final class Constants {
   /** What is known of the value of an expression. */
   ConstantValue of(Expression expression) {
     return switch (expression.kind()) {
-      case NAME -> {
-        ConstantValue value = held((Name) expression);
-        yield value.isUnknown() ? ConstantValue.Unknown.VALUE : value;
-      }
-      case FIELD_ACCESS -> {
-        pending.complete(expression.span().start());
-        yield fields.getOrDefault(expression, ConstantValue.Unknown.VALUE);
-      }
+      case NAME -> variable((Name) expression);
+      case FIELD_ACCESS -> field((FieldAccess) expression);
       case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
           literal(expression).orElse(ConstantValue.Unknown.VALUE);
       default -> composed(expression);
     };
+  }
+
+  private ConstantValue variable(Name name) {
+    ConstantValue value =
+        mayHold(name.span().start(), name.name()) ? held(name) : ConstantValue.Unknown.VALUE;
+    return value.isUnknown() ? ConstantValue.Unknown.VALUE : value;
+  }
+
+  private ConstantValue field(FieldAccess access) {
+    return mayHold(access.span().start(), access.field().name())
+        ? fields.getOrDefault(access, ConstantValue.Unknown.VALUE)
+        : ConstantValue.Unknown.VALUE;
+  }
+
+  /** Whether a variable may hold a constant where it is read; if so, the code there is analysed. */
+  private boolean mayHold(int place, String name) {
+    for (Optional<Span> body = pending.around(place);
+        body.isPresent();
+        body = pending.around(place)) {
+      if (!mayHold.test(body.get(), name)) {
+        return false;
+      }
+      pending.completeOuter(place);
+    }
+    return true;
   }
 
   private ConstantValue composed(Expression expression) {
@@ -202,6 +232,14 @@ final class Constants {
   /** Whether {@link #of} knows more of expressions of a kind than {@link #literal} does. */
   static boolean isLookedUp(NodeKind kind) {
     return LOOKED_UP.contains(kind);
+  }
+
+  /** Whether {@link #literal} tells the value of expressions of a kind. */
+  static boolean isLiteral(NodeKind kind) {
+    return switch (kind) {
+      case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL -> true;
+      default -> false;
+    };
   }
 
   /** The value of a literal, if the expression is one. */

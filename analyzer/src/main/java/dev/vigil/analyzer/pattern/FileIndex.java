@@ -41,6 +41,7 @@ final class FileIndex {
   private @Nullable SimpleStatements simpleStatements;
   private @Nullable List<Expression> expressions;
   private @Nullable List<Expression> joinedStrings;
+  private @Nullable Map<BinaryOperator, List<Node>> binaries;
   private @Nullable NodesByName calls;
   private @Nullable List<Node> callsOfOtherThanPaths;
   private @Nullable NodesByName callsByKeyword;
@@ -48,6 +49,7 @@ final class FileIndex {
   private @Nullable NodesByName accesses;
   private @Nullable NodesByName accessesByTarget;
   private @Nullable NodesByName names;
+  private @Nullable SortedNodes<Name> sortedNames;
   private @Nullable Map<NodeKind, List<PlacedStatement>> placed;
 
   FileIndex(SourceTree tree, NameTests nameTests) {
@@ -140,6 +142,29 @@ final class FileIndex {
     return nodes.get(kind.number());
   }
 
+  /** Whether it has nodes of each of some kinds. */
+  boolean hasAll(List<NodeKind> kinds) {
+    for (int i = 0; i < kinds.size(); i++) {
+      if (of(kinds.get(i)).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The binary expressions with an operator. */
+  List<Node> of(BinaryOperator operator) {
+    Map<BinaryOperator, List<Node>> known = binaries;
+    if (known == null) {
+      known = new EnumMap<>(BinaryOperator.class);
+      for (Node node : of(NodeKind.BINARY)) {
+        known.computeIfAbsent(((Binary) node).operator(), any -> new ArrayList<>()).add(node);
+      }
+      binaries = known;
+    }
+    return known.getOrDefault(operator, List.of());
+  }
+
   /**
    * The calls whose callee may be called so, by its own last name or by what it was imported as.
    */
@@ -223,11 +248,16 @@ final class FileIndex {
 
   /** The names that are expressions, in the order of the source. */
   SortedNodes<Name> names() {
-    List<Name> all = new ArrayList<>();
-    for (Node node : of(NodeKind.NAME)) {
-      all.add((Name) node);
+    SortedNodes<Name> known = sortedNames;
+    if (known == null) {
+      List<Name> all = new ArrayList<>();
+      for (Node node : of(NodeKind.NAME)) {
+        all.add((Name) node);
+      }
+      known = new SortedNodes<>(all);
+      sortedNames = known;
     }
-    return new SortedNodes<>(all);
+    return known;
   }
 
   /** The names that are written so, or are imported from what is called so. */

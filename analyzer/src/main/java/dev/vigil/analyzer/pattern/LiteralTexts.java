@@ -3,6 +3,7 @@ package dev.vigil.analyzer.pattern;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,23 @@ import org.jspecify.annotations.Nullable;
  * variables hold, that no constant of the file can be a certain text.
  */
 final class LiteralTexts {
+  private static final List<NodeKind> ASSIGNMENTS =
+      List.of(NodeKind.ASSIGNMENT, NodeKind.ASSIGNMENT_EXPRESSION);
+  private static final List<NodeKind> EXPRESSIONS =
+      List.of(NodeKind.BINARY, NodeKind.INTERPOLATED_STRING);
+
   private final FileIndex index;
   private @Nullable List<String> contents;
-  private @Nullable Boolean joined;
+  private final Map<Constants, Joined> joined = new IdentityHashMap<>(2);
   private final Map<String, Boolean> makeable = new HashMap<>();
+
+  /**
+   * What is put together in a file.
+   *
+   * @param growing whether texts are added to variables, so that not all is told
+   * @param texts what expressions put together
+   */
+  private record Joined(boolean growing, List<String> texts) {}
 
   LiteralTexts(FileIndex index) {
     this.index = index;
@@ -76,60 +90,74 @@ final class LiteralTexts {
     return reached[text.length()];
   }
 
-  /** Whether the content of a string passes a test, or something made of several could. */
-  boolean canPass(Predicate<String> test) {
-    if (isAnyJoined()) {
+  /**
+   * Whether the content of a string passes a test, or what several are put together to.
+   *
+   * @param constants tell what is put together
+   */
+  boolean canPass(Constants constants, Predicate<String> test) {
+    if (isAny(contents(), test)) {
       return true;
     }
-    for (String content : contents()) {
-      if (test.test(content)) {
+    Joined joined = this.joined.computeIfAbsent(constants, this::joined);
+    return joined.growing || isAny(joined.texts, test);
+  }
+
+  private static boolean isAny(List<String> texts, Predicate<String> test) {
+    for (String text : texts) {
+      if (test.test(text)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether something in the file may put strings together whose contents are known. */
-  private boolean isAnyJoined() {
-    Boolean known = joined;
-    if (known == null) {
-      known =
-          isAny(NodeKind.BINARY)
-              || isAny(NodeKind.INTERPOLATED_STRING)
-              || isAny(NodeKind.ASSIGNMENT)
-              || isAny(NodeKind.ASSIGNMENT_EXPRESSION);
-      joined = known;
-    }
-    return known;
-  }
-
-  private boolean isAny(NodeKind kind) {
-    for (Node node : index.of(kind)) {
-      if (joins(node)) {
-        return true;
+  /** What expressions put together. */
+  private Joined joined(Constants constants) {
+    for (NodeKind kind : ASSIGNMENTS) {
+      for (Node node : index.of(kind)) {
+        Optional<Expression> added = added(node);
+        if (added.isPresent() && !constants.of(added.get()).isUnknown()) {
+          return new Joined(true, List.of());
+        }
       }
     }
-    return false;
+    List<String> texts = new ArrayList<>();
+    for (NodeKind kind : EXPRESSIONS) {
+      for (Node node : index.of(kind)) {
+        if (joins(node)
+            && constants.of((Expression) node) instanceof ConstantValue.Known(String text)) {
+          texts.add(text);
+        }
+      }
+    }
+    return new Joined(false, texts);
+  }
+
+  /** What an assignment adds to what a variable holds. */
+  private static Optional<Expression> added(Node node) {
+    return switch (node) {
+      case Assignment assignment when isSum(assignment.operator()) -> assignment.value();
+      case AssignmentExpression assignment when isSum(assignment.operator()) ->
+          Optional.of(assignment.value());
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isSum(Optional<BinaryOperator> operator) {
+    return operator.isPresent() && operator.get() == BinaryOperator.ADD;
   }
 
   private static boolean joins(Node node) {
     return switch (node) {
       case Binary sum -> joins(sum);
       case InterpolatedString string -> isText(string);
-      case Assignment assignment -> joins(assignment.operator(), assignment.value());
-      case AssignmentExpression assignment ->
-          joins(assignment.operator(), Optional.of(assignment.value()));
       default -> false;
     };
   }
 
   private static boolean joins(Binary sum) {
     return sum.operator() == BinaryOperator.ADD && mayBeText(sum.left()) && mayBeText(sum.right());
-  }
-
-  private static boolean joins(Optional<BinaryOperator> operator, Optional<Expression> value) {
-    return operator.filter(BinaryOperator.ADD::equals).isPresent()
-        && value.filter(LiteralTexts::mayBeText).isPresent();
   }
 
   /** Whether the content of an expression may be known, as far as its form tells. */

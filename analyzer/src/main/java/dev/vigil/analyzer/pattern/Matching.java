@@ -16,6 +16,7 @@ import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pattern being matched against one file: what all of the matchers need. They work by
@@ -29,11 +30,14 @@ final class Matching {
   private final CodePattern pattern;
   private final StepBudget budget;
   private final VariableEquality equality;
+
+  /** Of what {@code $...X} stands for: the values of variables do not count. */
+  private final VariableEquality sequenceEquality;
+
   private final Map<String, TextPattern> nameTests;
   private final NameTests tested;
   private final Candidates candidates;
   private final Resemblance resemblance;
-  private final StatementPlaces places;
   private final ExpressionMatcher expressions = new ExpressionMatcher(this);
   private final ArgumentMatcher arguments = new ArgumentMatcher(this);
   private final OperatorMatcher operators = new OperatorMatcher(this);
@@ -42,6 +46,7 @@ final class Matching {
   private final StatementMatcher statements = new StatementMatcher(this);
   private final SequenceMatcher sequences = new SequenceMatcher(this);
   private final DefinitionMatcher definitions = new DefinitionMatcher(this);
+  private @Nullable StatementPlaces places;
 
   Matching(FileFacts facts, CodePattern pattern, StepBudget budget) {
     this.facts = facts;
@@ -54,8 +59,9 @@ final class Matching {
     this.budget = budget;
     this.candidates = new Candidates(index, this);
     this.resemblance = new Resemblance(index, this);
-    this.places = new StatementPlaces(index, candidates, has(MatchOption.SYMBOLIC_PROPAGATION));
-    this.equality = index.variables().equality(options.has(MatchOption.UNIFY_IDS_STRICTLY));
+    boolean strict = options.has(MatchOption.UNIFY_IDS_STRICTLY);
+    this.equality = index.variables().equality(strict, facts.held(options));
+    this.sequenceEquality = index.variables().equality(strict, VariableEquality.NOTHING_HELD);
   }
 
   Candidates candidates() {
@@ -69,7 +75,12 @@ final class Matching {
 
   /** Where the file has what statements of the pattern need. */
   StatementPlaces places() {
-    return places;
+    StatementPlaces known = places;
+    if (known == null) {
+      known = new StatementPlaces(index, candidates, has(MatchOption.SYMBOLIC_PROPAGATION));
+      places = known;
+    }
+    return known;
   }
 
   ImportTable imports() {
@@ -172,20 +183,10 @@ final class Matching {
   }
 
   void bind(String name, Node node, Bindings bindings, Continuation next) {
-    if ((node instanceof Name code && !mayBe(name, code.name()))
-        || bindings.isOtherText(name, node)) {
+    if ((node instanceof Name code && !mayBe(name, code.name())) || bindings.isOther(name, node)) {
       return;
     }
-    Optional<Object> constant =
-        node instanceof Name variable
-                && known(variable) instanceof ConstantValue.Known(Object value)
-            ? Optional.of(value)
-            : Optional.empty();
-    bind(
-        name,
-        new Binding.Code(index.range(node), List.of(node), constant, equality),
-        bindings,
-        next);
+    bind(name, new Binding.Code(index.range(node), List.of(node), equality), bindings, next);
   }
 
   /** Binds what a variable was given: it is the same code, but stands where the variable does. */
@@ -202,11 +203,7 @@ final class Matching {
             ? new Span(place, place)
             : new Span(
                 index.range(nodes.get(0)).start(), index.range(nodes.get(nodes.size() - 1)).end());
-    bind(
-        name,
-        new Binding.Code(span, List.copyOf(nodes), Optional.empty(), equality),
-        bindings,
-        next);
+    bind(name, new Binding.Code(span, List.copyOf(nodes), sequenceEquality), bindings, next);
   }
 
   void bind(String name, Binding binding, Bindings bindings, Continuation next) {
@@ -229,6 +226,24 @@ final class Matching {
   boolean mayBe(String metavariable, String name) {
     TextPattern test = nameTests.get(metavariable);
     return test == null || tested.passes(test, name);
+  }
+
+  /** Whether each of some tests is passed by the content of a string of the file. */
+  boolean canPassAll(List<ContentTest> tests) {
+    for (int i = 0; i < tests.size(); i++) {
+      if (!canPass(tests.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean canPass(ContentTest test) {
+    return index
+        .texts()
+        .canPass(
+            constants(),
+            content -> test.required().mayBeIn(content) && tested.passes(test.regex(), content));
   }
 
   /** A name that is no expression: equal, or bound. */

@@ -45,13 +45,25 @@ public final class PatternMatcher {
    */
   public List<CodeMatch> matches(CodePattern pattern, Area area, StepBudget budget) {
     if (CandidateSearch.isNowhere(pattern.parse(), index)
+        || !index.hasAll(pattern.requiredKinds())
         || !index.texts().canMakeAll(pattern.requiredTexts())) {
       return List.of();
     }
     Matching matching = matching(pattern, budget);
+    if (!matching.canPassAll(pattern.contentTests())) {
+      return List.of();
+    }
     List<CodeMatch> matches = new ArrayList<>(0);
     new CandidateSearch(index, matching, area, matches::add).search(pattern.parse());
     return DISTINCT.of(matches);
+  }
+
+  /**
+   * From now on, what is found out when matches are compared is paid from a budget. A search pays
+   * from its own.
+   */
+  public void payFrom(StepBudget budget) {
+    facts.payFrom(budget);
   }
 
   /** About how many nodes of the file are looked at to find a pattern everywhere. */
@@ -60,6 +72,7 @@ public final class PatternMatcher {
   }
 
   private Matching matching(CodePattern pattern, StepBudget budget) {
+    facts.payFrom(budget);
     return new Matching(facts, pattern, budget);
   }
 

@@ -1,15 +1,31 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The names in a pattern: of code, and of metavariables. */
 final class PatternNames {
+  private static final Set<NodeKind> DISTINCT_KINDS =
+      EnumSet.of(
+          NodeKind.ARRAY_CREATION,
+          NodeKind.AWAIT,
+          NodeKind.COMPREHENSION,
+          NodeKind.CONDITIONAL,
+          NodeKind.INTERPOLATED_STRING,
+          NodeKind.LAMBDA,
+          NodeKind.METHOD_REFERENCE,
+          NodeKind.OBJECT_CREATION,
+          NodeKind.TYPE_TEST,
+          NodeKind.YIELD);
+
   private final SortedSet<String> words = new TreeSet<>();
   private final SortedSet<String> readOnlyWords = Collections.unmodifiableSortedSet(words);
   private final SortedSet<String> metavariables = new TreeSet<>();
@@ -17,19 +33,17 @@ final class PatternNames {
   private final SortedSet<String> texts = new TreeSet<>();
   private final List<StringLiteral> regexes = new ArrayList<>();
 
-  private final Map<NodeKind, String> keywords;
+  private final SortedSet<String> contents = new TreeSet<>();
+  private final Set<NodeKind> kinds = EnumSet.noneOf(NodeKind.class);
+  private final LanguageFrontEnd language;
 
-  private PatternNames(Map<NodeKind, String> keywords) {
-    this.keywords = keywords;
+  private PatternNames(LanguageFrontEnd language) {
+    this.language = language;
   }
 
-  /**
-   * The names in a pattern.
-   *
-   * @param keywords words that all code of some kinds has
-   */
-  static PatternNames of(List<? extends Node> pattern, Map<NodeKind, String> keywords) {
-    PatternNames names = new PatternNames(keywords);
+  /** The names in a pattern of code of a language. */
+  static PatternNames of(List<? extends Node> pattern, LanguageFrontEnd language) {
+    PatternNames names = new PatternNames(language);
     pattern.forEach(names::visit);
     return names;
   }
@@ -53,15 +67,28 @@ final class PatternNames {
     return Collections.unmodifiableSortedSet(texts);
   }
 
+  /** Those metavariables that stand for the content of a string. */
+  SortedSet<String> contents() {
+    return Collections.unmodifiableSortedSet(contents);
+  }
+
+  /** The kinds of expressions in the pattern that only expressions of the same kind match. */
+  Set<NodeKind> kinds() {
+    return Collections.unmodifiableSet(kinds);
+  }
+
   /** The strings that are written as regular expressions. */
   List<StringLiteral> regexes() {
     return Collections.unmodifiableList(regexes);
   }
 
   private void visit(Node node) {
-    String keyword = keywords.get(node.kind());
+    String keyword = language.keywords().get(node.kind());
     if (keyword != null) {
       words.add(keyword);
+    }
+    if (DISTINCT_KINDS.contains(node.kind())) {
+      kinds.add(node.kind());
     }
     switch (node) {
       case Name name -> word(name.name());
@@ -80,13 +107,26 @@ final class PatternNames {
     node.children().forEach(this::visit);
   }
 
-  /** A type need not be written in the code that has it. */
+  /** The type of a literal need not be written in the code that has it. */
   private void type(Node node) {
-    if (node instanceof Metavariable any) {
-      metavariables.add(any.name());
-      derived.add(any.name());
+    switch (node) {
+      case Metavariable any -> {
+        metavariables.add(any.name());
+        derived.add(any.name());
+      }
+      case Name name when !isOfLiterals(name.name()) -> word(name.name());
+      case Identifier name when !isOfLiterals(name.name()) -> word(name.name());
+      default -> {}
     }
     node.children().forEach(this::type);
+  }
+
+  private boolean isOfLiterals(String type) {
+    LiteralTypes types = language.literalTypes();
+    return type.equals(types.text())
+        || type.equals(types.integer())
+        || type.equals(types.decimal())
+        || type.equals(types.truth());
   }
 
   private void content(StringLiteral string) {
@@ -103,6 +143,7 @@ final class PatternNames {
     if (Metavariable.isName(text)) {
       metavariables.add(text);
       derived.add(text);
+      contents.add(text);
     }
   }
 

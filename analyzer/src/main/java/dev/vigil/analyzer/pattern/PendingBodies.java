@@ -2,11 +2,12 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.Span;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Bodies of functions of a file that are analysed by need: when something in them is asked for. A
- * body may add those of functions inside of it.
+ * What of a file is analysed by need, when something in it is asked for: the module, bodies of
+ * functions. A body may add those of functions inside of it.
  */
 final class PendingBodies {
   private final TreeMap<Integer, Body> byStart = new TreeMap<>();
@@ -22,13 +23,28 @@ final class PendingBodies {
     byStart.put(span.start(), new Body(span, analysis));
   }
 
+  /** The outer one of the bodies around a place that are still to be analysed. */
+  Optional<Span> around(int place) {
+    return bodyAround(place).map(Body::span);
+  }
+
+  /** Analyses the outer one of the bodies around a place, if there is one. */
+  void completeOuter(int place) {
+    bodyAround(place).ifPresent(this::complete);
+  }
+
   /** Analyses the bodies around a place. */
   void complete(int place) {
-    Map.Entry<Integer, Body> last = byStart.floorEntry(place);
-    while (last != null && place < last.getValue().span.end()) {
-      complete(last.getValue());
-      last = byStart.floorEntry(place);
+    for (Optional<Body> body = bodyAround(place); body.isPresent(); body = bodyAround(place)) {
+      complete(body.get());
     }
+  }
+
+  private Optional<Body> bodyAround(int place) {
+    Map.Entry<Integer, Body> last = byStart.floorEntry(place);
+    return last != null && place < last.getValue().span.end()
+        ? Optional.of(last.getValue())
+        : Optional.empty();
   }
 
   /** Analyses all bodies. */

@@ -1,10 +1,8 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.*;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether code can match a part of a pattern, as far as the kinds of nodes and the names that both
@@ -12,18 +10,6 @@ import java.util.Set;
  * often rather than too rarely.
  */
 final class Resemblance {
-  /** Frequent kinds of expressions that no literal string matches. */
-  private static final Set<NodeKind> NEVER_TEXT =
-      EnumSet.of(
-          NodeKind.CALL,
-          NodeKind.COLLECTION,
-          NodeKind.DICTIONARY,
-          NodeKind.COMPREHENSION,
-          NodeKind.LAMBDA,
-          NodeKind.NUMBER_LITERAL,
-          NodeKind.BOOLEAN_LITERAL,
-          NodeKind.NULL_LITERAL);
-
   private final FileIndex index;
   private final Matching matching;
 
@@ -34,44 +20,53 @@ final class Resemblance {
 
   /** Whether a statement can match a statement of the pattern. */
   boolean mayMatch(Statement pattern, Statement code) {
-    return switch (pattern) {
-      case ExpressionStatement p -> line(p.expression(), code);
-      case Assignment p -> code instanceof Assignment c && given(p, c);
-      case FunctionDefinition p ->
-          code instanceof FunctionDefinition c
-              && mayMatch(p.name(), c.name())
-              && decorators(p.decorators(), c.decorators())
-              && defaults(p.parameters(), c.parameters());
-      case ClassDefinition p ->
-          code instanceof ClassDefinition c
-              && mayMatch(p.name(), c.name())
-              && areEnough(p.arguments(), c.arguments())
-              && decorators(p.decorators(), c.decorators());
-      case Import p -> code instanceof Import || code instanceof ImportFrom;
-      case ImportFrom p -> code instanceof Import || code instanceof ImportFrom;
-      case If p ->
-          code instanceof If c
-              && (p.otherwise().isEmpty() || c.otherwise().isPresent())
-              && mayMatch(p.condition(), c.condition());
-      case While p -> code instanceof While c && mayMatch(p.condition(), c.condition());
-      case ForEach p ->
-          code instanceof ForEach c
-              && mayMatch(p.target(), c.target())
-              && mayMatch(p.iterable(), c.iterable());
-      case Try p ->
-          code instanceof Try c
-              && Patterns.haveSameParts(p, c)
-              && p.handlers().size() <= c.handlers().size();
-      case Return p -> code instanceof Return c && optional(p.value(), c.value());
-      case Raise p ->
-          code instanceof Raise c
-              && p.exception().isPresent() == c.exception().isPresent()
-              && optional(p.exception(), c.exception());
-      case Assert p -> code instanceof Assert c && mayMatch(p.condition(), c.condition());
-      case Ellipsis p -> true;
-      case EllipsisMetavariable p -> true;
-      default -> pattern.kind() == code.kind();
+    return switch (pattern.kind()) {
+      case EXPRESSION_STATEMENT -> line(((ExpressionStatement) pattern).expression(), code);
+      case IMPORT, IMPORT_FROM ->
+          code.kind() == NodeKind.IMPORT || code.kind() == NodeKind.IMPORT_FROM;
+      case ELLIPSIS, ELLIPSIS_METAVARIABLE -> true;
+      default -> pattern.kind() == code.kind() && ofOneKind(pattern, code);
     };
+  }
+
+  private boolean ofOneKind(Statement pattern, Statement code) {
+    return switch (pattern.kind()) {
+      case ASSIGNMENT -> given((Assignment) pattern, (Assignment) code);
+      case FUNCTION_DEFINITION ->
+          functions((FunctionDefinition) pattern, (FunctionDefinition) code);
+      case CLASS_DEFINITION -> classes((ClassDefinition) pattern, (ClassDefinition) code);
+      case IF -> choices((If) pattern, (If) code);
+      case WHILE -> mayMatch(((While) pattern).condition(), ((While) code).condition());
+      case FOR_EACH ->
+          mayMatch(((ForEach) pattern).target(), ((ForEach) code).target())
+              && mayMatch(((ForEach) pattern).iterable(), ((ForEach) code).iterable());
+      case TRY ->
+          Patterns.haveSameParts((Try) pattern, (Try) code)
+              && ((Try) pattern).handlers().size() <= ((Try) code).handlers().size();
+      case RETURN -> optional(((Return) pattern).value(), ((Return) code).value());
+      case RAISE ->
+          ((Raise) pattern).exception().isPresent() == ((Raise) code).exception().isPresent()
+              && optional(((Raise) pattern).exception(), ((Raise) code).exception());
+      case ASSERT -> mayMatch(((Assert) pattern).condition(), ((Assert) code).condition());
+      default -> true;
+    };
+  }
+
+  private boolean functions(FunctionDefinition pattern, FunctionDefinition code) {
+    return mayMatch(pattern.name(), code.name())
+        && decorators(pattern.decorators(), code.decorators())
+        && defaults(pattern.parameters(), code.parameters());
+  }
+
+  private boolean classes(ClassDefinition pattern, ClassDefinition code) {
+    return mayMatch(pattern.name(), code.name())
+        && areEnough(pattern.arguments(), code.arguments())
+        && decorators(pattern.decorators(), code.decorators());
+  }
+
+  private boolean choices(If pattern, If code) {
+    return (pattern.otherwise().isEmpty() || code.otherwise().isPresent())
+        && mayMatch(pattern.condition(), code.condition());
   }
 
   /** An expression as a statement stands for any statement, or is looked for in simple ones. */
@@ -80,10 +75,10 @@ final class Resemblance {
       return true;
     }
     boolean deep = matching.has(MatchOption.IMPLICIT_DEEP_EXPRSTMT);
-    return switch (code) {
-      case ExpressionStatement c -> deep || mayMatch(pattern, c.expression());
-      case Assignment c -> deep;
-      case Return c -> deep;
+    return switch (code.kind()) {
+      case EXPRESSION_STATEMENT ->
+          deep || mayMatch(pattern, ((ExpressionStatement) code).expression());
+      case ASSIGNMENT, RETURN -> deep;
       default -> false;
     };
   }
@@ -170,7 +165,7 @@ final class Resemblance {
       case NAME -> code instanceof Name name && isCalled(name, ((Name) pattern).name());
       case FIELD_ACCESS -> access((FieldAccess) pattern, code);
       case CALL -> code instanceof Call c && call((Call) pattern, c);
-      case STRING_LITERAL -> !NEVER_TEXT.contains(code.kind());
+      case STRING_LITERAL -> mayBeText(code);
       case NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
           code.kind() == pattern.kind() || Constants.isLookedUp(code.kind());
       case INDEX ->
@@ -183,9 +178,51 @@ final class Resemblance {
     };
   }
 
+  private static boolean mayBeText(Expression code) {
+    return switch (code.kind()) {
+      case BINARY -> mayBeText(((Binary) code).operator());
+      case CALL,
+          COLLECTION,
+          DICTIONARY,
+          COMPREHENSION,
+          LAMBDA,
+          UNARY,
+          NUMBER_LITERAL,
+          BOOLEAN_LITERAL,
+          NULL_LITERAL ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static boolean mayBeText(BinaryOperator operator) {
+    return operator == BinaryOperator.ADD
+        || operator == BinaryOperator.REMAINDER
+        || operator == BinaryOperator.MULTIPLY;
+  }
+
   private boolean call(Call pattern, Call code) {
-    return areEnough(pattern.arguments(), code.arguments())
+    return arguments(pattern.arguments(), code.arguments())
         && mayMatch(pattern.callee(), code.callee());
+  }
+
+  /** Whether there are as many as the pattern has, and the first ones can match. */
+  private boolean arguments(List<Argument> pattern, List<Argument> code) {
+    if (!areEnough(pattern, code)) {
+      return false;
+    }
+    for (int i = 0; i < pattern.size(); i++) {
+      Argument wanted = pattern.get(i);
+      if (wanted.argumentKind() != ArgumentKind.POSITIONAL || isAnyNumber(wanted)) {
+        return true;
+      }
+      Argument argument = code.get(i);
+      if (argument.argumentKind() == ArgumentKind.KEYWORD
+          || !mayMatch(wanted.value(), argument.value())) {
+        return false;
+      }
+    }
+    return pattern.size() == code.size();
   }
 
   /** Whether there is an argument for each of the pattern that stands for one. */
@@ -195,12 +232,16 @@ final class Resemblance {
     }
     int needed = 0;
     for (Argument argument : pattern) {
-      NodeKind kind = argument.value().kind();
-      if (kind != NodeKind.ELLIPSIS && kind != NodeKind.ELLIPSIS_METAVARIABLE) {
+      if (!isAnyNumber(argument)) {
         needed++;
       }
     }
     return needed <= code.size();
+  }
+
+  private static boolean isAnyNumber(Argument argument) {
+    NodeKind kind = argument.value().kind();
+    return kind == NodeKind.ELLIPSIS || kind == NodeKind.ELLIPSIS_METAVARIABLE;
   }
 
   private boolean isCalled(Name code, String name) {

@@ -55,18 +55,33 @@ final class SearchEffort {
     return switch (pattern.kind()) {
       case CALL -> calls(((Call) pattern).callee());
       case NAME -> index.namesOf(((Name) pattern).name()).size();
-      case FIELD_ACCESS -> accesses(((FieldAccess) pattern).field().name());
+      case FIELD_ACCESS -> accesses((FieldAccess) pattern);
+      case BINARY -> index.of(((Binary) pattern).operator()).size();
       default -> all(pattern.kind());
     };
   }
 
   private int calls(Expression callee) {
-    Optional<String> name = named ? Candidates.lastName(callee) : Optional.empty();
-    return name.isPresent() ? index.callsOf(name.get()).size() : all(NodeKind.CALL);
+    Optional<String> name = lastName(callee);
+    if (name.isPresent()) {
+      return index.callsOf(name.get()).size();
+    }
+    Optional<String> target =
+        callee instanceof FieldAccess access ? lastName(access.target()) : Optional.empty();
+    return target.isPresent() ? index.callsOfMethodsOf(target.get()).size() : all(NodeKind.CALL);
   }
 
-  private int accesses(String field) {
-    return Metavariable.isName(field) ? all(NodeKind.FIELD_ACCESS) : index.accessesTo(field).size();
+  private int accesses(FieldAccess access) {
+    String field = access.field().name();
+    if (!Metavariable.isName(field)) {
+      return index.accessesTo(field).size();
+    }
+    Optional<String> target = lastName(access.target());
+    return target.isPresent() ? index.accessesIn(target.get()).size() : all(NodeKind.FIELD_ACCESS);
+  }
+
+  private Optional<String> lastName(Expression path) {
+    return named ? Candidates.lastName(path) : Optional.empty();
   }
 
   private int statement(Statement pattern) {

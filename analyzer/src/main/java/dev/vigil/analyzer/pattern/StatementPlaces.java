@@ -108,11 +108,9 @@ final class StatementPlaces {
 
   /** The name that something bound is, if it is nothing else; a variable may have a value too. */
   private static Optional<String> name(Binding bound) {
-    return bound instanceof Binding.Code code
-            && code.constant().isEmpty()
-            && code.nodes().size() == 1
+    return bound instanceof Binding.Code code && code.nodes().size() == 1
         ? switch (code.nodes().get(0)) {
-          case Name name -> Optional.of(name.name());
+          case Name name when !code.equality().isConstant(name) -> Optional.of(name.name());
           case Identifier name -> Optional.of(name.name());
           default -> Optional.empty();
         }
@@ -133,6 +131,9 @@ final class StatementPlaces {
       case ExpressionStatement line -> expression(line.expression(), all.parts);
       case Assignment assignment ->
           assignment.value().ifPresent(value -> expression(value, all.parts));
+      case If choice -> expression(choice.condition(), all.parts);
+      case While loop -> expression(loop.condition(), all.parts);
+      case Assert test -> expression(test.condition(), all.parts);
       case Return returned -> returned.value().ifPresent(value -> expression(value, all.parts));
       case Raise raised -> {
         all.parts.add(index.placesOf(NodeKind.RAISE));

@@ -1,8 +1,12 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Identifier;
+import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -36,12 +40,32 @@ final class StructuralEquality {
   }
 
   private static boolean equal(Node one, Node other, BiPredicate<Node, Node> names) {
-    if (isName(one) && isName(other)) {
-      return spelling(one).equals(spelling(other)) && names.test(one, other);
+    if (differ(one, other)) {
+      return false;
     }
-    return one.kind() == other.kind()
-        && Shape.of(one).equals(Shape.of(other))
-        && equal(one.children(), other.children(), names);
+    if (isName(one)) {
+      return names.test(one, other);
+    }
+    return Shape.of(one).equals(Shape.of(other)) && equal(one.children(), other.children(), names);
+  }
+
+  /** Whether two pieces of code are not the same, as a look at the nodes themselves tells. */
+  static boolean differ(Node one, Node other) {
+    if (isName(one) && isName(other)) {
+      return !spelling(one).equals(spelling(other));
+    }
+    if (one.kind() != other.kind()) {
+      return true;
+    }
+    return switch (one) {
+      case StringLiteral literal -> !literal.value().equals(((StringLiteral) other).value());
+      case FieldAccess access -> differ(access.field(), ((FieldAccess) other).field());
+      case Call call ->
+          call.arguments().size() != ((Call) other).arguments().size()
+              || differ(call.callee(), ((Call) other).callee());
+      case Index index -> differ(index.index(), ((Index) other).index());
+      default -> false;
+    };
   }
 
   static boolean isName(Node node) {

@@ -80,23 +80,19 @@ public final class TaintAnalysis {
     if (rule.sources().stream().allMatch(source -> barren.contains(source.formula()))) {
       return List.of();
     }
-    List<Matched<TaintSink>> sinks = new ArrayList<>();
-    for (TaintSink sink : rule.sinks()) {
-      outermost(ranges(sink.formula(), budget))
-          .forEach(range -> sinks.add(new Matched<>(sink, range)));
-    }
-    if (sinks.isEmpty()) {
-      return List.of();
-    }
     List<Matched<TaintSource>> sources = new ArrayList<>();
-    for (TaintSource source : rule.sources()) {
-      List<RangeMatch> ranges = ranges(source.formula(), budget);
-      if (ranges.isEmpty()) {
-        barren.add(source.formula());
-      }
-      ranges.forEach(range -> sources.add(new Matched<>(source, range)));
+    List<Matched<TaintSink>> sinks = new ArrayList<>();
+    boolean sourcesFirst = takesLess(rule);
+    if (sourcesFirst) {
+      addSources(rule, sources, budget);
     }
-    if (sources.isEmpty()) {
+    if (!sourcesFirst || !sources.isEmpty()) {
+      addSinks(rule, sinks, budget);
+    }
+    if (!sourcesFirst && !sinks.isEmpty()) {
+      addSources(rule, sources, budget);
+    }
+    if (sources.isEmpty() || sinks.isEmpty()) {
       return List.of();
     }
     leaveOutLiterals(rule, sources, sinks);
@@ -141,6 +137,34 @@ public final class TaintAnalysis {
     flows.forEach(
         (key, trace) -> finding(key, trace, roles, rule.options()).ifPresent(findings::add));
     return findings.stream().sorted(ORDER).toList();
+  }
+
+  /**
+   * Whether sources are found with less effort than sinks: without the one the other are not asked
+   * for.
+   */
+  private boolean takesLess(TaintSpecification rule) {
+    return evaluator.effort(rule.sources().stream().map(TaintSource::formula).toList())
+        < evaluator.effort(rule.sinks().stream().map(TaintSink::formula).toList());
+  }
+
+  private void addSources(
+      TaintSpecification rule, List<Matched<TaintSource>> sources, StepBudget budget) {
+    for (TaintSource source : rule.sources()) {
+      List<RangeMatch> ranges = ranges(source.formula(), budget);
+      if (ranges.isEmpty()) {
+        barren.add(source.formula());
+      }
+      ranges.forEach(range -> sources.add(new Matched<>(source, range)));
+    }
+  }
+
+  private void addSinks(
+      TaintSpecification rule, List<Matched<TaintSink>> sinks, StepBudget budget) {
+    for (TaintSink sink : rule.sinks()) {
+      outermost(ranges(sink.formula(), budget))
+          .forEach(range -> sinks.add(new Matched<>(sink, range)));
+    }
   }
 
   /** Leaves out sinks that no taint can reach, since they have nothing but literals. */

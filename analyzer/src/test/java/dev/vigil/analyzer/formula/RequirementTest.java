@@ -2,6 +2,7 @@ package dev.vigil.analyzer.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.pattern.RegexRequirement;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ class RequirementTest {
         "\\x41BCD                #  A                 # false"
       })
   void requiresThePiecesThatAreNotOptional(String regex, String text, boolean possible) {
-    Requirement requirement = RegexRequirement.of(regex);
+    Requirement requirement = Requirement.of(RegexRequirement.of(regex));
     RequirementTable table = RequirementTable.of(List.of(requirement), List.of(), List.of());
 
     assertThat(table.in(text).excludes(requirement)).isEqualTo(!possible);
@@ -60,7 +61,7 @@ class RequirementTest {
   /** What excludes a text in which the expression matches would lose findings. */
   @Property(tries = 3000)
   void excludesNoTextThatMatches(@ForAll("regexes") String regex, @ForAll("texts") String text) {
-    Requirement requirement = RegexRequirement.of(regex);
+    Requirement requirement = Requirement.of(RegexRequirement.of(regex));
     RequirementTable table = RequirementTable.of(List.of(requirement), List.of(), List.of());
 
     if (Pattern.compile(regex).matcher(text).find()) {

@@ -27,13 +27,20 @@ public final class TokenArray implements TokenStream {
 
   @Override
   public Token LT(int distance) {
-    int at = distance > 0 ? position + distance - 1 : position + distance;
-    return tokens[Math.max(0, Math.min(at, tokens.length - 1))];
+    return at(distance);
   }
 
   @Override
   public int LA(int distance) {
-    return LT(distance).getType();
+    return at(distance).getType();
+  }
+
+  private CommonToken at(int distance) {
+    if (distance == 1) {
+      return tokens[position];
+    }
+    int at = distance > 0 ? position + distance - 1 : position + distance;
+    return tokens[Math.max(0, Math.min(at, tokens.length - 1))];
   }
 
   @Override

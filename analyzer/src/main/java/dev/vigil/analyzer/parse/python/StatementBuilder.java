@@ -95,7 +95,9 @@ final class StatementBuilder extends TreeBuilder {
 
   Statement assignment(Token start, List<Expression> parts) {
     List<Expression> targets = parts.subList(0, parts.size() - 1);
-    targets.forEach(this::target);
+    for (Expression each : targets) {
+      target(each);
+    }
     return new Assignment(
         span(start),
         targets,

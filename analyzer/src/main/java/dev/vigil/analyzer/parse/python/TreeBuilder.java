@@ -272,7 +272,10 @@ class TreeBuilder {
 
   List<Argument> arguments(List<Argument> arguments) {
     if (!pattern) {
-      Restrictions.order(arguments).ifPresent(this::reject);
+      Optional<Rejected> disorder = Restrictions.order(arguments);
+      if (disorder.isPresent()) {
+        reject(disorder.get());
+      }
       if (arguments.size() == 1 || bareGenerators.isEmpty()) {
         return arguments;
       }

@@ -1,4 +1,4 @@
-package dev.vigil.analyzer.formula;
+package dev.vigil.analyzer.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * pieces of it that no quantifier makes optional. Where an expression is not understood, nothing is
  * required.
  */
-final class RegexRequirement {
+public final class RegexRequirement {
   /** A shorter piece of text is in most files. */
-  static final int SHORTEST = 3;
+  public static final int SHORTEST = 3;
 
   /** So many pieces a run may become by classes such as {@code [abc]} in it. */
   private static final int MOST_ALTERNATIVES = 16;
@@ -44,23 +44,23 @@ final class RegexRequirement {
   }
 
   /** What a text contains in which the expression matches. */
-  static Requirement of(String regex) {
+  public static RequiredText of(String regex) {
     return read(new RegexRequirement(regex, true));
   }
 
   /** What every match itself contains. */
-  static Requirement ofMatch(String regex) {
+  public static RequiredText ofMatch(String regex) {
     return read(new RegexRequirement(regex, false));
   }
 
-  private static Requirement read(RegexRequirement reader) {
+  private static RequiredText read(RegexRequirement reader) {
     String regex = reader.regex;
-    Requirement requirement = reader.alternatives();
-    return reader.understood && reader.at == regex.length() ? requirement : Requirement.nothing();
+    RequiredText requirement = reader.alternatives();
+    return reader.understood && reader.at == regex.length() ? requirement : RequiredText.nothing();
   }
 
-  private Requirement alternatives() {
-    List<Requirement> alternatives = new ArrayList<>();
+  private RequiredText alternatives() {
+    List<RequiredText> alternatives = new ArrayList<>();
     alternatives.add(sequence());
     while (isAt("|")) {
       at++;
@@ -70,16 +70,16 @@ final class RegexRequirement {
       return alternatives.get(0);
     }
     return alternatives.stream().anyMatch(RegexRequirement::isNothing)
-        ? Requirement.nothing()
-        : new Requirement.Some(alternatives);
+        ? RequiredText.nothing()
+        : new RequiredText.Some(alternatives);
   }
 
-  private static boolean isNothing(Requirement requirement) {
-    return requirement instanceof Requirement.Every(List<Requirement> parts) && parts.isEmpty();
+  private static boolean isNothing(RequiredText requirement) {
+    return requirement instanceof RequiredText.Every(List<RequiredText> parts) && parts.isEmpty();
   }
 
-  private Requirement sequence() {
-    List<Requirement> parts = new ArrayList<>();
+  private RequiredText sequence() {
+    List<RequiredText> parts = new ArrayList<>();
     List<String> run = new ArrayList<>(List.of(""));
     while (understood && at < regex.length() && !isAt("|") && !isAt(")")) {
       char c = regex.charAt(at);
@@ -104,15 +104,15 @@ final class RegexRequirement {
       }
     }
     end(run, parts);
-    return new Requirement.Every(parts);
+    return new RequiredText.Every(parts);
   }
 
   /** A character that stands for itself, and how often. */
-  private void literal(char c, List<String> run, List<Requirement> parts) {
+  private void literal(char c, List<String> run, List<RequiredText> parts) {
     if (c >= ASCII) {
       end(run, parts);
       if (quantifier()) {
-        parts.add(new Requirement.BeyondAscii());
+        parts.add(new RequiredText.BeyondAscii());
       }
       return;
     }
@@ -124,7 +124,7 @@ final class RegexRequirement {
    *
    * @param characters none if it is not known which
    */
-  private void oneOf(String characters, List<String> run, List<Requirement> parts) {
+  private void oneOf(String characters, List<String> run, List<RequiredText> parts) {
     int before = at;
     boolean needed = quantifier();
     boolean known = !characters.isEmpty() && run.size() * characters.length() <= MOST_ALTERNATIVES;
@@ -162,15 +162,15 @@ final class RegexRequirement {
     return true;
   }
 
-  private static void end(List<String> run, List<Requirement> parts) {
+  private static void end(List<String> run, List<RequiredText> parts) {
     if (run.stream().allMatch(piece -> piece.length() >= SHORTEST)) {
-      List<Requirement> pieces =
+      List<RequiredText> pieces =
           run.stream()
               .map(piece -> piece.toLowerCase(Locale.ROOT))
               .distinct()
-              .<Requirement>map(Requirement.Literal::new)
+              .<RequiredText>map(RequiredText.Piece::new)
               .toList();
-      parts.add(pieces.size() == 1 ? pieces.get(0) : new Requirement.Some(pieces));
+      parts.add(pieces.size() == 1 ? pieces.get(0) : new RequiredText.Some(pieces));
     }
     run.clear();
     run.add("");
@@ -202,7 +202,7 @@ final class RegexRequirement {
     return needed;
   }
 
-  private void group(List<Requirement> parts) {
+  private void group(List<RequiredText> parts) {
     at++;
     boolean ignored = false;
     if (isAt("?")) {
@@ -219,7 +219,7 @@ final class RegexRequirement {
         return;
       }
     }
-    Requirement inner = alternatives();
+    RequiredText inner = alternatives();
     understood &= isAt(")");
     at++;
     boolean needed = quantifier();
@@ -242,7 +242,7 @@ final class RegexRequirement {
     return ends;
   }
 
-  private void characterClass(List<String> run, List<Requirement> parts) {
+  private void characterClass(List<String> run, List<RequiredText> parts) {
     int start = at;
     int depth = 0;
     do {
@@ -262,14 +262,14 @@ final class RegexRequirement {
     if (BEYOND_ASCII.matcher(members).matches()) {
       end(run, parts);
       if (quantifier()) {
-        parts.add(new Requirement.BeyondAscii());
+        parts.add(new RequiredText.BeyondAscii());
       }
     } else {
       oneOf(WORD.matcher(members).matches() ? members : "", run, parts);
     }
   }
 
-  private void escape(List<String> run, List<Requirement> parts) {
+  private void escape(List<String> run, List<RequiredText> parts) {
     if (at + 1 >= regex.length()) {
       understood = false;
       return;
