@@ -24,7 +24,7 @@ final class LiteralTexts {
 
   private final FileIndex index;
   private @Nullable List<String> contents;
-  private final Map<Constants, Joined> joined = new IdentityHashMap<>(2);
+  private final IdentityHashMap<Constants, Joined> joined = new IdentityHashMap<>(2);
   private final Map<String, Boolean> makeable = new HashMap<>();
 
   /**

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
 import org.junit.jupiter.api.Test;
 
@@ -33,24 +34,39 @@ class LiteralTextsTest {
   }
 
   @Test
-  void aTestPassesForContentsOnlyIfNothingIsPutTogether() {
+  void aTestPassesForContentsAndForWhatIsPutTogetherOfThem() {
     assertThat(canPass("a = 'one' + f()\nb = 1 + a\nc = 'x' % a\n", "two")).isFalse();
     assertThat(canPass("a = 'two'\n", "two")).isTrue();
     assertThat(canPass("a = 't' + 'wo'\n", "two")).isTrue();
-    assertThat(canPass("a = b + c\n", "two")).isTrue();
-    assertThat(canPass("a = 't'\na += 'wo'\n", "two")).isTrue();
-    assertThat(canPass("a = f't{b}'\n", "two")).isTrue();
+    assertThat(canPass("a = b + c\n", "two")).isFalse();
+    assertThat(canPass("b = 't'\ndef f():\n    return b + 'wo'\n", "two")).isTrue();
+    assertThat(canPass("def f():\n    b = 't'\n    c = 'wo'\n    return b + c\n", "two")).isTrue();
+    assertThat(canPass("def f():\n    b = 't'\n\ndef g():\n    return b + 'wo'\n", "two"))
+        .isFalse();
+    assertThat(canPass("b = 'wo'\na = f't{b}'\n", "two")).isTrue();
+    assertThat(canPass("a = f't{b}'\n", "two")).isFalse();
     assertThat(canPass("a = f't{b()}'\n", "two")).isFalse();
   }
 
+  @Test
+  void whatIsAddedToAVariableMayPassAnyTest() {
+    assertThat(canPass("a = 't'\na += 'wo'\n", "two")).isTrue();
+    assertThat(canPass("a = 0\na += f()\n", "two")).isFalse();
+  }
+
   private static boolean canPass(String source, String content) {
-    return texts(source).canPass(content::equals);
+    FileFacts facts = new FileFacts(tree(source));
+    return facts
+        .index()
+        .texts()
+        .canPass(facts.constants(MatchOptions.DEFAULT, new StepBudget(10_000)), content::equals);
   }
 
   private static LiteralTexts texts(String source) {
-    return new FileIndex(
-            LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(source)),
-            new NameTests())
-        .texts();
+    return new FileIndex(tree(source), new NameTests()).texts();
+  }
+
+  private static SourceTree tree(String source) {
+    return LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(source));
   }
 }

@@ -16,10 +16,13 @@ final class JavaTokens {
 
   private JavaTokens(String text, boolean pattern) {
     escapes = UnicodeEscapes.translate(text);
-    JavaLexer lexer = new JavaLexer(new CodeUnits(escapes.text()));
+    CodeUnits units = new CodeUnits(escapes.text());
+    JavaLexer lexer = new JavaLexer(units);
     lexer.removeErrorListeners();
+    JavaPlainTokens plain = new JavaPlainTokens(lexer, units);
     while (true) {
-      CommonToken token = (CommonToken) lexer.nextToken();
+      CommonToken known = plain.next();
+      CommonToken token = known != null ? known : (CommonToken) lexer.nextToken();
       if (token.getType() == JavaLexer.COMMENT) {
         comments.add(
             new Span(

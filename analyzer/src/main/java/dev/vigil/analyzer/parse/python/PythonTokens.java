@@ -22,7 +22,7 @@ final class PythonTokens {
   private final CodeUnits units;
   private final String text;
   private final PythonLexer lexer;
-  private final PlainTokens plain;
+  private final PythonPlainTokens plain;
   private final boolean pattern;
   private final boolean recovering;
   private final List<Token> tokens = new ArrayList<>();
@@ -44,7 +44,7 @@ final class PythonTokens {
     this.units = new CodeUnits(text);
     this.lexer = new PythonLexer(units);
     this.lexer.removeErrorListeners();
-    this.plain = new PlainTokens(lexer, units);
+    this.plain = new PythonPlainTokens(lexer, units);
     this.pattern = pattern;
     this.recovering = recovering;
     push(0, 0);

@@ -1,4 +1,4 @@
-package dev.vigil.analyzer.parse.python;
+package dev.vigil.analyzer.parse.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,15 +15,16 @@ import org.antlr.v4.runtime.Token;
 import org.junit.jupiter.api.Test;
 
 /** Plain tokens, with the lexer's between them, are those that the lexer reads alone. */
-final class PlainTokensTest {
+final class JavaPlainTokensTest {
   @Property
   void areThoseOfTheLexer(@ForAll("texts") String text) {
     assertThat(withPlainTokens(text)).isEqualTo(byLexerAlone(text));
   }
 
   @Test
-  void areWordsBracketsCommentsAndLineEnds() {
-    PlainTokens plain = plainTokens("  def f(x): # why\n\treturn matching.x[_1]");
+  void areWordsBracketsStringsNumbersAndComments() {
+    JavaPlainTokens plain =
+        plainTokens("/** Why */ int f(String $a) { return a.x[12]; } // \"b\"\n@B(\"c\")");
 
     List<Integer> types = new ArrayList<>();
     for (Token token = plain.next(); token != null; token = plain.next()) {
@@ -32,36 +33,44 @@ final class PlainTokensTest {
 
     assertThat(types)
         .containsExactly(
-            PythonLexer.DEF,
-            PythonLexer.NAME,
-            PythonLexer.OPEN_PARENTHESIS,
-            PythonLexer.NAME,
-            PythonLexer.CLOSE_PARENTHESIS,
-            PythonLexer.COLON,
-            PythonLexer.COMMENT,
-            PythonLexer.LINE_END,
-            PythonLexer.RETURN,
-            PythonLexer.NAME,
-            PythonLexer.DOT,
-            PythonLexer.NAME,
-            PythonLexer.OPEN_BRACKET,
-            PythonLexer.NAME,
-            PythonLexer.CLOSE_BRACKET);
+            JavaLexer.COMMENT,
+            JavaLexer.PRIMITIVE,
+            JavaLexer.IDENTIFIER,
+            JavaLexer.OPEN_PARENTHESIS,
+            JavaLexer.IDENTIFIER,
+            JavaLexer.IDENTIFIER,
+            JavaLexer.CLOSE_PARENTHESIS,
+            JavaLexer.OPEN_BRACE,
+            JavaLexer.RETURN,
+            JavaLexer.IDENTIFIER,
+            JavaLexer.DOT,
+            JavaLexer.IDENTIFIER,
+            JavaLexer.OPEN_BRACKET,
+            JavaLexer.INTEGER,
+            JavaLexer.CLOSE_BRACKET,
+            JavaLexer.SEMICOLON,
+            JavaLexer.CLOSE_BRACE,
+            JavaLexer.COMMENT,
+            JavaLexer.AT,
+            JavaLexer.IDENTIFIER,
+            JavaLexer.OPEN_PARENTHESIS,
+            JavaLexer.STRING,
+            JavaLexer.CLOSE_PARENTHESIS);
   }
 
-  private static PlainTokens plainTokens(String text) {
+  private static JavaPlainTokens plainTokens(String text) {
     CodeUnits units = new CodeUnits(text);
-    return new PlainTokens(new PythonLexer(units), units);
+    return new JavaPlainTokens(new JavaLexer(units), units);
   }
 
   private static List<String> withPlainTokens(String text) {
     CodeUnits units = new CodeUnits(text);
-    PythonLexer lexer = lexer(units);
-    PlainTokens plain = new PlainTokens(lexer, units);
+    JavaLexer lexer = lexer(units);
+    JavaPlainTokens plain = new JavaPlainTokens(lexer, units);
     List<String> tokens = new ArrayList<>();
     Token token;
     do {
-      CommonToken known = lexer._mode == PythonLexer.DEFAULT_MODE ? plain.next() : null;
+      CommonToken known = plain.next();
       token = known != null ? known : lexer.nextToken();
       tokens.add(described(token));
     } while (token.getType() != Token.EOF);
@@ -69,7 +78,7 @@ final class PlainTokensTest {
   }
 
   private static List<String> byLexerAlone(String text) {
-    PythonLexer lexer = lexer(new CodeUnits(text));
+    JavaLexer lexer = lexer(new CodeUnits(text));
     List<String> tokens = new ArrayList<>();
     Token token;
     do {
@@ -79,8 +88,8 @@ final class PlainTokensTest {
     return tokens;
   }
 
-  private static PythonLexer lexer(CodeUnits units) {
-    PythonLexer lexer = new PythonLexer(units);
+  private static JavaLexer lexer(CodeUnits units) {
+    JavaLexer lexer = new JavaLexer(units);
     lexer.removeErrorListeners();
     return lexer;
   }
@@ -99,10 +108,10 @@ final class PlainTokensTest {
   Arbitrary<String> texts() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "if", "iffy", "None", "match", "x", "_", "r", "f", "Rb", "é", "𝒳", "\u0000", "0",
-            "1.5", "e1", ".", "...", ":", "=", ":=", "==", "(", ")", "[", "]", "{", "}", ",", ";",
-            "~", "'", "\"", "'''", "\\", "\n", "\r", "\r\n", " ", "\t", "\f", "#", "$X", "$...X",
-            "<...", "...>", "+=", "!=", "@", "?");
+            "if", "iffy", "int", "record", "x", "_", "$", "$X", "$...X", "é", "𝒳", "\u0000",
+            "\u001a", "\u007f", "0", "1.5", "12", "0x", "L", "e1", ".", "...", ":", "::", "=", "==",
+            "(", ")", "[", "]", "{", "}", ",", ";", "@", "'", "\"", "\"\"\"", "\"a b\"", "\\", "\n",
+            "\r", " ", "\t", "\f", "//", "/*", "*/", "/", "*", "<...", "...>", "+=", "!=", "?");
     return pieces.list().ofMaxSize(30).map(parts -> String.join("", parts));
   }
 }

@@ -1,6 +1,5 @@
-package dev.vigil.analyzer.parse.python;
+package dev.vigil.analyzer.parse.antlr;
 
-import dev.vigil.analyzer.parse.antlr.CodeUnits;
 import dev.vigil.analyzer.source.StringTable;
 import java.util.Arrays;
 import java.util.Map;
@@ -9,7 +8,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.Vocabulary;
 
 /** The types of the tokens that are words, found by how they stand in a text. Immutable. */
-final class Keywords {
+public final class Keywords {
   private final StringTable words;
 
   /** By place of a word, the type of its token. */
@@ -24,8 +23,17 @@ final class Keywords {
   }
 
   /** The words among the tokens of a grammar that have one text. */
-  static Keywords of(Vocabulary vocabulary) {
-    Map<String, Integer> keywords = new TreeMap<>();
+  public static Keywords of(Vocabulary vocabulary) {
+    return of(vocabulary, Map.of());
+  }
+
+  /**
+   * The words among the tokens of a grammar that have one text, and others.
+   *
+   * @param others by text, the types of their tokens
+   */
+  public static Keywords of(Vocabulary vocabulary, Map<String, Integer> others) {
+    Map<String, Integer> keywords = new TreeMap<>(others);
     for (int type = 1; type <= vocabulary.getMaxTokenType(); type++) {
       String literal = vocabulary.getLiteralName(type);
       if (literal != null && Character.isLetter(literal.charAt(1))) {
