@@ -90,7 +90,7 @@ final class Effort {
         for (Formula positive : all.positives()) {
           least = Math.min(least, of(positive));
         }
-        yield (int) Math.min(MOST, least * (1L + CONDITION * all.conditions().size()));
+        yield (int) Math.min(MOST, least * (1 + CONDITION * (long) all.conditions().size()));
       }
     };
   }
