@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where variables are given what a look says may be a constant: tells, before a function is
+ * Where variables and fields are given what a look says may be a constant: tells, before a function is
  * analysed, that a variable in it holds none. Used by one thread.
  */
 final class AssignedConstants {
@@ -64,9 +64,16 @@ final class AssignedConstants {
     return Constants.isLiteral(value.kind()) || Constants.isLookedUp(value.kind());
   }
 
+  /** A field of the object itself may be a constant too. */
   private static void add(Expression target, Node assignment, Map<String, List<Node>> assignments) {
-    if (target instanceof Name variable) {
-      assignments.computeIfAbsent(variable.name(), any -> new ArrayList<>(1)).add(assignment);
+    switch (target) {
+      case Name variable -> add(variable.name(), assignment, assignments);
+      case FieldAccess access -> add(access.field().name(), assignment, assignments);
+      default -> {}
     }
+  }
+
+  private static void add(String name, Node assignment, Map<String, List<Node>> assignments) {
+    assignments.computeIfAbsent(name, any -> new ArrayList<>(1)).add(assignment);
   }
 }
