@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where variables and fields are given what a look says may be a constant: tells, before a function is
- * analysed, that a variable in it holds none. Used by one thread.
+ * Where variables and fields are given what a look says may be a constant: tells, before a function
+ * is analysed, that a variable in it holds none. Used by one thread.
  */
 final class AssignedConstants {
   private final FileIndex index;
