@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The types that variables are declared with: by a parameter, or by an assignment with a type, or
@@ -21,6 +22,7 @@ final class DeclaredTypes {
   private final Deque<Map<String, Expression>> scopes = new ArrayDeque<>();
   private final LiteralTypes literals;
   private final StepBudget budget;
+  private final Consumer<Node> visiting = this::visit;
 
   private DeclaredTypes(LiteralTypes literals, StepBudget budget) {
     this.literals = literals;
@@ -46,26 +48,36 @@ final class DeclaredTypes {
 
   private void visit(Node node) {
     budget.take(1);
+    switch (node.kind()) {
+      case NAME -> look((Name) node);
+      case CALL, ARGUMENT, EXPRESSION_STATEMENT, BLOCK, IF, RETURN -> node.forEachChild(visiting);
+      case IDENTIFIER, STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL -> {
+        // They have no type that is declared, and nothing in them has.
+      }
+      default -> visitOther(node);
+    }
+  }
+
+  private void visitOther(Node node) {
     switch (node) {
-      case Name name -> look(name);
       case FunctionDefinition function -> {
         scopes.push(new HashMap<>());
-        function.children().forEach(this::visit);
+        function.forEachChild(visiting);
         scopes.pop();
       }
       case Lambda lambda -> {
         scopes.push(new HashMap<>());
-        lambda.children().forEach(this::visit);
+        lambda.forEachChild(visiting);
         scopes.pop();
       }
       case ClassDefinition definition -> {
         scopes.push(fields(definition.body(), definition.parameters()));
-        definition.children().forEach(this::visit);
+        definition.forEachChild(visiting);
         scopes.pop();
       }
       case ObjectCreation creation when creation.body().isPresent() -> {
         scopes.push(fields(creation.body().get(), List.of()));
-        creation.children().forEach(this::visit);
+        creation.forEachChild(visiting);
         scopes.pop();
       }
       case FieldAccess access -> {
@@ -74,25 +86,25 @@ final class DeclaredTypes {
       }
       case ForEach loop -> {
         loop.annotation().ifPresent(type -> declare(loop.target(), type));
-        loop.children().forEach(this::visit);
+        loop.forEachChild(visiting);
       }
       case WithItem item -> {
         Optional<Expression> type = written(item.annotation(), Optional.of(item.resource()));
         type.ifPresent(of -> item.target().ifPresent(target -> declare(target, of)));
-        item.children().forEach(this::visit);
+        item.forEachChild(visiting);
       }
       case TypeCase test -> {
         test.type().ifPresent(type -> test.name().ifPresent(name -> declare(name.name(), type)));
-        test.children().forEach(this::visit);
+        test.forEachChild(visiting);
       }
       case Handler handler -> {
         handler
             .type()
             .ifPresent(type -> handler.name().ifPresent(name -> declare(name.name(), type)));
-        handler.children().forEach(this::visit);
+        handler.forEachChild(visiting);
       }
       case FormalParameter parameter -> {
-        parameter.children().forEach(this::visit);
+        parameter.forEachChild(visiting);
         parameter.annotation().ifPresent(type -> declare(parameter.name().name(), type));
       }
       case Assignment assignment -> {
@@ -106,9 +118,9 @@ final class DeclaredTypes {
                           .flatMap(this::literalType)
                           .ifPresent(type -> scopes.element().putIfAbsent(name.name(), type)));
         }
-        assignment.children().forEach(this::visit);
+        assignment.forEachChild(visiting);
       }
-      default -> node.children().forEach(this::visit);
+      default -> node.forEachChild(visiting);
     }
   }
 

@@ -46,11 +46,14 @@ final class ExpressionMatcher {
               .constants()
               .given(code)
               .ifPresent(given -> matching.bindGiven(any.name(), code, given, bindings, next));
-      default ->
+      default -> {
+        if (matching.resemblance().mayBeGiven(pattern, code)) {
           matching
               .constants()
               .given(code)
               .ifPresent(given -> match(pattern, given, bindings, next));
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileIndex {
   /** By the numbers of their kinds. */
-  private final List<List<Node>> nodes = new ArrayList<>();
+  private final NodeList[] nodes = new NodeList[NodeKind.values().length];
 
   private final List<List<Statement>> blocks = new ArrayList<>();
   private final Set<Binary> partsOfChains = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -50,13 +51,12 @@ final class FileIndex {
   private @Nullable NodesByName accessesByTarget;
   private @Nullable NodesByName names;
   private @Nullable SortedNodes<Name> sortedNames;
+  private @Nullable Map<String, List<Expression>> given;
   private @Nullable Map<NodeKind, List<PlacedStatement>> placed;
 
   FileIndex(SourceTree tree, NameTests nameTests) {
     this.nameTests = nameTests;
-    for (int kind = 0; kind < NodeKind.values().length; kind++) {
-      nodes.add(new ArrayList<>(0));
-    }
+    Arrays.setAll(nodes, kind -> new NodeList());
     module = tree.root();
     parentheses = tree.parentheses();
     parenthesized = new SortedNodes<>(parentheses.keySet());
@@ -71,7 +71,7 @@ final class FileIndex {
 
   private void collect(Node node) {
     NodeKind kind = node.kind();
-    of(kind).add(node);
+    nodes[kind.number()].add(node);
     switch (kind) {
       case BINARY -> findPartsOfChain((Binary) node);
       case STRING_LITERAL -> ((StringLiteral) node).pieces().forEach(collecting);
@@ -139,7 +139,7 @@ final class FileIndex {
 
   /** The nodes of a kind, outer before inner, else in the order of the source. */
   List<Node> of(NodeKind kind) {
-    return nodes.get(kind.number());
+    return nodes[kind.number()];
   }
 
   /** Whether it has nodes of each of some kinds. */
@@ -258,6 +258,26 @@ final class FileIndex {
       sortedNames = known;
     }
     return known;
+  }
+
+  /** What variables of a name are given, wherever that is. */
+  List<Expression> givenTo(String name) {
+    Map<String, List<Expression>> known = given;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Node node : of(NodeKind.ASSIGNMENT)) {
+        Assignment assignment = (Assignment) node;
+        if (assignment.targets().size() == 1
+            && assignment.targets().get(0) instanceof Name variable
+            && assignment.value().isPresent()) {
+          known
+              .computeIfAbsent(variable.name(), any -> new ArrayList<>(1))
+              .add(assignment.value().get());
+        }
+      }
+      given = known;
+    }
+    return Collections.unmodifiableList(known.getOrDefault(name, List.of()));
   }
 
   /** The names that are written so, or are imported from what is called so. */
@@ -453,6 +473,11 @@ final class FileIndex {
       placed = known;
     }
     return Collections.unmodifiableList(known.getOrDefault(kind, List.of()));
+  }
+
+  /** The nodes of one kind. */
+  private static final class NodeList extends ArrayList<Node> {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Nodes by names, of which each may have several. */

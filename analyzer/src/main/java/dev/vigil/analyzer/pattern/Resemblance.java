@@ -157,10 +157,27 @@ final class Resemblance {
     if (code instanceof Cast cast) {
       return pattern instanceof Cast || mayMatch(pattern, cast.operand());
     }
-    if (Patterns.isAnyExpression(pattern)
-        || (code instanceof Name && matching.has(MatchOption.SYMBOLIC_PROPAGATION))) {
-      return true;
+    return Patterns.isAnyExpression(pattern)
+        || isAlike(pattern, code)
+        || (code instanceof Name name
+            && matching.has(MatchOption.SYMBOLIC_PROPAGATION)
+            && mayBeGiven(pattern, name));
+  }
+
+  /**
+   * Whether what some variable of a name is given can match a part of the pattern; where one is
+   * given what another one holds, it can.
+   */
+  boolean mayBeGiven(Expression pattern, Name variable) {
+    for (Expression given : index.givenTo(variable.name())) {
+      if (given instanceof Name || given instanceof Cast || mayMatch(pattern, given)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private boolean isAlike(Expression pattern, Expression code) {
     return switch (pattern.kind()) {
       case NAME -> code instanceof Name name && isCalled(name, ((Name) pattern).name());
       case FIELD_ACCESS -> access((FieldAccess) pattern, code);

@@ -23,6 +23,11 @@ final class ContentKind {
           "^\\s*(?:#|//|/?\\*|<!--|;|--).*"
               + "(?:@generated\\b|\\bgenerated\\b.*\\bdo not (?:edit|modify)\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  /** What every such comment has. */
+  private static final Pattern GENERATED_WORD =
+      Pattern.compile("generated", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern VENDORED =
       Pattern.compile("(?:^|/)(?:vendor|third_party|node_modules|site-packages)/");
   private static final byte[] LFS_POINTER =
@@ -85,15 +90,31 @@ final class ContentKind {
     if (isLfsPointer(content)) {
       return Optional.of("lfs-pointer");
     }
-    String head =
-        new String(content, 0, Math.min(content.length, PROBE_BYTES), StandardCharsets.UTF_8);
-    if (head.lines().limit(HEADER_LINES).anyMatch(line -> GENERATED.matcher(line).find())) {
+    if (isGenerated(content)) {
       return Optional.of("generated");
     }
     int longest = longestLine(content);
     return longest > MINIFIED_LINE
         ? Optional.of("minified: a line of " + longest + " bytes")
         : Optional.empty();
+  }
+
+  /** Whether a comment among the first lines says so. */
+  private static boolean isGenerated(byte[] content) {
+    String head = new String(content, 0, endOfHeader(content), StandardCharsets.UTF_8);
+    return GENERATED_WORD.matcher(head).find()
+        && head.lines().limit(HEADER_LINES).anyMatch(line -> GENERATED.matcher(line).find());
+  }
+
+  private static int endOfHeader(byte[] content) {
+    int end = 0;
+    int lines = 0;
+    while (end < Math.min(content.length, PROBE_BYTES) && lines < HEADER_LINES) {
+      if (content[end++] == '\n') {
+        lines++;
+      }
+    }
+    return end;
   }
 
   /** As Git sees it: a NUL among the first bytes. */
