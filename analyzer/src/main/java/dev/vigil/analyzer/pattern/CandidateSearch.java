@@ -125,7 +125,9 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
       return;
     }
     for (NodeKind kind : StatementKinds.of(single)) {
-      for (Node candidate : index.of(kind)) {
+      FileIndex.NodeList candidates = index.of(kind);
+      for (int i = 0; i < candidates.size(); i++) {
+        Node candidate = candidates.get(i);
         if (isInArea(candidate) && mayMatch(single, candidate)) {
           statement(single, candidate);
         }
@@ -208,26 +210,29 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
     Optional<List<NodeKind>> kinds = StatementKinds.tellingFirst(pattern.get(0));
     if (kinds.isPresent()) {
       for (NodeKind kind : kinds.get()) {
-        for (FileIndex.PlacedStatement first : index.placed(kind)) {
-          sequence(pattern, first.block(), first.place());
+        List<FileIndex.PlacedStatement> placed = index.placed(kind);
+        for (int i = 0; i < placed.size(); i++) {
+          FileIndex.PlacedStatement first = placed.get(i);
+          sequence(pattern, first.statement(), first.block(), first.place());
         }
       }
       return;
     }
     for (List<Statement> block : index.blocks()) {
       for (int place = 0; place < block.size(); place++) {
-        sequence(pattern, block, place);
+        sequence(pattern, block.get(place), block, place);
       }
     }
   }
 
   /** A pattern of several statements where the first may match one of a block. */
-  private void sequence(List<Statement> pattern, List<Statement> block, int place) {
-    int start = block.get(place).span().start();
-    if (!matching.resemblance().mayMatch(pattern.get(0), block.get(place))
+  private void sequence(
+      List<Statement> pattern, Statement first, List<Statement> block, int place) {
+    if (!matching.resemblance().mayMatch(pattern.get(0), first)
         || !mayFollow(pattern, block, place)) {
       return;
     }
+    int start = first.span().start();
     Span rest = new Span(start, block.getLast().span().end());
     if (!area.touches(rest) || !matching.places().mayBeIn(pattern, rest)) {
       return;

@@ -138,7 +138,7 @@ final class FileIndex {
   }
 
   /** The nodes of a kind, outer before inner, else in the order of the source. */
-  List<Node> of(NodeKind kind) {
+  NodeList of(NodeKind kind) {
     return nodes[kind.number()];
   }
 
@@ -451,12 +451,11 @@ final class FileIndex {
   }
 
   /**
-   * A statement where it stands.
+   * A statement in its block.
    *
-   * @param block the list that it is in
-   * @param place its number there, from 0
+   * @param place its number in the block, from 0
    */
-  record PlacedStatement(List<Statement> block, int place) {}
+  record PlacedStatement(Statement statement, List<Statement> block, int place) {}
 
   /** The statements of a kind in their blocks, block by block. */
   List<PlacedStatement> placed(NodeKind kind) {
@@ -465,18 +464,22 @@ final class FileIndex {
       known = new EnumMap<>(NodeKind.class);
       for (List<Statement> block : blocks) {
         for (int place = 0; place < block.size(); place++) {
-          known
-              .computeIfAbsent(block.get(place).kind(), any -> new ArrayList<>())
-              .add(new PlacedStatement(block, place));
+          Statement statement = block.get(place);
+          List<PlacedStatement> ofKind = known.get(statement.kind());
+          if (ofKind == null) {
+            ofKind = new ArrayList<>();
+            known.put(statement.kind(), ofKind);
+          }
+          ofKind.add(new PlacedStatement(statement, block, place));
         }
       }
       placed = known;
     }
-    return Collections.unmodifiableList(known.getOrDefault(kind, List.of()));
+    return known.getOrDefault(kind, List.of());
   }
 
   /** The nodes of one kind. */
-  private static final class NodeList extends ArrayList<Node> {
+  static final class NodeList extends ArrayList<Node> {
     private static final long serialVersionUID = 1L;
   }
 

@@ -7,9 +7,10 @@
  */
 parser grammar JavaParser;
 
-options { tokenVocab = JavaLexer; }
+options { tokenVocab = JavaLexer; superClass = TreelessParser; }
 
 @header {
+import dev.vigil.analyzer.parse.antlr.TreelessParser;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.Optional;

@@ -4,9 +4,10 @@
  */
 parser grammar PythonParser;
 
-options { tokenVocab = PythonLexer; }
+options { tokenVocab = PythonLexer; superClass = TreelessParser; }
 
 @header {
+import dev.vigil.analyzer.parse.antlr.TreelessParser;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.Optional;
