@@ -31,6 +31,13 @@ public sealed interface Requirement {
    */
   record Literal(String literal) implements Requirement {}
 
+  /**
+   * Digits of ASCII, one behind the other, are required.
+   *
+   * @param least how many
+   */
+  record Digits(int least) implements Requirement {}
+
   /** A character that is not of ASCII is required. */
   record BeyondAscii() implements Requirement {}
 
@@ -84,6 +91,7 @@ public sealed interface Requirement {
     return switch (text) {
       case RequiredText.Piece(String piece) -> new Literal(piece);
       case RequiredText.BeyondAscii any -> new BeyondAscii();
+      case RequiredText.Digits(int least) -> new Digits(least);
       case RequiredText.Every(List<RequiredText> parts) ->
           new Every(parts.stream().map(Requirement::of).toList());
       case RequiredText.Some(List<RequiredText> parts) ->

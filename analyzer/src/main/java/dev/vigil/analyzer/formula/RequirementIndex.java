@@ -90,6 +90,7 @@ public final class RequirementIndex {
       case Requirement.Word word -> List.of(List.of(word));
       case Requirement.Literal literal -> List.of(List.of(literal));
       case Requirement.BeyondAscii any -> List.of(List.of());
+      case Requirement.Digits any -> List.of();
       case Requirement.OtherSpelling any -> List.of(List.of());
       case Requirement.Every(List<Requirement> parts) ->
           parts.stream().flatMap(part -> choices(part).stream()).toList();

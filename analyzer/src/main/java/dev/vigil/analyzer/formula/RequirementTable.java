@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.pattern.RequiredText;
 import dev.vigil.analyzer.syntax.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ public final class RequirementTable {
       case Requirement.Word(String word) -> words.add(word);
       case Requirement.Literal(String literal) -> literals.add(literal);
       case Requirement.BeyondAscii any -> {}
+      case Requirement.Digits any -> {}
       case Requirement.OtherSpelling any -> {}
       case Requirement.Every(List<Requirement> parts) ->
           parts.forEach(part -> collect(part, words, literals));
@@ -101,6 +103,7 @@ public final class RequirementTable {
         yield place < 0 ? Optional.empty() : Optional.of(MissingPieces.literal(place));
       }
       case Requirement.BeyondAscii any -> Optional.of(found -> found.ascii);
+      case Requirement.Digits(int least) -> Optional.of(found -> found.mostDigits() < least);
       case Requirement.OtherSpelling any -> Optional.of(found -> found.ascii && !found.escapes);
       case Requirement.Every(List<Requirement> parts) -> exclusionByAny(parts);
       case Requirement.Some(List<Requirement> parts) -> exclusionByAll(parts);
@@ -147,6 +150,9 @@ public final class RequirementTable {
     private final boolean ascii;
     private final boolean escapes;
 
+    /** Negative if not known yet. */
+    private int mostDigits = -1;
+
     private Found(
         String text, boolean[] foundWords, LiteralTable.Occurrences foundLiterals, boolean ascii) {
       this.text = text;
@@ -170,6 +176,14 @@ public final class RequirementTable {
     /** Whether what is not of ASCII or escaped cannot make names read otherwise. */
     boolean readsAsWritten() {
       return ascii && !escapes;
+    }
+
+    /** How many digits of ASCII stand one behind the other, at most. */
+    private int mostDigits() {
+      if (mostDigits < 0) {
+        mostDigits = RequiredText.Digits.longestRun(text);
+      }
+      return mostDigits;
     }
 
     /** A word that is written with escapes is not seen. */
@@ -237,6 +251,7 @@ public final class RequirementTable {
         }
         case Requirement.Word word -> null;
         case Requirement.BeyondAscii any -> null;
+        case Requirement.Digits any -> null;
         case Requirement.OtherSpelling any -> null;
         case Requirement.Every(List<Requirement> parts) -> fewestOffsets(parts);
         case Requirement.Some(List<Requirement> parts) -> allOffsets(parts);

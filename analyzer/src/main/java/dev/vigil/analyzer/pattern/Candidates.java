@@ -88,18 +88,22 @@ final class Candidates {
   private List<Node> calls(Call call) {
     List<Node> fewest = callsOf(call.callee());
     for (Argument argument : call.arguments()) {
-      Optional<String> keyword =
-          argument
-              .name()
-              .map(name -> name.name())
-              .filter(name -> argument.argumentKind() == ArgumentKind.KEYWORD)
-              .filter(name -> !Metavariable.isName(name) && !name.equals("..."));
-      if (keyword.isPresent()) {
-        List<Node> having = index.callsWith(keyword.get());
-        fewest = having.size() < fewest.size() ? having : fewest;
+      if (argument.argumentKind() == ArgumentKind.KEYWORD && argument.name().isPresent()) {
+        Optional<List<Node>> having = callsWith(argument.name().get().name());
+        if (having.isPresent() && having.get().size() < fewest.size()) {
+          fewest = having.get();
+        }
       }
     }
     return fewest;
+  }
+
+  /** The calls with a keyword argument of that name, if not every name will do. */
+  private Optional<List<Node>> callsWith(String keyword) {
+    if (Metavariable.isName(keyword)) {
+      return matching.test(keyword).map(index::callsWith);
+    }
+    return keyword.equals("...") ? Optional.empty() : Optional.of(index.callsWith(keyword));
   }
 
   private List<Node> callsOf(Expression callee) {

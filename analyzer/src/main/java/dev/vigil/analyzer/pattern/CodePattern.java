@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern of code, ready to be matched. Immutable; equal to others of the same compilation. */
@@ -46,10 +47,12 @@ public final class CodePattern {
     this.texts = List.copyOf(names.texts());
     this.kinds = List.copyOf(names.kinds());
     this.contentTests =
-        names.contents().stream()
-            .filter(nameTests::containsKey)
-            .map(nameTests::get)
-            .map(test -> new ContentTest(test, RegexRequirement.of(test.regex())))
+        Stream.concat(
+                names.contents().stream()
+                    .filter(nameTests::containsKey)
+                    .map(nameTests::get)
+                    .map(ContentTest::atStart),
+                regexes.values().stream().map(ContentTest::anywhere))
             .toList();
     this.metavariable = Metavariable.isName(text.strip());
   }

@@ -235,6 +235,15 @@ final class FileIndex {
 
   /** The calls that have a keyword argument of that name. */
   List<Node> callsWith(String keyword) {
+    return callsByKeyword().of(keyword);
+  }
+
+  /** The calls that have a keyword argument whose name passes a test. */
+  List<Node> callsWith(TextPattern keyword) {
+    return callsByKeyword().passing(keyword, nameTests);
+  }
+
+  private NodesByName callsByKeyword() {
     NodesByName known = callsByKeyword;
     if (known == null) {
       known = new NodesByName();
@@ -243,7 +252,7 @@ final class FileIndex {
       }
       callsByKeyword = known;
     }
-    return known.of(keyword);
+    return known;
   }
 
   /** The names that are expressions, in the order of the source. */

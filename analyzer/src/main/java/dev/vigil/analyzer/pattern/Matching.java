@@ -239,11 +239,16 @@ final class Matching {
   }
 
   private boolean canPass(ContentTest test) {
-    return index
-        .texts()
-        .canPass(
-            constants(),
-            content -> test.required().mayBeIn(content) && tested.passes(test.regex(), content));
+    return index.texts().canPass(constants(), content -> passes(test, content));
+  }
+
+  private boolean passes(ContentTest test, String content) {
+    if (!test.required().mayBeIn(content)) {
+      return false;
+    }
+    return test.anywhere()
+        ? test.regex().isIn(content, budget)
+        : tested.passes(test.regex(), content);
   }
 
   /** A name that is no expression: equal, or bound. */

@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
  * required.
  */
 public final class RegexRequirement {
-  /** A shorter piece of text is in most files. */
+  /** A shorter piece of text is in most files, unless it is made of signs only. */
   public static final int SHORTEST = 3;
+
+  private static final int SHORTEST_OF_SIGNS = 2;
+
+  /** Shorter runs of digits are in most files. */
+  private static final int FEWEST_DIGITS = 8;
 
   /** So many pieces a run may become by classes such as {@code [abc]} in it. */
   private static final int MOST_ALTERNATIVES = 16;
@@ -34,6 +39,9 @@ public final class RegexRequirement {
   private final String regex;
   private int at;
   private boolean understood = true;
+
+  /** How often what the last quantifier is of must be there. */
+  private int least = 1;
 
   /** Whether what is looked at beside a match counts. */
   private final boolean around;
@@ -163,7 +171,7 @@ public final class RegexRequirement {
   }
 
   private static void end(List<String> run, List<RequiredText> parts) {
-    if (run.stream().allMatch(piece -> piece.length() >= SHORTEST)) {
+    if (run.stream().allMatch(RegexRequirement::isTelling)) {
       List<RequiredText> pieces =
           run.stream()
               .map(piece -> piece.toLowerCase(Locale.ROOT))
@@ -176,22 +184,33 @@ public final class RegexRequirement {
     run.add("");
   }
 
+  private static boolean isTelling(String piece) {
+    return piece.length() >= SHORTEST
+        || (piece.length() >= SHORTEST_OF_SIGNS
+            && piece.chars().noneMatch(Character::isLetterOrDigit));
+  }
+
+  /** Some digits, and how many. */
+  private void digits(List<String> run, List<RequiredText> parts) {
+    end(run, parts);
+    if (quantifier() && least >= FEWEST_DIGITS) {
+      parts.add(new RequiredText.Digits(least));
+    }
+  }
+
   /** Reads a quantifier, if there is one; whether what is before it must be there at least once. */
   private boolean quantifier() {
+    least = 1;
     if (at == regex.length()) {
       return true;
     }
-    boolean needed = true;
     switch (regex.charAt(at)) {
       case '*', '?' -> {
-        needed = false;
+        least = 0;
         at++;
       }
       case '+' -> at++;
-      case '{' -> {
-        needed = !regex.startsWith("{0", at);
-        at = behind('}');
-      }
+      case '{' -> least = repetitions();
       default -> {
         return true;
       }
@@ -199,7 +218,20 @@ public final class RegexRequirement {
     if (isAt("?") || isAt("+")) {
       at++;
     }
-    return needed;
+    // Of what is repeated twice it is not clear how often it is there.
+    understood &= at == regex.length() || "*+?{".indexOf(regex.charAt(at)) < 0;
+    return least > 0;
+  }
+
+  /** Reads {@code {n}} or {@code {n,m}}; at least how often that is. */
+  private int repetitions() {
+    int start = at + 1;
+    int end = start;
+    while (end < regex.length() && end < start + 4 && Character.isDigit(regex.charAt(end))) {
+      end++;
+    }
+    at = behind('}');
+    return end == start ? 0 : Integer.parseInt(regex.substring(start, end));
   }
 
   private void group(List<RequiredText> parts) {
@@ -264,6 +296,8 @@ public final class RegexRequirement {
       if (quantifier()) {
         parts.add(new RequiredText.BeyondAscii());
       }
+    } else if (members.equals("0-9")) {
+      digits(run, parts);
     } else {
       oneOf(WORD.matcher(members).matches() ? members : "", run, parts);
     }
@@ -278,6 +312,10 @@ public final class RegexRequirement {
     at += 2;
     if (!Character.isLetterOrDigit(escaped)) {
       literal(escaped, run, parts);
+      return;
+    }
+    if (escaped == 'd') {
+      digits(run, parts);
       return;
     }
     end(run, parts);

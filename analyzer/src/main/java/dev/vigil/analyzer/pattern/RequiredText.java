@@ -38,6 +38,30 @@ public sealed interface RequiredText {
     }
   }
 
+  /**
+   * Digits of ASCII, one behind the other, are required.
+   *
+   * @param least how many
+   */
+  record Digits(int least) implements RequiredText {
+    @Override
+    public boolean isIn(String text) {
+      return longestRun(text) >= least;
+    }
+
+    /** The length of the longest run of digits in a text. */
+    public static int longestRun(String text) {
+      int longest = 0;
+      int run = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        run = c >= '0' && c <= '9' ? run + 1 : 0;
+        longest = Math.max(longest, run);
+      }
+      return longest;
+    }
+  }
+
   /** A character that is not of ASCII is required. */
   record BeyondAscii() implements RequiredText {
     @Override

@@ -49,7 +49,14 @@ class RequirementTest {
         "[\\x{202a}-\\x{202e}]  #  ascii             # false",
         "[\\x{202a}-\\x{202e}]  #  caf\u00e9         # true",
         "[\\x{7e}-\\x{202e}]    #  ascii             # true",
-        "\\x41BCD                #  A                 # false"
+        "\\x41BCD                #  A                 # false",
+        "\\w.*(!=)[^=].*         #  a = b             # false",
+        "\\w.*(!=)[^=].*         #  a != b            # true",
+        "\\b(\\d{8,9}(\\||%)x)    #  1234567 8         # false",
+        "\\b(\\d{8,9}(\\||%)x)    #  x12345678         # true",
+        "[0-9]{9}?               #  12345678          # false",
+        "\\d{7}                  #  none              # true",
+        "(?:\\d{8})?             #  none              # true"
       })
   void requiresThePiecesThatAreNotOptional(String regex, String text, boolean possible) {
     Requirement requirement = Requirement.of(RegexRequirement.of(regex));
@@ -73,9 +80,10 @@ class RequirementTest {
   Arbitrary<String> regexes() {
     Arbitrary<String> atoms =
         Arbitraries.of(
-            "a", "b", "aab", "aba", "[ab]", "[^a]", ".", "\\w", "\\.", "^", "$", "\\b", "(?i)",
-            "B");
-    Arbitrary<String> quantifiers = Arbitraries.of("", "", "", "?", "*", "+", "{0,1}", "{2}", "+?");
+            "a", "b", "aab", "aba", "[ab]", "[^a]", ".", "\\w", "\\.", "^", "$", "\\b", "(?i)", "B",
+            "\\d", "[0-9]", "!=");
+    Arbitrary<String> quantifiers =
+        Arbitraries.of("", "", "", "?", "*", "+", "{0,1}", "{2}", "{8,}", "{8}?", "+?");
     Arbitrary<String> forms =
         Arbitraries.of("%s", "%s", "(%s)", "(?:%s)", "(?:%s|b)", "(?=%s)", "(?!%s)", "(?i:%s)");
     Arbitrary<String> flat =
@@ -94,7 +102,10 @@ class RequirementTest {
 
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.strings().withChars("aabbAB.").ofMaxLength(14);
+    return Arbitraries.of("a", "a", "a", "b", "b", "b", "A", "B", ".", "!=", "12345678")
+        .list()
+        .ofMaxSize(14)
+        .map(pieces -> String.join("", pieces));
   }
 
   @Property
