@@ -218,11 +218,41 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
       }
       return;
     }
+    if (Patterns.isEllipsis(pattern.get(0))) {
+      index.blocks().forEach(block -> behindEllipsis(pattern, block));
+      return;
+    }
     for (List<Statement> block : index.blocks()) {
       for (int place = 0; place < block.size(); place++) {
         sequence(pattern, block.get(place), block, place);
       }
     }
+  }
+
+  /** A pattern that begins with any statements matches from each statement in front of its rest. */
+  private void behindEllipsis(List<Statement> pattern, List<Statement> block) {
+    if (block.isEmpty()) {
+      return;
+    }
+    int blockEnd = block.getLast().span().end();
+    Span all = new Span(block.get(0).span().start(), blockEnd);
+    if (!area.touches(all) || !matching.places().mayBeIn(pattern, all)) {
+      return;
+    }
+    matching
+        .sequences()
+        .behindEllipsis(
+            pattern,
+            block,
+            (place, bindings, end) -> {
+              for (int i = 0; i <= Math.min(place, block.size() - 1); i++) {
+                int start = block.get(i).span().start();
+                if (area.touches(new Span(start, blockEnd))) {
+                  matching.step();
+                  found.accept(new CodeMatch(new Span(start, Math.max(start, end)), bindings));
+                }
+              }
+            });
   }
 
   /** A pattern of several statements where the first may match one of a block. */

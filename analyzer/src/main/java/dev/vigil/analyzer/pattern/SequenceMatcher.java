@@ -83,6 +83,58 @@ final class SequenceMatcher {
     }
   }
 
+  /** The rest of a pattern that matched, behind any statements of a block. */
+  @FunctionalInterface
+  interface RestContinuation {
+    /**
+     * What matched.
+     *
+     * @param place the number of the statement of the block that the match begins with or in
+     * @param end where it ends
+     */
+    void matched(int place, Bindings bindings, int end);
+  }
+
+  /**
+   * A pattern of several statements that begins with an ellipsis, in all of a block: the same
+   * matches as {@link #start} finds from each of its statements on, each once.
+   */
+  void behindEllipsis(List<Statement> pattern, List<Statement> block, RestContinuation next) {
+    List<Statement> rest = pattern.subList(1, pattern.size());
+    StatementList flat = new StatementList(block);
+    behindAny(rest, flat, next);
+    if (matching.has(MatchOption.GO_DEEPER_STMT)) {
+      StatementList nested = matching.nestedInPart(block);
+      if (nested.size() > block.size()) {
+        SortedPlaces starts = SortedPlaces.of(block);
+        behindAny(
+            rest,
+            nested,
+            (i, bindings, end) ->
+                next.matched(
+                    i < nested.size()
+                        ? starts.lastUntil(nested.get(i).span().start())
+                        : block.size(),
+                    bindings,
+                    end));
+      }
+    }
+  }
+
+  private void behindAny(List<Statement> rest, StatementList code, RestContinuation next) {
+    int reached = 0;
+    for (int i = 0; i <= code.size(); i++) {
+      if (i > 0) {
+        reached = Math.max(reached, code.get(i - 1).span().end());
+      }
+      int place = i;
+      if (i == code.size() || matching.resemblance().mayMatch(rest.get(0), code.get(i))) {
+        new Search(code, true, (bindings, end) -> next.matched(place, bindings, end))
+            .match(rest, place, reached, Bindings.EMPTY);
+      }
+    }
+  }
+
   /** Whether all behind the first statement may be anything: no matter whether that is nested. */
   private static boolean isFollowedByAnything(List<Statement> pattern) {
     return pattern.size() == 2
