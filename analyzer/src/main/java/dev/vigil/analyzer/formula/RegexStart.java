@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.pattern.RegexPrefix;
 import dev.vigil.analyzer.pattern.RegexRequirement;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ final class RegexStart {
     int at = nothing.lookingAt() ? nothing.end() : 0;
     Optional<String> words =
         word(CHOICE.matcher(regex), at).or(() -> word(PLAIN.matcher(regex), at));
-    return words.isEmpty() || hasAlternatives(regex)
+    return words.isEmpty() || RegexPrefix.hasAlternatives(regex)
         ? Optional.empty()
         : Optional.of(some(words.get()));
   }
@@ -52,32 +53,5 @@ final class RegexStart {
             .<Requirement>map(Requirement.Literal::new)
             .toList();
     return new Requirement.Some(literals);
-  }
-
-  /** Whether the expression is a choice as a whole. */
-  private static boolean hasAlternatives(String regex) {
-    int depth = 0;
-    int classes = 0;
-    for (int i = 0; i < regex.length(); i++) {
-      switch (regex.charAt(i)) {
-        case '\\' -> {
-          if (regex.startsWith("\\Q", i)) {
-            return true;
-          }
-          i++;
-        }
-        case '[' -> classes++;
-        case ']' -> classes -= classes > 0 ? 1 : 0;
-        case '(' -> depth += classes == 0 ? 1 : 0;
-        case ')' -> depth -= classes == 0 ? 1 : 0;
-        case '|' -> {
-          if (depth == 0 && classes == 0) {
-            return true;
-          }
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 }

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A regular expression of a rule, written in PCRE's syntax, over lines. Immutable. */
 public final class TextPattern {
+  /** One character is in most lines. */
+  private static final int SHORTEST_PREFIX = 2;
+
   private final String pcre;
   private final Pattern pattern;
   private final List<String> groupNames;
   private final Optional<Set<String>> words;
+
+  /** What every match starts with. */
+  private final String prefix;
 
   /** How an expression is read. */
   public enum Flag {
@@ -48,6 +54,7 @@ public final class TextPattern {
     this.pattern = pattern;
     this.groupNames = groupNames;
     this.words = WordAlternatives.of(pattern);
+    this.prefix = RegexPrefix.of(pattern);
   }
 
   /**
@@ -129,13 +136,29 @@ public final class TextPattern {
             .useAnchoringBounds(false);
     try {
       for (Span region : regions) {
-        matcher.region(region.start(), region.end());
-        while (matcher.find()) {
-          found.accept(matcher.toMatchResult());
+        if (prefix.length() >= SHORTEST_PREFIX && text instanceof String string) {
+          findByPrefix(string, region, matcher, found);
+        } else {
+          matcher.region(region.start(), region.end());
+          while (matcher.find()) {
+            found.accept(matcher.toMatchResult());
+          }
         }
       }
     } catch (StackOverflowError e) {
       throw budget.exhausted();
+    }
+  }
+
+  private void findByPrefix(
+      String text, Span region, Matcher matcher, Consumer<MatchResult> found) {
+    int start = text.indexOf(prefix, region.start());
+    while (start >= 0 && start < region.end()) {
+      boolean matches = matcher.region(start, region.end()).lookingAt();
+      if (matches) {
+        found.accept(matcher.toMatchResult());
+      }
+      start = text.indexOf(prefix, matches ? matcher.end() : start + 1);
     }
   }
 
