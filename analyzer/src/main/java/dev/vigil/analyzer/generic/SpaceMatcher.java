@@ -70,11 +70,23 @@ final class SpaceMatcher {
   private boolean canStart(int item) {
     return switch (elements.getFirst()) {
       case SpaceElement.Literal(String text) -> document.isToken(item) && document.is(item, text);
-      case SpaceElement.AnyWord word -> document.kind(item) == Kind.WORD;
+      case SpaceElement.AnyWord word -> document.kind(item) == Kind.WORD && mayFollow(item);
       case SpaceElement.Open open -> false;
       case SpaceElement.Ellipsis any -> true;
       case SpaceElement.Close close -> false;
     };
+  }
+
+  /** Whether the token behind an item is the second element, if that is a literal. */
+  private boolean mayFollow(int item) {
+    if (elements.size() < 2 || !(elements.get(1) instanceof SpaceElement.Literal(String text))) {
+      return true;
+    }
+    int next = item + 1;
+    while (next < document.size() && !document.isToken(next)) {
+      next++;
+    }
+    return next < document.size() && document.is(next, text);
   }
 
   private boolean matchesFrom(int item) {
