@@ -1,7 +1,9 @@
 package dev.vigil.analyzer.pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What the content of a string must pass.
+ * What the content of a string must pass. Equal for equal expressions.
  *
  * @param regex the expression that matches it
  * @param anywhere whether it matches anywhere in it, else from its start on
@@ -14,5 +16,18 @@ record ContentTest(TextPattern regex, boolean anywhere, RequiredText required) {
 
   static ContentTest anywhere(TextPattern regex) {
     return new ContentTest(regex, true, RegexRequirement.of(regex.regex()));
+  }
+
+  /** What it requires follows from the expression. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ContentTest that
+        && anywhere == that.anywhere
+        && regex.equals(that.regex);
+  }
+
+  @Override
+  public int hashCode() {
+    return regex.hashCode();
   }
 }

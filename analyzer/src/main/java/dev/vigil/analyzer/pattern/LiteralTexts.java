@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class LiteralTexts {
   private final FileIndex index;
   private @Nullable List<String> contents;
   private final IdentityHashMap<Constants, Joined> joined = new IdentityHashMap<>(2);
+  private final IdentityHashMap<Constants, Map<ContentTest, Boolean>> passed =
+      new IdentityHashMap<>(2);
   private final Map<String, Boolean> makeable = new HashMap<>();
 
   /**
@@ -91,11 +94,23 @@ final class LiteralTexts {
   }
 
   /**
-   * Whether the content of a string passes a test, or what several are put together to.
+   * Whether the content of a string passes a test, or what several are put together to; found out
+   * once for equal tests.
    *
    * @param constants tell what is put together
+   * @param passes runs the test
    */
-  boolean canPass(Constants constants, Predicate<String> test) {
+  boolean canPass(Constants constants, ContentTest test, BiPredicate<ContentTest, String> passes) {
+    Map<ContentTest, Boolean> known = passed.computeIfAbsent(constants, any -> new HashMap<>());
+    Boolean can = known.get(test);
+    if (can == null) {
+      can = canPass(constants, content -> passes.test(test, content));
+      known.put(test, can);
+    }
+    return can;
+  }
+
+  private boolean canPass(Constants constants, Predicate<String> test) {
     if (isAny(contents(), test)) {
       return true;
     }

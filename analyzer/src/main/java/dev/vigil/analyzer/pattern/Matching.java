@@ -239,7 +239,7 @@ final class Matching {
   }
 
   private boolean canPass(ContentTest test) {
-    return index.texts().canPass(constants(), content -> passes(test, content));
+    return index.texts().canPass(constants(), test, this::passes);
   }
 
   private boolean passes(ContentTest test, String content) {

@@ -56,10 +56,19 @@ class LiteralTextsTest {
 
   private static boolean canPass(String source, String content) {
     FileFacts facts = new FileFacts(tree(source));
+    Constants constants = facts.constants(MatchOptions.DEFAULT, new StepBudget(10_000));
     return facts
         .index()
         .texts()
-        .canPass(facts.constants(MatchOptions.DEFAULT, new StepBudget(10_000)), content::equals);
+        .canPass(constants, test(content), (test, text) -> text.equals(content));
+  }
+
+  private static ContentTest test(String content) {
+    try {
+      return ContentTest.anywhere(TextPattern.compile(content));
+    } catch (InvalidTextPatternException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static LiteralTexts texts(String source) {
