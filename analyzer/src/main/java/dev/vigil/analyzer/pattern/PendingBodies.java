@@ -17,7 +17,8 @@ final class PendingBodies {
   /**
    * Adds a body, or the same body once more.
    *
-   * @param analysis run once; if it throws, it is run again the next time
+   * @param analysis run once; if it throws, what it has added is taken back, and it is run again
+   *     the next time
    */
   void add(Span span, Runnable analysis) {
     byStart.put(span.start(), new Body(span, analysis));
@@ -62,6 +63,7 @@ final class PendingBodies {
       done = true;
     } finally {
       if (!done) {
+        byStart.subMap(body.span.start(), body.span.end()).clear();
         byStart.put(body.span.start(), body);
       }
     }

@@ -9,43 +9,56 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PendingBodiesTest {
-  private final PendingBodies bodies = new PendingBodies();
-  private final List<String> run = new ArrayList<>();
+  private static final Span MODULE = new Span(0, 100);
+  private static final Span FUNCTION = new Span(10, 20);
+
+  private final PendingBodies pending = new PendingBodies();
+  private final List<String> done = new ArrayList<>();
 
   @Test
-  void onlyBodiesAroundAPlaceAreAnalysedOutermostFirst() {
-    bodies.add(new Span(0, 10), () -> run.add("first"));
-    bodies.add(
-        new Span(20, 50),
-        () -> {
-          run.add("outer");
-          bodies.add(new Span(25, 30), () -> run.add("sibling"));
-          bodies.add(new Span(30, 40), () -> run.add("inner"));
-        });
+  void whatIsAroundAPlaceIsAnalysedFromTheOutsideIn() {
+    pending.add(MODULE, this::module);
 
-    bodies.complete(10);
-    assertThat(run).isEmpty();
-    bodies.complete(35);
-    assertThat(run).containsExactly("outer", "inner");
-    bodies.complete(35);
-    bodies.completeAll();
-    assertThat(run).containsExactly("outer", "inner", "first", "sibling");
+    pending.complete(15);
+
+    assertThat(done).containsExactly("module", "function");
+    assertThat(pending.around(15)).isEmpty();
   }
 
   @Test
-  void whatFailedIsRunAgain() {
-    bodies.add(
-        new Span(0, 10),
+  void theOuterOneIsToldFirst() {
+    pending.add(MODULE, this::module);
+
+    assertThat(pending.around(15)).contains(MODULE);
+    pending.completeOuter(15);
+    assertThat(pending.around(15)).contains(FUNCTION);
+    assertThat(pending.around(50)).isEmpty();
+  }
+
+  /** What it added would else be analysed without it. */
+  @Test
+  void anAnalysisThatThrowsTakesBackWhatItAdded() {
+    boolean[] fails = {true};
+    pending.add(
+        MODULE,
         () -> {
-          run.add("run");
-          if (run.size() == 1) {
-            throw new IllegalStateException("budget");
+          module();
+          if (fails[0]) {
+            throw new IllegalStateException("no steps left");
           }
         });
 
-    assertThatThrownBy(() -> bodies.complete(5)).hasMessage("budget");
-    bodies.complete(5);
-    bodies.complete(5);
-    assertThat(run).containsExactly("run", "run");
+    assertThatThrownBy(() -> pending.complete(15)).isInstanceOf(IllegalStateException.class);
+    assertThat(pending.around(15)).contains(MODULE);
+
+    fails[0] = false;
+    pending.completeAll();
+
+    assertThat(done).containsExactly("module", "module", "function");
+  }
+
+  private void module() {
+    done.add("module");
+    pending.add(FUNCTION, () -> done.add("function"));
   }
 }

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.parse.python;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.parse.antlr.CodeUnits;
+import dev.vigil.analyzer.parse.antlr.LexedTokens;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -10,7 +11,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.junit.jupiter.api.Test;
 
@@ -58,41 +58,20 @@ final class PythonPlainTokensTest {
     CodeUnits units = new CodeUnits(text);
     PythonLexer lexer = lexer(units);
     PythonPlainTokens plain = new PythonPlainTokens(lexer, units);
-    List<String> tokens = new ArrayList<>();
-    Token token;
-    do {
-      CommonToken known = lexer._mode == PythonLexer.DEFAULT_MODE ? plain.next() : null;
-      token = known != null ? known : lexer.nextToken();
-      tokens.add(described(token));
-    } while (token.getType() != Token.EOF);
-    return tokens;
+    return LexedTokens.of(() -> {
+      Token known = lexer._mode == PythonLexer.DEFAULT_MODE ? plain.next() : null;
+      return known != null ? known : lexer.nextToken();
+    });
   }
 
   private static List<String> byLexerAlone(String text) {
-    PythonLexer lexer = lexer(new CodeUnits(text));
-    List<String> tokens = new ArrayList<>();
-    Token token;
-    do {
-      token = lexer.nextToken();
-      tokens.add(described(token));
-    } while (token.getType() != Token.EOF);
-    return tokens;
+    return LexedTokens.of(lexer(new CodeUnits(text))::nextToken);
   }
 
   private static PythonLexer lexer(CodeUnits units) {
     PythonLexer lexer = new PythonLexer(units);
     lexer.removeErrorListeners();
     return lexer;
-  }
-
-  private static String described(Token token) {
-    return token.getType()
-        + " "
-        + token.getStartIndex()
-        + "-"
-        + token.getStopIndex()
-        + " "
-        + token.getText();
   }
 
   @Provide
