@@ -60,7 +60,8 @@ final class AssignedConstants {
     return known;
   }
 
-  private static boolean mayBeConstant(Expression value) {
+  /** Whether a look at what is given allows for a constant. */
+  static boolean mayBeConstant(Expression value) {
     return Constants.isLiteral(value.kind()) || Constants.isLookedUp(value.kind());
   }
 

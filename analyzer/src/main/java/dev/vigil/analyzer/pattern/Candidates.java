@@ -61,11 +61,29 @@ final class Candidates {
         && !index.texts().canMake(several.value())) {
       return index.joinedStrings();
     }
+    Optional<List<Expression>> alone =
+        literal instanceof StringLiteral text ? alone(text) : Optional.empty();
+    if (alone.isPresent()) {
+      return alone.get();
+    }
     boolean plain = !(literal instanceof StringLiteral text) || StringMatcher.isPlain(text);
     Optional<ConstantValue> value = plain ? Constants.literal(literal) : Optional.empty();
     return value.isPresent()
         ? matching.constants().having(value.get(), index)
         : matching.constants().known(index);
+  }
+
+  /** The literals that a pattern may match, if nothing but literals can. */
+  private Optional<List<Expression>> alone(StringLiteral pattern) {
+    if (StringMatcher.isPlain(pattern)) {
+      return index.texts().alone(matching.constants(), pattern.value()::equals);
+    }
+    String name = pattern.value();
+    return Metavariable.isName(name)
+            && pattern.pieces().size() <= 1
+            && matching.test(name).isPresent()
+        ? index.texts().alone(matching.constants(), content -> matching.mayBe(name, content))
+        : Optional.empty();
   }
 
   /** Whether a constant of the file may be the text. */

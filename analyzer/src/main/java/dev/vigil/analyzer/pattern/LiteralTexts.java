@@ -114,8 +114,53 @@ final class LiteralTexts {
     if (isAny(contents(), test)) {
       return true;
     }
-    Joined joined = this.joined.computeIfAbsent(constants, this::joined);
-    return joined.growing || isAny(joined.texts, test);
+    return isJoined(constants, test);
+  }
+
+  private boolean isJoined(Constants constants, Predicate<String> test) {
+    Joined all = joined.computeIfAbsent(constants, this::joined);
+    return all.growing || isAny(all.texts, test);
+  }
+
+  /**
+   * The literals whose content passes a test, if no other expression of the file can have such a
+   * text: nothing is put together to one, and none is given to a variable.
+   *
+   * @param constants tell what is put together
+   */
+  Optional<List<Expression>> alone(Constants constants, Predicate<String> test) {
+    if (isJoined(constants, test)) {
+      return Optional.empty();
+    }
+    List<Expression> passing = new ArrayList<>();
+    for (Node node : index.of(NodeKind.STRING_LITERAL)) {
+      if (test.test(((StringLiteral) node).value())) {
+        passing.add((Expression) node);
+      }
+    }
+    return isAnyGiven(SortedPlaces.of(passing)) ? Optional.empty() : Optional.of(passing);
+  }
+
+  /** Whether something there is, or may be, what another expression has. */
+  private boolean isAnyGiven(SortedPlaces places) {
+    for (Node node : index.of(NodeKind.ASSIGNMENT)) {
+      Optional<Expression> value = ((Assignment) node).value();
+      if (value.isPresent()
+          && AssignedConstants.mayBeConstant(value.get())
+          && places.isAnyIn(value.get().span())) {
+        return true;
+      }
+    }
+    return isAnyIn(NodeKind.ASSIGNMENT_EXPRESSION, places) || isAnyIn(NodeKind.CONDITIONAL, places);
+  }
+
+  private boolean isAnyIn(NodeKind kind, SortedPlaces places) {
+    for (Node node : index.of(kind)) {
+      if (places.isAnyIn(node.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAny(List<String> texts, Predicate<String> test) {

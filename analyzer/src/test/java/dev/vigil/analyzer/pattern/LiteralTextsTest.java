@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LiteralTextsTest {
@@ -52,6 +54,24 @@ class LiteralTextsTest {
   void whatIsAddedToAVariableMayPassAnyTest() {
     assertThat(canPass("a = 't'\na += 'wo'\n", "two")).isTrue();
     assertThat(canPass("a = 0\na += f()\n", "two")).isFalse();
+  }
+
+  @Test
+  void literalsAreAloneIfNothingElseCanHaveTheirText() {
+    assertThat(alone("f('two')\ng('two', 'three')\n", "two")).contains(2);
+    assertThat(alone("a = f('two')\n", "two")).contains(1);
+    assertThat(alone("a = 'three'\nf('two', a)\n", "two")).contains(1);
+    assertThat(alone("a = 'two'\nf(a)\n", "two")).isEmpty();
+    assertThat(alone("a = b if c else 'two'\n", "two")).isEmpty();
+    assertThat(alone("f((a := 'two'))\n", "two")).isEmpty();
+    assertThat(alone("f('t' + 'wo')\n", "two")).isEmpty();
+    assertThat(alone("b = 'wo'\nf(f't{b}')\n", "two")).isEmpty();
+  }
+
+  private static Optional<Integer> alone(String source, String content) {
+    FileFacts facts = new FileFacts(tree(source));
+    Constants constants = facts.constants(MatchOptions.DEFAULT, new StepBudget(10_000));
+    return facts.index().texts().alone(constants, content::equals).map(List::size);
   }
 
   private static boolean canPass(String source, String content) {
