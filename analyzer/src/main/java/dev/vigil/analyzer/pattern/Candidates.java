@@ -53,24 +53,21 @@ final class Candidates {
   }
 
   private List<Expression> constants(Expression literal) {
-    if (literal instanceof StringLiteral text && !mayBeIn(text)) {
-      return List.of();
-    }
-    if (literal instanceof StringLiteral several
-        && several.pieces().size() > 1
-        && !index.texts().canMake(several.value())) {
+    return literal instanceof StringLiteral text ? strings(text) : having(literal);
+  }
+
+  private List<Expression> strings(StringLiteral pattern) {
+    if (pattern.pieces().size() > 1 && !index.texts().canMake(pattern.value())) {
       return index.joinedStrings();
     }
-    Optional<List<Expression>> alone =
-        literal instanceof StringLiteral text ? alone(text) : Optional.empty();
-    if (alone.isPresent()) {
-      return alone.get();
-    }
-    boolean plain = !(literal instanceof StringLiteral text) || StringMatcher.isPlain(text);
-    Optional<ConstantValue> value = plain ? Constants.literal(literal) : Optional.empty();
-    return value.isPresent()
-        ? matching.constants().having(value.get(), index)
-        : matching.constants().known(index);
+    return alone(pattern)
+        .orElseGet(() ->
+            StringMatcher.isPlain(pattern) ? having(pattern) : matching.constants().known(index));
+  }
+
+  /** The expressions that surely have the value of a literal. */
+  private List<Expression> having(Expression literal) {
+    return matching.constants().having(Constants.literal(literal).orElseThrow(), index);
   }
 
   /** The literals that a pattern may match, if nothing but literals can. */
@@ -84,11 +81,6 @@ final class Candidates {
             && matching.test(name).isPresent()
         ? index.texts().alone(matching.constants(), content -> matching.mayBe(name, content))
         : Optional.empty();
-  }
-
-  /** Whether a constant of the file may be the text. */
-  private boolean mayBeIn(StringLiteral pattern) {
-    return !StringMatcher.isPlain(pattern) || index.texts().canMake(pattern.value());
   }
 
   private List<Node> accesses(FieldAccess access) {

@@ -114,22 +114,10 @@ final class CollectionMatcher {
     for (int i = 0; i < code.size(); i++) {
       if (!Taken.has(taken, i)) {
         matching.step();
-        if (isOtherKey(pattern.get(0), code.get(i), bindings)) {
-          continue;
-        }
         Taken more = new Taken(i, taken);
         entry(pattern.get(0), code.get(i), bindings, b -> anyOrder(rest, code, more, b, next));
       }
     }
-  }
-
-  /** Whether the key of an entry is not the one that its metavariable stands for already. */
-  private static boolean isOtherKey(Node pattern, Node code, Bindings bindings) {
-    return pattern instanceof DictionaryEntry p
-        && p.key() instanceof Metavariable any
-        && code instanceof DictionaryEntry c
-        && c.key() instanceof StringLiteral key
-        && bindings.isOther(any.name(), key);
   }
 
   private void entry(Node pattern, Node code, Bindings bindings, Continuation next) {

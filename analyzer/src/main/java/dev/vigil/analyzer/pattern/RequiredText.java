@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** What a text must contain for a regular expression to match in it. */
 public sealed interface RequiredText {
+  /** Characters below are of ASCII. */
+  int ASCII = 128;
+
   /** Nothing is required. */
   static RequiredText nothing() {
     return new Every(List.of());
@@ -16,7 +19,7 @@ public sealed interface RequiredText {
    */
   default boolean mayBeIn(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
+      if (text.charAt(i) >= ASCII) {
         return true;
       }
     }

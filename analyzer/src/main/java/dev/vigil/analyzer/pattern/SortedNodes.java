@@ -17,23 +17,9 @@ final class SortedNodes<N extends Node> {
   /** Some nodes, in any order. */
   SortedNodes(Collection<? extends N> nodes) {
     List<N> sorted = new ArrayList<>(nodes);
-    if (!isSorted(sorted)) {
-      sorted.sort(Comparator.comparingInt(node -> node.span().start()));
-    }
+    sorted.sort(Comparator.comparingInt(node -> node.span().start()));
     this.nodes = sorted;
     this.places = SortedPlaces.of(sorted);
-  }
-
-  private static boolean isSorted(List<? extends Node> nodes) {
-    int last = 0;
-    for (int i = 0; i < nodes.size(); i++) {
-      int start = nodes.get(i).span().start();
-      if (start < last) {
-        return false;
-      }
-      last = start;
-    }
-    return true;
   }
 
   /** How many there are. */

@@ -129,11 +129,7 @@ public final class TextPattern {
    */
   public void findAll(
       CharSequence text, List<Span> regions, StepBudget budget, Consumer<MatchResult> found) {
-    Matcher matcher =
-        pattern
-            .matcher(new BudgetedText(text, budget))
-            .useTransparentBounds(true)
-            .useAnchoringBounds(false);
+    Matcher matcher = inRegions(text, budget);
     try {
       for (Span region : regions) {
         if (prefix.length() >= SHORTEST_PREFIX && text instanceof String string) {
@@ -154,12 +150,25 @@ public final class TextPattern {
       String text, Span region, Matcher matcher, Consumer<MatchResult> found) {
     int start = text.indexOf(prefix, region.start());
     while (start >= 0 && start < region.end()) {
-      boolean matches = matcher.region(start, region.end()).lookingAt();
-      if (matches) {
-        found.accept(matcher.toMatchResult());
-      }
-      start = text.indexOf(prefix, matches ? matcher.end() : start + 1);
+      start = text.indexOf(prefix, matchAt(start, region.end(), matcher, found));
     }
+  }
+
+  /** Tries a place; where the next match may start. */
+  private static int matchAt(int start, int end, Matcher matcher, Consumer<MatchResult> found) {
+    if (!matcher.region(start, end).lookingAt()) {
+      return start + 1;
+    }
+    found.accept(matcher.toMatchResult());
+    return Math.max(matcher.end(), start + 1);
+  }
+
+  /** Finds in regions of a text what it would find there in all of it. */
+  private Matcher inRegions(CharSequence text, StepBudget budget) {
+    return pattern
+        .matcher(new BudgetedText(text, budget))
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
   }
 
   /**
@@ -170,20 +179,12 @@ public final class TextPattern {
    */
   public void findAt(
       CharSequence text, int[] starts, StepBudget budget, Consumer<MatchResult> found) {
-    Matcher matcher =
-        pattern
-            .matcher(new BudgetedText(text, budget))
-            .useTransparentBounds(true)
-            .useAnchoringBounds(false);
+    Matcher matcher = inRegions(text, budget);
     int next = 0;
     try {
       for (int start : starts) {
         if (start >= next) {
-          boolean matches = matcher.region(start, text.length()).lookingAt();
-          if (matches) {
-            found.accept(matcher.toMatchResult());
-          }
-          next = matches ? Math.max(matcher.end(), start + 1) : start + 1;
+          next = matchAt(start, text.length(), matcher, found);
         }
       }
     } catch (StackOverflowError e) {

@@ -82,15 +82,16 @@ public final class TaintAnalysis {
     }
     List<Matched<TaintSource>> sources = new ArrayList<>();
     List<Matched<TaintSink>> sinks = new ArrayList<>();
-    boolean sourcesFirst = takesLess(rule);
-    if (sourcesFirst) {
+    if (areSourcesFirst(rule)) {
       addSources(rule, sources, budget);
-    }
-    if (!sourcesFirst || !sources.isEmpty()) {
+      if (!sources.isEmpty()) {
+        addSinks(rule, sinks, budget);
+      }
+    } else {
       addSinks(rule, sinks, budget);
-    }
-    if (!sourcesFirst && !sinks.isEmpty()) {
-      addSources(rule, sources, budget);
+      if (!sinks.isEmpty()) {
+        addSources(rule, sources, budget);
+      }
     }
     if (sources.isEmpty() || sinks.isEmpty()) {
       return List.of();
@@ -143,7 +144,7 @@ public final class TaintAnalysis {
    * Whether sources are found with less effort than sinks: without the one the other are not asked
    * for.
    */
-  private boolean takesLess(TaintSpecification rule) {
+  private boolean areSourcesFirst(TaintSpecification rule) {
     return evaluator.effort(rule.sources().stream().map(TaintSource::formula).toList())
         < evaluator.effort(rule.sinks().stream().map(TaintSink::formula).toList());
   }
