@@ -2,6 +2,7 @@ package dev.vigil.analyzer.parse;
 
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Decorator;
+import dev.vigil.analyzer.syntax.Definition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Statement;
@@ -60,6 +61,13 @@ public sealed interface PatternParse {
       decorators = List.copyOf(decorators);
     }
   }
+
+  /**
+   * A definition without a body, which may have any; only what stands in front of it is meant.
+   *
+   * @param definition whatever its body says is not looked at
+   */
+  record HeaderPattern(Definition definition) implements PatternParse {}
 
   /**
    * Not a pattern of the language.

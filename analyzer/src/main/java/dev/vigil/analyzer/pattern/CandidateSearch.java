@@ -23,6 +23,7 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
           statements(List.of(assignment));
       case PatternParse.HandlersPattern(List<Handler> handlers) -> handlers(handlers);
       case PatternParse.DecoratorsPattern(List<Decorator> decorators) -> decorators(decorators);
+      case PatternParse.HeaderPattern(Definition definition) -> headers(definition);
       case PatternParse.InvalidPattern invalid ->
           throw new IllegalStateException("an invalid pattern is not compiled");
     }
@@ -162,6 +163,8 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
           areNowhere(StatementKinds.of(statements.get(0)), index);
       case PatternParse.HandlersPattern any -> index.of(NodeKind.TRY).isEmpty();
       case PatternParse.DecoratorsPattern any -> index.of(NodeKind.DECORATOR).isEmpty();
+      case PatternParse.HeaderPattern(Definition definition) ->
+          index.of(definition.kind()).isEmpty();
       case PatternParse.StatementsPattern any -> false;
       case PatternParse.ExpressionPattern any -> false;
       case PatternParse.KeywordArgumentPattern any -> false;
@@ -317,6 +320,15 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
                     pattern.subList(1, pattern.size()), code.subList(1, code.size()), b, next));
   }
 
+  private void headers(Definition pattern) {
+    for (Node candidate : index.of(pattern.kind())) {
+      Definition code = (Definition) candidate;
+      if (area.touches(code.header()) && matching.resemblance().mayMatch(pattern, code)) {
+        matching.definitions().header(pattern, code, Bindings.EMPTY, at(code.header()));
+      }
+    }
+  }
+
   private void decorators(List<Decorator> pattern) {
     if (pattern.size() == 1) {
       for (Node candidate : index.of(NodeKind.DECORATOR)) {
@@ -330,10 +342,10 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
       return;
     }
     for (Node candidate : index.of(NodeKind.FUNCTION_DEFINITION)) {
-      decorators(pattern, ((FunctionDefinition) candidate).decorators());
+      decorators(pattern, ((Definition) candidate).decorators());
     }
     for (Node candidate : index.of(NodeKind.CLASS_DEFINITION)) {
-      decorators(pattern, ((ClassDefinition) candidate).decorators());
+      decorators(pattern, ((Definition) candidate).decorators());
     }
   }
 

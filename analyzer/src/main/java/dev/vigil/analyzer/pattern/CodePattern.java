@@ -79,6 +79,7 @@ public final class CodePattern {
               List.of(assignment);
           case PatternParse.HandlersPattern(var handlers) -> handlers;
           case PatternParse.DecoratorsPattern(var decorators) -> decorators;
+          case PatternParse.HeaderPattern(var definition) -> List.of(definition);
         };
     PatternNames names = PatternNames.of(nodes, language);
     IdentityHashMap<StringLiteral, TextPattern> regexes = new IdentityHashMap<>();

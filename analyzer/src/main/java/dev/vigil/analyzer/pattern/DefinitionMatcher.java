@@ -15,6 +15,40 @@ final class DefinitionMatcher {
 
   void function(
       FunctionDefinition pattern, FunctionDefinition code, Bindings bindings, Continuation next) {
+    if (pattern.body().isPresent() && code.body().isPresent()) {
+      Block body = pattern.body().get();
+      Block ofCode = code.body().get();
+      header(
+          pattern, code, bindings, b -> matching.sequences().block(body, ofCode, b, next));
+    } else if (code.body().isEmpty() && (pattern.body().isEmpty() || mayHaveNone(pattern, code))) {
+      header(pattern, code, bindings, next);
+    }
+  }
+
+  /** Any statements are also those of a method that is said to have no body. */
+  private static boolean mayHaveNone(FunctionDefinition pattern, FunctionDefinition code) {
+    return (code.modifiers().contains(Modifier.ABSTRACT)
+            || code.modifiers().contains(Modifier.NATIVE))
+        && pattern.body().filter(DefinitionMatcher::isAnything).isPresent();
+  }
+
+  private static boolean isAnything(Block body) {
+    return body.statements().size() == 1 && Patterns.isEllipsis(body.statements().get(0));
+  }
+
+  /** All of a definition but its body. */
+  void header(Definition pattern, Definition code, Bindings bindings, Continuation next) {
+    switch (pattern) {
+      case FunctionDefinition function when code instanceof FunctionDefinition c ->
+          header(function, c, bindings, next);
+      case ClassDefinition type when code instanceof ClassDefinition c ->
+          header(type, c, bindings, next);
+      default -> {}
+    }
+  }
+
+  private void header(
+      FunctionDefinition pattern, FunctionDefinition code, Bindings bindings, Continuation next) {
     if ((pattern.asynchronous() && !code.asynchronous())
         || !code.modifiers().containsAll(pattern.modifiers())) {
       return;
@@ -42,26 +76,15 @@ final class DefinitionMatcher {
                                         pattern.returnType(),
                                         code.returnType(),
                                         c,
-                                        d -> rest(pattern, code, d, next)))));
+                                        d -> exceptions(pattern, code, d, next)))));
   }
 
-  private void rest(
+  private void exceptions(
       FunctionDefinition pattern, FunctionDefinition code, Bindings bindings, Continuation next) {
-    if (pattern.body().isPresent() != code.body().isPresent()) {
-      return;
-    }
-    Continuation body =
-        b -> {
-          if (pattern.body().isEmpty()) {
-            next.matched(b);
-          } else {
-            matching.sequences().block(pattern.body().get(), code.body().orElseThrow(), b, next);
-          }
-        };
     if (pattern.exceptions().isEmpty()) {
-      body.matched(bindings);
+      next.matched(bindings);
     } else {
-      matching.collections().list(pattern.exceptions(), code.exceptions(), bindings, body);
+      matching.collections().list(pattern.exceptions(), code.exceptions(), bindings, next);
     }
   }
 
@@ -103,8 +126,16 @@ final class DefinitionMatcher {
   }
 
   void type(ClassDefinition pattern, ClassDefinition code, Bindings bindings, Continuation next) {
-    boolean record = pattern.classKind() == ClassKind.CLASS && code.classKind() == ClassKind.RECORD;
-    if ((pattern.classKind() != code.classKind() && !record)
+    header(
+        pattern,
+        code,
+        bindings,
+        b -> members(pattern.body().statements(), code.body().statements(), b, next));
+  }
+
+  private void header(
+      ClassDefinition pattern, ClassDefinition code, Bindings bindings, Continuation next) {
+    if (!isOfKind(code.classKind(), pattern.classKind())
         || !code.modifiers().containsAll(pattern.modifiers())) {
       return;
     }
@@ -125,17 +156,16 @@ final class DefinitionMatcher {
                             code.arguments(),
                             code.span(),
                             b,
-                            c ->
-                                interfaces(
-                                    pattern.interfaces(),
-                                    code.interfaces(),
-                                    c,
-                                    d ->
-                                        members(
-                                            pattern.body().statements(),
-                                            code.body().statements(),
-                                            d,
-                                            next)))));
+                            c -> interfaces(pattern.interfaces(), code.interfaces(), c, next))));
+  }
+
+  /** Records and enumerations are classes, types of annotations are interfaces. */
+  private static boolean isOfKind(ClassKind code, ClassKind pattern) {
+    return switch (pattern) {
+      case CLASS -> code == pattern || code == ClassKind.RECORD || code == ClassKind.ENUM;
+      case INTERFACE -> code == pattern || code == ClassKind.ANNOTATION;
+      case ENUM, RECORD, ANNOTATION -> code == pattern;
+    };
   }
 
   /** The pattern's interfaces are among the code's. */

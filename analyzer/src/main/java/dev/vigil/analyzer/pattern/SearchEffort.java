@@ -32,6 +32,7 @@ final class SearchEffort {
           statement(assignment);
       case PatternParse.HandlersPattern any -> all(NodeKind.TRY);
       case PatternParse.DecoratorsPattern any -> all(NodeKind.DECORATOR);
+      case PatternParse.HeaderPattern(Definition definition) -> all(definition.kind());
       case PatternParse.InvalidPattern any -> 0;
     };
   }

@@ -23,7 +23,7 @@ public record ClassDefinition(
     List<Expression> interfaces,
     List<Expression> permitted,
     Block body)
-    implements Statement {
+    implements Definition {
   /** Copies the lists. */
   public ClassDefinition {
     decorators = List.copyOf(decorators);
@@ -55,6 +55,18 @@ public record ClassDefinition(
         List.of(),
         List.of(),
         body);
+  }
+
+  /** Ends with the last of what it extends, implements and permits. */
+  @Override
+  public Span header() {
+    int end = name.span().end();
+    for (Node node : children()) {
+      if (node != body) {
+        end = Math.max(end, node.span().end());
+      }
+    }
+    return new Span(span.start(), end);
   }
 
   @Override

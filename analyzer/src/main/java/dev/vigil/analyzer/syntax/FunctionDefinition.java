@@ -24,7 +24,7 @@ public record FunctionDefinition(
     Optional<Expression> returnType,
     List<Expression> exceptions,
     Optional<Block> body)
-    implements Statement {
+    implements Definition {
   /** Copies the lists. */
   public FunctionDefinition {
     decorators = List.copyOf(decorators);
@@ -57,6 +57,18 @@ public record FunctionDefinition(
         Optional.of(body));
   }
 
+  /** Ends with the last parameter or declared exception. */
+  @Override
+  public Span header() {
+    int end = name.span().end();
+    if (!exceptions.isEmpty()) {
+      end = exceptions.getLast().span().end();
+    } else if (!parameters.isEmpty()) {
+      end = parameters.getLast().span().end();
+    }
+    return new Span(span.start(), end);
+  }
+
   @Override
   public NodeKind kind() {
     return NodeKind.FUNCTION_DEFINITION;
@@ -81,7 +93,7 @@ public record FunctionDefinition(
         || !typeParameters.isEmpty()
         || returnType.isPresent()
         || !exceptions.isEmpty()) {
-      Statement.super.forEachChild(consumer);
+      Definition.super.forEachChild(consumer);
       return;
     }
     consumer.accept(name);

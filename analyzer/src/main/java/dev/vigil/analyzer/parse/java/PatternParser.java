@@ -7,6 +7,7 @@ import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
+import dev.vigil.analyzer.syntax.Definition;
 import dev.vigil.analyzer.syntax.Ellipsis;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
@@ -53,8 +54,8 @@ final class PatternParser {
                 parser -> new PatternParse.DecoratorsPattern(parser.patternDecorators().list)))
         .or(() ->
             attempt(pattern, parser -> new PatternParse.ExpressionPattern(parser.patternType().e)))
-        .or(() -> ended(";"))
-        .or(() -> ended(" {...}"))
+        .or(() -> ended(";").map(PatternParser::withoutBody))
+        .or(() -> ended(" {...}").map(PatternParser::withoutBody))
         .or(this::withEndedImports)
         .orElseGet(() -> invalid(first));
   }
@@ -64,6 +65,15 @@ final class PatternParser {
     String whole = pattern.stripTrailing() + end;
     return this.attempt(whole, parser -> ofStatements(parser.patternStatements().list))
         .or(() -> attempt(whole, parser -> ofStatements(parser.patternMembers().list)));
+  }
+
+  /** A definition of which neither a body nor a semicolon is written may have any body. */
+  private static PatternParse withoutBody(PatternParse pattern) {
+    return pattern instanceof PatternParse.StatementsPattern(List<Statement> statements)
+            && statements.size() == 1
+            && statements.get(0) instanceof Definition definition
+        ? new PatternParse.HeaderPattern(definition)
+        : pattern;
   }
 
   /** Imports without their semicolons, of which each stands on a line. */
