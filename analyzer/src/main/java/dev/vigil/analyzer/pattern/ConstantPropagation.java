@@ -195,7 +195,7 @@ final class ConstantPropagation {
       case With with -> {
         for (WithItem item : with.items()) {
           visit(item.resource());
-          item.target().ifPresent(this::forget);
+          item.target().ifPresent(target -> open(target, item.resource()));
         }
         statement(with.body());
       }
@@ -300,6 +300,15 @@ final class ConstantPropagation {
     }
   }
 
+  /** What names a resource stands for it, but is no constant, whatever it opens. */
+  private void open(Expression target, Expression resource) {
+    if (target instanceof Name name && isSymbolic(resource)) {
+      bind(name.name(), new ConstantValue.Given(resource));
+    } else {
+      forget(target);
+    }
+  }
+
   /** What a variable holds that is given a value. */
   private ConstantValue given(Expression expression) {
     ConstantValue value = constants.of(expression);
@@ -323,6 +332,10 @@ final class ConstantPropagation {
       case Call call ->
           isSymbolic(call.callee())
               && call.arguments().stream().allMatch(argument -> isSymbolic(argument.value()));
+      case ObjectCreation creation ->
+          creation.outer().isEmpty()
+              && creation.body().isEmpty()
+              && creation.arguments().stream().allMatch(argument -> isSymbolic(argument.value()));
       default -> false;
     };
   }

@@ -18,8 +18,7 @@ final class DefinitionMatcher {
     if (pattern.body().isPresent() && code.body().isPresent()) {
       Block body = pattern.body().get();
       Block ofCode = code.body().get();
-      header(
-          pattern, code, bindings, b -> matching.sequences().block(body, ofCode, b, next));
+      header(pattern, code, bindings, b -> matching.sequences().block(body, ofCode, b, next));
     } else if (code.body().isEmpty() && (pattern.body().isEmpty() || mayHaveNone(pattern, code))) {
       header(pattern, code, bindings, next);
     }
@@ -229,9 +228,12 @@ final class DefinitionMatcher {
 
   /** {@code @f} is the same as {@code @f()}. */
   private static Expression applied(Expression decorator) {
-    return decorator instanceof Name || decorator instanceof FieldAccess
-        ? new Call(decorator.span(), decorator, List.of())
-        : decorator;
+    return switch (decorator) {
+      case Name name -> new Call(name.span(), name, List.of());
+      case FieldAccess path -> new Call(path.span(), path, List.of());
+      case Metavariable any -> new Call(any.span(), any, List.of());
+      default -> decorator;
+    };
   }
 
   /** The pattern's members are among the code's. */

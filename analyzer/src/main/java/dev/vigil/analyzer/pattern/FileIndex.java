@@ -284,6 +284,12 @@ final class FileIndex {
               .add(assignment.value().get());
         }
       }
+      for (Node node : of(NodeKind.WITH_ITEM)) {
+        WithItem item = (WithItem) node;
+        if (item.target().isPresent() && item.target().get() instanceof Name variable) {
+          known.computeIfAbsent(variable.name(), any -> new ArrayList<>(1)).add(item.resource());
+        }
+      }
       given = known;
     }
     return Collections.unmodifiableList(known.getOrDefault(name, List.of()));

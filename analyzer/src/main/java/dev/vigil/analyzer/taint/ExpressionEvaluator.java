@@ -258,11 +258,22 @@ final class ExpressionEvaluator {
   private Taints interpolated(List<StringPart> parts) {
     Taints union = Taints.NONE;
     for (StringPart part : parts) {
-      if (part instanceof Interpolation hole) {
-        union = union.with(all(hole.value())).with(interpolated(hole.format()));
-      }
+      union =
+          switch (part) {
+            case Interpolation hole ->
+                union.with(all(hole.value())).with(interpolated(hole.format()));
+            case StringFragment fragment -> union.with(fragment(fragment));
+          };
     }
     return union;
+  }
+
+  /** Constant text is tainted only where it is a source itself. */
+  private Taints fragment(StringFragment fragment) {
+    NodeRoles role = roles.of(fragment);
+    return role.cleaning() == NodeRoles.Cleaning.NO
+        ? sources(role, Value.CLEAN, Optional.empty()).all()
+        : Taints.NONE;
   }
 
   private Value index(Index index) {

@@ -10,6 +10,7 @@ import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.syntax.StringFragment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -207,10 +208,14 @@ final class Roles {
     }
   }
 
-  /** Expressions, assignments, and the names of parameters; a field's name alone has no value. */
+  /**
+   * Expressions, parts of strings, assignments, and the names of parameters; a field's name alone
+   * has no value.
+   */
   private static boolean hasValue(Node parent, Node node) {
     return switch (node) {
       case Expression expression -> true;
+      case StringFragment fragment -> true;
       case Assignment assignment -> true;
       case Identifier identifier -> parent instanceof FormalParameter;
       default -> false;

@@ -175,7 +175,7 @@ class JavaPatternsTest {
     assertThat(lines(code, "@Get(...)")).containsExactly(2);
     assertThat(lines(code, "static $T $X = 1;")).containsExactly(3);
     assertThat(lines(code, "final $T $X = 1;")).isEmpty();
-    assertThat(lines(code, "void $F(...) { ... }")).isEmpty();
+    assertThat(lines(code, "void $F(...) { ... }")).containsExactly(4);
   }
 
   @Test
@@ -342,6 +342,46 @@ class JavaPatternsTest {
     assertThat(lines(code, "import java.net.*\n...\n"))
         .isEqualTo(lines(code, "import java.net.*;\n...\n"));
     assertThat(lines(code, "import java.net.URL\n...\n")).containsExactly(1);
+  }
+
+  @Test
+  void aMethodWithoutABodyMeansTheHeadersOfAll() throws InvalidPatternException {
+    String code =
+        """
+        abstract class A {
+          @Get("/a") public int one(int x) { return x; }
+          abstract void two(String s) throws E;
+          A(int q) { }
+        }
+        """;
+
+    assertThat(texts(code, "$R $M(...)"))
+        .containsExactly(
+            "@Get(\"/a\") public int one(int x", "abstract void two(String s) throws E");
+    assertThat(texts(code, "@Get($P)\n$R $M(...)"))
+        .containsExactly("@Get(\"/a\") public int one(int x");
+    assertThat(lines(code, "void $M($T $X) throws $E")).containsExactly(3);
+    assertThat(texts(code, "$R $M(...);")).containsExactly("abstract void two(String s) throws E;");
+    assertThat(lines(code, "$R $M(...) { ... }")).containsExactly(2, 3);
+    assertThat(lines(code, "$R $M(...) { }")).isEmpty();
+  }
+
+  @Test
+  void aClassWithoutABodyMeansTheHeadersOfAll() throws InvalidPatternException {
+    String code =
+        """
+        @Path("a") class A<T> extends B implements C, D { @Path("b") void m() { } }
+        enum E implements C { X }
+        interface I { }
+        @interface J { }
+        """;
+
+    assertThat(texts(code, "@Path(...)\nclass $C"))
+        .containsExactly("@Path(\"a\") class A<T> extends B implements C, D");
+    assertThat(lines(code, "class $C implements C")).containsExactly(1, 2);
+    assertThat(lines(code, "class $C { ... }")).containsExactly(1, 2);
+    assertThat(lines(code, "interface $I { ... }")).containsExactly(3, 4);
+    assertThat(lines(code, "@interface $I { ... }")).containsExactly(4);
   }
 
   private static List<String> texts(String code, String pattern) throws InvalidPatternException {

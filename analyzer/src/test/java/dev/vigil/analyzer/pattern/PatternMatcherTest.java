@@ -243,6 +243,10 @@ class PatternMatcherTest {
     assertThat(find(code, "c(1)")).containsExactly("c(1)");
     assertThat(find(code, "@a.b(...)\ndef f(): ...")).hasSize(1);
     assertThat(find(code, "@d\n@c(1)\ndef g(): ...")).hasSize(1);
+    assertThat(find(code, "@$D")).containsExactly("@a.b", "@d");
+    assertThat(find(code, "@$D(...)")).containsExactly("@a.b", "@c(1)", "@d");
+    assertThat(find(code, "@$D\ndef f(): ...")).hasSize(1);
+    assertThat(find(code, "@$D\n@$E\ndef g(): ...")).isEmpty();
     MatchOptions plain = MatchOptions.DEFAULT.with(MatchOption.ATTR_EXPR, false);
     assertThat(find(code, "a.b(...)", plain)).isEmpty();
     assertThat(find(code, "c(1)", plain)).isEmpty();

@@ -34,6 +34,21 @@ class VariableMatchingTest {
   }
 
   @Test
+  void matchesWhatNamesAResourceInsteadOfIt() throws InvalidPatternException {
+    String code =
+        """
+        with make(1) as x, "a" as y:
+            use(x.read())
+            y.read()
+        x = other()
+        x.read(2)
+        """;
+    assertThat(find(code, "make(...).read(...)")).isEmpty();
+    assertThat(find(code, "make(...).read(...)", SYMBOLIC)).containsExactly("x.read()");
+    assertThat(find(code, "'a'.read()")).isEmpty();
+  }
+
+  @Test
   void endsWhereVariablesOfALoopAreGivenEachOther() throws InvalidPatternException {
     String code =
         """

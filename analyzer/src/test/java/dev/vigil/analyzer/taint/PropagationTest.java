@@ -25,6 +25,21 @@ final class PropagationTest {
     MarkedCode.check(MarkedCode.RULE + "options: {taint_track_values: true}\n", code);
   }
 
+  @Test
+  void constantPartsOfStringsAreSourcesToo() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: '"$S"'}]
+        pattern-sinks: [{pattern: sink($X)}]
+        """,
+        """
+        sink(f"a{b}")  # bad
+        sink(f"{b}")
+        sink(f"{b:>{c}}")  # bad
+        sink("a" + b)  # bad
+        """);
+  }
+
   /** Each statement knows of one place more: what is kept grows with the square. */
   @Test
   void whatIsKnownOfVeryManyPlacesIsBounded() {
