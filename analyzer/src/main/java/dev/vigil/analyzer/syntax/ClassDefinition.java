@@ -60,13 +60,7 @@ public record ClassDefinition(
   /** Ends with the last of what it extends, implements and permits. */
   @Override
   public Span header() {
-    int end = name.span().end();
-    for (Node node : children()) {
-      if (node != body) {
-        end = Math.max(end, node.span().end());
-      }
-    }
-    return new Span(span.start(), end);
+    return new Span(span.start(), outline().list().getLast().span().end());
   }
 
   @Override
@@ -76,6 +70,11 @@ public record ClassDefinition(
 
   @Override
   public List<Node> children() {
+    return outline().add(body).list();
+  }
+
+  /** All children but the body. */
+  private Children outline() {
     return new Children()
         .add(decorators)
         .add(name)
@@ -83,8 +82,6 @@ public record ClassDefinition(
         .add(parameters)
         .add(arguments)
         .add(interfaces)
-        .add(permitted)
-        .add(body)
-        .list();
+        .add(permitted);
   }
 }
