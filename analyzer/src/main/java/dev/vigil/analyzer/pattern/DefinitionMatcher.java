@@ -298,6 +298,8 @@ final class DefinitionMatcher {
 
   void importFrom(ImportFrom pattern, Statement code, Bindings bindings, Continuation next) {
     switch (code) {
+      case ImportFrom c when c.importKind() == ImportKind.STATIC && isOfClass(pattern, c) ->
+          path(path(pattern.path(), pattern.names().get(0).name()), c.path(), bindings, next);
       case ImportFrom c
           when c.level() == pattern.level() && c.importKind() == pattern.importKind() ->
           prefix(pattern.path(), c.path(), bindings, b -> names(pattern, c, b, next));
@@ -309,6 +311,13 @@ final class DefinitionMatcher {
       }
       default -> {}
     }
+  }
+
+  /** What imports static members of a class imports from the class that a pattern names. */
+  private static boolean isOfClass(ImportFrom pattern, ImportFrom code) {
+    return pattern.names().size() == 1
+        && pattern.names().get(0).alias().isEmpty()
+        && code.path().size() == pattern.path().size() + 1;
   }
 
   private static List<Identifier> path(List<Identifier> module, Identifier name) {

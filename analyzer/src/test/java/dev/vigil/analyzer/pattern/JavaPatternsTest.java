@@ -345,6 +345,23 @@ class JavaPatternsTest {
   }
 
   @Test
+  void whoImportsStaticMembersImportsFromTheirClass() throws InvalidPatternException {
+    String code =
+        """
+        import a.B;
+        import static a.B.c;
+        import static a.B.*;
+        import static a.B.C.d;
+        """;
+
+    assertThat(lines(code, "import a.B;")).containsExactly(1, 2, 3);
+    assertThat(lines(code, "import static a.B;")).containsExactly(2, 3);
+    assertThat(lines(code, "import static a.B.c;")).containsExactly(2);
+    assertThat(lines(code, "import static a.B.*;")).containsExactly(3);
+    assertThat(lines(code, "import static a.B.C;")).containsExactly(4);
+  }
+
+  @Test
   void aMethodWithoutABodyMeansTheHeadersOfAll() throws InvalidPatternException {
     String code =
         """
