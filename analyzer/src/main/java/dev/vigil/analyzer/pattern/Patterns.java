@@ -66,6 +66,15 @@ final class Patterns {
     return false;
   }
 
+  /** {@code for (...)}, which may count or go through something. */
+  static boolean isAnyLoop(Statement pattern) {
+    return pattern instanceof For loop
+        && loop.condition().isPresent()
+        && loop.condition().get() instanceof Ellipsis
+        && loop.initializers().size() == 1
+        && isEllipsis(loop.initializers().get(0));
+  }
+
   /** Whether both have an {@code else}, and both a {@code finally}, or none. */
   static boolean haveSameParts(Try one, Try other) {
     return one.otherwise().isPresent() == other.otherwise().isPresent()

@@ -25,6 +25,9 @@ final class Resemblance {
       case IMPORT, IMPORT_FROM ->
           code.kind() == NodeKind.IMPORT || code.kind() == NodeKind.IMPORT_FROM;
       case ELLIPSIS, ELLIPSIS_METAVARIABLE -> true;
+      case FOR ->
+          code.kind() == NodeKind.FOR
+              || (code.kind() == NodeKind.FOR_EACH && Patterns.isAnyLoop(pattern));
       default -> pattern.kind() == code.kind() && ofOneKind(pattern, code);
     };
   }

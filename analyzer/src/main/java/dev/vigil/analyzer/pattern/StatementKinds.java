@@ -15,6 +15,7 @@ final class StatementKinds {
       case Import p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
       case ImportFrom p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
       case Return p -> List.of(NodeKind.RETURN, NodeKind.LAMBDA);
+      case For p when Patterns.isAnyLoop(p) -> List.of(NodeKind.FOR, NodeKind.FOR_EACH);
       default -> List.of(pattern.kind());
     };
   }

@@ -68,6 +68,8 @@ final class StatementMatcher {
                                                               e,
                                                               next)))));
       case For p when code instanceof For c -> counting(p, c, bindings, next);
+      case For p when code instanceof ForEach c && Patterns.isAnyLoop(p) ->
+          sequences().block(p.body(), c.body(), bindings, next);
       case DoWhile p when code instanceof DoWhile c ->
           sequences()
               .block(

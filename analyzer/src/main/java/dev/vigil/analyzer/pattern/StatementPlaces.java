@@ -148,7 +148,7 @@ final class StatementPlaces {
     for (Node child : pattern.children()) {
       switch (child) {
         case Statement statement -> {
-          if (NESTED.contains(statement.kind())) {
+          if (NESTED.contains(statement.kind()) && !Patterns.isAnyLoop(statement)) {
             all.nested.add(index.placesOf(statement.kind()));
           }
           collect(statement, all);

@@ -362,6 +362,28 @@ class JavaPatternsTest {
   }
 
   @Test
+  void anyLoopCountsOrGoesThroughSomething() throws InvalidPatternException {
+    String code =
+        """
+        class A {
+          void m() {
+            a();
+            for (int i = 0; i < 2; i++) b(i);
+            a();
+            for (String s : all()) { b(s); }
+            for (String s : all()) { c(s); }
+          }
+        }
+        """;
+
+    assertThat(lines(code, "for (...) { ... }")).containsExactly(4, 6, 7);
+    assertThat(lines(code, "for (...) { b(...); }")).containsExactly(4, 6);
+    assertThat(lines(code, "a();\n...\nfor (...) { c($X); }")).containsExactly(3, 5);
+    assertThat(lines(code, "for (String $S : $X) { ... }")).containsExactly(6, 7);
+    assertThat(lines(code, "for (int $I = 0; ...; ...) { ... }")).containsExactly(4);
+  }
+
+  @Test
   void aMethodWithoutABodyMeansTheHeadersOfAll() throws InvalidPatternException {
     String code =
         """
