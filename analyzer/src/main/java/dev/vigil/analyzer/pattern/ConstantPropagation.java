@@ -503,6 +503,7 @@ final class ConstantPropagation {
   private void define(FunctionDefinition function, Block body) {
     Set<String> around = hidden;
     List<Map<String, ConstantValue>> fields = finalFields;
+    Map<String, ConstantValue> captured = captured();
     pending.add(
         body.span(),
         () -> {
@@ -510,14 +511,38 @@ final class ConstantPropagation {
           finalFields = fields;
           LocalNames names = LocalNames.of(body.statements(), variables, index);
           budget.take(names.bound().size());
-          body(body, LocalNames.ofParameters(function.parameters()), names);
+          body(body, LocalNames.ofParameters(function.parameters()), names, captured);
         });
   }
 
   /**
-   * Runs a body of its own; it may run at any time, so of the variables around it nothing is known.
+   * The constants around code that may run at any time: where variables are declared, inner code
+   * can name only those that never change.
    */
-  private void body(Node body, Set<String> parameters, LocalNames names) {
+  private Map<String, ConstantValue> captured() {
+    if (variables != SourceTree.Variables.DECLARED || !inFunction) {
+      return Map.of();
+    }
+    Map<String, ConstantValue> captured = new HashMap<>();
+    for (String name : state.names()) {
+      budget.take(1);
+      if (hidden.contains(name) && state.get(name) instanceof ConstantValue.Known constant) {
+        captured.put(name, constant);
+        assigned.addOuter(name);
+      }
+    }
+    return captured;
+  }
+
+  /**
+   * Runs a body of its own; it may run at any time, so of the variables around it only what is
+   * captured is known.
+   */
+  private void body(
+      Node body,
+      Set<String> parameters,
+      LocalNames names,
+      Map<String, ConstantValue> captured) {
     VariableState outer = state;
     Set<String> outerHidden = hidden;
     Set<String> outerDeclared = declared;
@@ -530,6 +555,12 @@ final class ConstantPropagation {
     declared = names.declaredElsewhere();
     state = new VariableState();
     inFunction = true;
+    captured.forEach(
+        (name, constant) -> {
+          if (!names.bound().contains(name)) {
+            state.put(name, constant);
+          }
+        });
     parameters.forEach(name -> state.put(name, ConstantValue.Unknown.VALUE));
     if (body instanceof Expression expression) {
       visit(expression);
@@ -560,6 +591,9 @@ final class ConstantPropagation {
     finalFields.add(fields);
     finalFields.addAll(outerFields);
     for (Statement member : body.statements()) {
+      if (member instanceof Assignment field && variables == SourceTree.Variables.DECLARED) {
+        field.targets().forEach(this::forget);
+      }
       if (member instanceof Assignment field
           && field.modifiers().contains(Modifier.FINAL)
           && field.targets().get(0) instanceof Name name
@@ -654,7 +688,8 @@ final class ConstantPropagation {
         body(
             lambda.body(),
             LocalNames.ofParameters(lambda.parameters()),
-            LocalNames.of(statements, variables, index));
+            LocalNames.of(statements, variables, index),
+            captured());
       }
       case Statement statement -> statement(statement);
       case Comprehension comprehension -> {

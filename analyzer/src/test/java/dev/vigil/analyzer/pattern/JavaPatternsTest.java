@@ -384,6 +384,28 @@ class JavaPatternsTest {
   }
 
   @Test
+  void innerCodeKnowsTheConstantsThatItCaptures() throws InvalidPatternException {
+    String code =
+        """
+        class A {
+          void m(boolean b) {
+            String user = "u", other = "o", late;
+            late = b ? "l" : get();
+            run(new Base() { String call() { return use(user); } });
+            run(() -> use(user));
+            run(user -> use(user));
+            run(new Base() { String call() { return use(other); } String other = get(); });
+            run(() -> use(late));
+            class Local { void call() { run(() -> use(user)); } }
+          }
+        }
+        """;
+
+    assertThat(lines(code, "use(\"u\")")).containsExactly(5, 6, 10);
+    assertThat(lines(code, "use(\"...\")")).containsExactly(5, 6, 10);
+  }
+
+  @Test
   void aMethodWithoutABodyMeansTheHeadersOfAll() throws InvalidPatternException {
     String code =
         """
