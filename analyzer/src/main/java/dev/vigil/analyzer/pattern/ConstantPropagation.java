@@ -539,10 +539,7 @@ final class ConstantPropagation {
    * captured is known.
    */
   private void body(
-      Node body,
-      Set<String> parameters,
-      LocalNames names,
-      Map<String, ConstantValue> captured) {
+      Node body, Set<String> parameters, LocalNames names, Map<String, ConstantValue> captured) {
     VariableState outer = state;
     Set<String> outerHidden = hidden;
     Set<String> outerDeclared = declared;
@@ -555,12 +552,11 @@ final class ConstantPropagation {
     declared = names.declaredElsewhere();
     state = new VariableState();
     inFunction = true;
-    captured.forEach(
-        (name, constant) -> {
-          if (!names.bound().contains(name)) {
-            state.put(name, constant);
-          }
-        });
+    captured.forEach((name, constant) -> {
+      if (!names.bound().contains(name)) {
+        state.put(name, constant);
+      }
+    });
     parameters.forEach(name -> state.put(name, ConstantValue.Unknown.VALUE));
     if (body instanceof Expression expression) {
       visit(expression);
