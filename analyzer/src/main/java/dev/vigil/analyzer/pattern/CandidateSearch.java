@@ -323,8 +323,9 @@ record CandidateSearch(FileIndex index, Matching matching, Area area, Consumer<C
   private void headers(Definition pattern) {
     for (Node candidate : index.of(pattern.kind())) {
       Definition code = (Definition) candidate;
-      if (area.touches(code.header()) && matching.resemblance().mayMatch(pattern, code)) {
-        matching.definitions().header(pattern, code, Bindings.EMPTY, at(code.header()));
+      Span header = code.header();
+      if (area.touches(header) && matching.resemblance().mayMatch(pattern, code)) {
+        matching.definitions().header(pattern, code, Bindings.EMPTY, at(header));
       }
     }
   }

@@ -329,15 +329,17 @@ final class ConstantPropagation {
       case Index index -> isSymbolic(index.target()) && isSymbolic(index.index());
       case Unary unary -> isSymbolic(unary.operand());
       case Binary binary -> isSymbolic(binary.left()) && isSymbolic(binary.right());
-      case Call call ->
-          isSymbolic(call.callee())
-              && call.arguments().stream().allMatch(argument -> isSymbolic(argument.value()));
+      case Call call -> isSymbolic(call.callee()) && areSymbolic(call.arguments());
       case ObjectCreation creation ->
           creation.outer().isEmpty()
               && creation.body().isEmpty()
-              && creation.arguments().stream().allMatch(argument -> isSymbolic(argument.value()));
+              && areSymbolic(creation.arguments());
       default -> false;
     };
+  }
+
+  private static boolean areSymbolic(List<Argument> arguments) {
+    return arguments.stream().allMatch(argument -> isSymbolic(argument.value()));
   }
 
   private void choose(If choice) {
@@ -587,16 +589,16 @@ final class ConstantPropagation {
     finalFields.add(fields);
     finalFields.addAll(outerFields);
     for (Statement member : body.statements()) {
-      if (member instanceof Assignment field && variables == SourceTree.Variables.DECLARED) {
-        field.targets().forEach(this::forget);
-      }
       if (member instanceof Assignment field
-          && field.modifiers().contains(Modifier.FINAL)
-          && field.targets().get(0) instanceof Name name
-          && field.value().isPresent()) {
-        visit(field.value().get());
-        fields.put(name.name(), constants.of(field.value().get()));
-        assigned.addOuter(name.name());
+          && variables == SourceTree.Variables.DECLARED
+          && field.targets().get(0) instanceof Name name) {
+        if (field.modifiers().contains(Modifier.FINAL) && field.value().isPresent()) {
+          visit(field.value().get());
+          fields.put(name.name(), constants.of(field.value().get()));
+          assigned.addOuter(name.name());
+        }
+        // It hides what is called so around the class.
+        state.put(name.name(), fields.getOrDefault(name.name(), ConstantValue.Unknown.VALUE));
       }
     }
     statement(body);

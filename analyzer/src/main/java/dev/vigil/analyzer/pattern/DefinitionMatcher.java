@@ -228,10 +228,8 @@ final class DefinitionMatcher {
 
   /** {@code @f} is the same as {@code @f()}. */
   private static Expression applied(Expression decorator) {
-    return switch (decorator) {
-      case Name name -> new Call(name.span(), name, List.of());
-      case FieldAccess path -> new Call(path.span(), path, List.of());
-      case Metavariable any -> new Call(any.span(), any, List.of());
+    return switch (decorator.kind()) {
+      case NAME, FIELD_ACCESS, METAVARIABLE -> new Call(decorator.span(), decorator, List.of());
       default -> decorator;
     };
   }

@@ -276,23 +276,26 @@ final class FileIndex {
       known = new HashMap<>();
       for (Node node : of(NodeKind.ASSIGNMENT)) {
         Assignment assignment = (Assignment) node;
-        if (assignment.targets().size() == 1
-            && assignment.targets().get(0) instanceof Name variable
-            && assignment.value().isPresent()) {
-          known
-              .computeIfAbsent(variable.name(), any -> new ArrayList<>(1))
-              .add(assignment.value().get());
+        if (assignment.targets().size() == 1 && assignment.value().isPresent()) {
+          addGiven(known, assignment.targets().get(0), assignment.value().get());
         }
       }
       for (Node node : of(NodeKind.WITH_ITEM)) {
         WithItem item = (WithItem) node;
-        if (item.target().isPresent() && item.target().get() instanceof Name variable) {
-          known.computeIfAbsent(variable.name(), any -> new ArrayList<>(1)).add(item.resource());
+        if (item.target().isPresent()) {
+          addGiven(known, item.target().get(), item.resource());
         }
       }
       given = known;
     }
     return Collections.unmodifiableList(known.getOrDefault(name, List.of()));
+  }
+
+  private static void addGiven(
+      Map<String, List<Expression>> given, Expression target, Expression value) {
+    if (target instanceof Name variable) {
+      given.computeIfAbsent(variable.name(), any -> new ArrayList<>(1)).add(value);
+    }
   }
 
   /** The names that are written so, or are imported from what is called so. */

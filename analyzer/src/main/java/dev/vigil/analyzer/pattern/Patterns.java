@@ -69,10 +69,9 @@ final class Patterns {
   /** {@code for (...)}, which may count or go through something. */
   static boolean isAnyLoop(Statement pattern) {
     return pattern instanceof For loop
-        && loop.condition().isPresent()
-        && loop.condition().get() instanceof Ellipsis
         && loop.initializers().size() == 1
-        && isEllipsis(loop.initializers().get(0));
+        && loop.initializers().get(0) instanceof Ellipsis any
+        && loop.condition().filter(any::equals).isPresent();
   }
 
   /** Whether both have an {@code else}, and both a {@code finally}, or none. */

@@ -195,6 +195,7 @@ class JavaPatternsTest {
 
     assertThat(lines(code, "catch ($T $E) { ... }")).containsExactly(3);
     assertThat(lines(code, "for (int $I = 0; ...; ...) { ... }")).containsExactly(4);
+    assertThat(lines(code, "for (...; ...; $I++) { ... }")).containsExactly(4);
     assertThat(lines(code, "switch ($X) { ... }")).containsExactly(5);
     assertThat(lines(code, "() -> { ... }")).containsExactly(6);
     assertThat(lines(code, "$X = () -> { ... }")).containsExactly(6);
@@ -403,6 +404,26 @@ class JavaPatternsTest {
 
     assertThat(lines(code, "use(\"u\")")).containsExactly(5, 6, 10);
     assertThat(lines(code, "use(\"...\")")).containsExactly(5, 6, 10);
+  }
+
+  @Test
+  void fieldsKnowThoseBeforeThemAndHideThoseAround() throws InvalidPatternException {
+    String code =
+        """
+        class A {
+          static final String ONE = "a";
+          static final String TWO = ONE + "b";
+          void m() { use(TWO); }
+          class B {
+            static final String ONE = "c";
+            static final String THREE = ONE + "d";
+            void n() { use(THREE); }
+          }
+        }
+        """;
+
+    assertThat(lines(code, "use(\"ab\")")).containsExactly(4);
+    assertThat(lines(code, "use(\"cd\")")).containsExactly(8);
   }
 
   @Test

@@ -54,8 +54,8 @@ final class PatternParser {
                 parser -> new PatternParse.DecoratorsPattern(parser.patternDecorators().list)))
         .or(() ->
             attempt(pattern, parser -> new PatternParse.ExpressionPattern(parser.patternType().e)))
-        .or(() -> ended(";").map(PatternParser::withoutBody))
-        .or(() -> ended(" {...}").map(PatternParser::withoutBody))
+        .or(() -> ended(";"))
+        .or(() -> ended(" {...}"))
         .or(this::withEndedImports)
         .orElseGet(() -> invalid(first));
   }
@@ -64,7 +64,8 @@ final class PatternParser {
   private Optional<PatternParse> ended(String end) {
     String whole = pattern.stripTrailing() + end;
     return this.attempt(whole, parser -> ofStatements(parser.patternStatements().list))
-        .or(() -> attempt(whole, parser -> ofStatements(parser.patternMembers().list)));
+        .or(() -> attempt(whole, parser -> ofStatements(parser.patternMembers().list)))
+        .map(PatternParser::withoutBody);
   }
 
   /** A definition of which neither a body nor a semicolon is written may have any body. */
