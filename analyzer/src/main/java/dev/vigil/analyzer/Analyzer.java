@@ -34,10 +34,18 @@ public final class Analyzer {
 
   /** Analyses one content. Never throws: what goes wrong is a problem of the result. */
   public UnitAnalysis analyse(byte[] content, String language) {
+    return analyse(content, language, UnitObserver.NONE);
+  }
+
+  /** Analyses one content as {@link #analyse(byte[], String)} does, and tells an observer. */
+  public UnitAnalysis analyse(byte[] content, String language, UnitObserver observer) {
     try {
-      return new UnitRun(rules, limits, language, content).run();
+      return new UnitRun(rules, limits, language, content, observer).run();
     } catch (StackOverflowError e) {
       return failed("the content nests too deep");
+    } catch (OutOfMemoryError e) {
+      // The last resort behind the bounds of the limits: other contents are still analysed.
+      return failed("there is not enough memory for the content; give the process more");
     } catch (RuntimeException e) {
       return failed("a defect of the engine, please report it: " + e);
     }

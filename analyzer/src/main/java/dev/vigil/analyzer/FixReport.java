@@ -1,9 +1,9 @@
 package dev.vigil.analyzer;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.pattern.Binding;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.rule.FixTemplate;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
@@ -37,9 +37,9 @@ final class FixReport {
   /**
    * The fix of a match.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  Fix fix(FixTemplate template, RangeMatch range, StepBudget budget) {
+  Fix fix(FixTemplate template, RangeMatch range, WorkBudget budget) {
     FixText text = new FixText(source, redaction);
     switch (template) {
       case FixTemplate.Replacement replacement -> replace(replacement, range, text);
@@ -105,7 +105,7 @@ final class FixReport {
   }
 
   private void substitute(
-      FixTemplate.Substitution template, Span match, FixText text, StepBudget budget) {
+      FixTemplate.Substitution template, Span match, FixText text, WorkBudget budget) {
     int[] state = {match.start(), template.count().orElse(Integer.MAX_VALUE)};
     template
         .pattern()

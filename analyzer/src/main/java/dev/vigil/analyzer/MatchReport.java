@@ -1,5 +1,6 @@
 package dev.vigil.analyzer;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.RuleMatch;
@@ -8,7 +9,6 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.source.SourceText;
@@ -46,17 +46,19 @@ final class MatchReport {
   /**
    * What is told of a range that a rule matched.
    *
-   * @throws StepBudget.Exhausted if its fix takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if its texts, or its fix, take more steps than the budget has; a
+   *     step is a character
    */
-  RuleMatch match(Rule by, RangeMatch range, StepBudget budget) {
+  RuleMatch match(Rule by, RangeMatch range, WorkBudget budget) {
     RuleDescription rule = by.description();
     Location location = source.location(range.span());
-    SortedMap<String, String> metavariables = metavariables(range);
+    SortedMap<String, String> metavariables = metavariables(range, budget);
     int first = location.start().line();
     // A range that ends behind a line terminator does not reach into the next line.
     int last = source.line(Math.max(range.span().start(), range.span().end() - 1));
     Span lines =
         new Span(source.lineStart(first), source.lineStart(last) + source.lineText(last).length());
+    budget.take(lines.end() - lines.start());
     return new RuleMatch(
         rule.id(),
         location,
@@ -79,25 +81,27 @@ final class MatchReport {
   }
 
   /** A match of a taint rule, with the way that the data took. */
-  RuleMatch match(Rule rule, TaintFinding finding, StepBudget budget) {
+  RuleMatch match(Rule rule, TaintFinding finding, WorkBudget budget) {
     return match(rule, finding.range(), budget)
         .with(
             new DataFlow(
-                step(finding.source()),
-                finding.variables().stream().map(this::step).toList(),
-                step(finding.sink()),
+                step(finding.source(), budget),
+                finding.variables().stream().map(variable -> step(variable, budget)).toList(),
+                step(finding.sink(), budget),
                 finding.cut()));
   }
 
-  private TraceStep step(Span span) {
+  private TraceStep step(Span span, WorkBudget budget) {
+    budget.take(span.end() - span.start());
     return new TraceStep(source.location(span), capped(redaction.redact(span)));
   }
 
-  private SortedMap<String, String> metavariables(RangeMatch range) {
+  private SortedMap<String, String> metavariables(RangeMatch range, WorkBudget budget) {
     SortedMap<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, Binding> entry : range.bindings().all().entrySet()) {
       Binding binding = entry.getValue();
       String text = binding.text(source);
+      budget.take(text.length());
       Span span = binding.span();
       boolean asWritten =
           span.end() - span.start() == text.length()

@@ -30,7 +30,8 @@ final class Redaction {
   /** Where the secrets of each line are of which it was asked. */
   private final Map<Integer, List<Span>> byLine = new HashMap<>();
 
-  private @Nullable SortedMap<Integer, Integer> named;
+  private @Nullable SortedRegions named;
+  private @Nullable SortedRegions privateKeys;
 
   Redaction(SourceText source, Optional<PatternMatcher> code) {
     this.source = source;
@@ -68,8 +69,11 @@ final class Redaction {
         clip(form.start(), form.end(), region, secrets);
       }
     }
-    for (Map.Entry<Integer, Integer> secret : namedSecrets().entrySet()) {
-      clip(secret.getKey(), secret.getValue(), region, secrets);
+    for (Span secret : named().touching(region)) {
+      clip(secret.start(), secret.end(), region, secrets);
+    }
+    for (Span key : privateKeys().touching(region)) {
+      clip(key.start(), key.end(), region, secrets);
     }
     return replaced(source.text(region), secrets, replacement);
   }
@@ -127,20 +131,27 @@ final class Redaction {
         SecretForms.entropy(secret));
   }
 
-  private SortedMap<Integer, Integer> namedSecrets() {
-    SortedMap<Integer, Integer> known = named;
+  private SortedRegions named() {
+    SortedRegions known = named;
     if (known == null) {
-      known = new TreeMap<>();
-      if (code.isPresent()) {
-        known.putAll(NamedSecrets.in(code.get()));
-      }
+      known = SortedRegions.of(code.map(NamedSecrets::in).orElseGet(TreeMap::new));
+      named = known;
+    }
+    return known;
+  }
+
+  private SortedRegions privateKeys() {
+    SortedRegions known = privateKeys;
+    if (known == null) {
+      SortedMap<Integer, Integer> found = new TreeMap<>();
       if (source.text().contains(" PRIVATE KEY")) {
         Matcher matcher = PRIVATE_KEY.matcher(source.text());
         while (matcher.find()) {
-          known.merge(matcher.start(1), matcher.end(1), Math::max);
+          found.put(matcher.start(1), matcher.end(1));
         }
       }
-      named = known;
+      known = SortedRegions.of(found);
+      privateKeys = known;
     }
     return known;
   }

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Location;
@@ -13,7 +14,6 @@ import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.rule.Analysis;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleSet;
@@ -42,10 +42,14 @@ final class UnitRun {
   private final MatchReport report;
   private final List<RuleMatch> matches = new ArrayList<>();
   private final List<AnalysisProblem> problems = new ArrayList<>();
+  private final UnitObserver observer;
   private long stepsLeft;
+  private long charactersLeft;
 
-  UnitRun(RuleSet rules, Limits limits, String language, byte[] content) {
+  UnitRun(RuleSet rules, Limits limits, String language, byte[] content, UnitObserver observer) {
     this.limits = limits;
+    this.observer = observer;
+    this.charactersLeft = limits.resultCharacters();
     this.language = language;
     this.stepsLeft = limits.unitSteps();
     Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
@@ -62,6 +66,7 @@ final class UnitRun {
     this.taint =
         tree.flatMap(known -> code.map(nodes -> new TaintAnalysis(known, nodes, evaluator)));
     this.report = new MatchReport(source, tree, code, limits);
+    observer.parsed();
   }
 
   UnitAnalysis run() {
@@ -107,8 +112,8 @@ final class UnitRun {
 
   private void apply(Rule rule, Analysis analysis) {
     String id = rule.description().id();
-    StepBudget budget = new StepBudget(Math.min(limits.ruleSteps(), stepsLeft));
-    long before = budget.left();
+    long steps = Math.min(limits.ruleSteps(), stepsLeft);
+    WorkBudget budget = new WorkBudget(steps, limits.unitBytes() - evaluator.keptBytes());
     try {
       switch (analysis) {
         case Analysis.Search(Formula formula) -> {
@@ -125,15 +130,25 @@ final class UnitRun {
           }
         }
       }
-    } catch (StepBudget.Exhausted e) {
+    } catch (WorkBudget.Exhausted e) {
       problem(
-          AnalysisProblem.Kind.BUDGET, id, "the rule needs more than " + before + " steps here");
+          AnalysisProblem.Kind.BUDGET,
+          id,
+          switch (e.resource()) {
+            case STEPS -> "the rule needs more than " + steps + " steps here";
+            case MEMORY ->
+                "the rule needs more than " + (limits.unitBytes() >> 20) + " MiB of memory here";
+          });
     } catch (StackOverflowError e) {
       problem(AnalysisProblem.Kind.BUDGET, id, "the content nests too deep for the rule");
     } catch (RuntimeException e) {
       problem(AnalysisProblem.Kind.INTERNAL, id, "a defect of the engine, please report it: " + e);
     }
-    stepsLeft -= before - budget.left();
+    stepsLeft -= steps - budget.stepsLeft();
+    observer.applied(id, steps - budget.stepsLeft(), budget.held());
+    if (evaluator.keptBytes() > limits.unitBytes() / 2) {
+      evaluator.forget();
+    }
   }
 
   /** What people are told of a match, by which they tell it from others. */
@@ -143,6 +158,25 @@ final class UnitRun {
   private <T> void keep(Rule rule, List<T> found, Function<T, RuleMatch> told) {
     int most = Math.min(limits.matchesPerRule(), rule.mostMatches().orElse(Integer.MAX_VALUE));
     Map<Told, RuleMatch> distinct = new LinkedHashMap<>();
+    try {
+      collect(rule, found, most, told, distinct);
+    } finally {
+      matches.addAll(distinct.values());
+    }
+    if (distinct.values().stream().anyMatch(UnitRun::isCut)) {
+      problem(
+          AnalysisProblem.Kind.CAP,
+          rule.description().id(),
+          "the trace of a match is longer than what is kept of it");
+    }
+  }
+
+  private <T> void collect(
+      Rule rule,
+      List<T> found,
+      int most,
+      Function<T, RuleMatch> told,
+      Map<Told, RuleMatch> distinct) {
     for (T each : found) {
       if (distinct.size() == most) {
         problem(
@@ -150,17 +184,23 @@ final class UnitRun {
         break;
       }
       RuleMatch match = told.apply(each);
+      charactersLeft -= match.characters();
+      if (charactersLeft < 0) {
+        problem(
+            AnalysisProblem.Kind.CAP,
+            rule.description().id(),
+            "more than "
+                + distinct.size()
+                + " matches, and no room for them among "
+                + limits.resultCharacters()
+                + " characters of results");
+        charactersLeft = 0;
+        break;
+      }
       distinct.merge(
           new Told(match.location(), match.message()),
           match,
           (one, other) -> one.compareTo(other) <= 0 ? one : other);
-    }
-    matches.addAll(distinct.values());
-    if (distinct.values().stream().anyMatch(UnitRun::isCut)) {
-      problem(
-          AnalysisProblem.Kind.CAP,
-          rule.description().id(),
-          "the trace of a match is longer than what is kept of it");
     }
   }
 

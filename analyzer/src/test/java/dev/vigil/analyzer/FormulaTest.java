@@ -207,7 +207,9 @@ final class FormulaTest {
   void aRegularExpressionWithoutEndIsStopped() {
     byte[] source = ("x = '" + "a".repeat(5000) + "'\n").getBytes(StandardCharsets.UTF_8);
     UnitAnalysis analysis =
-        new Analyzer(rule("pattern-regex: (a*)*b"), new Limits(1_000_000, 1_000_000, 10, 100))
+        new Analyzer(
+                rule("pattern-regex: (a*)*b"),
+                new Limits(1_000_000, 1_000_000, 1 << 20, 10, 100, 10_000))
             .analyse(source, "python");
     assertThat(analysis.problems())
         .singleElement()

@@ -15,4 +15,13 @@ public record DataFlow(TraceStep source, List<TraceStep> variables, TraceStep si
   public DataFlow {
     variables = List.copyOf(variables);
   }
+
+  /** The length of all excerpts, in characters. */
+  int characters() {
+    int characters = source.excerpt().length() + sink.excerpt().length();
+    for (TraceStep variable : variables) {
+      characters += variable.excerpt().length();
+    }
+    return characters;
+  }
 }

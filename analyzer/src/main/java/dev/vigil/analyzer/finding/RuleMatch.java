@@ -69,6 +69,18 @@ public record RuleMatch(
         Optional.empty());
   }
 
+  /** The length of all its texts, in characters. */
+  public int characters() {
+    int characters =
+        message.length() + excerpt.length() + enclosing.length() + normalizedCode.length();
+    for (String text : metavariables.values()) {
+      characters += text.length();
+    }
+    return characters
+        + trace.map(DataFlow::characters).orElse(0)
+        + fix.flatMap(Fix::text).map(String::length).orElse(0);
+  }
+
   /** This match, with no comment that suppresses it. */
   public RuleMatch withoutSuppression() {
     return with(Optional.empty(), trace);

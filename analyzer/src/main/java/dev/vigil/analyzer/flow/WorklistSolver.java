@@ -1,6 +1,6 @@
 package dev.vigil.analyzer.flow;
 
-import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.budget.WorkBudget;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -20,11 +20,12 @@ public final class WorklistSolver {
    * The least solution. An exception leaves a node before or after its effect: behind it both are
    * joined.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has: one for each visit of
-   *     a node and each new fact along an edge, and several for each entry of that fact
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has: one for each visit of
+   *     a node and each new fact along an edge, and several for each entry of that fact; or if the
+   *     facts that are kept need more memory
    */
   public static <F> FlowSolution<F> solve(
-      ControlFlowGraph graph, FlowAnalysis<F> analysis, StepBudget budget) {
+      ControlFlowGraph graph, FlowAnalysis<F> analysis, WorkBudget budget) {
     return new Run<>(graph, analysis, graph.order(), graph::rank, budget).solve();
   }
 
@@ -32,10 +33,10 @@ public final class WorklistSolver {
    * The same solution by visits in another order.
    *
    * @param order all nodes that are reachable; of those that wait the first is visited
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
   public static <F> FlowSolution<F> solve(
-      ControlFlowGraph graph, FlowAnalysis<F> analysis, List<FlowNode> order, StepBudget budget) {
+      ControlFlowGraph graph, FlowAnalysis<F> analysis, List<FlowNode> order, WorkBudget budget) {
     int[] ranks = new int[graph.nodes().size()];
     for (int rank = 0; rank < order.size(); rank++) {
       ranks[order.get(rank).id()] = rank;
@@ -47,12 +48,12 @@ public final class WorklistSolver {
     /** Steps for an entry of a fact that is joined with another: lookups, comparisons, copies. */
     private static final long JOINED = 20;
 
-    /** Steps for an entry that is kept until the end, at about a byte each: it bounds memory. */
-    private static final long KEPT = 40;
+    /** Bytes for an entry of a fact that is kept: two references and a share of their arrays. */
+    private static final long ENTRY_BYTES = 12;
 
     private final ControlFlowGraph graph;
     private final FlowAnalysis<F> analysis;
-    private final StepBudget budget;
+    private final WorkBudget budget;
 
     /** What is known before each node, by its id. */
     private final List<Optional<F>> before;
@@ -73,7 +74,7 @@ public final class WorklistSolver {
         FlowAnalysis<F> analysis,
         List<FlowNode> order,
         ToIntFunction<FlowNode> rank,
-        StepBudget budget) {
+        WorkBudget budget) {
       this.graph = graph;
       this.order = order;
       this.rank = rank;
@@ -132,9 +133,11 @@ public final class WorklistSolver {
       }
       arrived.set(to.id(), Optional.of(fact));
       Optional<F> known = before.get(to.id());
-      budget.take(1 + analysis.size(fact) * (known.isEmpty() ? KEPT : JOINED));
+      budget.take(1 + analysis.size(fact) * JOINED);
       F joined = known.isEmpty() ? fact : analysis.join(known.get(), fact);
       if (known.isEmpty() || !joined.equals(known.get())) {
+        long grown = analysis.size(joined) - known.map(analysis::size).orElse(0L);
+        budget.hold(Math.max(0, grown) * ENTRY_BYTES);
         before.set(to.id(), Optional.of(joined));
         waiting.set(rank.applyAsInt(to));
       }

@@ -1,8 +1,8 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.PatternParse;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Expression;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -60,9 +60,9 @@ public final class Comparison {
    *
    * @param values of the metavariables, by name: {@link java.math.BigInteger}, {@link Double},
    *     {@link String}, {@link Boolean} or {@link CodeText}
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  public boolean test(Function<String, Optional<Object>> values, StepBudget budget) {
+  public boolean test(Function<String, Optional<Object>> values, WorkBudget budget) {
     return new ComparisonInterpreter(values, today, budget)
         .value(expression)
         .filter(Boolean.TRUE::equals)

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.pattern.InvalidTextPatternException;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.syntax.*;
 import java.math.BigInteger;
@@ -34,12 +34,12 @@ final class ComparisonInterpreter {
 
   private final Function<String, Optional<Object>> metavariables;
   private final Optional<LocalDate> today;
-  private final StepBudget budget;
+  private final WorkBudget budget;
 
   ComparisonInterpreter(
       Function<String, Optional<Object>> metavariables,
       Optional<LocalDate> today,
-      StepBudget budget) {
+      WorkBudget budget) {
     this.metavariables = metavariables;
     this.today = today;
     this.budget = budget;

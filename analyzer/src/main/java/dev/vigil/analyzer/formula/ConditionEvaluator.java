@@ -1,10 +1,10 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Expression;
@@ -30,11 +30,21 @@ final class ConditionEvaluator {
     this.contents = new StringContents(source);
   }
 
+  /** About how much memory is used by what is kept of contents of strings, in bytes. */
+  long keptBytes() {
+    return contents.keptBytes();
+  }
+
+  /** Lets go of what is kept. */
+  void forget() {
+    contents.forget();
+  }
+
   /**
    * The ranges for which the conditions hold. What conditions bind is added when all of them hold,
    * so that none sees it: a range becomes one for each way in which a condition binds something.
    */
-  Ranges filter(Ranges ranges, List<Condition> conditions, StepBudget budget) {
+  Ranges filter(Ranges ranges, List<Condition> conditions, WorkBudget budget) {
     if (conditions.isEmpty()) {
       return ranges;
     }
@@ -57,7 +67,7 @@ final class ConditionEvaluator {
 
   /** What the conditions bind, if all hold. */
   private Optional<List<Bindings>> bound(
-      RangeMatch range, List<Condition> conditions, StepBudget budget) {
+      RangeMatch range, List<Condition> conditions, WorkBudget budget) {
     List<Bindings> more = new ArrayList<>();
     for (Condition condition : conditions) {
       Optional<List<Bindings>> held = bound(range, condition, budget);
@@ -69,7 +79,7 @@ final class ConditionEvaluator {
     return Optional.of(more);
   }
 
-  private Optional<List<Bindings>> bound(RangeMatch range, Condition condition, StepBudget budget) {
+  private Optional<List<Bindings>> bound(RangeMatch range, Condition condition, WorkBudget budget) {
     Bindings bindings = range.bindings();
     return switch (condition) {
       case Condition.TextMatches matches ->
@@ -97,7 +107,7 @@ final class ConditionEvaluator {
     };
   }
 
-  private boolean isOf(CodePattern type, Binding binding, StepBudget budget) {
+  private boolean isOf(CodePattern type, Binding binding, WorkBudget budget) {
     return matcher.isPresent()
         && binding instanceof Binding.Code code
         && code.nodes().size() == 1
@@ -106,7 +116,7 @@ final class ConditionEvaluator {
   }
 
   private Optional<List<Bindings>> matching(
-      Binding binding, Condition.TextMatches condition, StepBudget budget) {
+      Binding binding, Condition.TextMatches condition, WorkBudget budget) {
     String text = binding.text(source);
     if (condition.constantPropagation()) {
       text = constant(binding, budget).map(Object::toString).orElse(text);
@@ -141,7 +151,7 @@ final class ConditionEvaluator {
 
   /** The bindings of all matches within what a metavariable stands for. */
   private List<Bindings> within(
-      RangeMatch range, Binding binding, Condition.ContainsMatch condition, StepBudget budget) {
+      RangeMatch range, Binding binding, Condition.ContainsMatch condition, WorkBudget budget) {
     if (condition.content().isPresent()) {
       return contents.matches(
           binding, condition.content().get(), condition.formula(), range.bindings(), budget);
@@ -162,14 +172,14 @@ final class ConditionEvaluator {
         .toList();
   }
 
-  private Optional<Object> constant(Binding binding, StepBudget budget) {
+  private Optional<Object> constant(Binding binding, WorkBudget budget) {
     return matcher.isPresent()
         ? matcher.get().constant(binding, budget)
         : Optional.of(binding.text(source));
   }
 
   private Optional<Object> value(
-      Bindings bindings, String name, Condition.Compares compares, StepBudget budget) {
+      Bindings bindings, String name, Condition.Compares compares, WorkBudget budget) {
     Optional<Binding> binding = bindings.get(name);
     if (binding.isEmpty()) {
       return Optional.empty();

@@ -1,11 +1,11 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.Area;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +29,7 @@ public final class FormulaEvaluator {
   private final ConditionEvaluator conditions;
   private final Effort effort;
   private final IdentityHashMap<Formula, Ranges> known = new IdentityHashMap<>();
+  private long knownBytes;
 
   /**
    * An evaluator for a file.
@@ -50,11 +51,24 @@ public final class FormulaEvaluator {
   /**
    * The ranges of a formula, distinct, sorted by place.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  public List<RangeMatch> evaluate(Formula formula, StepBudget budget) {
+  public List<RangeMatch> evaluate(Formula formula, WorkBudget budget) {
     matcher.ifPresent(code -> code.payFrom(budget));
     return ranges(formula, Optional.empty(), Area.EVERYWHERE, budget).list();
+  }
+
+  /** About how much memory is used by what is kept for further formulas, in bytes. */
+  public long keptBytes() {
+    return knownBytes + patterns.keptBytes() + conditions.keptBytes();
+  }
+
+  /** Lets go of what is kept; formulas that need it again compute it again. */
+  public void forget() {
+    known.clear();
+    knownBytes = 0;
+    patterns.forget();
+    conditions.forget();
   }
 
   /**
@@ -66,7 +80,7 @@ public final class FormulaEvaluator {
   }
 
   /** The ranges of a formula within a part of the file that agree with what is bound there. */
-  List<RangeMatch> evaluate(Formula formula, Scope scope, StepBudget budget) {
+  List<RangeMatch> evaluate(Formula formula, Scope scope, WorkBudget budget) {
     matcher.ifPresent(code -> code.payFrom(budget));
     Ranges part = Ranges.of(List.of(scope.range()));
     Area area = Area.of(List.of(scope.span()));
@@ -77,7 +91,7 @@ public final class FormulaEvaluator {
    * At least those ranges of a formula that touch an area. What it matches in the whole file is
    * kept: other rules may have the same.
    */
-  private Ranges ranges(Formula formula, Optional<Scope> scope, Area area, StepBudget budget) {
+  private Ranges ranges(Formula formula, Optional<Scope> scope, Area area, WorkBudget budget) {
     if (scope.isPresent()) {
       return computed(formula, scope, area, budget);
     }
@@ -86,12 +100,13 @@ public final class FormulaEvaluator {
       ranges = computed(formula, scope, area, budget);
       if (area.isEverywhere()) {
         known.put(formula, ranges);
+        knownBytes += ranges.bytes();
       }
     }
     return ranges;
   }
 
-  private Ranges computed(Formula formula, Optional<Scope> scope, Area area, StepBudget budget) {
+  private Ranges computed(Formula formula, Optional<Scope> scope, Area area, WorkBudget budget) {
     return switch (formula) {
       case Formula.Code(CodePattern pattern) -> patterns.code(pattern, scope, area, budget);
       case Formula.Text text -> patterns.text(text, scope, area, budget);
@@ -129,7 +144,7 @@ public final class FormulaEvaluator {
             .toList());
   }
 
-  private Ranges all(Formula.All all, Optional<Scope> scope, Area area, StepBudget budget) {
+  private Ranges all(Formula.All all, Optional<Scope> scope, Area area, WorkBudget budget) {
     if (found.excludes(all.requirement())) {
       return Ranges.NONE;
     }
@@ -154,7 +169,7 @@ public final class FormulaEvaluator {
   }
 
   private Ranges positives(
-      List<Formula> positives, Optional<Scope> scope, Area area, StepBudget budget) {
+      List<Formula> positives, Optional<Scope> scope, Area area, WorkBudget budget) {
     boolean selected = hasSelectable(positives);
     List<Ranges> each = each(positives, selected, scope, area, budget);
     if (each.size() < positives.size()) {
@@ -193,7 +208,7 @@ public final class FormulaEvaluator {
       boolean selected,
       Optional<Scope> scope,
       Area area,
-      StepBudget budget) {
+      WorkBudget budget) {
     List<Ranges> each = new ArrayList<>(Collections.nCopies(formulas.size(), Ranges.NONE));
     Area left = area;
     for (int i : effort.order(formulas)) {
@@ -233,7 +248,7 @@ public final class FormulaEvaluator {
   }
 
   private Ranges select(
-      Ranges ranges, CodePattern metavariable, Optional<Scope> scope, StepBudget budget) {
+      Ranges ranges, CodePattern metavariable, Optional<Scope> scope, WorkBudget budget) {
     String name = metavariable.toString().strip();
     List<RangeMatch> selected = new ArrayList<>();
     List<RangeMatch> unbound = new ArrayList<>();
@@ -255,7 +270,7 @@ public final class FormulaEvaluator {
     return Ranges.of(selected);
   }
 
-  private static Ranges focus(Ranges ranges, List<List<String>> focuses, StepBudget budget) {
+  private static Ranges focus(Ranges ranges, List<List<String>> focuses, WorkBudget budget) {
     List<RangeMatch> focused = new ArrayList<>();
     for (RangeMatch range : ranges.list()) {
       Ranges narrowed = Ranges.of(List.of(range));

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.GenericMatch;
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.generic.GenericText;
@@ -9,7 +10,6 @@ import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.CodeMatch;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Metavariable;
@@ -27,6 +27,12 @@ import java.util.regex.MatchResult;
  * that rules that share one pay once.
  */
 final class PatternRanges {
+  /** Memory of a range beside the match that it is of, in bytes. */
+  private static final long RANGE_BYTES = 40;
+
+  /** Memory of what a group of a regular expression matched, in bytes. */
+  private static final long GROUP_BYTES = 150;
+
   private final SourceText source;
   private final Optional<PatternMatcher> matcher;
   private final RequirementTable.Found found;
@@ -34,6 +40,7 @@ final class PatternRanges {
   private final IdentityHashMap<GenericPattern, List<GenericMatch>> knownGeneric =
       new IdentityHashMap<>();
   private final GenericText text;
+  private long knownBytes;
 
   /** Of which something was asked that is not known everywhere. */
   private final Set<CodePattern> asked = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -45,13 +52,26 @@ final class PatternRanges {
     this.text = new GenericText(source.text());
   }
 
+  /** About how much memory is used by the matches that are kept, in bytes. */
+  long keptBytes() {
+    return knownBytes;
+  }
+
+  /** Lets go of the matches that are kept. */
+  void forget() {
+    known.clear();
+    knownGeneric.clear();
+    knownBytes = 0;
+  }
+
   /** At least those that touch an area. */
-  Ranges code(CodePattern pattern, Optional<Scope> scope, Area area, StepBudget budget) {
+  Ranges code(CodePattern pattern, Optional<Scope> scope, Area area, WorkBudget budget) {
     List<RangeMatch> ranges = new ArrayList<>();
     for (CodeMatch match : matches(pattern, area, budget)) {
       if (scope.isEmpty()
           ? area.touches(match.span())
           : scope.get().span().contains(match.span())) {
+        budget.hold(RANGE_BYTES);
         ranges.add(range(match));
       }
     }
@@ -68,7 +88,7 @@ final class PatternRanges {
   }
 
   /** What is asked for the second time is looked for everywhere, once. */
-  private List<CodeMatch> matches(CodePattern pattern, Area area, StepBudget budget) {
+  private List<CodeMatch> matches(CodePattern pattern, Area area, WorkBudget budget) {
     List<CodeMatch> matches = known.get(pattern);
     if (matches != null) {
       return matches;
@@ -81,6 +101,7 @@ final class PatternRanges {
       return matcher.orElseThrow().matches(pattern, area, budget);
     }
     known.put(pattern, matches);
+    knownBytes += matches.size() * PatternMatcher.MATCH_BYTES;
     return matches;
   }
 
@@ -96,12 +117,13 @@ final class PatternRanges {
   }
 
   /** In a part of the file the pattern sees that part only. */
-  Ranges generic(GenericPattern pattern, Optional<Scope> scope, StepBudget budget) {
+  Ranges generic(GenericPattern pattern, Optional<Scope> scope, WorkBudget budget) {
     if (scope.isEmpty()) {
       List<GenericMatch> matches = knownGeneric.get(pattern);
       if (matches == null) {
         matches = pattern.matches(text, budget);
         knownGeneric.put(pattern, matches);
+        knownBytes += matches.stream().mapToLong(GenericMatch::bytes).sum();
       }
       return generic(matches, 0);
     }
@@ -119,22 +141,27 @@ final class PatternRanges {
   }
 
   /** At least those that touch an area; in a part of the file the expression sees that only. */
-  Ranges text(Formula.Text text, Optional<Scope> scope, Area area, StepBudget budget) {
+  Ranges text(Formula.Text text, Optional<Scope> scope, Area area, WorkBudget budget) {
     TextPattern pattern = text.pattern();
     List<RangeMatch> ranges = new ArrayList<>();
     if (scope.isPresent()) {
       Span part = scope.get().span();
       pattern.findAll(
-          source.text(part), budget, match -> ranges.add(range(pattern, match, part.start())));
+          source.text(part),
+          budget,
+          match -> ranges.add(range(pattern, match, part.start(), budget)));
     } else if (!found.excludes(text.requirement())) {
       Optional<int[]> starts = text.start().flatMap(found::starts);
       if (starts.isPresent()) {
         pattern.findAt(
-            source.text(), starts.get(), budget, match -> ranges.add(range(pattern, match, 0)));
+            source.text(),
+            starts.get(),
+            budget,
+            match -> ranges.add(range(pattern, match, 0, budget)));
       } else {
         List<Span> regions = regions(text, area);
         pattern.findAll(
-            source.text(), regions, budget, match -> ranges.add(range(pattern, match, 0)));
+            source.text(), regions, budget, match -> ranges.add(range(pattern, match, 0, budget)));
       }
     }
     return Ranges.of(ranges);
@@ -158,7 +185,10 @@ final class PatternRanges {
     return new Span(text.lastIndexOf('\n', region.start() - 1) + 1, end < 0 ? text.length() : end);
   }
 
-  private static RangeMatch range(TextPattern pattern, MatchResult match, int offset) {
+  private static RangeMatch range(
+      TextPattern pattern, MatchResult match, int offset, WorkBudget budget) {
+    budget.hold(
+        Ranges.RANGE_BYTES + match.groupCount() * (GROUP_BYTES + match.end() - match.start()));
     return new RangeMatch(
         new Span(offset + match.start(), offset + match.end()),
         groups(pattern, match, offset),

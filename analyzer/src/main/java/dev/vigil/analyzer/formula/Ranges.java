@@ -1,8 +1,8 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.pattern.Area;
 import dev.vigil.analyzer.pattern.SortedMatches;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Distinct ranges of a file, sorted by place, and how two such sets are put together. */
 final class Ranges {
   static final Ranges NONE = new Ranges(List.of());
+
+  /** About how much memory a range takes, in bytes, with what its metavariables stand for. */
+  static final long RANGE_BYTES = 120;
 
   private static final Comparator<RangeMatch> ORDER =
       Comparator.<RangeMatch>comparingInt(range -> range.span().start())
@@ -53,6 +56,11 @@ final class Ranges {
 
   List<RangeMatch> list() {
     return sorted;
+  }
+
+  /** About how much memory they take, in bytes. */
+  long bytes() {
+    return sorted.size() * RANGE_BYTES;
   }
 
   /** The same ranges as another kind. */
@@ -102,7 +110,7 @@ final class Ranges {
   }
 
   /** The smaller of each two ranges of which one is within the other and that agree. */
-  Ranges intersect(Ranges others, StepBudget budget) {
+  Ranges intersect(Ranges others, WorkBudget budget) {
     if (isEmpty() || others.isEmpty()) {
       return NONE;
     }
@@ -112,13 +120,14 @@ final class Ranges {
     return of(survivors);
   }
 
-  private void within(Ranges outers, List<RangeMatch> survivors, StepBudget budget) {
+  private void within(Ranges outers, List<RangeMatch> survivors, WorkBudget budget) {
     Sweep sweep = new Sweep(outers.sorted);
     for (RangeMatch inner : sorted) {
       for (RangeMatch outer : sweep.touching(inner.span())) {
         budget.take(1);
         Optional<RangeMatch> within = inner.within(outer);
         if (within.isPresent()) {
+          budget.hold(RANGE_BYTES);
           survivors.add(within.get());
         }
       }
@@ -126,7 +135,7 @@ final class Ranges {
   }
 
   /** These without those that a range of a negated formula removes. */
-  Ranges without(Ranges negatives, StepBudget budget) {
+  Ranges without(Ranges negatives, WorkBudget budget) {
     if (negatives.isEmpty()) {
       return this;
     }
@@ -141,7 +150,7 @@ final class Ranges {
   }
 
   private static boolean isRemoved(
-      RangeMatch range, List<RangeMatch> negatives, StepBudget budget) {
+      RangeMatch range, List<RangeMatch> negatives, WorkBudget budget) {
     for (RangeMatch negative : negatives) {
       budget.take(1);
       if (range.isRemovedBy(negative)) {

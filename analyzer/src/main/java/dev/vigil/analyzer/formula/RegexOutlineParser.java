@@ -114,7 +114,7 @@ final class RegexOutlineParser {
         set.or(c == '\\' ? escaped() : one(c));
       }
     }
-    at++;
+    at++; // Behind the end if the class is not closed: then the text is no expression.
     if (negated) {
       set.flip(0, CHARACTERS);
     }
@@ -163,6 +163,9 @@ final class RegexOutlineParser {
   }
 
   private Optional<Matcher> take(Pattern pattern) {
+    if (at > regex.length()) {
+      return Optional.empty();
+    }
     Matcher matcher = pattern.matcher(regex).region(at, regex.length()).useAnchoringBounds(false);
     if (!matcher.lookingAt()) {
       return Optional.empty();

@@ -1,10 +1,10 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.StringLiteral;
@@ -19,13 +19,31 @@ final class StringContents {
   private static final RequirementTable.Found UNKNOWN =
       RequirementTable.of(List.of(), List.of(), List.of()).in("");
 
+  /** Memory of what is kept of a content, in bytes, beside what depends on its length. */
+  private static final long EVALUATOR_BYTES = 1000;
+
+  /** Memory of the tree and the index of a content for each of its characters, in bytes. */
+  private static final long CHARACTER_BYTES = 50;
+
   private record Key(StringContent content, String text) {}
 
   private final SourceText source;
   private final Map<Key, FormulaEvaluator> known = new HashMap<>();
+  private long knownBytes;
 
   StringContents(SourceText source) {
     this.source = source;
+  }
+
+  /** About how much memory is used by the contents that were looked into, in bytes. */
+  long keptBytes() {
+    return knownBytes;
+  }
+
+  /** Lets go of the contents that were looked into. */
+  void forget() {
+    known.clear();
+    knownBytes = 0;
   }
 
   /** The content of a string, also of one that a variable holds; else the source of the code. */
@@ -56,7 +74,7 @@ final class StringContents {
    * @param around the metavariables with which matches must agree
    */
   List<Bindings> matches(
-      Binding binding, StringContent content, Formula formula, Bindings around, StepBudget budget) {
+      Binding binding, StringContent content, Formula formula, Bindings around, WorkBudget budget) {
     Optional<Span> region = region(binding, content);
     if (region.isEmpty()) {
       return List.of();
@@ -75,11 +93,14 @@ final class StringContents {
         .toList();
   }
 
-  private FormulaEvaluator evaluator(StringContent content, SourceText text, StepBudget budget) {
+  private FormulaEvaluator evaluator(StringContent content, SourceText text, WorkBudget budget) {
     Key key = new Key(content, text.text());
     FormulaEvaluator evaluator = known.get(key);
     if (evaluator == null) {
+      long bytes = EVALUATOR_BYTES + CHARACTER_BYTES * text.text().length();
       budget.take(text.text().length());
+      budget.hold(bytes);
+      knownBytes += bytes;
       Optional<LanguageFrontEnd> language = content.language();
       evaluator =
           new FormulaEvaluator(

@@ -1,8 +1,8 @@
 package dev.vigil.analyzer.generic;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +18,12 @@ final class AlienMatcher {
   private final AlienText text;
   private final String characters;
   private final boolean multiline;
-  private final StepBudget budget;
+  private final WorkBudget budget;
   private final int[] boundFrom;
   private final int[] boundTo;
   private int end;
 
-  AlienMatcher(AlienPattern pattern, AlienText text, StepBudget budget) {
+  AlienMatcher(AlienPattern pattern, AlienText text, WorkBudget budget) {
     this.pattern = pattern;
     this.elements = pattern.elements();
     this.text = text;
@@ -44,7 +44,9 @@ final class AlienMatcher {
         break;
       }
       if (rest(0, start) && end > start) {
-        matches.add(new GenericMatch(new Span(start, end), bindings()));
+        GenericMatch match = new GenericMatch(new Span(start, end), bindings());
+        budget.hold(match.bytes());
+        matches.add(match);
         from = end;
       } else {
         from = text.isWordPart(start) ? text.wordEnd(start) : behind(start);

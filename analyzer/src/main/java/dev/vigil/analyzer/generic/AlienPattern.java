@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.generic;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
-import dev.vigil.analyzer.pattern.StepBudget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +58,7 @@ final class AlienPattern implements GenericPattern {
   }
 
   @Override
-  public List<GenericMatch> matches(GenericText text, StepBudget budget) {
+  public List<GenericMatch> matches(GenericText text, WorkBudget budget) {
     return new AlienMatcher(this, new AlienText(text.text(), options, budget), budget).matches();
   }
 
@@ -91,7 +91,7 @@ final class AlienPattern implements GenericPattern {
     Parse(String text, GenericOptions options) {
       this.text = text;
       this.options = options;
-      this.words = new AlienText(text, options, new StepBudget(Long.MAX_VALUE));
+      this.words = new AlienText(text, options, new WorkBudget(Long.MAX_VALUE));
     }
 
     void run() {

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.generic;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.GenericOptions.Braces;
-import dev.vigil.analyzer.pattern.StepBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +22,12 @@ final class AlienText {
   private final String extraWordCharacters;
   private final boolean multiline;
   private final List<Braces> braces;
-  private final StepBudget budget;
+  private final WorkBudget budget;
   private final Map<Integer, Integer> pairs = new HashMap<>();
   private final Map<Integer, Integer> pairsInLines = new HashMap<>();
   private final Map<Character, Integer> lastPlaces = new HashMap<>();
 
-  AlienText(String text, GenericOptions options, StepBudget budget) {
+  AlienText(String text, GenericOptions options, WorkBudget budget) {
     this.text = text;
     this.extraWordCharacters = options.extraWordCharacters();
     this.multiline = options.multiline();

@@ -12,6 +12,18 @@ import java.util.Map;
  * @param bindings what the metavariables stand for
  */
 public record GenericMatch(Span span, Bindings bindings) {
+  /** Memory of a match beside the texts of its metavariables, in bytes. */
+  private static final long MATCH_BYTES = 120;
+
+  /** About how much memory it takes, in bytes. */
+  public long bytes() {
+    long bytes = MATCH_BYTES;
+    for (Binding binding : bindings.all().values()) {
+      bytes += MATCH_BYTES + 2L * (binding.span().end() - binding.span().start());
+    }
+    return bytes;
+  }
+
   /** The same in a text in which there are so many more characters before it. */
   public GenericMatch movedBy(int offset) {
     if (offset == 0) {

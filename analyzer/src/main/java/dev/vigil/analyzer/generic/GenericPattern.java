@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.generic;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
-import dev.vigil.analyzer.pattern.StepBudget;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -23,10 +23,10 @@ public sealed interface GenericPattern permits SpacePattern, AlienPattern {
   /**
    * Where the pattern matches, at most once from each start, sorted by place.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has; a step is a word, a
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has; a step is a word, a
    *     sign, a bound of a block or a character that is looked at
    */
-  List<GenericMatch> matches(GenericText text, StepBudget budget);
+  List<GenericMatch> matches(GenericText text, WorkBudget budget);
 
   /** The metavariables, with the dollar sign; each stands for a piece of the text as it is. */
   List<String> metavariables();

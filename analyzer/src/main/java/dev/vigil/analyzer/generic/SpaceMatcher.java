@@ -1,9 +1,9 @@
 package dev.vigil.analyzer.generic;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.SpaceDocument.Kind;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ final class SpaceMatcher {
   private final SpacePattern pattern;
   private final List<SpaceElement> elements;
   private final SpaceDocument document;
-  private final StepBudget budget;
+  private final WorkBudget budget;
   private final int[] boundFrom;
   private final int[] boundTo;
 
@@ -34,7 +34,7 @@ final class SpaceMatcher {
   /** A block of the pattern that is matched with one of the document. */
   private record Frame(int close, @Nullable Frame outer) {}
 
-  SpaceMatcher(SpacePattern pattern, SpaceDocument document, StepBudget budget) {
+  SpaceMatcher(SpacePattern pattern, SpaceDocument document, WorkBudget budget) {
     this.pattern = pattern;
     this.elements = pattern.elements();
     this.document = document;
@@ -55,6 +55,7 @@ final class SpaceMatcher {
       boolean starts = atBlocks ? isBlockStart(item) : canStart(item);
       if (starts && matchesFrom(item)) {
         GenericMatch match = new GenericMatch(new Span(firstStart, lastEnd), bindings());
+        budget.hold(match.bytes());
         byEnd.merge(lastEnd, match, (known, later) -> longest ? known : later);
       }
     }

@@ -1,8 +1,8 @@
 package dev.vigil.analyzer.generic;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.SpaceDocument.Kind;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
-import dev.vigil.analyzer.pattern.StepBudget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,7 +74,7 @@ final class SpacePattern implements GenericPattern {
   }
 
   @Override
-  public List<GenericMatch> matches(GenericText text, StepBudget budget) {
+  public List<GenericMatch> matches(GenericText text, WorkBudget budget) {
     String visible = text.visible(options.commentStyle());
     for (Phrase phrase : phrases) {
       if (!phrase.isIn(visible)) {

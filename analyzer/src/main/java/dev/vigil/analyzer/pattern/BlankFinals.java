@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Block;
@@ -24,14 +25,14 @@ import java.util.Set;
 final class BlankFinals {
   private final Set<String> fields = new HashSet<>();
   private final Map<String, Optional<Expression>> values = new HashMap<>();
-  private final StepBudget budget;
+  private final WorkBudget budget;
 
-  private BlankFinals(StepBudget budget) {
+  private BlankFinals(WorkBudget budget) {
     this.budget = budget;
   }
 
   /** The constants that fields of a class are given in the only assignment to them, by name. */
-  static Map<String, ConstantValue> constants(ClassDefinition definition, StepBudget budget) {
+  static Map<String, ConstantValue> constants(ClassDefinition definition, WorkBudget budget) {
     BlankFinals finals = new BlankFinals(budget);
     for (Statement member : definition.body().statements()) {
       if (member instanceof Assignment field

@@ -1,11 +1,13 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
+
 /** A text of which every character that is looked at is a step. */
 final class BudgetedText implements CharSequence {
   private final CharSequence text;
-  private final StepBudget budget;
+  private final WorkBudget budget;
 
-  BudgetedText(CharSequence text, StepBudget budget) {
+  BudgetedText(CharSequence text, WorkBudget budget) {
     this.text = text;
     this.budget = budget;
   }

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
@@ -48,7 +49,7 @@ final class ConstantPropagation {
   private final Constants constants;
 
   /** Of who asks. */
-  private StepBudget budget;
+  private WorkBudget budget;
 
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
 
@@ -71,7 +72,7 @@ final class ConstantPropagation {
   /** Final fields of the classes around that hold constants, innermost first. */
   private List<Map<String, ConstantValue>> finalFields = List.of();
 
-  private ConstantPropagation(SourceTree.Variables variables, FileIndex index, StepBudget budget) {
+  private ConstantPropagation(SourceTree.Variables variables, FileIndex index, WorkBudget budget) {
     this.variables = variables;
     this.index = index;
     this.assigned = new AssignedConstants(index);
@@ -80,7 +81,7 @@ final class ConstantPropagation {
   }
 
   /** The analysis of a file: done by need, first for the module, then for functions. */
-  static ConstantPropagation of(SourceTree tree, FileIndex index, StepBudget budget) {
+  static ConstantPropagation of(SourceTree tree, FileIndex index, WorkBudget budget) {
     ConstantPropagation propagation = new ConstantPropagation(tree.variables(), index, budget);
     Module module = tree.root();
     propagation.pending.add(module.span(), () -> propagation.module(module));
@@ -103,7 +104,7 @@ final class ConstantPropagation {
    *
    * @param budget what is found by need from now on is paid from it
    */
-  Constants constants(StepBudget budget) {
+  Constants constants(WorkBudget budget) {
     this.budget = budget;
     return constants;
   }

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayDeque;
@@ -21,15 +22,15 @@ final class DeclaredTypes {
   private final IdentityHashMap<FieldAccess, Expression> fieldTypes = new IdentityHashMap<>();
   private final Deque<Map<String, Expression>> scopes = new ArrayDeque<>();
   private final LiteralTypes literals;
-  private final StepBudget budget;
+  private final WorkBudget budget;
   private final Consumer<Node> visiting = this::visit;
 
-  private DeclaredTypes(LiteralTypes literals, StepBudget budget) {
+  private DeclaredTypes(LiteralTypes literals, WorkBudget budget) {
     this.literals = literals;
     this.budget = budget;
   }
 
-  static DeclaredTypes of(Node root, LiteralTypes literals, StepBudget budget) {
+  static DeclaredTypes of(Node root, LiteralTypes literals, WorkBudget budget) {
     DeclaredTypes declared = new DeclaredTypes(literals, budget);
     declared.scopes.push(new HashMap<>());
     declared.visit(root);

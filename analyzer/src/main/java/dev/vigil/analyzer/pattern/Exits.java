@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -87,7 +88,7 @@ final class Exits {
       VariableState state,
       Predicate<Target> wanted,
       Function<Target, VariableState> place,
-      StepBudget budget) {
+      WorkBudget budget) {
     for (Set<String> names : finalized) {
       names.forEach(name -> state.put(name, ConstantValue.Unknown.VALUE));
     }

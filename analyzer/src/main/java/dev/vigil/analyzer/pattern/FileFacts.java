@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.Name;
@@ -13,7 +14,7 @@ final class FileFacts {
   private final FileIndex index;
   private final Constants nothing = new Constants();
   private final Function<Name, ConstantValue> held;
-  private StepBudget payer = new StepBudget(0);
+  private WorkBudget payer = new WorkBudget(0);
   private @Nullable ConstantPropagation propagation;
   private @Nullable DeclaredTypes types;
 
@@ -32,7 +33,7 @@ final class FileFacts {
   }
 
   /** The types that variables are declared with. */
-  DeclaredTypes types(LiteralTypes literals, StepBudget budget) {
+  DeclaredTypes types(LiteralTypes literals, WorkBudget budget) {
     DeclaredTypes known = types;
     if (known == null) {
       known = DeclaredTypes.of(tree.root(), literals, budget);
@@ -42,11 +43,11 @@ final class FileFacts {
   }
 
   /** What variables hold, as far as the options allow to know it. */
-  Constants constants(MatchOptions options, StepBudget budget) {
+  Constants constants(MatchOptions options, WorkBudget budget) {
     return options.has(MatchOption.CONSTANT_PROPAGATION) ? propagated(budget) : nothing;
   }
 
-  private Constants propagated(StepBudget budget) {
+  private Constants propagated(WorkBudget budget) {
     ConstantPropagation known = propagation;
     if (known == null) {
       known = ConstantPropagation.of(tree, index, budget);
@@ -64,7 +65,7 @@ final class FileFacts {
   }
 
   /** From now on, what is found by need is paid from a budget. */
-  void payFrom(StepBudget budget) {
+  void payFrom(WorkBudget budget) {
     payer = budget;
   }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.syntax.ArrayCreation;
 import dev.vigil.analyzer.syntax.Cast;
@@ -28,7 +29,7 @@ final class Matching {
   private final MatchOptions options;
   private final LiteralTypes literalTypes;
   private final CodePattern pattern;
-  private final StepBudget budget;
+  private final WorkBudget budget;
   private final VariableEquality equality;
 
   /** Of what {@code $...X} stands for: the values of variables do not count. */
@@ -48,7 +49,7 @@ final class Matching {
   private final DefinitionMatcher definitions = new DefinitionMatcher(this);
   private @Nullable StatementPlaces places;
 
-  Matching(FileFacts facts, CodePattern pattern, StepBudget budget) {
+  Matching(FileFacts facts, CodePattern pattern, WorkBudget budget) {
     this.facts = facts;
     this.index = facts.index();
     this.options = pattern.options();

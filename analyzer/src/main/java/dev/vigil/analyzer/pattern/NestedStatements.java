@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -22,7 +23,7 @@ final class NestedStatements {
   }
 
   /** Those of a block; computed once. */
-  StatementList of(List<Statement> block, StepBudget budget) {
+  StatementList of(List<Statement> block, WorkBudget budget) {
     StatementList known = ofBlocks.get(block);
     if (known == null) {
       known = ofPart(block, budget);
@@ -32,13 +33,13 @@ final class NestedStatements {
   }
 
   /** Those of a part of a block. */
-  StatementList ofPart(List<Statement> statements, StepBudget budget) {
+  StatementList ofPart(List<Statement> statements, WorkBudget budget) {
     List<Statement> nested = new ArrayList<>();
     statements.forEach(statement -> collect(statement, nested, budget));
     return new StatementList(nested);
   }
 
-  private void collect(Node node, List<Statement> nested, StepBudget budget) {
+  private void collect(Node node, List<Statement> nested, WorkBudget budget) {
     budget.take(1);
     if (node instanceof Statement statement && !(node instanceof Block)) {
       nested.add(statement);

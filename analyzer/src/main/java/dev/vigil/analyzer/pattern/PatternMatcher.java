@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.*;
@@ -13,6 +14,9 @@ import java.util.Set;
 
 /** Finds patterns in one file. Indexes the file once, for all patterns. Used by one thread. */
 public final class PatternMatcher {
+  /** About how much memory a match takes, in bytes, with what its metavariables stand for. */
+  public static final long MATCH_BYTES = 150;
+
   private static final SortedMatches<CodeMatch> DISTINCT =
       new SortedMatches<>(
           Comparator.<CodeMatch>comparingInt(match -> match.span().start())
@@ -32,18 +36,18 @@ public final class PatternMatcher {
   /**
    * All matches of a pattern, sorted by place, without duplicates.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  public List<CodeMatch> matches(CodePattern pattern, StepBudget budget) {
+  public List<CodeMatch> matches(CodePattern pattern, WorkBudget budget) {
     return matches(pattern, Area.EVERYWHERE, budget);
   }
 
   /**
    * At least those matches of a pattern that touch an area, sorted by place, without duplicates.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  public List<CodeMatch> matches(CodePattern pattern, Area area, StepBudget budget) {
+  public List<CodeMatch> matches(CodePattern pattern, Area area, WorkBudget budget) {
     if (CandidateSearch.isNowhere(pattern.parse(), index)
         || !index.hasAll(pattern.requiredKinds())
         || !index.texts().canMakeAll(pattern.requiredTexts())) {
@@ -54,7 +58,16 @@ public final class PatternMatcher {
       return List.of();
     }
     List<CodeMatch> matches = new ArrayList<>(0);
-    new CandidateSearch(index, matching, area, matches::add).search(pattern.parse());
+    CandidateSearch search =
+        new CandidateSearch(
+            index,
+            matching,
+            area,
+            match -> {
+              budget.hold(MATCH_BYTES);
+              matches.add(match);
+            });
+    search.search(pattern.parse());
     return DISTINCT.of(matches);
   }
 
@@ -62,7 +75,7 @@ public final class PatternMatcher {
    * From now on, what is found out when matches are compared is paid from a budget. A search pays
    * from its own.
    */
-  public void payFrom(StepBudget budget) {
+  public void payFrom(WorkBudget budget) {
     facts.payFrom(budget);
   }
 
@@ -71,7 +84,7 @@ public final class PatternMatcher {
     return SearchEffort.of(pattern, index);
   }
 
-  private Matching matching(CodePattern pattern, StepBudget budget) {
+  private Matching matching(CodePattern pattern, WorkBudget budget) {
     facts.payFrom(budget);
     return new Matching(facts, pattern, budget);
   }
@@ -85,9 +98,9 @@ public final class PatternMatcher {
    * The matches of a pattern with an expression alone, which need not stand in the file, such as
    * the name of a method as if it were a variable; none if the pattern is no expression.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  public List<CodeMatch> matches(CodePattern pattern, Expression code, StepBudget budget) {
+  public List<CodeMatch> matches(CodePattern pattern, Expression code, WorkBudget budget) {
     Set<CodeMatch> matches = new LinkedHashSet<>();
     if (pattern.parse() instanceof PatternParse.ExpressionPattern(Expression expression)) {
       matching(pattern, budget)
@@ -106,9 +119,9 @@ public final class PatternMatcher {
    * java.math.BigInteger}, {@link Double} or {@link Boolean} of a literal, of literals put together
    * or of a variable that holds one.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  public Optional<Object> constant(Binding binding, StepBudget budget) {
+  public Optional<Object> constant(Binding binding, WorkBudget budget) {
     return switch (binding) {
       case Binding.Text text -> Optional.of(text.text());
       case Binding.Code code

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
 import java.util.ArrayList;
@@ -11,16 +12,16 @@ import java.util.Set;
 
 /** Finds the variables that a module assigns once, and nobody declares global. */
 final class SingleAssignments {
-  private final StepBudget budget;
+  private final WorkBudget budget;
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<Assignment> assignments = new ArrayList<>();
 
-  private SingleAssignments(StepBudget budget) {
+  private SingleAssignments(WorkBudget budget) {
     this.budget = budget;
   }
 
   /** The assignments, each with a name as its only target and a value. */
-  static List<Assignment> of(Module module, FileIndex index, StepBudget budget) {
+  static List<Assignment> of(Module module, FileIndex index, WorkBudget budget) {
     Set<String> global = new HashSet<>();
     for (Node declaration : index.of(NodeKind.SCOPE_DECLARATION)) {
       ((ScopeDeclaration) declaration).names().forEach(name -> global.add(name.name()));

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -113,10 +114,10 @@ public final class TextPattern {
   /**
    * Finds all places, from left to right, none within another.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has; a step is a character
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has; a step is a character
    *     that is looked at
    */
-  public void findAll(CharSequence text, StepBudget budget, Consumer<MatchResult> found) {
+  public void findAll(CharSequence text, WorkBudget budget, Consumer<MatchResult> found) {
     findAll(text, List.of(new Span(0, text.length())), budget, found);
   }
 
@@ -125,10 +126,10 @@ public final class TextPattern {
    *
    * @param regions in their order, none within another; a match that is not within one of them is
    *     not found
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
   public void findAll(
-      CharSequence text, List<Span> regions, StepBudget budget, Consumer<MatchResult> found) {
+      CharSequence text, List<Span> regions, WorkBudget budget, Consumer<MatchResult> found) {
     Matcher matcher = inRegions(text, budget);
     try {
       for (Span region : regions) {
@@ -164,7 +165,7 @@ public final class TextPattern {
   }
 
   /** Finds in regions of a text what it would find there in all of it. */
-  private Matcher inRegions(CharSequence text, StepBudget budget) {
+  private Matcher inRegions(CharSequence text, WorkBudget budget) {
     return pattern
         .matcher(new BudgetedText(text, budget))
         .useTransparentBounds(true)
@@ -175,10 +176,10 @@ public final class TextPattern {
    * Finds all places, as {@link #findAll} does, of an expression that matches nowhere else.
    *
    * @param starts the offsets in their order, of which some may be there twice
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
   public void findAt(
-      CharSequence text, int[] starts, StepBudget budget, Consumer<MatchResult> found) {
+      CharSequence text, int[] starts, WorkBudget budget, Consumer<MatchResult> found) {
     Matcher matcher = inRegions(text, budget);
     int next = 0;
     try {
@@ -200,9 +201,9 @@ public final class TextPattern {
   /**
    * The match at the start of a text.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  public Optional<MatchResult> lookingAt(CharSequence text, StepBudget budget) {
+  public Optional<MatchResult> lookingAt(CharSequence text, WorkBudget budget) {
     if (surelyNotAtStartOf(text)) {
       return Optional.empty();
     }
@@ -235,9 +236,9 @@ public final class TextPattern {
   /**
    * Whether there is a match anywhere in a text.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  public boolean isIn(CharSequence text, StepBudget budget) {
+  public boolean isIn(CharSequence text, WorkBudget budget) {
     try {
       return pattern.matcher(new BudgetedText(text, budget)).find();
     } catch (StackOverflowError e) {

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class VariableState {
     this.reachable = reachable;
   }
 
-  VariableState copy(StepBudget budget) {
+  VariableState copy(WorkBudget budget) {
     budget.take(values.size());
     return new VariableState(new HashMap<>(values), reachable);
   }
@@ -64,7 +65,7 @@ final class VariableState {
   }
 
   /** Becomes what holds after the one or the other. */
-  void join(VariableState other, StepBudget budget) {
+  void join(VariableState other, WorkBudget budget) {
     if (!other.reachable) {
       return;
     }

@@ -1,77 +1,49 @@
 package dev.vigil.analyzer.source;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** A decoded text with the byte offsets of its characters. */
-final class DecodedText {
+/**
+ * A decoded text with the byte offsets of its characters. Bytes that do not conform to the charset
+ * become U+FFFD, one for each maximal ill-formed sequence.
+ *
+ * @param text without a byte order mark
+ * @param charset by which it was decoded
+ * @param malformed whether some bytes did not conform to the charset
+ * @param offsets of the characters behind the mark, in bytes
+ * @param skipped bytes of the mark
+ */
+record DecodedText(
+    String text, Charset charset, boolean malformed, ByteOffsets offsets, int skipped) {
   /** What stands for bytes that do not conform to the charset. */
-  private static final char REPLACEMENT = '\uFFFD';
-
-  private final String text;
-  private final Charset charset;
-  private final boolean malformed;
-
-  /** The offset of every UTF-16 unit and of the end behind the mark; empty if units are bytes. */
-  private final int[] byteOffsets;
-
-  private final int skipped;
-
-  private DecodedText(
-      String text, Charset charset, boolean malformed, int[] byteOffsets, int skipped) {
-    this.text = text;
-    this.charset = charset;
-    this.malformed = malformed;
-    this.byteOffsets = byteOffsets;
-    this.skipped = skipped;
-  }
-
-  String text() {
-    return text;
-  }
-
-  Charset charset() {
-    return charset;
-  }
-
-  boolean malformed() {
-    return malformed;
-  }
+  static final char REPLACEMENT = '\uFFFD';
 
   static DecodedText of(byte[] content, Charset charset) {
     int skipped = startsWithMark(content) ? 3 : 0;
     Charset used = skipped > 0 ? StandardCharsets.UTF_8 : charset;
     if (used.equals(StandardCharsets.UTF_8)) {
-      int length = content.length - skipped;
-      String text = new String(content, skipped, length, used);
-      if (text.indexOf(REPLACEMENT) < 0) {
-        int[] byteOffsets = text.length() == length ? new int[0] : offsetsInUtf8(text);
-        return new DecodedText(text, used, false, byteOffsets, skipped);
+      String text = new String(content, skipped, content.length - skipped, used);
+      if (text.indexOf(REPLACEMENT) >= 0) {
+        return Utf8Decoding.of(content, skipped);
       }
+      boolean ascii = text.length() == content.length - skipped;
+      ByteOffsets offsets = ascii ? ByteOffsets.SAME : ByteOffsets.ofUtf8(text);
+      return new DecodedText(text, used, false, offsets, skipped);
     }
-    ByteBuffer bytes = ByteBuffer.wrap(content, skipped, content.length - skipped).slice();
-    try {
-      String text = used.newDecoder().decode(bytes.duplicate()).toString();
-      if (text.length() == bytes.limit()) {
-        return new DecodedText(text, used, false, new int[0], skipped);
-      }
-      if (used.equals(StandardCharsets.UTF_8)) {
-        return new DecodedText(text, used, false, offsetsInUtf8(text), skipped);
-      }
-      return decodeByUnits(bytes, used, skipped);
-    } catch (CharacterCodingException e) {
-      return decodeByUnits(bytes, used, skipped);
-    }
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    WindowedOffsets.Decoding decoding = WindowedOffsets.decode(bytes, used);
+    String text = decoding.text();
+    boolean malformed = text.indexOf(REPLACEMENT) >= 0 && !conforms(bytes, used);
+    boolean oneByteEach = !malformed && text.length() == content.length;
+    return new DecodedText(
+        text, used, malformed, oneByteEach ? ByteOffsets.SAME : decoding.offsets(), 0);
   }
 
+  /** The offset in bytes of a UTF-16 offset, which may be the length of the text. */
   int byteOffset(int offset) {
-    return skipped + (byteOffsets.length == 0 ? offset : byteOffsets[offset]);
+    return skipped + offsets.of(offset);
   }
 
   private static boolean startsWithMark(byte[] content) {
@@ -81,57 +53,12 @@ final class DecodedText {
         && content[2] == (byte) 0xBF;
   }
 
-  private static int[] offsetsInUtf8(String text) {
-    int[] offsets = new int[text.length() + 1];
-    int bytes = 0;
-    for (int i = 0; i < text.length(); i++) {
-      offsets[i] = bytes;
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)) {
-        bytes += 4;
-      } else if (!Character.isLowSurrogate(c)) {
-        bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-      }
-    }
-    offsets[text.length()] = bytes;
-    return offsets;
-  }
-
-  /** Decodes one character at a time, the only way to learn where each one starts. */
-  private static DecodedText decodeByUnits(ByteBuffer bytes, Charset charset, int skipped) {
-    CharsetDecoder decoder = charset.newDecoder();
-    StringBuilder text = new StringBuilder(bytes.limit());
-    int[] offsets = new int[bytes.limit() * 2 + 16];
-    boolean malformed = false;
-    CharBuffer unit = CharBuffer.allocate(1);
-    CharBuffer pair = CharBuffer.allocate(2);
-    while (bytes.hasRemaining()) {
-      int start = bytes.position();
-      CharBuffer out = unit.clear();
-      CoderResult result = decoder.decode(bytes, out, true);
-      if (result.isOverflow() && bytes.position() == start && out.position() == 0) {
-        out = pair.clear();
-        result = decoder.decode(bytes, out, true);
-      }
-      text.append(out.flip());
-      if (result.isError()) {
-        malformed = true;
-        text.append(REPLACEMENT);
-        bytes.position(bytes.position() + result.length());
-      } else if (bytes.position() == start && out.limit() == 0) {
-        break;
-      }
-      offsets = Arrays.copyOf(offsets, Math.max(offsets.length, text.length() + 16));
-      fillFrom(offsets, text.length(), start, out.limit() + (result.isError() ? 1 : 0));
-    }
-    offsets[text.length()] = bytes.limit();
-    return new DecodedText(
-        text.toString(), charset, malformed, Arrays.copyOf(offsets, text.length() + 1), skipped);
-  }
-
-  private static void fillFrom(int[] offsets, int length, int start, int added) {
-    for (int i = length - added; i < length; i++) {
-      offsets[i] = start;
+  private static boolean conforms(ByteBuffer bytes, Charset charset) {
+    try {
+      charset.newDecoder().decode(bytes.duplicate());
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 }

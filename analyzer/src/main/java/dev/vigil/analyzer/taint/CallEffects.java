@@ -293,13 +293,15 @@ final class CallEffects {
     FunctionSummary summary = callee.summary();
     boolean creates = target.result() != FileFunctions.Result.RETURNED;
     Instantiation instantiation =
-        new Instantiation(callee, call, creates ? Value.CLEAN : object, values);
-    for (FunctionSummary.SinkFlow flow : summary.sinks()) {
-      Taints reaching = instantiation.of(flow.taints());
-      if (!reaching.isEmpty()) {
-        sinks.reached(context.roles().sinks().get(flow.sink()), reaching);
-      }
-    }
+        new Instantiation(callee, call, creates ? Value.CLEAN : object, values, context.budget());
+    summary
+        .sinks()
+        .forEach((sink, taints) -> {
+          Taints reaching = instantiation.of(taints);
+          if (!reaching.isEmpty()) {
+            sinks.reached(context.roles().sinks().get(sink), reaching);
+          }
+        });
     summary
         .variables()
         .forEach((place, taints) -> environment.add(place, instantiation.of(taints)));

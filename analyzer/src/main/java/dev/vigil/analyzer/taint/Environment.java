@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,12 +14,22 @@ final class Environment {
    */
   static final int DEEPEST = 4;
 
+  /** Entries of a map that are copied for one step. */
+  private static final int COPIED = 16;
+
+  private final WorkBudget budget;
   private PlaceMap<Taints> places;
   private PlaceMap<Object> constants;
   private Taints control;
   private TaintState state;
 
-  Environment(TaintState state) {
+  /**
+   * An environment.
+   *
+   * @param budget pays for changes by what they copy and keep
+   */
+  Environment(TaintState state, WorkBudget budget) {
+    this.budget = budget;
     this.state = state;
     this.places = state.places();
     this.constants = state.constants();
@@ -126,6 +137,8 @@ final class Environment {
 
   /** What a prefix says already is not said again, so that equal states are equal maps. */
   private void put(Place place, Taints taints) {
+    budget.take(1 + taints.size() + places.size() / COPIED);
+    budget.hold(taints.bytes());
     places =
         taints.equals(TaintState.inherited(places, place))
             ? places.without(place)

@@ -1,6 +1,6 @@
 package dev.vigil.analyzer.taint;
 
-import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.syntax.*;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ExpressionEvaluator {
   private final DeclaredTypes types;
   private final CallEffects calls;
   private final SharedVariables variables;
-  private final StepBudget budget;
+  private final WorkBudget budget;
   private final Environment environment;
   private final Places places;
   private final AssignmentTargets targets;
@@ -46,7 +46,9 @@ final class ExpressionEvaluator {
       cleanPlace(role, expression);
       return Value.CLEAN;
     }
-    return seen(expression, role, computed(expression, role));
+    Value value = seen(expression, role, computed(expression, role));
+    budget.take(value.size());
+    return value;
   }
 
   /** A computed value as sources, propagators and sinks see it. */

@@ -4,7 +4,7 @@ import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowSolution;
 import dev.vigil.analyzer.flow.WorklistSolver;
 import dev.vigil.analyzer.syntax.Node;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,28 +19,39 @@ import java.util.TreeMap;
  * @param parameters what it leaves in what its parameters refer to, by their number
  * @param receiver the number of the parameter that is the object whose method it is
  * @param variables what it leaves in {@link SharedVariables}
- * @param sinks what reaches sinks inside of it
+ * @param sinks what reaches sinks inside of it, by the numbers of their matches
  */
 record FunctionSummary(
     Value result,
     SortedMap<Integer, Value> parameters,
     Optional<Integer> receiver,
     SortedMap<Place, Taints> variables,
-    List<SinkFlow> sinks) {
+    SortedMap<Integer, Taints> sinks) {
   /** Of a function that does nothing, or of which nothing is known yet. */
   static final FunctionSummary NOTHING =
       new FunctionSummary(
-          Value.CLEAN, new TreeMap<>(), Optional.empty(), new TreeMap<>(), List.of());
+          Value.CLEAN, new TreeMap<>(), Optional.empty(), new TreeMap<>(), new TreeMap<>());
+
+  /** Memory of an entry of a summary without its taints, in bytes. */
+  private static final int ENTRY_BYTES = 100;
 
   FunctionSummary {
-    sinks = List.copyOf(sinks);
+    sinks = Collections.unmodifiableSortedMap(sinks);
   }
 
   /** What some code does, as far as the functions that it calls are known. */
   static FunctionSummary of(Node owner, ControlFlowGraph graph, TaintContext context) {
+    long heldBefore = context.budget().held();
+    FunctionSummary summary = solved(owner, graph, context);
+    context.budget().release(context.budget().held() - heldBefore);
+    return summary;
+  }
+
+  private static FunctionSummary solved(Node owner, ControlFlowGraph graph, TaintContext context) {
     TaintTransfer transfer = new TaintTransfer(graph, true, context);
     FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, context.budget());
-    Environment end = new Environment(solution.before(graph.exit()).orElse(TaintState.EMPTY));
+    TaintState last = solution.before(graph.exit()).orElse(TaintState.EMPTY);
+    Environment end = new Environment(last, context.budget());
     List<String> handedIn = TaintTransfer.handedIn(owner, context.shared());
     SortedMap<Integer, Value> left = new TreeMap<>();
     for (int i = 0; i < handedIn.size(); i++) {
@@ -51,13 +62,14 @@ record FunctionSummary(
     }
     Optional<Integer> receiver =
         context.shared().receiver(owner).map(handedIn::indexOf).filter(index -> index >= 0);
-    List<SinkFlow> sinks = new ArrayList<>();
+    SortedMap<Integer, Taints> sinks = new TreeMap<>();
     transfer.report(
         solution,
         (sink, reaching) -> {
           Taints open = reaching.parameters();
           if (!open.isEmpty()) {
-            sinks.add(new SinkFlow(sink.id(), open));
+            context.budget().take(open.size());
+            sinks.merge(sink.id(), open, Taints::with);
           }
         });
     return new FunctionSummary(
@@ -94,17 +106,24 @@ record FunctionSummary(
     other.parameters.forEach((parameter, value) -> left.merge(parameter, value, Value::or));
     SortedMap<Place, Taints> both = new TreeMap<>(variables);
     other.variables.forEach((place, taints) -> both.merge(place, taints, Taints::with));
-    List<SinkFlow> reached = new ArrayList<>(sinks);
-    reached.addAll(other.sinks);
+    SortedMap<Integer, Taints> reached = new TreeMap<>(sinks);
+    other.sinks.forEach((sink, taints) -> reached.merge(sink, taints, Taints::with));
     return new FunctionSummary(
         result.or(other.result), left, receiver.or(other::receiver), both, reached);
   }
 
-  /**
-   * What reaches a sink.
-   *
-   * @param sink the number of the sink's match
-   * @param taints what reaches it
-   */
-  record SinkFlow(int sink, Taints taints) {}
+  /** About how much memory it keeps, in bytes. */
+  long bytes() {
+    long bytes = result.bytes();
+    for (Value left : parameters.values()) {
+      bytes += ENTRY_BYTES + left.bytes();
+    }
+    for (Taints left : variables.values()) {
+      bytes += ENTRY_BYTES + left.bytes();
+    }
+    for (Taints reaching : sinks.values()) {
+      bytes += ENTRY_BYTES + reaching.bytes();
+    }
+    return bytes;
+  }
 }

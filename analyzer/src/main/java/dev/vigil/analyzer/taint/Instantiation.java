@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,15 @@ final class Instantiation {
   private final Span call;
   private final Value receiver;
   private final List<Value> arguments;
+  private final WorkBudget budget;
 
-  Instantiation(FunctionSummaries.Callee callee, Span call, Value receiver, List<Value> arguments) {
+  Instantiation(
+      FunctionSummaries.Callee callee,
+      Span call,
+      Value receiver,
+      List<Value> arguments,
+      WorkBudget budget) {
+    this.budget = budget;
     this.callee = callee;
     this.call = call;
     this.receiver = receiver;
@@ -28,6 +36,7 @@ final class Instantiation {
 
   /** The taint of something of which nothing is kept apart. */
   Taints of(Taints summary) {
+    budget.take(1 + summary.size());
     return summary.mapped((taint, trace) -> {
       if (!taint.isParameter()) {
         return Taints.of(taint, trace.then(call));
@@ -40,12 +49,16 @@ final class Instantiation {
   /** What is a part of an argument has the parts that this has. */
   private Value shaped(Taints summary) {
     Value value = Value.of(of(summary));
+    if (!summary.hasParameters()) {
+      return value;
+    }
     for (Map.Entry<Taint, Trace> each : summary.traces().entrySet()) {
       Taint taint = each.getKey();
       if (taint.isParameter() && !taint.deep()) {
         Value argument = argument(taint.parameter()).select(taint.part());
         if (!argument.parts().isEmpty()) {
           value = value.or(argument.mapped(taints -> after(taints, each.getValue())));
+          budget.take(value.size());
         }
       }
     }
@@ -54,7 +67,9 @@ final class Instantiation {
 
   /** What an argument brings, when it has gone on inside of the function. */
   private Taints after(Taints brought, Trace inside) {
-    return brought.mapped((taint, before) -> Taints.of(taint, before.then(call).then(inside)));
+    budget.take(1 + brought.size());
+    budget.hold(brought.bytes());
+    return brought.through(call, inside);
   }
 
   private Value argument(int parameter) {

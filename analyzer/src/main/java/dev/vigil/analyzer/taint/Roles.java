@@ -1,9 +1,9 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.pattern.SortedPlaces;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FormalParameter;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roles {
   private final FlowGraphs graphs;
-  private final StepBudget budget;
+  private final WorkBudget budget;
   private final IdentityHashMap<Node, NodeRoles> roles = new IdentityHashMap<>();
   private final List<SourceMatch> sources = new ArrayList<>();
   private final List<SinkMatch> sinks = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Roles {
    *
    * @param graphs of the file
    */
-  Roles(FlowGraphs graphs, StepBudget budget) {
+  Roles(FlowGraphs graphs, WorkBudget budget) {
     this.graphs = graphs;
     this.budget = budget;
   }

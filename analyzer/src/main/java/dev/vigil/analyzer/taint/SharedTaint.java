@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.syntax.Node;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,7 +21,7 @@ final class SharedTaint {
   private final FileFunctions functions;
   private final SharedVariables variables;
   private final Scope scope;
-  private final Environment known = new Environment(TaintState.EMPTY);
+  private final Environment known;
 
   /**
    * What is followed.
@@ -34,7 +35,8 @@ final class SharedTaint {
     static final Scope NOTHING = new Scope(new BitSet(), o -> new BitSet(), o -> new BitSet());
   }
 
-  SharedTaint(FileFunctions functions, SharedVariables variables, Scope scope) {
+  SharedTaint(FileFunctions functions, SharedVariables variables, Scope scope, WorkBudget budget) {
+    this.known = new Environment(TaintState.EMPTY, budget);
     this.functions = functions;
     this.variables = variables;
     this.scope = scope;

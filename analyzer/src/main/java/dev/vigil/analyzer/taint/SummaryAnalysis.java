@@ -65,9 +65,7 @@ final class SummaryAnalysis {
     summarize(also::contains);
     for (Node owner : reading) {
       FunctionSummary summary = summaries.getOrDefault(owner, FunctionSummary.NOTHING);
-      for (FunctionSummary.SinkFlow sink : summary.sinks()) {
-        demand(owner, summary, sink.taints());
-      }
+      summary.sinks().values().forEach(taints -> demand(owner, summary, taints));
       demanded.or(readOutside.apply(owner));
     }
     demanded.and(tainted);
@@ -77,12 +75,13 @@ final class SummaryAnalysis {
 
   /** What reaches a sink or a variable from the object itself is demanded of all such objects. */
   private void demand(Node owner, FunctionSummary summary, Taints taints) {
-    for (Taint taint : taints.traces().keySet()) {
+    context.budget().take(taints.size());
+    taints.forEach((taint, trace) -> {
       if (taint.isParameter()
           && summary.receiver().filter(r -> r == taint.parameter()).isPresent()) {
         demanded.or(context.shared().ofReceiver(owner, taint.part()));
       }
-    }
+    });
   }
 
   private void findWriters() {
@@ -92,6 +91,7 @@ final class SummaryAnalysis {
     while (more) {
       more = false;
       for (Node owner : graphs.owners()) {
+        context.budget().take(1);
         boolean writes =
             context.shared().written(owner).intersects(demanded) || carriers.contains(owner);
         if (writes && !found.contains(owner) && flow.reaches(owner)) {
@@ -155,6 +155,7 @@ final class SummaryAnalysis {
   /** Finds what some code does of which that is not known yet. */
   private void summarize(Predicate<Node> needed) {
     for (CallGraph.Component component : calls.components()) {
+      context.budget().take(component.owners().size());
       List<Node> open = new ArrayList<>(component.owners());
       open.removeIf(owner -> !needed.test(owner) || summaries.containsKey(owner));
       boolean changed = !open.isEmpty();
@@ -163,7 +164,10 @@ final class SummaryAnalysis {
         changed = false;
         for (Node owner : open) {
           FunctionSummary summary = FunctionSummary.of(owner, graphs.of(owner), context);
-          changed |= !summary.equals(summaries.put(owner, summary));
+          FunctionSummary before = summaries.put(owner, summary);
+          changed |= !summary.equals(before);
+          context.budget().hold(summary.bytes());
+          context.budget().release(before == null ? 0 : before.bytes());
           if (owner instanceof FunctionDefinition function) {
             context.summaries().put(function, summary);
           }

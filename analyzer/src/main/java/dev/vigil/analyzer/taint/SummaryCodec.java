@@ -33,10 +33,12 @@ final class SummaryCodec {
     writer.number(summary.receiver().orElse(-1));
     writer.places(summary.variables());
     writer.number(summary.sinks().size());
-    for (FunctionSummary.SinkFlow flow : summary.sinks()) {
-      writer.number(flow.sink());
-      writer.taints(flow.taints());
-    }
+    summary
+        .sinks()
+        .forEach((sink, taints) -> {
+          writer.number(sink);
+          writer.taints(taints);
+        });
     return writer.written.toString();
   }
 
@@ -58,10 +60,10 @@ final class SummaryCodec {
     }
     int receiver = reader.number();
     SortedMap<Place, Taints> variables = reader.places();
-    List<FunctionSummary.SinkFlow> sinks = new ArrayList<>();
+    SortedMap<Integer, Taints> sinks = new TreeMap<>();
     for (int left = reader.count(); left > 0; left--) {
       int sink = reader.number();
-      sinks.add(new FunctionSummary.SinkFlow(sink, reader.taints()));
+      sinks.put(sink, reader.taints());
     }
     reader.end();
     return new FunctionSummary(

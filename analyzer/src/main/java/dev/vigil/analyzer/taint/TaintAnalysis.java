@@ -1,7 +1,9 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
+import dev.vigil.analyzer.flow.FlowSolution;
 import dev.vigil.analyzer.flow.WorklistSolver;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
@@ -11,7 +13,6 @@ import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.pattern.SortedPlaces;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.Span;
@@ -38,6 +39,9 @@ public final class TaintAnalysis {
           .thenComparingInt(finding -> finding.variables().size())
           .thenComparingInt(finding -> finding.source().start())
           .thenComparingInt(finding -> finding.source().end());
+
+  /** Memory of a flow from a source to a sink until it is reported, in bytes. */
+  private static final long FLOW_BYTES = 400;
 
   private final SourceTree tree;
   private final PatternMatcher code;
@@ -74,9 +78,9 @@ public final class TaintAnalysis {
   /**
    * What a rule finds, sorted by place.
    *
-   * @throws StepBudget.Exhausted if it takes more steps than the budget has
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  public List<TaintFinding> findings(TaintSpecification rule, StepBudget budget) {
+  public List<TaintFinding> findings(TaintSpecification rule, WorkBudget budget) {
     if (rule.sources().stream().allMatch(source -> barren.contains(source.formula()))) {
       return List.of();
     }
@@ -124,15 +128,23 @@ public final class TaintAnalysis {
     for (Node owner : owners) {
       ControlFlowGraph graph = graphs().of(owner);
       TaintTransfer transfer = new TaintTransfer(graph, false, context);
+      long heldBefore = budget.held();
+      FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, budget);
+      int known = flows.size();
       transfer.report(
-          WorklistSolver.solve(graph, transfer, budget),
-          (sink, taints) ->
-              relevant(sink, taints)
-                  .forEach((taint, trace) ->
-                      flows.merge(
-                          new Key(sink, taint),
-                          trace,
-                          (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+          solution,
+          (sink, taints) -> {
+            budget.take(taints.size());
+            relevant(sink, taints)
+                .forEach((taint, trace) ->
+                    flows.merge(
+                        new Key(sink, taint),
+                        trace,
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
+            budget.hold(taints.size() * FLOW_BYTES);
+          });
+      budget.release(budget.held() - heldBefore);
+      budget.hold((flows.size() - known) * FLOW_BYTES);
     }
     List<TaintFinding> findings = new ArrayList<>();
     flows.forEach(
@@ -150,7 +162,7 @@ public final class TaintAnalysis {
   }
 
   private void addSources(
-      TaintSpecification rule, List<Matched<TaintSource>> sources, StepBudget budget) {
+      TaintSpecification rule, List<Matched<TaintSource>> sources, WorkBudget budget) {
     for (TaintSource source : rule.sources()) {
       List<RangeMatch> ranges = ranges(source.formula(), budget);
       if (ranges.isEmpty()) {
@@ -161,7 +173,7 @@ public final class TaintAnalysis {
   }
 
   private void addSinks(
-      TaintSpecification rule, List<Matched<TaintSink>> sinks, StepBudget budget) {
+      TaintSpecification rule, List<Matched<TaintSink>> sinks, WorkBudget budget) {
     for (TaintSink sink : rule.sinks()) {
       outermost(ranges(sink.formula(), budget))
           .forEach(range -> sinks.add(new Matched<>(sink, range)));
@@ -181,7 +193,7 @@ public final class TaintAnalysis {
   }
 
   /** Sanitizers and propagators: asked for only where a source and a sink can meet. */
-  private void addWhatIsBetween(TaintSpecification rule, Roles roles, StepBudget budget) {
+  private void addWhatIsBetween(TaintSpecification rule, Roles roles, WorkBudget budget) {
     Set<Span> conflicting = roles.spans();
     for (TaintSanitizer sanitizer : rule.sanitizers()) {
       for (RangeMatch range : ranges(sanitizer.formula(), budget)) {
@@ -196,7 +208,7 @@ public final class TaintAnalysis {
   }
 
   private TaintContext context(
-      TaintSpecification rule, Roles roles, SharedFlow flow, StepBudget budget) {
+      TaintSpecification rule, Roles roles, SharedFlow flow, WorkBudget budget) {
     boolean withinFile = rule.options().withinFile();
     SharedTaint.Scope scope =
         withinFile
@@ -208,7 +220,7 @@ public final class TaintAnalysis {
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
         owner -> types.computeIfAbsent(owner, DeclaredTypes::of),
         tree.properties(),
-        new SharedTaint(functions(), variables(), scope),
+        new SharedTaint(functions(), variables(), scope, budget),
         budget);
   }
 
@@ -314,7 +326,7 @@ public final class TaintAnalysis {
 
   private record Key(SinkMatch sink, Taint taint) {}
 
-  private List<RangeMatch> ranges(Formula formula, StepBudget budget) {
+  private List<RangeMatch> ranges(Formula formula, WorkBudget budget) {
     return evaluator.evaluate(formula, budget);
   }
 

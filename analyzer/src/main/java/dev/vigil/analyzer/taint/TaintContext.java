@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.PropertyNames;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.syntax.Node;
 import java.util.function.Function;
 
@@ -23,4 +23,4 @@ record TaintContext(
     Function<Node, DeclaredTypes> types,
     PropertyNames properties,
     SharedTaint shared,
-    StepBudget budget) {}
+    WorkBudget budget) {}

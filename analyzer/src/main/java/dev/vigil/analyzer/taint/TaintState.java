@@ -34,9 +34,13 @@ record TaintState(PlaceMap<Taints> places, PlaceMap<Object> constants, Taints co
     return Taints.NONE;
   }
 
-  /** How many places it says something of. */
+  /** How many taints and constants it has: at least one for each place of which it knows some. */
   long size() {
-    return (long) places.size() + constants.size();
+    long size = constants.size();
+    for (int i = 0; i < places.size(); i++) {
+      size += Math.max(1, places.value(i).size());
+    }
+    return size;
   }
 
   /** Whether it says nothing. */

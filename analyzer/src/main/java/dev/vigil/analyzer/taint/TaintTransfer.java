@@ -42,7 +42,7 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
   }
 
   private TaintState entry(boolean open) {
-    Environment environment = new Environment(TaintState.EMPTY);
+    Environment environment = new Environment(TaintState.EMPTY, context.budget());
     ExpressionEvaluator evaluator =
         evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
     parametersOf(graph.owner()).forEach(evaluator::parameter);
@@ -125,7 +125,7 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
     if (!options.trackValues()) {
       return Optional.empty();
     }
-    Environment environment = new Environment(after);
+    Environment environment = new Environment(after, context.budget());
     ExpressionEvaluator evaluator =
         evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
     return switch (node.code().orElse(null)) {
@@ -175,7 +175,7 @@ final class TaintTransfer implements FlowAnalysis<TaintState> {
     if (node.code().isEmpty()) {
       return before;
     }
-    Environment environment = new Environment(before);
+    Environment environment = new Environment(before, context.budget());
     SinkCheck sinks = new SinkCheck(reports, () -> mayEnd(node));
     ExpressionEvaluator evaluator = evaluator(environment, sinks);
     execute(node, evaluator, environment, sinks);

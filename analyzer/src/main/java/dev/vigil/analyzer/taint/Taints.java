@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,27 @@ final class Taints {
     return taints.length == 0;
   }
 
+  /** How many there are. */
+  int size() {
+    return taints.length;
+  }
+
+  /** About how much memory they keep, in bytes: traces are mostly of their own. */
+  long bytes() {
+    return (long) taints.length * (Trace.BYTES + 8);
+  }
+
+  /** Each taint with its trace, sorted by taint. */
+  void forEach(BiConsumer<Taint, Trace> action) {
+    for (int i = 0; i < taints.length; i++) {
+      action.accept(taints[i], traces[i]);
+    }
+  }
+
   /** Each taint with its trace. */
   SortedMap<Taint, Trace> traces() {
-    SortedMap<Taint, Trace> all = new TreeMap<>();
-    for (int i = 0; i < taints.length; i++) {
-      all.put(taints[i], traces[i]);
-    }
+    TreeMap<Taint, Trace> all = new TreeMap<>();
+    forEach(all::put);
     return Collections.unmodifiableSortedMap(all);
   }
 
@@ -84,6 +101,18 @@ final class Taints {
     return same ? this : new Taints(Arrays.copyOf(all, size), Arrays.copyOf(shortest, size));
   }
 
+  /** The union of some: pairs first, so that each taint is copied but a few times. */
+  static Taints union(List<Taints> parts) {
+    return switch (parts.size()) {
+      case 0 -> NONE;
+      case 1 -> parts.get(0);
+      default -> {
+        int middle = parts.size() / 2;
+        yield union(parts.subList(0, middle)).with(union(parts.subList(middle, parts.size())));
+      }
+    };
+  }
+
   /** This taint when it has gone into a variable that stands there. */
   Taints into(Span variable) {
     if (isEmpty()) {
@@ -92,6 +121,18 @@ final class Taints {
     Trace[] longer = new Trace[traces.length];
     for (int i = 0; i < longer.length; i++) {
       longer[i] = traces[i].then(variable);
+    }
+    return new Taints(taints, longer);
+  }
+
+  /** These as a call brings them back that stands there, behind the steps inside of it. */
+  Taints through(Span call, Trace inside) {
+    if (isEmpty()) {
+      return this;
+    }
+    Trace[] longer = new Trace[traces.length];
+    for (int i = 0; i < longer.length; i++) {
+      longer[i] = traces[i].then(call, inside);
     }
     return new Taints(taints, longer);
   }
@@ -146,11 +187,12 @@ final class Taints {
 
   /** The union of what each becomes. */
   Taints mapped(BiFunction<Taint, Trace, Taints> mapping) {
-    Taints mapped = NONE;
-    for (int i = 0; i < taints.length; i++) {
-      mapped = mapped.with(mapping.apply(taints[i], traces[i]));
+    if (taints.length == 1) {
+      return mapping.apply(taints[0], traces[0]);
     }
-    return mapped;
+    List<Taints> parts = new ArrayList<>(taints.length);
+    forEach((taint, trace) -> parts.add(mapping.apply(taint, trace)));
+    return union(parts);
   }
 
   @Override

@@ -1,58 +1,87 @@
 package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The variables through which taint went, from the source on. Of two traces the shorter one is
  * kept, of equally long ones that which is first in the file: so the trace of a solution does not
- * depend on the order in which it was computed. Immutable; traces share their beginnings.
+ * depend on the order in which it was computed.
+ *
+ * <p>A rope (Boehm, Atkinson and Plass, "Ropes: an alternative to strings", 1995): a trace is a
+ * beginning, a step, and another trace behind it, which for a call is the one inside of the called
+ * function. Putting traces together shares both, so that it takes the same small memory however
+ * long they are. Immutable.
  */
 final class Trace implements Comparable<Trace> {
   /** Steps that are kept; later ones are counted only by {@link #isCut}. */
   static final int LONGEST = 100;
 
+  /** Memory of one trace beside those that it shares, in bytes. */
+  static final int BYTES = 40;
+
   /** Straight from the source. */
-  static final Trace START = new Trace(null, new Span(0, 0), 0, false);
+  static final Trace START = new Trace(null, null, null, 0, false);
 
   private final @Nullable Trace before;
-  private final Span step;
+  private final @Nullable Span step;
+  private final @Nullable Trace behind;
+
   private final int length;
   private final boolean cut;
 
-  private Trace(@Nullable Trace before, Span step, int length, boolean cut) {
+  private Trace(
+      @Nullable Trace before,
+      @Nullable Span step,
+      @Nullable Trace behind,
+      int length,
+      boolean cut) {
     this.before = before;
     this.step = step;
+    this.behind = behind;
     this.length = length;
     this.cut = cut;
   }
 
   /** This trace, and then into a variable that stands there. */
   Trace then(Span variable) {
-    if (length == LONGEST) {
-      return cut ? this : new Trace(before, step, length, true);
-    }
-    return new Trace(this, variable, length + 1, cut);
+    return joined(variable, START);
   }
 
   /** This trace, and then the steps of another. */
   Trace then(Trace more) {
-    Trace whole = this;
-    for (Span span : more.steps()) {
-      whole = whole.then(span);
+    return more.length == 0 ? this : joined(null, more);
+  }
+
+  /** This trace, then a call that stands there, and then the steps inside of what is called. */
+  Trace then(Span call, Trace more) {
+    return joined(call, more);
+  }
+
+  private Trace joined(@Nullable Span next, Trace more) {
+    if (length == LONGEST) {
+      return cut ? this : new Trace(before, step, behind, length, true);
     }
-    return whole;
+    int whole = length + (next == null ? 0 : 1) + more.length;
+    return new Trace(
+        this,
+        next,
+        more.length == 0 ? null : more,
+        Math.min(LONGEST, whole),
+        cut || whole > LONGEST);
   }
 
   /** Where the variables stand, in the order of the flow. */
   List<Span> steps() {
-    List<Span> steps = new ArrayList<>();
-    for (Trace at = this; at != null && at.length > 0; at = at.before) {
-      steps.add(at.step);
-    }
-    return steps.reversed();
+    List<Span> steps = new ArrayList<>(length);
+    new Steps(this).forEachRemaining(steps::add);
+    return steps;
   }
 
   /** Whether there were more steps than are kept. */
@@ -66,21 +95,24 @@ final class Trace implements Comparable<Trace> {
 
   @Override
   public int compareTo(Trace other) {
+    if (this == other) {
+      return 0;
+    }
     if (length != other.length) {
       return Integer.compare(length, other.length);
     }
-    int order = 0;
-    Trace one = this;
-    Trace two = other;
-    // The first difference from the start decides, as it does for everything that follows on both.
-    while (one != two && one != null && two != null) {
-      int here = Integer.compare(one.step.start(), two.step.start());
-      here = here != 0 ? here : Integer.compare(one.step.end(), two.step.end());
-      order = here != 0 ? here : order;
-      one = one.before;
-      two = two.before;
+    Iterator<Span> one = new Steps(this);
+    Iterator<Span> two = new Steps(other);
+    while (one.hasNext() && two.hasNext()) {
+      Span mine = one.next();
+      Span its = two.next();
+      int order = Integer.compare(mine.start(), its.start());
+      order = order != 0 ? order : Integer.compare(mine.end(), its.end());
+      if (order != 0) {
+        return order;
+      }
     }
-    return order != 0 ? order : Boolean.compare(cut, other.cut);
+    return Boolean.compare(cut, other.cut);
   }
 
   @Override
@@ -90,6 +122,47 @@ final class Trace implements Comparable<Trace> {
 
   @Override
   public int hashCode() {
-    return 31 * length + step.hashCode();
+    return 31 * length + Boolean.hashCode(cut);
+  }
+
+  /** The steps that are kept, from the first on. */
+  private static final class Steps implements Iterator<Span> {
+    /** Traces whose beginnings are done: their steps come next, the innermost first. */
+    private final Deque<Trace> open = new ArrayDeque<>();
+
+    private int left;
+
+    Steps(Trace trace) {
+      this.left = trace.length;
+      enter(trace);
+    }
+
+    private void enter(Trace trace) {
+      for (Trace at = trace; at != null && at.length > 0; at = at.before) {
+        open.push(at);
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      return left > 0;
+    }
+
+    @Override
+    public Span next() {
+      if (left == 0) {
+        throw new NoSuchElementException();
+      }
+      while (true) {
+        Trace next = open.pop();
+        if (next.behind != null) {
+          enter(next.behind);
+        }
+        if (next.step != null) {
+          left--;
+          return next.step;
+        }
+      }
+    }
   }
 }

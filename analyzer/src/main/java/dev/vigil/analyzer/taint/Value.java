@@ -18,12 +18,33 @@ import java.util.function.UnaryOperator;
 record Value(Taints own, SortedMap<Place, Taints> parts, Optional<Object> constant) {
   static final Value CLEAN = of(Taints.NONE);
 
+  /** Memory of a part without its taints, in bytes. */
+  private static final int PART_BYTES = 100;
+
   static Value of(Taints taints) {
     return new Value(taints, java.util.Collections.emptySortedMap(), Optional.empty());
   }
 
   static Value constant(Optional<Object> constant) {
     return new Value(Taints.NONE, CLEAN.parts, constant);
+  }
+
+  /** How many taints it has, in all its parts. */
+  int size() {
+    int size = own.size();
+    for (Taints part : parts.values()) {
+      size += 1 + part.size();
+    }
+    return size;
+  }
+
+  /** About how much memory it keeps, in bytes. */
+  long bytes() {
+    long bytes = own.bytes();
+    for (Taints part : parts.values()) {
+      bytes += PART_BYTES + part.bytes();
+    }
+    return bytes;
   }
 
   /** The taint of the value and of everything that is reached from it. */

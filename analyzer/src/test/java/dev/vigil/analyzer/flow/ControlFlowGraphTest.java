@@ -3,8 +3,8 @@ package dev.vigil.analyzer.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.*;
 import dev.vigil.analyzer.syntax.Module;
@@ -86,7 +86,7 @@ final class ControlFlowGraphTest {
   }
 
   private static Set<String> assignedAt(FlowNode node, ControlFlowGraph graph) {
-    return WorklistSolver.solve(graph, ASSIGNED, new StepBudget(10_000))
+    return WorklistSolver.solve(graph, ASSIGNED, new WorkBudget(10_000))
         .before(node)
         .orElse(Set.of("unreached"));
   }
@@ -175,8 +175,8 @@ final class ControlFlowGraphTest {
   void stopsWhenTheBudgetIsUsedUp() {
     ControlFlowGraph graph = graph("while a:\n  x = 1\n");
 
-    assertThatThrownBy(() -> WorklistSolver.solve(graph, ASSIGNED, new StepBudget(3)))
-        .isInstanceOf(StepBudget.Exhausted.class);
+    assertThatThrownBy(() -> WorklistSolver.solve(graph, ASSIGNED, new WorkBudget(3)))
+        .isInstanceOf(WorkBudget.Exhausted.class);
   }
 
   /** Whatever is cut out of a file, every simple statement is one node of one graph. */

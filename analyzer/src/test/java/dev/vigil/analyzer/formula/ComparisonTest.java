@@ -3,7 +3,7 @@ package dev.vigil.analyzer.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vigil.analyzer.pattern.StepBudget;
+import dev.vigil.analyzer.budget.WorkBudget;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,7 +103,7 @@ final class ComparisonTest {
             "today() - strptime('2026-01-01') == 30 * 24 * 3600",
             "str(today()) == '1769817600'")) {
       Comparison comparison = Comparison.parse(text, day);
-      assertThat(comparison.test(name -> Optional.empty(), new StepBudget(1000))).as(text).isTrue();
+      assertThat(comparison.test(name -> Optional.empty(), new WorkBudget(1000))).as(text).isTrue();
       assertThat(comparison.dependsOnDay()).isTrue();
     }
     assertThat(Comparison.parse("1 == 1", day).dependsOnDay()).isFalse();
@@ -113,6 +113,6 @@ final class ComparisonTest {
 
   private static boolean test(String text) throws InvalidComparisonException {
     return Comparison.parse(text, Optional.empty())
-        .test(name -> Optional.ofNullable(VALUES.get(name)), new StepBudget(1000));
+        .test(name -> Optional.ofNullable(VALUES.get(name)), new WorkBudget(1000));
   }
 }

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
@@ -10,7 +11,6 @@ import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ final class FormulaEvaluatorTest {
                 evaluator()
                     .evaluate(
                         Formula.All.of(List.of(first, around), List.of(not), List.of(), List.of()),
-                        new StepBudget(1_000_000));
+                        new WorkBudget(1_000_000));
             assertThat(ranges).isEqualTo(oneByOne(first, around, not));
             found += ranges.size();
           }
@@ -108,13 +108,13 @@ final class FormulaEvaluatorTest {
   }
 
   private List<RangeMatch> oneByOne(Formula first, Formula second, Formula negative) {
-    StepBudget budget = new StepBudget(1_000_000);
+    WorkBudget budget = new WorkBudget(1_000_000);
     return alone(first).intersect(alone(second), budget).without(alone(negative), budget).list();
   }
 
   private Ranges alone(Formula formula) {
     return alone.computeIfAbsent(
-        formula, any -> Ranges.of(evaluator().evaluate(formula, new StepBudget(1_000_000))));
+        formula, any -> Ranges.of(evaluator().evaluate(formula, new WorkBudget(1_000_000))));
   }
 
   private FormulaEvaluator evaluator() {

@@ -2,8 +2,8 @@ package dev.vigil.analyzer.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.pattern.InvalidTextPatternException;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
@@ -77,14 +77,14 @@ class LineRegexTest {
         .findAll(
             text,
             lines.orElseThrow(),
-            new StepBudget(1_000_000),
+            new WorkBudget(1_000_000),
             match -> inLines.add(match.start() + " " + match.group()));
     List<String> everywhere = new ArrayList<>();
     formula
         .pattern()
         .findAll(
             text,
-            new StepBudget(1_000_000),
+            new WorkBudget(1_000_000),
             match -> everywhere.add(match.start() + " " + match.group()));
     assertThat(inLines).isEqualTo(everywhere);
   }

@@ -2,8 +2,8 @@ package dev.vigil.analyzer.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.pattern.InvalidTextPatternException;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +59,14 @@ final class RegexStartTest {
         .findAt(
             text,
             starts.orElseThrow(),
-            new StepBudget(1_000_000),
+            new WorkBudget(1_000_000),
             match -> there.add(match.start() + " " + match.group()));
     List<String> anywhere = new ArrayList<>();
     formula
         .pattern()
         .findAll(
             text,
-            new StepBudget(1_000_000),
+            new WorkBudget(1_000_000),
             match -> anywhere.add(match.start() + " " + match.group()));
     assertThat(there).isEqualTo(anywhere);
   }

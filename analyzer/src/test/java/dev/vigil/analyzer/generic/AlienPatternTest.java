@@ -3,10 +3,10 @@ package dev.vigil.analyzer.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.GenericOptions.Braces;
 import dev.vigil.analyzer.generic.GenericOptions.Engine;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
-import dev.vigil.analyzer.pattern.StepBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -133,15 +133,15 @@ final class AlienPatternTest {
   void isBoundByItsBudget() {
     GenericPattern pattern = compiled("$A ... $B ... $C ... $D ... !", OPTIONS);
     GenericText text = new GenericText("a ".repeat(2_000));
-    assertThatThrownBy(() -> pattern.matches(text, new StepBudget(1_000_000)))
-        .isInstanceOf(StepBudget.Exhausted.class);
+    assertThatThrownBy(() -> pattern.matches(text, new WorkBudget(1_000_000)))
+        .isInstanceOf(WorkBudget.Exhausted.class);
   }
 
   @Test
   void manyBracesThatNothingClosesCostLittle() {
     GenericPattern pattern = compiled("a ... b", OPTIONS);
     String text = "a " + "(".repeat(10_000) + " b";
-    assertThat(pattern.matches(new GenericText(text), new StepBudget(1_000_000))).hasSize(1);
+    assertThat(pattern.matches(new GenericText(text), new WorkBudget(1_000_000))).hasSize(1);
   }
 
   private static GenericPattern compiled(String pattern, GenericOptions options) {
@@ -158,7 +158,7 @@ final class AlienPatternTest {
 
   private static List<String> matched(String pattern, String text, GenericOptions options) {
     return compiled(pattern, options)
-        .matches(new GenericText(text), new StepBudget(1_000_000))
+        .matches(new GenericText(text), new WorkBudget(1_000_000))
         .stream()
         .map(match -> text.substring(match.span().start(), match.span().end()))
         .toList();
@@ -170,7 +170,7 @@ final class AlienPatternTest {
 
   private static List<String> bound(String pattern, String text, GenericOptions options) {
     return compiled(pattern, options)
-        .matches(new GenericText(text), new StepBudget(1_000_000))
+        .matches(new GenericText(text), new WorkBudget(1_000_000))
         .stream()
         .map(match ->
             match.bindings().all().entrySet().stream()

@@ -2,9 +2,9 @@ package dev.vigil.analyzer.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.GenericOptions.Engine;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
-import dev.vigil.analyzer.pattern.StepBudget;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -53,11 +53,11 @@ final class GenericPatternPropertyTest {
     try {
       if (GenericPattern.compile(pattern, options) instanceof SpacePattern space) {
         List<GenericMatch> all =
-            new SpaceMatcher(space, read.document(options.commentStyle()), new StepBudget(STEPS))
+            new SpaceMatcher(space, read.document(options.commentStyle()), new WorkBudget(STEPS))
                 .matches();
-        assertThat(space.matches(read, new StepBudget(STEPS))).isEqualTo(all);
+        assertThat(space.matches(read, new WorkBudget(STEPS))).isEqualTo(all);
       }
-    } catch (InvalidPatternException | StepBudget.Exhausted e) {
+    } catch (InvalidPatternException | WorkBudget.Exhausted e) {
       // Nothing to compare.
     }
   }
@@ -65,8 +65,8 @@ final class GenericPatternPropertyTest {
   private static List<GenericMatch> find(String pattern, String text, GenericOptions options) {
     try {
       return GenericPattern.compile(pattern, options)
-          .matches(new GenericText(text), new StepBudget(STEPS));
-    } catch (InvalidPatternException | StepBudget.Exhausted e) {
+          .matches(new GenericText(text), new WorkBudget(STEPS));
+    } catch (InvalidPatternException | WorkBudget.Exhausted e) {
       return List.of();
     }
   }

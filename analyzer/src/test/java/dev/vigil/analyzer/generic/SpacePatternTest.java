@@ -3,9 +3,9 @@ package dev.vigil.analyzer.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.GenericOptions.Engine;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
-import dev.vigil.analyzer.pattern.StepBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -149,7 +149,7 @@ final class SpacePatternTest {
   private static List<GenericMatch> find(String pattern, String text, GenericOptions options) {
     try {
       return GenericPattern.compile(pattern, options)
-          .matches(new GenericText(text), new StepBudget(1_000_000));
+          .matches(new GenericText(text), new WorkBudget(1_000_000));
     } catch (InvalidPatternException e) {
       throw new AssertionError(e);
     }

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.source.SourceText;
@@ -17,7 +18,7 @@ class JavaPatternsTest {
     PatternMatcher matcher = new PatternMatcher(JAVA.parse(source));
     return matcher
         .matches(
-            CodePattern.compile(JAVA, pattern, MatchOptions.DEFAULT), new StepBudget(1_000_000))
+            CodePattern.compile(JAVA, pattern, MatchOptions.DEFAULT), new WorkBudget(1_000_000))
         .stream()
         .map(match -> source.line(match.span().start()))
         .distinct()
@@ -129,7 +130,7 @@ class JavaPatternsTest {
             new PatternMatcher(JAVA.parse(source))
                 .matches(
                     CodePattern.compile(JAVA, "$A + $B", MatchOptions.DEFAULT),
-                    new StepBudget(1000)))
+                    new WorkBudget(1000)))
         .extracting(match -> source.text(match.span()))
         .containsExactly("a + b");
   }
@@ -244,7 +245,7 @@ class JavaPatternsTest {
 
     assertThat(
             new PatternMatcher(JAVA.parse(SourceText.of(code)))
-                .matches(pattern, new StepBudget(1000)))
+                .matches(pattern, new WorkBudget(1000)))
         .extracting(match -> code.substring(match.span().start(), match.span().end()))
         .containsExactly("go(1);", "go(go(3));");
   }
@@ -469,7 +470,7 @@ class JavaPatternsTest {
   private static List<String> texts(String code, String pattern) throws InvalidPatternException {
     return new PatternMatcher(JAVA.parse(SourceText.of(code)))
             .matches(
-                CodePattern.compile(JAVA, pattern, MatchOptions.DEFAULT), new StepBudget(1_000_000))
+                CodePattern.compile(JAVA, pattern, MatchOptions.DEFAULT), new WorkBudget(1_000_000))
             .stream()
             .map(match -> code.substring(match.span().start(), match.span().end()))
             .toList();

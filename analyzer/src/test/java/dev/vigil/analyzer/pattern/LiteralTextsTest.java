@@ -2,6 +2,7 @@ package dev.vigil.analyzer.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
@@ -70,13 +71,13 @@ class LiteralTextsTest {
 
   private static Optional<Integer> alone(String source, String content) {
     FileFacts facts = new FileFacts(tree(source));
-    Constants constants = facts.constants(MatchOptions.DEFAULT, new StepBudget(10_000));
+    Constants constants = facts.constants(MatchOptions.DEFAULT, new WorkBudget(10_000));
     return facts.index().texts().alone(constants, content::equals).map(List::size);
   }
 
   private static boolean canPass(String source, String content) {
     FileFacts facts = new FileFacts(tree(source));
-    Constants constants = facts.constants(MatchOptions.DEFAULT, new StepBudget(10_000));
+    Constants constants = facts.constants(MatchOptions.DEFAULT, new WorkBudget(10_000));
     return facts
         .index()
         .texts()

@@ -5,6 +5,7 @@ import static dev.vigil.analyzer.pattern.PythonMatches.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.List;
@@ -149,8 +150,8 @@ class PatternMatcherTest {
     String code = "f(" + "a, ".repeat(300) + "a)\n";
     CodePattern pattern = PythonMatches.compile("f(..., $A, ..., $B, ..., b)");
     PatternMatcher matcher = new PatternMatcher(PythonMatches.PYTHON.parse(SourceText.of(code)));
-    assertThatThrownBy(() -> matcher.matches(pattern, new StepBudget(10_000)))
-        .isInstanceOf(StepBudget.Exhausted.class);
+    assertThatThrownBy(() -> matcher.matches(pattern, new WorkBudget(10_000)))
+        .isInstanceOf(WorkBudget.Exhausted.class);
   }
 
   @Test
@@ -194,7 +195,7 @@ class PatternMatcherTest {
         PythonMatches.compile(pattern)
             .where(Map.of(metavariable, TextPattern.compile("^" + name + "$")));
     return new PatternMatcher(tree)
-        .matches(compiled, new StepBudget(1_000_000)).stream()
+        .matches(compiled, new WorkBudget(1_000_000)).stream()
             .map(match -> code.substring(match.span().start(), match.span().end()))
             .toList();
   }

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
@@ -47,6 +48,6 @@ final class PythonMatches {
     SourceTree tree = PYTHON.parse(SourceText.of(code));
     assertThat(tree.errors()).isEmpty();
     CodePattern compiled = CodePattern.compile(PYTHON, pattern, options);
-    return new PatternMatcher(tree).matches(compiled, new StepBudget(1_000_000));
+    return new PatternMatcher(tree).matches(compiled, new WorkBudget(1_000_000));
   }
 }

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ class RegexPrefixTest {
     pattern.findAll(
         text,
         List.of(region),
-        new StepBudget(1_000_000),
+        new WorkBudget(1_000_000),
         match -> found.add(new Span(match.start(), match.end())));
 
     List<Span> expected = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,7 +67,7 @@ final class TextPatternTest {
     TextPattern pattern = TextPattern.compile("^(get|post)$");
     if (Pattern.compile(pattern.regex(), Pattern.MULTILINE).matcher(text).lookingAt()) {
       assertThat(pattern.surelyNotAtStartOf(text)).isFalse();
-      assertThat(pattern.lookingAt(text, new StepBudget(1000))).isPresent();
+      assertThat(pattern.lookingAt(text, new WorkBudget(1000))).isPresent();
     }
     assertThat(pattern.surelyNotAtStartOf("gets")).isTrue();
   }
@@ -88,7 +89,7 @@ final class TextPatternTest {
   void groupsKeepTheirNames() throws InvalidTextPatternException {
     TextPattern pattern = TextPattern.compile("(?P<FIRST_ONE>a)(?<other>b)?");
     assertThat(pattern.groupNames()).containsExactly("FIRST_ONE", "other");
-    var match = pattern.lookingAt("a", new StepBudget(100)).orElseThrow();
+    var match = pattern.lookingAt("a", new WorkBudget(100)).orElseThrow();
     assertThat(match.group(pattern.groupNumber("FIRST_ONE"))).isEqualTo("a");
     assertThat(match.group(pattern.groupNumber("other"))).isNull();
   }
@@ -106,14 +107,14 @@ final class TextPatternTest {
   void deepRecursionIsOutOfSteps() throws InvalidTextPatternException {
     TextPattern pattern = TextPattern.compile("(a|b)*c");
     String text = "ab".repeat(200_000);
-    StepBudget budget = new StepBudget(1_000_000_000L);
+    WorkBudget budget = new WorkBudget(1_000_000_000L);
     assertThatThrownBy(() -> pattern.findAll(text, budget, match -> {}))
-        .isInstanceOf(StepBudget.Exhausted.class);
+        .isInstanceOf(WorkBudget.Exhausted.class);
   }
 
   private static List<String> found(TextPattern pattern, String text) {
     List<String> found = new ArrayList<>();
-    pattern.findAll(text, new StepBudget(10_000), match -> found.add(match.group()));
+    pattern.findAll(text, new WorkBudget(10_000), match -> found.add(match.group()));
     return found;
   }
 }

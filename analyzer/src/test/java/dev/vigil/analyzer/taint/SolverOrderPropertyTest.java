@@ -2,6 +2,7 @@ package dev.vigil.analyzer.taint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.flow.FlowNode;
@@ -12,7 +13,6 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Bindings;
-import dev.vigil.analyzer.pattern.StepBudget;
 import dev.vigil.analyzer.pattern.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Call;
@@ -87,7 +87,7 @@ final class SolverOrderPropertyTest {
             FunctionSummaries.of(functions),
             DeclaredTypes::of,
             tree.properties(),
-            new SharedTaint(functions, variables, scope),
+            new SharedTaint(functions, variables, scope, budget()),
             budget());
     for (Node owner : graphs.owners()) {
       FunctionSummary summary = FunctionSummary.of(owner, graphs.of(owner), context);
@@ -99,8 +99,8 @@ final class SolverOrderPropertyTest {
     return context;
   }
 
-  static StepBudget budget() {
-    return new StepBudget(100_000_000);
+  static WorkBudget budget() {
+    return new WorkBudget(100_000_000, Long.MAX_VALUE);
   }
 
   /** As {@link MarkedCode#RULE} has them. */

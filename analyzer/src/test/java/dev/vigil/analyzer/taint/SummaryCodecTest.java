@@ -126,7 +126,7 @@ final class SummaryCodecTest {
 
   private static FunctionSummary of(Value result) {
     return new FunctionSummary(
-        result, new TreeMap<>(), Optional.empty(), new TreeMap<>(), List.of());
+        result, new TreeMap<>(), Optional.empty(), new TreeMap<>(), new TreeMap<>());
   }
 
   @Provide
@@ -135,11 +135,10 @@ final class SummaryCodecTest {
         Arbitraries.maps(Arbitraries.integers().between(0, 5), values())
             .ofMaxSize(3)
             .map(TreeMap::new);
-    Arbitrary<List<FunctionSummary.SinkFlow>> sinks =
-        Combinators.combine(Arbitraries.integers().between(0, 9), taints())
-            .as(FunctionSummary.SinkFlow::new)
-            .list()
-            .ofMaxSize(3);
+    Arbitrary<SortedMap<Integer, Taints>> sinks =
+        Arbitraries.maps(Arbitraries.integers().between(0, 9), taints())
+            .ofMaxSize(3)
+            .map(TreeMap::new);
     return Combinators.combine(
             values(),
             parameters,

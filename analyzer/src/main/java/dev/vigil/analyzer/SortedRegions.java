@@ -1,0 +1,45 @@
+package dev.vigil.analyzer;
+
+import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Regions of a text, sorted by start, of which those that touch another are found fast. */
+final class SortedRegions {
+  private final int[] starts;
+  private final int[] ends;
+
+  /** For each region the largest end of it and all before it. */
+  private final int[] furthest;
+
+  private SortedRegions(int[] starts, int[] ends, int[] furthest) {
+    this.starts = starts;
+    this.ends = ends;
+    this.furthest = furthest;
+  }
+
+  /** Those of a map from start to end. */
+  static SortedRegions of(SortedMap<Integer, Integer> regions) {
+    int[] starts = regions.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] ends = regions.values().stream().mapToInt(Integer::intValue).toArray();
+    int[] furthest = ends.clone();
+    Arrays.parallelPrefix(furthest, Math::max);
+    return new SortedRegions(starts, ends, furthest);
+  }
+
+  /** The regions that share a character with another. */
+  List<Span> touching(Span region) {
+    int found = Arrays.binarySearch(starts, region.end());
+    List<Span> touching = new ArrayList<>();
+    for (int i = (found >= 0 ? found : -found - 1) - 1;
+        i >= 0 && furthest[i] > region.start();
+        i--) {
+      if (ends[i] > region.start()) {
+        touching.add(new Span(starts[i], ends[i]));
+      }
+    }
+    return touching;
+  }
+}
