@@ -21,5 +21,5 @@ public record Limits(
     int resultCharacters) {
   /** What is used unless something else is said. */
   public static final Limits DEFAULT =
-      new Limits(200_000_000L, 2_000_000_000L, 48L << 20, 1000, 1000, 4 << 20);
+      new Limits(200_000_000L, 1_000_000_000L, 48L << 20, 1000, 1000, 4 << 20);
 }

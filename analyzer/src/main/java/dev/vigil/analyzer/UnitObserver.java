@@ -16,7 +16,7 @@ public interface UnitObserver {
    *
    * @param ruleId of the rule
    * @param steps that it took
-   * @param bytes of memory that it held at its end, estimated
+   * @param bytes of memory that it had in use at a time, at most; estimated
    */
   default void applied(String ruleId, long steps, long bytes) {}
 }

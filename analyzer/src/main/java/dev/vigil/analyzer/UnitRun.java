@@ -32,12 +32,16 @@ import java.util.function.Function;
 
 /** The analysis of one content: parsed once, then looked at by every rule that can match in it. */
 final class UnitRun {
+  /** Regions that do not parse of which each is reported. */
+  private static final int MOST_ERRORS = 100;
+
   private final Limits limits;
   private final String language;
   private final SourceText source;
   private final Optional<SourceTree> tree;
   private final List<Rule> candidates;
   private final FormulaEvaluator evaluator;
+  private final Optional<PatternMatcher> code;
   private final Optional<TaintAnalysis> taint;
   private final MatchReport report;
   private final List<RuleMatch> matches = new ArrayList<>();
@@ -60,8 +64,7 @@ final class UnitRun {
     this.tree = frontEnd.map(known -> known.parse(source));
     RequirementTable.Found found = rules.found(source.text());
     this.candidates = rules.candidates(language, found);
-    Optional<PatternMatcher> code =
-        candidates.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
+    this.code = candidates.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
     this.evaluator = new FormulaEvaluator(source, code, found);
     this.taint =
         tree.flatMap(known -> code.map(nodes -> new TaintAnalysis(known, nodes, evaluator)));
@@ -76,6 +79,14 @@ final class UnitRun {
       if (analysis.isPresent()) {
         apply(rule, analysis.get());
       }
+    }
+    if (code.filter(PatternMatcher::areConstantsCut).isPresent()) {
+      problems.add(
+          new AnalysisProblem(
+              AnalysisProblem.Kind.BUDGET,
+              Optional.empty(),
+              Optional.empty(),
+              "the content computes more constant strings than are followed"));
     }
     boolean whole = problems.stream().allMatch(p -> p.kind() == AnalysisProblem.Kind.CAP);
     return new UnitAnalysis(
@@ -95,7 +106,16 @@ final class UnitRun {
               Optional.empty(),
               "the content does not decode as " + source.charset().name()));
     }
-    for (ErrorRegion error : parsed.errors()) {
+    List<ErrorRegion> errors = parsed.errors();
+    if (errors.size() > MOST_ERRORS) {
+      problems.add(
+          new AnalysisProblem(
+              AnalysisProblem.Kind.SYNTAX,
+              Optional.empty(),
+              Optional.empty(),
+              errors.size() + " regions do not parse; the first " + MOST_ERRORS + " are listed"));
+    }
+    for (ErrorRegion error : errors.subList(0, Math.min(errors.size(), MOST_ERRORS))) {
       problems.add(
           new AnalysisProblem(
               AnalysisProblem.Kind.SYNTAX,
@@ -145,7 +165,7 @@ final class UnitRun {
       problem(AnalysisProblem.Kind.INTERNAL, id, "a defect of the engine, please report it: " + e);
     }
     stepsLeft -= steps - budget.stepsLeft();
-    observer.applied(id, steps - budget.stepsLeft(), budget.held());
+    observer.applied(id, steps - budget.stepsLeft(), budget.peak());
     if (evaluator.keptBytes() > limits.unitBytes() / 2) {
       evaluator.forget();
     }

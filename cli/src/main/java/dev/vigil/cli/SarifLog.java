@@ -24,8 +24,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A scan as SARIF 2.1.0: one run for each root; findings fail, evidence passes. */
+/**
+ * A scan as SARIF 2.1.0: one run for each root; findings fail, evidence passes. Results are made
+ * one by one as they are written.
+ */
 final class SarifLog {
   private static final Pattern CWE = Pattern.compile("CWE-([0-9]+)(?::\\s*(.*))?");
   private static final int MOST_TAGS = 20;
@@ -56,9 +60,12 @@ final class SarifLog {
   }
 
   private Map<String, Object> run(ScannedRepository repository) {
-    List<Map<String, Object>> results = new ArrayList<>();
-    repository.scan().findings().forEach(finding -> results.add(result(finding)));
-    repository.scan().evidence().forEach(seen -> results.add(result(seen)));
+    Iterable<Map<String, Object>> results =
+        () ->
+            Stream.concat(
+                    repository.scan().findings().stream().map(this::result),
+                    repository.scan().evidence().stream().map(this::result))
+                .iterator();
     Map<String, Object> run =
         tree(
             "tool",

@@ -8,10 +8,13 @@ import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.PathFilter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -95,6 +98,13 @@ final class ScanCommand implements Callable<Integer> {
       description = "With --autofix: show the lines that would change, on standard error.")
   private boolean dryRun;
 
+  @Option(
+      names = "--time",
+      description =
+          "Tell CPU time and memory by file and by rule: on standard error, and under \"time\" with"
+              + " --format json.")
+  private boolean timed;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = commandSpec().commandLine().getErr();
@@ -111,9 +121,13 @@ final class ScanCommand implements Callable<Integer> {
     RuleSet ruleSet = RuleFiles.load(RuleFiles.read(rules), day.day(), err);
     Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
     long start = System.nanoTime();
-    List<ScannedRepository> scanned = scan(selected(selecting), analyzer, Progress.to(err));
-    write(writer.text(scanned, ruleSet));
-    ScanSummary.of(scanned, (System.nanoTime() - start) / 1e9).print(err);
+    Optional<ScanTimes> measured = timed ? Optional.of(new ScanTimes()) : Optional.empty();
+    List<ScannedRepository> scanned =
+        scan(selected(selecting), analyzer, measured, Progress.to(err));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    write(writer, scanned, ruleSet, measured.map(times -> times.tree(seconds)));
+    ScanSummary.of(scanned, seconds).print(err);
+    measured.ifPresent(times -> times.print(err));
     if (autofix) {
       Autofix fixes = new Autofix(dryRun, err);
       scanned.forEach(fixes::fix);
@@ -144,9 +158,12 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private List<ScannedRepository> scan(
-      List<FileSelection> selections, Analyzer analyzer, Progress progress)
+      List<FileSelection> selections,
+      Analyzer analyzer,
+      Optional<ScanTimes> measured,
+      Progress progress)
       throws InterruptedException {
-    try (ScanRun run = new ScanRun(analyzer, jobs, progress)) {
+    try (ScanRun run = new ScanRun(analyzer, jobs, measured, progress)) {
       List<ScannedRepository> scanned = new ArrayList<>();
       for (FileSelection selection : selections) {
         ScannedRepository one = run.scan(selection);
@@ -175,15 +192,20 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private void write(String text) throws IOException {
+  private void write(
+      ScanFormat format,
+      List<ScannedRepository> scanned,
+      RuleSet ruleSet,
+      Optional<Map<String, Object>> times)
+      throws IOException {
     if (output == null) {
       PrintWriter out = commandSpec().commandLine().getOut();
-      out.print(text);
+      format.write(scanned, ruleSet, times, out);
       out.flush();
       return;
     }
-    try {
-      Files.writeString(output, text);
+    try (Writer out = Files.newBufferedWriter(output)) {
+      format.write(scanned, ruleSet, times, out);
     } catch (IOException e) {
       throw new UserException("cannot write " + output + ": " + e);
     }

@@ -23,11 +23,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Analyses selected files with several threads; the result does not depend on how many. */
 final class ScanRun implements AutoCloseable {
   private final Analyzer analyzer;
+  private final Optional<ScanTimes> measured;
   private final Progress progress;
   private final ExecutorService threads;
 
-  ScanRun(Analyzer analyzer, int jobs, Progress progress) {
+  /**
+   * A run.
+   *
+   * @param measured takes what each file and rule took, if that is asked for
+   */
+  ScanRun(Analyzer analyzer, int jobs, Optional<ScanTimes> measured, Progress progress) {
     this.analyzer = analyzer;
+    this.measured = measured;
     this.progress = progress;
     this.threads = Executors.newFixedThreadPool(jobs);
   }
@@ -82,7 +89,15 @@ final class ScanRun implements AutoCloseable {
 
   private UnitAnalysis analyse(FileSelection selection, SelectedFile file) {
     try {
-      return analyzer.analyse(selection.content(file), file.language());
+      byte[] content = selection.content(file);
+      return measured.isEmpty()
+          ? analyzer.analyse(content, file.language())
+          : measured
+              .get()
+              .measured(
+                  ScannedRepository.shown(selection.root(), selection.commit(), file.path()),
+                  content.length,
+                  observer -> analyzer.analyse(content, file.language(), observer));
     } catch (IOException e) {
       return new UnitAnalysis(
           UnitAnalysis.Outcome.FAILED,

@@ -20,6 +20,11 @@ record ScannedRepository(Path root, Optional<String> commit, String name, Reposi
 
   /** A path as a person in the working directory would write it. */
   String shown(String path) {
+    return shown(root, commit, path);
+  }
+
+  /** A path below a root, of a commit or of the files that are there, likewise. */
+  static String shown(Path root, Optional<String> commit, String path) {
     if (commit.isPresent()) {
       return path;
     }

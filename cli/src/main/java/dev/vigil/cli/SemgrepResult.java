@@ -11,23 +11,21 @@ import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A scan in the shape of {@code semgrep scan --json}, so that what reads that reads this: results,
- * errors, paths; and beside them the evidence.
+ * errors, paths; and beside them the evidence. Its lists are made one element at a time as they are
+ * written.
  */
 final class SemgrepResult {
   private final RuleSet rules;
-  private final List<Map<String, Object>> results = new ArrayList<>();
-  private final List<Map<String, Object>> errors = new ArrayList<>();
-  private final List<Map<String, Object>> evidence = new ArrayList<>();
-  private final List<String> analysed = new ArrayList<>();
-  private final List<Map<String, Object>> skipped = new ArrayList<>();
 
   private SemgrepResult(RuleSet rules) {
     this.rules = rules;
@@ -35,37 +33,58 @@ final class SemgrepResult {
 
   static Map<String, Object> of(List<ScannedRepository> scanned, RuleSet rules) {
     SemgrepResult result = new SemgrepResult(rules);
-    scanned.forEach(result::add);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("version", "0.1.0");
-    tree.put("results", result.results);
-    tree.put("errors", result.errors);
+    tree.put(
+        "results", each(scanned, one -> one.scan().findings(), result::result));
+    tree.put(
+        "errors",
+        (Iterable<Map<String, Object>>)
+            () -> scanned.stream().flatMap(SemgrepResult::errors).iterator());
     Map<String, Object> paths = new LinkedHashMap<>();
-    paths.put("scanned", result.analysed);
-    paths.put("skipped", result.skipped);
+    paths.put(
+        "scanned",
+        each(scanned, one -> files(one, true), (one, file) -> one.shown(file.file().path())));
+    paths.put("skipped", each(scanned, one -> files(one, false), SemgrepResult::skipped));
     tree.put("paths", paths);
-    tree.put("evidence", result.evidence);
+    tree.put("evidence", each(scanned, one -> one.scan().evidence(), SemgrepResult::evidence));
     return tree;
   }
 
-  private void add(ScannedRepository repository) {
-    repository.scan().findings().forEach(finding -> results.add(result(repository, finding)));
-    repository.scan().evidence().forEach(seen -> evidence.add(evidence(repository, seen)));
-    repository.scan().files().forEach(file -> add(repository, file));
+  /** What something of each repository becomes, made as it is written. */
+  private static <T, R> Iterable<R> each(
+      List<ScannedRepository> scanned,
+      Function<ScannedRepository, List<T>> items,
+      BiFunction<ScannedRepository, T, R> mapping) {
+    return () ->
+        scanned.stream()
+            .flatMap(one -> items.apply(one).stream().map(item -> mapping.apply(one, item)))
+            .iterator();
   }
 
-  private void add(ScannedRepository repository, FileOutcome file) {
-    String path = repository.shown(file.file().path());
-    switch (file.status()) {
-      case ANALYSED, PARTIAL -> analysed.add(path);
-      case SKIPPED, FAILED -> {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("path", path);
-        entry.put("reason", file.reason().orElse(""));
-        skipped.add(entry);
-      }
-    }
-    file.problems().forEach(problem -> errors.add(error(path, problem)));
+  private static List<FileOutcome> files(ScannedRepository repository, boolean seen) {
+    return repository.scan().files().stream()
+        .filter(file ->
+            seen
+                == switch (file.status()) {
+                  case ANALYSED, PARTIAL -> true;
+                  case SKIPPED, FAILED -> false;
+                })
+        .toList();
+  }
+
+  private static Map<String, Object> skipped(ScannedRepository repository, FileOutcome file) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("path", repository.shown(file.file().path()));
+    entry.put("reason", file.reason().orElse(""));
+    return entry;
+  }
+
+  private static Stream<Map<String, Object>> errors(ScannedRepository repository) {
+    return repository.scan().files().stream()
+        .flatMap(file ->
+            file.problems().stream()
+                .map(problem -> error(repository.shown(file.file().path()), problem)));
   }
 
   private static Map<String, Object> error(String path, AnalysisProblem problem) {

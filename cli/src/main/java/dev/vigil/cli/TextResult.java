@@ -9,6 +9,8 @@ import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,22 +23,21 @@ import java.util.stream.Collectors;
 final class TextResult {
   private TextResult() {}
 
-  static String write(List<ScannedRepository> scanned, RuleSet rules) {
+  static void write(List<ScannedRepository> scanned, RuleSet rules, Writer out)
+      throws IOException {
+    findings(scanned, false, rules, out);
+    findings(scanned, true, rules, out);
     StringBuilder text = new StringBuilder();
-    findings(scanned, false, rules, text);
-    int productEnd = text.length();
-    findings(scanned, true, rules, text);
-    if (text.length() > productEnd) {
-      text.insert(productEnd, "In test code:\n\n");
-    }
     for (ScannedRepository repository : scanned) {
       repository.scan().files().forEach(file -> notSeen(repository, file, text));
     }
-    return text.toString();
+    out.append(text);
   }
 
   private static void findings(
-      List<ScannedRepository> scanned, boolean testCode, RuleSet rules, StringBuilder text) {
+      List<ScannedRepository> scanned, boolean testCode, RuleSet rules, Writer out)
+      throws IOException {
+    boolean first = true;
     for (ScannedRepository repository : scanned) {
       List<Finding> shown =
           repository.scan().findings().stream()
@@ -45,9 +46,14 @@ final class TextResult {
               .toList();
       for (List<Finding> related :
           RelatedFindings.group(shown, finding -> traits(finding, rules))) {
+        StringBuilder text = new StringBuilder();
+        if (testCode && first) {
+          text.append("In test code:\n\n");
+        }
+        first = false;
         finding(repository, related.getFirst(), rules, text);
         related.stream().skip(1).forEach(finding -> also(finding, rules, text));
-        text.append('\n');
+        out.append(text.append('\n'));
       }
     }
   }

@@ -12,6 +12,7 @@ public final class WorkBudget {
   private final long bytes;
   private long stepsLeft;
   private long held;
+  private long peak;
 
   /**
    * A budget.
@@ -49,6 +50,7 @@ public final class WorkBudget {
    */
   public void hold(long estimate) {
     held += estimate;
+    peak = Math.max(peak, held);
     if (held > bytes) {
       throw new Exhausted(Resource.MEMORY);
     }
@@ -62,6 +64,11 @@ public final class WorkBudget {
   /** Memory in use, in estimated bytes. */
   public long held() {
     return held;
+  }
+
+  /** The most memory that was in use at a time, in estimated bytes. */
+  public long peak() {
+    return peak;
   }
 
   /** The steps that are left. */

@@ -31,6 +31,8 @@ final class ArgumentMatcher {
       case Ellipsis any when isPositional(first) -> {
         if (rest.isEmpty()) {
           next.matched(bindings);
+        } else if (areKeywordsBeforeAny(rest)) {
+          match(rest, code, call, bindings, next); // Whatever it takes, the last one takes too.
         } else {
           for (int i = 0; i <= code.size(); i++) {
             match(rest, code.subList(i, code.size()), call, bindings, next);
@@ -64,6 +66,17 @@ final class ArgumentMatcher {
     return argument.argumentKind() == ArgumentKind.POSITIONAL;
   }
 
+  /** Whether arguments with names are followed by an ellipsis, and nothing else is there. */
+  private static boolean areKeywordsBeforeAny(List<Argument> pattern) {
+    for (int i = 0; i < pattern.size() - 1; i++) {
+      if (pattern.get(i).argumentKind() != ArgumentKind.KEYWORD) {
+        return false;
+      }
+    }
+    Argument last = pattern.get(pattern.size() - 1);
+    return isPositional(last) && last.value() instanceof Ellipsis;
+  }
+
   private void keyword(
       Argument pattern,
       List<Argument> rest,
@@ -71,6 +84,7 @@ final class ArgumentMatcher {
       Span call,
       Bindings bindings,
       Continuation next) {
+    matching.steps(code.size());
     for (int i = 0; i < code.size(); i++) {
       Argument argument = code.get(i);
       if (argument.argumentKind() == ArgumentKind.KEYWORD) {
@@ -86,7 +100,10 @@ final class ArgumentMatcher {
                         pattern.value(),
                         argument.value(),
                         b,
-                        d -> match(rest, Patterns.without(code, place), call, d, next)));
+                        d -> {
+                          matching.steps(code.size());
+                          match(rest, Patterns.without(code, place), call, d, next);
+                        }));
       }
     }
   }

@@ -26,6 +26,15 @@ public final class Bindings {
     this.values = values;
   }
 
+  /** How many nodes the metavariables stand for, all together. */
+  int nodes() {
+    int nodes = 0;
+    for (Binding value : values) {
+      nodes += value instanceof Binding.Code code ? code.nodes().size() : 1;
+    }
+    return nodes;
+  }
+
   /** What a metavariable stands for, if it is bound. */
   public Optional<Binding> get(String name) {
     int place = place(name);

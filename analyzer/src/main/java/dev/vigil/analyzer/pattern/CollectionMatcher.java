@@ -102,6 +102,7 @@ final class CollectionMatcher {
     List<? extends Node> rest = pattern.subList(1, pattern.size());
     if (pattern.get(0) instanceof EllipsisMetavariable any) {
       List<Node> left = new ArrayList<>();
+      matching.steps(code.size());
       for (int i = 0; i < code.size(); i++) {
         if (!Taken.has(taken, i)) {
           left.add(code.get(i));

@@ -40,6 +40,9 @@ final class ConstantPropagation {
           NodeKind.MATCH_EXPRESSION,
           NodeKind.OBJECT_CREATION);
 
+  /** Length of all texts that are computed of others and kept, in characters. */
+  static final int MOST_CHARACTERS = 4_000_000;
+
   private final SourceTree.Variables variables;
   private final FileIndex index;
   private final Consumer<Node> visiting = this::visit;
@@ -48,8 +51,10 @@ final class ConstantPropagation {
   private final AssignedConstants assigned;
   private final Constants constants;
 
-  /** Of who asks. */
+  /** Work budget of the rule that is being applied; replaced by each caller. */
   private WorkBudget budget;
+
+  private long computedCharacters;
 
   private final Map<String, ConstantValue> moduleConstants = new HashMap<>();
 
@@ -132,6 +137,12 @@ final class ConstantPropagation {
   }
 
   private void statement(Statement statement) {
+    long heldBefore = budget.held();
+    execute(statement);
+    budget.release(budget.held() - heldBefore); // Of the states inside of it, one is left.
+  }
+
+  private void execute(Statement statement) {
     Set<String> named = labels;
     labels = Set.of();
     switch (statement) {
@@ -291,7 +302,8 @@ final class ConstantPropagation {
           name.name(),
           assignment
               .operator()
-              .map(operator -> ConstantValue.binary(held(name), operator, constants.of(value)))
+              .map(operator ->
+                  counted(ConstantValue.binary(held(name), operator, constants.of(value))))
               .orElseGet(() -> given(value)));
       return;
     }
@@ -313,9 +325,27 @@ final class ConstantPropagation {
   /** What a variable holds that is given a value. */
   private ConstantValue given(Expression expression) {
     ConstantValue value = constants.of(expression);
-    return value.isUnknown() && isSymbolic(expression)
-        ? new ConstantValue.Given(expression)
-        : value;
+    if (value.isUnknown() && isSymbolic(expression)) {
+      return new ConstantValue.Given(expression);
+    }
+    boolean shared = expression instanceof Name || Constants.isLiteral(expression.kind());
+    return shared ? value : counted(value);
+  }
+
+  /** A constant that is computed, if there is room for its text. */
+  private ConstantValue counted(ConstantValue value) {
+    if (value instanceof ConstantValue.Known(String text)) {
+      computedCharacters += text.length();
+      if (computedCharacters > MOST_CHARACTERS) {
+        return new ConstantValue.SomeOf(String.class);
+      }
+    }
+    return value;
+  }
+
+  /** Whether there were more texts than are computed, so that of some only the type is known. */
+  boolean isCut() {
+    return computedCharacters > MOST_CHARACTERS;
   }
 
   /** Whether code that is put in the place of a variable means the same: literals do not change. */
@@ -662,7 +692,7 @@ final class ConstantPropagation {
               name.name(),
               assignment
                   .operator()
-                  .map(operator -> ConstantValue.binary(before, operator, value))
+                  .map(operator -> counted(ConstantValue.binary(before, operator, value)))
                   .orElse(value));
         }
       }

@@ -56,6 +56,12 @@ final class FileFacts {
     return known.constants(budget);
   }
 
+  /** Whether there were more constant texts than are computed. */
+  boolean areConstantsCut() {
+    ConstantPropagation known = propagation;
+    return known != null && known.isCut();
+  }
+
   /**
    * What a variable holds where it is read, as far as the options allow to know it; paid for by who
    * asks the file for something when that is looked up.

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * continuation: each way in which code matches calls the continuation once, with its bindings.
  */
 final class Matching {
+  /** Nodes of a sequence that are copied for one step. */
+  private static final int COPIED = 8;
+
   private final FileFacts facts;
   private final FileIndex index;
   private final MatchOptions options;
@@ -199,6 +202,7 @@ final class Matching {
   /** Binds a sequence; an empty one is bound to an empty place. */
   void bind(
       String name, List<? extends Node> nodes, int place, Bindings bindings, Continuation next) {
+    budget.take(nodes.size() / COPIED);
     Span span =
         nodes.isEmpty()
             ? new Span(place, place)

@@ -17,6 +17,9 @@ public final class PatternMatcher {
   /** About how much memory a match takes, in bytes, with what its metavariables stand for. */
   public static final long MATCH_BYTES = 150;
 
+  /** Memory for each node that a metavariable stands for, in bytes. */
+  private static final long NODE_BYTES = 4;
+
   private static final SortedMatches<CodeMatch> DISTINCT =
       new SortedMatches<>(
           Comparator.<CodeMatch>comparingInt(match -> match.span().start())
@@ -64,7 +67,7 @@ public final class PatternMatcher {
             matching,
             area,
             match -> {
-              budget.hold(MATCH_BYTES);
+              budget.hold(MATCH_BYTES + NODE_BYTES * match.bindings().nodes());
               matches.add(match);
             });
     search.search(pattern.parse());
@@ -77,6 +80,14 @@ public final class PatternMatcher {
    */
   public void payFrom(WorkBudget budget) {
     facts.payFrom(budget);
+  }
+
+  /**
+   * Whether the file computes more constant texts than are kept, so that rules may have missed some
+   * of their values.
+   */
+  public boolean areConstantsCut() {
+    return facts.areConstantsCut();
   }
 
   /** About how many nodes of the file are looked at to find a pattern everywhere. */

@@ -8,6 +8,12 @@ import java.util.Set;
 
 /** What the variables of a scope hold at one point; a name that is not there was not yet bound. */
 final class VariableState {
+  /** Steps for a variable that is copied or joined. */
+  private static final int COPIED = 3;
+
+  /** Memory of what is known of a variable, in bytes. */
+  private static final long VARIABLE_BYTES = 48;
+
   private final Map<String, ConstantValue> values;
   private boolean reachable;
 
@@ -21,7 +27,8 @@ final class VariableState {
   }
 
   VariableState copy(WorkBudget budget) {
-    budget.take(values.size());
+    budget.take(COPIED * (long) values.size());
+    budget.hold(VARIABLE_BYTES * values.size());
     return new VariableState(new HashMap<>(values), reachable);
   }
 
@@ -69,7 +76,7 @@ final class VariableState {
     if (!other.reachable) {
       return;
     }
-    budget.take(other.values.size());
+    budget.take(COPIED * (long) other.values.size());
     if (!reachable) {
       values.clear();
       values.putAll(other.values);

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Puts the arguments of one call into the summary of the function that it calls. */
 final class Instantiation {
+  /** Steps for a taint that is put in: it is compared with others, and so is its trace. */
+  private static final int TAINT_STEPS = 4;
+
   private final FunctionSummaries.Callee callee;
   private final Span call;
   private final Value receiver;
@@ -36,12 +39,12 @@ final class Instantiation {
 
   /** The taint of something of which nothing is kept apart. */
   Taints of(Taints summary) {
-    budget.take(1 + summary.size());
+    budget.take(TAINT_STEPS * (1 + summary.size()));
     return summary.mapped((taint, trace) -> {
       if (!taint.isParameter()) {
         return Taints.of(taint, trace.then(call));
       }
-      Value argument = argument(taint.parameter()).select(taint.part());
+      Value argument = part(taint);
       return after(taint.deep() ? argument.all() : argument.own(), trace);
     });
   }
@@ -55,10 +58,10 @@ final class Instantiation {
     for (Map.Entry<Taint, Trace> each : summary.traces().entrySet()) {
       Taint taint = each.getKey();
       if (taint.isParameter() && !taint.deep()) {
-        Value argument = argument(taint.parameter()).select(taint.part());
+        Value argument = part(taint);
         if (!argument.parts().isEmpty()) {
           value = value.or(argument.mapped(taints -> after(taints, each.getValue())));
-          budget.take(value.size());
+          budget.take(TAINT_STEPS * value.size());
         }
       }
     }
@@ -67,9 +70,16 @@ final class Instantiation {
 
   /** What an argument brings, when it has gone on inside of the function. */
   private Taints after(Taints brought, Trace inside) {
-    budget.take(1 + brought.size());
+    budget.take(TAINT_STEPS * (1 + brought.size()));
     budget.hold(brought.bytes());
     return brought.through(call, inside);
+  }
+
+  /** The part of an argument that a taint of a parameter means. */
+  private Value part(Taint taint) {
+    Value argument = argument(taint.parameter());
+    budget.take((1 + argument.parts().size()) * (1 + taint.part().steps().size()));
+    return argument.select(taint.part());
   }
 
   private Value argument(int parameter) {

@@ -43,6 +43,9 @@ public final class TaintAnalysis {
   /** Memory of a flow from a source to a sink until it is reported, in bytes. */
   private static final long FLOW_BYTES = 400;
 
+  /** Steps for a taint that reaches a sink. */
+  private static final int TAINT_STEPS = 4;
+
   private final SourceTree tree;
   private final PatternMatcher code;
   private final FormulaEvaluator evaluator;
@@ -134,11 +137,11 @@ public final class TaintAnalysis {
       transfer.report(
           solution,
           (sink, taints) -> {
-            budget.take(taints.size());
+            budget.take(TAINT_STEPS * taints.size());
             relevant(sink, taints)
                 .forEach((taint, trace) ->
                     flows.merge(
-                        new Key(sink, taint),
+                        new Key(sink.id(), taint),
                         trace,
                         (one, other) -> one.compareTo(other) <= 0 ? one : other));
             budget.hold(taints.size() * FLOW_BYTES);
@@ -324,7 +327,8 @@ public final class TaintAnalysis {
   /** A match, and what a rule calls it. */
   private record Matched<R>(R role, RangeMatch range) {}
 
-  private record Key(SinkMatch sink, Taint taint) {}
+  /** A sink, by the number of its match, and a taint that reaches it. */
+  private record Key(int sink, Taint taint) {}
 
   private List<RangeMatch> ranges(Formula formula, WorkBudget budget) {
     return evaluator.evaluate(formula, budget);
@@ -385,7 +389,7 @@ public final class TaintAnalysis {
   }
 
   private Optional<TaintFinding> finding(Key key, Trace trace, Roles roles, TaintOptions options) {
-    RangeMatch sink = key.sink().range();
+    RangeMatch sink = roles.sinks().get(key.sink()).range();
     SourceMatch source = roles.sources().get(key.taint().origin());
     Optional<Bindings> bindings =
         options.unifyMetavariables()

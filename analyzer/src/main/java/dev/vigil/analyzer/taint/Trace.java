@@ -101,23 +101,53 @@ final class Trace implements Comparable<Trace> {
     if (length != other.length) {
       return Integer.compare(length, other.length);
     }
-    Iterator<Span> one = new Steps(this);
-    Iterator<Span> two = new Steps(other);
-    while (one.hasNext() && two.hasNext()) {
-      Span mine = one.next();
-      Span its = two.next();
-      int order = Integer.compare(mine.start(), its.start());
-      order = order != 0 ? order : Integer.compare(mine.end(), its.end());
-      if (order != 0) {
-        return order;
-      }
+    int order = compareSteps(this, other);
+    return order != 0 ? order : Boolean.compare(cut, other.cut);
+  }
+
+  /** Compares equally long traces step by step; what they share is passed by. */
+  private static int compareSteps(@Nullable Trace one, @Nullable Trace two) {
+    if (one == two || one == null || two == null || one.before == null || two.before == null) {
+      return 0; // One object, or no steps in either.
     }
-    return Boolean.compare(cut, other.cut);
+    boolean alike =
+        one.before.length == two.before.length
+            && one.step != null
+            && two.step != null
+            && length(one.behind) == length(two.behind);
+    if (!alike) {
+      return compareOneByOne(one, two);
+    }
+    int order = compareSteps(one.before, two.before);
+    order = order != 0 ? order : compare(one.step, two.step);
+    if (order != 0 || one.length < one.before.length + 1 + length(one.behind)) {
+      return order != 0 ? order : compareOneByOne(one, two); // Of a cut trace not all counts.
+    }
+    return compareSteps(one.behind, two.behind);
+  }
+
+  private static int length(@Nullable Trace trace) {
+    return trace == null ? 0 : trace.length;
+  }
+
+  private static int compareOneByOne(Trace one, Trace two) {
+    Iterator<Span> mine = new Steps(one);
+    Iterator<Span> its = new Steps(two);
+    int order = 0;
+    while (order == 0 && mine.hasNext() && its.hasNext()) {
+      order = compare(mine.next(), its.next());
+    }
+    return order;
+  }
+
+  private static int compare(Span one, Span two) {
+    int order = Integer.compare(one.start(), two.start());
+    return order != 0 ? order : Integer.compare(one.end(), two.end());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Trace trace && compareTo(trace) == 0;
+    return this == other || (other instanceof Trace trace && compareTo(trace) == 0);
   }
 
   @Override
