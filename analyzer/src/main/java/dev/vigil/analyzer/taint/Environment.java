@@ -137,7 +137,7 @@ final class Environment {
 
   /** What a prefix says already is not said again, so that equal states are equal maps. */
   private void put(Place place, Taints taints) {
-    budget.take(1 + 2 * taints.size() + places.size() / COPIED);
+    budget.take(1L + 2L * taints.size() + places.size() / COPIED);
     budget.hold(taints.bytes());
     places =
         taints.equals(TaintState.inherited(places, place))

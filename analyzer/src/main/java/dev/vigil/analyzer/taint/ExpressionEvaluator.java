@@ -47,7 +47,7 @@ final class ExpressionEvaluator {
       return Value.CLEAN;
     }
     Value value = seen(expression, role, computed(expression, role));
-    budget.take(2 * value.size());
+    budget.take(2L * value.size());
     return value;
   }
 

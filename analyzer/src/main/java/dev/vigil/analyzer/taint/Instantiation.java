@@ -8,7 +8,7 @@ import java.util.Map;
 /** Puts the arguments of one call into the summary of the function that it calls. */
 final class Instantiation {
   /** Steps for a taint that is put in: it is compared with others, and so is its trace. */
-  private static final int TAINT_STEPS = 4;
+  private static final long TAINT_STEPS = 4;
 
   private final FunctionSummaries.Callee callee;
   private final Span call;
@@ -78,7 +78,7 @@ final class Instantiation {
   /** The part of an argument that a taint of a parameter means. */
   private Value part(Taint taint) {
     Value argument = argument(taint.parameter());
-    budget.take((1 + argument.parts().size()) * (1 + taint.part().steps().size()));
+    budget.take((1L + argument.parts().size()) * (1 + taint.part().steps().size()));
     return argument.select(taint.part());
   }
 

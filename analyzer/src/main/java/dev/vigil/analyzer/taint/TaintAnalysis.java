@@ -44,7 +44,7 @@ public final class TaintAnalysis {
   private static final long FLOW_BYTES = 400;
 
   /** Steps for a taint that reaches a sink. */
-  private static final int TAINT_STEPS = 4;
+  private static final long TAINT_STEPS = 4;
 
   private final SourceTree tree;
   private final PatternMatcher code;

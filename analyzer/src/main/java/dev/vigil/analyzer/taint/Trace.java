@@ -106,24 +106,34 @@ final class Trace implements Comparable<Trace> {
   }
 
   /** Compares equally long traces step by step; what they share is passed by. */
-  private static int compareSteps(@Nullable Trace one, @Nullable Trace two) {
-    if (one == two || one == null || two == null || one.before == null || two.before == null) {
+  private static int compareSteps(Trace one, Trace two) {
+    Trace mine = one.before;
+    Trace its = two.before;
+    if (one == two || mine == null || its == null) {
       return 0; // One object, or no steps in either.
     }
+    Span step = one.step;
+    Span other = two.step;
     boolean alike =
-        one.before.length == two.before.length
-            && one.step != null
-            && two.step != null
-            && length(one.behind) == length(two.behind);
+        mine.length == its.length
+            && step != null
+            && other != null
+            && one.isWhole()
+            && two.isWhole();
     if (!alike) {
       return compareOneByOne(one, two);
     }
-    int order = compareSteps(one.before, two.before);
-    order = order != 0 ? order : compare(one.step, two.step);
-    if (order != 0 || one.length < one.before.length + 1 + length(one.behind)) {
-      return order != 0 ? order : compareOneByOne(one, two); // Of a cut trace not all counts.
-    }
-    return compareSteps(one.behind, two.behind);
+    int order = compareSteps(mine, its);
+    order = order != 0 ? order : compare(step, other);
+    return order != 0 || one.behind == null || two.behind == null
+        ? order
+        : compareSteps(one.behind, two.behind);
+  }
+
+  /** Whether all steps that it is made of count: it was not cut within the last trace. */
+  private boolean isWhole() {
+    int all = length(before) + (step == null ? 0 : 1) + length(behind);
+    return length == all;
   }
 
   private static int length(@Nullable Trace trace) {
