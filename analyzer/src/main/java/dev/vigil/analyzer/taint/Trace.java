@@ -114,13 +114,8 @@ final class Trace implements Comparable<Trace> {
     }
     Span step = one.step;
     Span other = two.step;
-    boolean alike =
-        mine.length == its.length
-            && step != null
-            && other != null
-            && one.isWhole()
-            && two.isWhole();
-    if (!alike) {
+    boolean unlike = mine.length != its.length || !one.isWhole() || !two.isWhole();
+    if (step == null || other == null || unlike) {
       return compareOneByOne(one, two);
     }
     int order = compareSteps(mine, its);
