@@ -106,6 +106,7 @@ final class Trace implements Comparable<Trace> {
   }
 
   /** Compares equally long traces step by step; what they share is passed by. */
+  @SuppressWarnings("ReferenceEquality") // What both share need not be compared.
   private static int compareSteps(Trace one, Trace two) {
     Trace mine = one.before;
     Trace its = two.before;
