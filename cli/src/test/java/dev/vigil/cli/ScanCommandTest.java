@@ -3,6 +3,7 @@ package dev.vigil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +90,24 @@ final class ScanCommandTest {
     assertThat(json.at("/errors/0/type").asText()).isEqualTo("SYNTAX");
     assertThat(json.at("/paths/scanned")).hasSize(3);
     assertThat(json.at("/paths/skipped/0/reason").asText()).isEqualTo("binary");
+  }
+
+  @Test
+  void tellsWhatFilesAndRulesTookIfAsked() throws IOException {
+    Commands.Result plain = Commands.run("scan", "--format", "json", folder);
+    Commands.Result timed = Commands.run("scan", "--format", "json", "--time", folder);
+    JsonNode json = json(timed.out());
+    assertThat(json.at("/time/targets")).hasSize(3);
+    assertThat(json.at("/time/targets/2/path").asText()).endsWith("/shell.py");
+    assertThat(json.at("/time/targets/2/num_bytes").asLong())
+        .isEqualTo(Files.size(folder.resolve("shell.py")));
+    assertThat(json.at("/time/targets/2/run_time").asDouble()).isPositive();
+    assertThat(json.at("/time/targets/2/steps").asLong()).isPositive();
+    assertThat(find(json.at("/time/rules"), "id", "subprocess-shell-true").get("targets").asInt())
+        .isEqualTo(1);
+    assertThat(timed.err()).contains("shell.py").contains("subprocess-shell-true");
+    ((ObjectNode) json).remove("time");
+    assertThat(json).isEqualTo(json(plain.out()));
   }
 
   @Test

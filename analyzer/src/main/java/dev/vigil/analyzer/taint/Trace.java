@@ -74,7 +74,7 @@ final class Trace implements Comparable<Trace> {
         next,
         more.length == 0 ? null : more,
         Math.min(LONGEST, whole),
-        cut || whole > LONGEST);
+        cut || more.cut || whole > LONGEST);
   }
 
   /** Where the variables stand, in the order of the flow. */

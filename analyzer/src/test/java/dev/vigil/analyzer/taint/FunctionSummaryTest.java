@@ -1,5 +1,9 @@
 package dev.vigil.analyzer.taint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.analyzer.UnitObserver;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Taint through the functions of one file, if a rule asks for it. */
@@ -87,5 +91,41 @@ final class FunctionSummaryTest {
             return even(a, n - 1)
         sink(even(source(), 4))  # bad
         """);
+  }
+
+  /** Each call brought the callee's sinks once more, so that they grew with every round. */
+  @Test
+  void functionsThatCallEachOtherTakeFewSteps() {
+    String code =
+        """
+        def first(a, b):
+            x = source() + a + b
+            second(x, b)
+            third(x, b)
+            first(x, b)
+            sink(x)  # bad
+        def second(a, b):
+            x = source() + a + b
+            first(x, b)
+            third(x, b)
+            sink(x)  # bad
+        def third(a, b):
+            x = source() + a + b
+            first(x, b)
+            second(x, b)
+            sink(x)  # bad
+        """;
+    check(code);
+    AtomicLong steps = new AtomicLong();
+    MarkedCode.analyse(
+        MarkedCode.RULE + "options: {taint_intrafile: true}\n",
+        code,
+        new UnitObserver() {
+          @Override
+          public void applied(String ruleId, long taken, long bytes) {
+            steps.set(taken);
+          }
+        });
+    assertThat(steps.get()).isBetween(1L, 100_000L);
   }
 }

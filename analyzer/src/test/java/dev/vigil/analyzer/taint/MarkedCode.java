@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.UnitObserver;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.rule.RuleSet;
@@ -51,6 +52,10 @@ final class MarkedCode {
   }
 
   static UnitAnalysis analyse(String rule, String code) {
+    return analyse(rule, code, UnitObserver.NONE);
+  }
+
+  static UnitAnalysis analyse(String rule, String code, UnitObserver observer) {
     String head =
         """
         rules:
@@ -64,6 +69,6 @@ final class MarkedCode {
     RuleSetLoad load = RuleSet.load(List.of(new RuleSource("test", "test.yaml", yaml)));
     assertThat(load.problems()).isEmpty();
     return new Analyzer(load.rules(), Limits.DEFAULT)
-        .analyse(code.getBytes(StandardCharsets.UTF_8), "python");
+        .analyse(code.getBytes(StandardCharsets.UTF_8), "python", observer);
   }
 }
