@@ -47,6 +47,7 @@ final class RealServices implements AutoCloseable {
   private static final int PARTITIONS = 2;
 
   private final Path directory;
+  private final int partitionCount;
   private final Admin admin;
   private final KafkaProducer<byte[], byte[]> producer;
   private EmbeddedKafka broker;
@@ -57,7 +58,13 @@ final class RealServices implements AutoCloseable {
   private final MessageCodec<DeadLetter> letters = new MessageCodec<>(DeadLetter.getClassSchema());
 
   RealServices(Path directory) throws Exception {
+    this(directory, PARTITIONS);
+  }
+
+  /** With topics of a number of partitions. */
+  RealServices(Path directory, int partitionCount) throws Exception {
     this.directory = directory;
+    this.partitionCount = partitionCount;
     this.broker = EmbeddedKafka.start(directory.resolve("kafka"));
     this.node = EmbeddedElasticsearch.start(directory.resolve("elasticsearch"));
     this.admin = Admin.create(Map.of("bootstrap.servers", kafka()));
@@ -69,7 +76,7 @@ final class RealServices implements AutoCloseable {
     List<NewTopic> topics =
         Topics.ALL.stream()
             .map(topic ->
-                new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
+                new NewTopic(topic, Optional.of(partitionCount), Optional.empty())
                     .configs(Topics.configuration(topic)))
             .toList();
     admin.createTopics(topics).all().get(60, TimeUnit.SECONDS);
@@ -135,7 +142,7 @@ final class RealServices implements AutoCloseable {
     producer
         .send(
             new ProducerRecord<>(
-                topic, Keys.partition(repository, PARTITIONS), Keys.bytes(key), value))
+                topic, Keys.partition(repository, partitionCount), Keys.bytes(key), value))
         .get(60, TimeUnit.SECONDS);
   }
 
@@ -199,9 +206,9 @@ final class RealServices implements AutoCloseable {
     return found;
   }
 
-  private static List<TopicPartition> partitions(String topic) {
+  private List<TopicPartition> partitions(String topic) {
     List<TopicPartition> partitions = new ArrayList<>();
-    for (int partition = 0; partition < PARTITIONS; partition++) {
+    for (int partition = 0; partition < partitionCount; partition++) {
       partitions.add(new TopicPartition(topic, partition));
     }
     return partitions;
@@ -215,6 +222,23 @@ final class RealServices implements AutoCloseable {
     await(() -> behind(true) == 0, LIMIT.plusSeconds(behind(true)));
   }
 
+  /**
+   * Waits until everything is read, however long it takes, as long as it goes on.
+   *
+   * @param check throws if there is no point in waiting on
+   */
+  void awaitRead(Check check) throws Exception {
+    while (behind(true) > 0) {
+      check.run();
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  /** Throws if something is wrong. */
+  interface Check {
+    void run() throws Exception;
+  }
+
   /** Records that the indexer has not read, or would read again if it began now. */
   long behind(boolean read) throws Exception {
     Map<TopicPartition, OffsetAndMetadata> committed =
@@ -223,7 +247,7 @@ final class RealServices implements AutoCloseable {
             .partitionsToOffsetAndMetadata()
             .get(60, TimeUnit.SECONDS);
     List<TopicPartition> partitions =
-        Indexer.TOPICS.stream().map(RealServices::partitions).flatMap(List::stream).toList();
+        Indexer.TOPICS.stream().map(this::partitions).flatMap(List::stream).toList();
     Map<TopicPartition, Long> ends =
         admin
             .listOffsets(
