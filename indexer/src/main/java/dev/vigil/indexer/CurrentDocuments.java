@@ -14,13 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * written again; one of something that is no longer there stays, not active.
  */
 final class CurrentDocuments {
-  private static final SourceFields STAMP = SourceFields.of("vigil.active");
+  private static final List<String> FIELDS = List.of("vigil.id", "vigil.digest", "vigil.active");
 
   private final Store store;
   private final String repository;
   private final long sequence;
   private final long time;
   private final Problems problems;
+
+  /** What the index has, as {@link #says} tells it; needed as long as it is compared. */
+  private final DigestSet stored = new DigestSet();
 
   /** The documents of a store while a scan is applied. */
   CurrentDocuments(Store store, ScanResult head, Problems problems) {
@@ -36,72 +39,81 @@ final class CurrentDocuments {
     write(documents, Map.of());
   }
 
-  /** Writes what differs of some documents of the scan, by id. */
-  void update(Map<String, Map<String, Object>> documents) {
-    Batches.of(
-        List.copyOf(documents.keySet()),
-        ids -> {
-          Map<String, Store.Document> known = store.get(ids);
-          Map<String, Map<String, Object>> changed = new TreeMap<>();
-          for (String id : ids) {
-            Map<String, Object> document = documents.getOrDefault(id, Map.of());
-            Store.Document before = known.get(id);
-            if (before == null || !says(before.source()).equals(says(document, true))) {
-              changed.put(id, document);
-            }
-          }
-          write(changed, known);
-        });
-  }
-
-  private void write(
-      Map<String, Map<String, Object>> documents, Map<String, Store.Document> known) {
-    Map<String, Map<String, Object>> stamped = new TreeMap<>();
-    documents.forEach((id, document) -> stamped.put(id, stamped(document, true, sequence, time)));
-    problems.report(store.write(stamped, known));
-  }
-
   /**
-   * Deactivates what the scan does not have.
+   * Takes note of what the index has, and deactivates what the scan does not have.
    *
    * @param current ids of the documents of the scan
    * @return whether something left with this scan, also if it was deactivated before a crash
    */
-  boolean deactivate(DigestSet current) {
+  boolean compare(DigestSet current) {
     store.refresh();
     AtomicBoolean anyLeft = new AtomicBoolean();
-    store.pages(
+    List<String> left = new ArrayList<>();
+    store.values(
         StoredQuery.all(StoredQuery.ofRepository(repository), StoredQuery.activeUntil(sequence)),
-        STAMP,
-        page -> {
-          List<String> left = new ArrayList<>();
-          page.forEach((id, document) -> {
-            if (!current.contains(id)) {
-              anyLeft.set(true);
-              if (isActive(document.source())) {
-                left.add(id);
-              }
+        FIELDS,
+        values -> {
+          boolean isActive = Boolean.parseBoolean(values.get(2));
+          if (!current.contains(values.get(0))) {
+            anyLeft.set(true);
+            if (isActive && left.add(values.get(0)) && left.size() == Store.BATCH) {
+              deactivate(left);
             }
-          });
-          deactivate(left);
+          } else if (isActive) {
+            stored.add(says(values.get(0), values.get(1)));
+          }
         });
+    deactivate(left);
     return anyLeft.get();
   }
 
   private void deactivate(List<String> ids) {
     Map<String, Store.Document> known = store.get(ids);
     Map<String, Map<String, Object>> changed = new TreeMap<>();
-    known.forEach(
-        (id, document) -> changed.put(id, stamped(document.source(), false, sequence, time)));
+    known.forEach((id, document) -> changed.put(id, stamped(document.source(), false)));
     problems.report(store.write(changed, known));
+    ids.clear();
   }
 
-  private static boolean isActive(Map<String, Object> document) {
-    return Json.is(Json.object(document, "vigil"), "active");
+  /** Writes what differs of some documents of the scan, by id, after {@link #compare}. */
+  void update(Map<String, Map<String, Object>> documents) {
+    Map<String, Map<String, Object>> changed = new TreeMap<>();
+    documents.forEach((id, document) -> {
+      if (!stored.contains(says(id, digest(document)))) {
+        changed.put(id, document);
+      }
+    });
+    Batches.of(
+        List.copyOf(changed.keySet()),
+        ids -> {
+          Map<String, Map<String, Object>> batch = new TreeMap<>();
+          ids.forEach(id -> batch.put(id, changed.getOrDefault(id, Map.of())));
+          write(batch, store.get(ids));
+        });
   }
 
-  private static Map<String, Object> stamped(
-      Map<String, Object> document, boolean active, long sequence, long time) {
+  private void write(
+      Map<String, Map<String, Object>> documents, Map<String, Store.Document> known) {
+    Map<String, Map<String, Object>> written = new TreeMap<>();
+    documents.forEach((id, document) -> {
+      Map<String, Object> complete = stamped(document, true);
+      Map<String, Object> vigil = Json.object(complete, "vigil");
+      vigil.put("digest", digest(document));
+      complete.put("vigil", vigil);
+      written.put(id, complete);
+    });
+    problems.report(store.write(written, known));
+  }
+
+  private static String digest(Map<String, Object> document) {
+    return DocumentIds.digest(Json.canonical(document));
+  }
+
+  private static String says(String id, String digest) {
+    return digest + id;
+  }
+
+  private Map<String, Object> stamped(Map<String, Object> document, boolean active) {
     Map<String, Object> stamped = new LinkedHashMap<>(document);
     Map<String, Object> vigil = Json.object(document, "vigil");
     vigil.put("active", active);
@@ -109,14 +121,5 @@ final class CurrentDocuments {
     stamped.put("vigil", vigil);
     stamped.put("@timestamp", time);
     return stamped;
-  }
-
-  /** What a stored document says, whenever it was written. */
-  private static String says(Map<String, Object> document) {
-    return says(document, isActive(document));
-  }
-
-  private static String says(Map<String, Object> document, boolean active) {
-    return Json.canonical(stamped(document, active, 0, 0));
   }
 }

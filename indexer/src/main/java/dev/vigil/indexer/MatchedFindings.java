@@ -14,17 +14,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes the findings that a scan has, part by part: first {@link #open}, which writes those that
- * the index does not know, for all parts; then {@link #matchAgain} for all parts. A known finding
- * is changed only when all new ones are written: after a crash in between, what a new one was moved
- * from is still there.
+ * Writes the findings that a scan has, part by part: first {@link #open} for all parts, then {@link
+ * #matchAgain} for all parts. A known finding is changed only when all new ones are written: after
+ * a crash in between, what a new one was moved from is still there.
  */
 final class MatchedFindings {
   private final ScanContext context;
   private final Store findings;
 
-  /** What {@link #open} has written. */
-  private final DigestSet opened = new DigestSet();
+  /** Fingerprints of the findings that the index had before the scan. */
+  private final DigestSet known = new DigestSet();
 
   /** Known findings of the scan whose new documents the index did not take. */
   private final DigestSet rejected = new DigestSet();
@@ -34,25 +33,29 @@ final class MatchedFindings {
     this.findings = context.index().findings();
   }
 
-  /** Writes all findings of a part, of a scan of which the index has none yet. */
-  void create(ScanResult part, FileLookup files) {
-    Batches.of(part.getFindings(), batch -> open(part, batch, Set.of(), files));
+  /** Takes note of the findings that the index has of the repository. */
+  void compare(String repository) {
+    findings.values(
+        StoredQuery.ofRepository(repository),
+        List.of("vigil.fingerprint"),
+        values -> known.add(values.getFirst()));
   }
 
-  /** Writes the findings of a part that the index does not know. */
+  /** Writes the findings of a part that the index did not have before the scan. */
   void open(ScanResult part, FileLookup files) {
     Batches.of(
-        part.getFindings(),
-        batch -> open(part, batch, findings.existing(fingerprints(batch)), files));
+        part.getFindings().stream().filter(finding -> !isKnown(finding)).toList(),
+        batch -> open(part, batch, files));
   }
 
-  private void open(
-      ScanResult part, List<ScanFinding> batch, Set<String> existing, FileLookup files) {
-    List<ScanFinding> unknown =
-        batch.stream().filter(finding -> !existing.contains(finding.getFingerprint())).toList();
-    Map<String, KnownFinding> origins = context.moves().origins(unknown);
+  private boolean isKnown(ScanFinding finding) {
+    return known.contains(finding.getFingerprint());
+  }
+
+  private void open(ScanResult part, List<ScanFinding> batch, FileLookup files) {
+    Map<String, KnownFinding> origins = context.moves().origins(batch);
     FindingBatch written = new FindingBatch();
-    for (ScanFinding finding : unknown) {
+    for (ScanFinding finding : batch) {
       ScannedFile file = file(finding, files);
       KnownFinding state =
           context
@@ -61,27 +64,24 @@ final class MatchedFindings {
                   match(finding, file),
                   Optional.ofNullable(origins.get(finding.getContentFingerprint())));
       written.add(state, document(state, finding, part, file));
-      opened.add(finding.getFingerprint());
     }
     context.problems().report(written.write(findings, context.decisions(), Map.of()));
   }
 
-  /** Writes what the scan changes of the findings of a part that the index knows. */
+  /** Writes what the scan changes of the findings of a part that the index had before. */
   void matchAgain(ScanResult part, FileLookup files) {
     Batches.of(
-        part.getFindings().stream()
-            .filter(finding -> !opened.contains(finding.getFingerprint()))
-            .toList(),
+        part.getFindings().stream().filter(this::isKnown).toList(),
         batch -> matchAgain(part, batch, files));
   }
 
   private void matchAgain(ScanResult part, List<ScanFinding> batch, FileLookup files) {
-    Map<String, Store.Document> known = findings.get(fingerprints(batch), FindingDocuments.STATE);
+    Map<String, Store.Document> stored = findings.find(fingerprints(batch), FindingDocuments.STATE);
     FindingBatch written = new FindingBatch();
     for (ScanFinding finding : batch) {
-      Store.Document before = known.get(finding.getFingerprint());
+      Store.Document before = stored.get(finding.getFingerprint());
       if (before == null) {
-        continue; // the index did not take it
+        throw new IndexerException("another writer changed " + finding.getFingerprint());
       }
       KnownFinding state = FindingDocuments.state(before.source());
       ScannedFile file = file(finding, files);
@@ -90,7 +90,7 @@ final class MatchedFindings {
         written.add(next, document(next, finding, part, file));
       }
     }
-    Map<String, String> refused = written.write(findings, context.decisions(), known);
+    Map<String, String> refused = written.write(findings, context.decisions(), stored);
     refused.keySet().forEach(rejected::add);
     context.problems().report(refused);
   }

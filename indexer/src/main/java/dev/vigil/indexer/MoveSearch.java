@@ -7,6 +7,7 @@ import dev.vigil.indexer.lifecycle.Moves;
 import dev.vigil.indexer.scan.ScanSource;
 import dev.vigil.schemas.ScanFinding;
 import dev.vigil.schemas.ScanResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +39,32 @@ final class MoveSearch {
 
   /** Looks through the findings of the index, and through the scan if one of them left. */
   void run(ScanSource scan) {
-    findings.pages(
+    List<String> candidates = new ArrayList<>();
+    findings.values(
         notApplied,
-        FindingDocuments.STATE,
-        page ->
-            page.values()
-                .forEach(document -> {
-                  KnownFinding known = FindingDocuments.state(document.source());
-                  moves.left(known, overview.hasPath(known.path()));
-                }));
+        List.of("vigil.fingerprint", "file.path"),
+        values -> {
+          // A path that is too long to be indexed is empty here.
+          boolean added = !overview.hasPath(values.get(1)) && candidates.add(values.get(0));
+          if (added && candidates.size() == Store.BATCH) {
+            left(candidates);
+          }
+        });
+    left(candidates);
     for (int part = 0; part < scan.size() && !moves.isEmpty(); part++) {
       appeared(scan.part(part));
     }
+  }
+
+  private void left(List<String> candidates) {
+    findings
+        .get(candidates, FindingDocuments.STATE)
+        .values()
+        .forEach(document -> {
+          KnownFinding known = FindingDocuments.state(document.source());
+          moves.left(known, overview.hasPath(known.path()));
+        });
+    candidates.clear();
   }
 
   private void appeared(ScanResult part) {

@@ -97,7 +97,7 @@ final class ScanApplication {
       ScanResult part = scan.part(number);
       files.create(FileDocuments.of(part));
       evidence.create(EvidenceDocuments.of(part, context.overview(), filesOfEvidence));
-      matched.create(part, filesOfFindings);
+      matched.open(part, filesOfFindings);
     }
   }
 
@@ -105,13 +105,14 @@ final class ScanApplication {
     CurrentDocuments files = new CurrentDocuments(index.files(), scan.head(), context.problems());
     CurrentDocuments evidence =
         new CurrentDocuments(index.evidence(), scan.head(), context.problems());
-    evidence.deactivate(context.overview().evidence());
-    boolean pathsLeft = files.deactivate(context.overview().files());
+    evidence.compare(context.overview().evidence());
+    boolean pathsLeft = files.compare(context.overview().files());
     index.findings().refresh();
     if (pathsLeft) {
       context.moves().run(scan);
     }
     MatchedFindings matched = new MatchedFindings(context);
+    matched.compare(scan.head().getRepository().getId());
     FileLookup filesOfEvidence = new FileLookup(scan);
     FileLookup filesOfNew = new FileLookup(scan);
     for (int number = 0; number < scan.size(); number++) {

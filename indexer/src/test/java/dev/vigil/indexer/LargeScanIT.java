@@ -116,6 +116,28 @@ final class LargeScanIT {
         "read %d ms later, Elasticsearch has used %d ms%n",
         (System.nanoTime() - start) / 1_000_000,
         services.request("GET", "/_nodes/stats/process", "").findValue("total_in_millis").asLong());
+    JsonNode all =
+        services
+            .request("GET", "/_nodes/stats/indices", "")
+            .get("nodes")
+            .elements()
+            .next()
+            .get("indices"); // TMP
+    System.out.println(
+        "TMP get "
+            + all.at("/get")
+            + "\nTMP search "
+            + all.at("/search")
+            + "\nTMP indexing "
+            + all.at("/indexing/index_time_in_millis")
+            + "\nTMP refresh "
+            + all.at("/refresh")
+            + "\nTMP merges "
+            + all.at("/merges/total_time_in_millis")
+            + " bulk "
+            + all.at("/bulk")
+            + " translog "
+            + all.at("/translog"));
     assertThat(services.documents("vigil-scans")).as(indexer.log()).hasSize(scans);
   }
 
