@@ -343,10 +343,12 @@ public final class Index implements AutoCloseable {
   /** The sum over the latest scans of some repositories, by name of the figure. */
   public Map<String, Long> scanFigures(Map<String, Long> sequences) {
     Map<String, Long> sums = new LinkedHashMap<>();
-    sequences.forEach((repository, sequence) ->
-        scans()
-            .get(ScanApplication.scanId(repository, sequence))
-            .ifPresent(scan -> addFigures(scan.source(), sums)));
+    List<String> ids =
+        sequences.entrySet().stream()
+            .map(scan -> ScanApplication.scanId(scan.getKey(), scan.getValue()))
+            .toList();
+    Batches.of(
+        ids, batch -> scans().get(batch).values().forEach(scan -> addFigures(scan.source(), sums)));
     return sums;
   }
 

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** An indexer in a JVM of its own, with its own heap, which can be killed. */
+/** An indexer, or a reader of findings, in a JVM of its own, with its own heap. */
 final class IndexerProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
@@ -20,22 +22,37 @@ final class IndexerProcess implements AutoCloseable {
     this.log = log;
   }
 
+  /** Starts an indexer, which works until it is stopped or killed. */
   static IndexerProcess start(RealServices services, Path directory, String... jvmArguments)
+      throws IOException {
+    return start(
+        directory,
+        List.of(jvmArguments),
+        Main.class,
+        services.kafka(),
+        services.elasticsearch().toString());
+  }
+
+  /** Starts a reader, which ends by itself and writes how many findings it has read. */
+  static IndexerProcess startReader(RealServices services, Path directory, String... jvmArguments)
+      throws IOException {
+    return start(
+        directory, List.of(jvmArguments), Reader.class, services.elasticsearch().toString());
+  }
+
+  private static IndexerProcess start(
+      Path directory, List<String> jvmArguments, Class<?> program, String... arguments)
       throws IOException {
     Path log = Files.createTempFile(directory, "indexer", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
-    command.addAll(List.of(jvmArguments));
+    command.addAll(jvmArguments);
     String classPath = System.getProperty("java.class.path");
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", classPath),
-            Main.class.getName(),
-            services.kafka(),
-            services.elasticsearch().toString()));
+    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", classPath)));
+    command.add(program.getName());
+    command.addAll(List.of(arguments));
     return new IndexerProcess(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
         log);
@@ -58,7 +75,7 @@ final class IndexerProcess implements AutoCloseable {
   /** Ends it; it says what it used. */
   String stop() throws Exception {
     process.getOutputStream().close();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
       throw new AssertionError("the indexer does not end:\n" + log());
     }
     return log();
@@ -69,7 +86,31 @@ final class IndexerProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /** The program: works until its standard input ends. */
+  /** The reader. */
+  static final class Reader {
+    private Reader() {}
+
+    public static void main(String[] arguments) {
+      AtomicLong count = new AtomicLong();
+      FindingFilter all =
+          new FindingFilter(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              0);
+      try (Index index = new Index(URI.create(arguments[0]))) {
+        index.findings(all, page -> count.addAndGet(page.size()) > 0);
+      }
+      System.out.println("read " + count + " findings");
+    }
+  }
+
+  /** The indexer: works until its standard input ends. */
   static final class Main {
     private Main() {}
 

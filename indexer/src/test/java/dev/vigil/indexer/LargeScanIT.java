@@ -11,10 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Scans that are larger than the heap of the indexer. The sizes can be given: {@code
- * -Dvigil.scale.files=200000 -Dvigil.scale.findings=100000 -Dvigil.scale.heap=256m}.
+ * -Dvigil.scale.files=200000 -Dvigil.scale.findings=100000 -Dvigil.scale.heap=256m}. Prints how
+ * long it took and what it cost.
  */
 final class LargeScanIT {
-  private static final int FILES = Integer.getInteger("vigil.scale.files", 30_000);
+  private static final int FILES = Integer.getInteger("vigil.scale.files", 20_000);
   private static final int FINDINGS = Integer.getInteger("vigil.scale.findings", 20_000);
   private static final String HEAP = System.getProperty("vigil.scale.heap", "96m");
   private static final int FINDINGS_PER_FILE = 20;
@@ -32,7 +33,6 @@ final class LargeScanIT {
         int deepFiles = FINDINGS / FINDINGS_PER_FILE;
         time(
             "first scans",
-            services,
             () -> {
               send(services, new LargeScan(WIDE, 10, FILES, 0, Set.of(), Set.of()));
               send(
@@ -42,7 +42,6 @@ final class LargeScanIT {
         awaitScans(services, indexer, 2);
         time(
             "second scans",
-            services,
             () -> {
               send(
                   services,
@@ -54,15 +53,12 @@ final class LargeScanIT {
             });
         awaitScans(services, indexer, 4);
         System.out.println(indexer.stop());
-        System.out.println(
-            "Elasticsearch: CPU "
-                + services
-                    .request("GET", "/_nodes/stats/process", "")
-                    .findValue("total_in_millis")
-                    .asLong()
-                + " ms");
       }
       requireRight(services);
+      try (IndexerProcess reader = IndexerProcess.startReader(services, directory, "-Xmx48m")) {
+        int moved = 3 * FINDINGS_PER_FILE;
+        assertThat(reader.stop()).contains("read " + (FINDINGS + moved) + " findings");
+      }
     }
   }
 
@@ -102,7 +98,7 @@ final class LargeScanIT {
     void run() throws Exception;
   }
 
-  private static void time(String what, RealServices services, Work work) throws Exception {
+  private static void time(String what, Work work) throws Exception {
     long start = System.nanoTime();
     work.run();
     System.out.printf("%s sent in %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
@@ -116,28 +112,6 @@ final class LargeScanIT {
         "read %d ms later, Elasticsearch has used %d ms%n",
         (System.nanoTime() - start) / 1_000_000,
         services.request("GET", "/_nodes/stats/process", "").findValue("total_in_millis").asLong());
-    JsonNode all =
-        services
-            .request("GET", "/_nodes/stats/indices", "")
-            .get("nodes")
-            .elements()
-            .next()
-            .get("indices"); // TMP
-    System.out.println(
-        "TMP get "
-            + all.at("/get")
-            + "\nTMP search "
-            + all.at("/search")
-            + "\nTMP indexing "
-            + all.at("/indexing/index_time_in_millis")
-            + "\nTMP refresh "
-            + all.at("/refresh")
-            + "\nTMP merges "
-            + all.at("/merges/total_time_in_millis")
-            + " bulk "
-            + all.at("/bulk")
-            + " translog "
-            + all.at("/translog"));
     assertThat(services.documents("vigil-scans")).as(indexer.log()).hasSize(scans);
   }
 

@@ -23,12 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -268,6 +270,28 @@ final class RealServices implements AutoCloseable {
       behind += ends.getOrDefault(partition, 0L) - position;
     }
     return behind;
+  }
+
+  /** The partitions of each indexer that has some. */
+  List<Set<TopicPartition>> assignments() throws Exception {
+    return admin
+        .describeConsumerGroups(List.of(Indexer.GROUP))
+        .all()
+        .get(60, TimeUnit.SECONDS)
+        .values()
+        .stream()
+        .flatMap(group -> group.members().stream())
+        .map(member -> member.assignment().topicPartitions())
+        .filter(partitions -> !partitions.isEmpty())
+        .toList();
+  }
+
+  /** Lets a topic have more partitions. */
+  void addPartitions(String topic, int count) throws Exception {
+    admin
+        .createPartitions(Map.of(topic, NewPartitions.increaseTo(count)))
+        .all()
+        .get(60, TimeUnit.SECONDS);
   }
 
   /** The next indexer begins at the beginning; one that has read nothing yet does so anyway. */
