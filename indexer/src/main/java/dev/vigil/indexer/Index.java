@@ -5,14 +5,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.indices.IndexSettings;
-import co.elastic.clients.elasticsearch.indices.IndexState;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,36 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The indices in Elasticsearch: creates them and asks them. */
 public final class Index implements AutoCloseable {
-  private static final String FINDINGS = "vigil-findings";
-  private static final String SCANS = "vigil-scans";
-
-  /** Alias to where its settings and mapping are. */
-  private static final Map<String, String> DEFINITIONS =
-      Map.of(
-          FINDINGS,
-          "findings.json",
-          SCANS,
-          "scans.json",
-          "vigil-evidence",
-          "evidence.json",
-          "vigil-files",
-          "files.json",
-          "vigil-counts",
-          "counts.json",
-          "vigil-repositories",
-          "repositories.json",
-          "vigil-triage",
-          "triage.json");
+  private static final String FINDINGS = IndexDefinitions.FINDINGS;
 
   /** The names of all. */
-  static final Set<String> ALIASES = DEFINITIONS.keySet();
-
-  /** What the name of an index has behind its alias. */
-  private static final String VERSION = "-v1";
+  static final Set<String> ALIASES = IndexDefinitions.ALIASES;
 
   private final Connection connection;
 
@@ -79,7 +48,7 @@ public final class Index implements AutoCloseable {
 
   /** Every scan and retirement that was applied. */
   Store scans() {
-    return new Store(connection, SCANS, "vigil.repository.id");
+    return new Store(connection, "vigil-scans", "vigil.repository.id");
   }
 
   /** How many findings there were after each scan, by area and severity. */
@@ -114,83 +83,12 @@ public final class Index implements AutoCloseable {
    * @param layout of those that are created; what is there keeps its own
    */
   public void create(IndexLayout layout) {
-    DEFINITIONS.forEach((alias, resource) -> create(alias, resource, layout));
-  }
-
-  private void create(String alias, String resource, IndexLayout layout) {
-    connection.call(
-        "create " + alias,
-        client -> {
-          boolean exists = client.indices().existsAlias(request -> request.name(alias)).value();
-          JsonNode definition = definition(resource);
-          if (exists) {
-            String mapping = definition.path("mappings").toString();
-            client
-                .indices()
-                .putMapping(request -> request.index(alias).withJson(new StringReader(mapping)));
-          } else {
-            ((ObjectNode) definition.path("settings"))
-                .put("number_of_shards", layout.shards())
-                .put("number_of_replicas", layout.replicas());
-            client
-                .indices()
-                .create(request ->
-                    request
-                        .index(alias + VERSION)
-                        .withJson(new StringReader(definition.toString()))
-                        .aliases(alias, names -> names.isWriteIndex(true)));
-          }
-          return true;
-        });
-  }
-
-  private static JsonNode definition(String resource) throws IOException {
-    try (InputStream json =
-        Objects.requireNonNull(Index.class.getResourceAsStream("/elasticsearch/" + resource))) {
-      return new ObjectMapper().readTree(json);
-    }
+    new IndexDefinitions(connection).create(layout);
   }
 
   /** Makes the indices empty, so that they are built again from the topics; keeps their layout. */
   public void clear() {
-    IndexLayout layout = layout();
-    delete();
-    create(layout);
-  }
-
-  private IndexLayout layout() {
-    return connection.call(
-        "read the settings of " + FINDINGS,
-        client ->
-            client
-                .indices()
-                .getSettings(request -> request.index(FINDINGS + VERSION).ignoreUnavailable(true))
-                .settings()
-                .values()
-                .stream()
-                .map(IndexState::settings)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .map(Index::layout)
-                .orElse(IndexLayout.DEFAULT));
-  }
-
-  private static IndexLayout layout(IndexSettings settings) {
-    IndexSettings index = Objects.requireNonNullElse(settings.index(), settings);
-    return new IndexLayout(
-        Integer.parseInt(Objects.requireNonNullElse(index.numberOfShards(), "1")),
-        Integer.parseInt(Objects.requireNonNullElse(index.numberOfReplicas(), "0")));
-  }
-
-  private void delete() {
-    for (String alias : DEFINITIONS.keySet()) {
-      connection.call(
-          "delete " + alias,
-          client ->
-              client
-                  .indices()
-                  .delete(request -> request.index(alias + VERSION).ignoreUnavailable(true)));
-    }
+    new IndexDefinitions(connection).clear();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,9 @@ final class LargeScanIT {
 
   private static JsonNode scan(RealServices services, String repository, long sequence)
       throws Exception {
-    return services.documents("vigil-scans").get(repository + "#" + sequence).get("vigil");
+    return Objects.requireNonNull(
+            services.documents("vigil-scans").get(repository + "#" + sequence))
+        .get("vigil");
   }
 
   private static long count(RealServices services, String index, String repository, String query)

@@ -274,16 +274,23 @@ final class RealServices implements AutoCloseable {
 
   /** The partitions of each indexer that has some. */
   List<Set<TopicPartition>> assignments() throws Exception {
-    return admin
-        .describeConsumerGroups(List.of(Indexer.GROUP))
-        .all()
-        .get(60, TimeUnit.SECONDS)
-        .values()
-        .stream()
-        .flatMap(group -> group.members().stream())
-        .map(member -> member.assignment().topicPartitions())
-        .filter(partitions -> !partitions.isEmpty())
-        .toList();
+    try {
+      return admin
+          .describeConsumerGroups(List.of(Indexer.GROUP))
+          .all()
+          .get(60, TimeUnit.SECONDS)
+          .values()
+          .stream()
+          .flatMap(group -> group.members().stream())
+          .map(member -> member.assignment().topicPartitions())
+          .filter(partitions -> !partitions.isEmpty())
+          .toList();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return List.of(); // no indexer has asked for partitions yet
+      }
+      throw e;
+    }
   }
 
   /** Lets a topic have more partitions. */

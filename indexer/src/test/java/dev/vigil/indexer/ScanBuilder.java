@@ -162,7 +162,7 @@ final class ScanBuilder {
           sorted.subList(part * sorted.size() / count, (part + 1) * sorted.size() / count);
       filesOfParts.add(own);
       for (ScannedFile file : own) {
-        boolean next = file == own.getLast() && part < count - 1;
+        boolean next = file.equals(own.getLast()) && part < count - 1;
         partOfPath.put(file.getPath(), next ? part + 1 : part);
       }
     }
