@@ -46,6 +46,7 @@ final class TwoIndexersIT {
         send(services, 30);
         services.awaitRead();
         assertThat(other.isAlive()).as(other.log()).isTrue();
+        other.stop();
       }
       Map<String, Map<String, JsonNode>> shared = documents(services);
       assertThat(shared.get("vigil-repositories")).hasSize(REPOSITORIES);
