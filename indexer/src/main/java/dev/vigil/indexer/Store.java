@@ -104,8 +104,8 @@ final class Store {
 
   /**
    * Some fields of those of some ids that are there, as they were at the last {@link #refresh}.
-   * Costs a third of {@link #get(Collection, SourceFields)} for documents that were written
-   * together.
+   * Elasticsearch reads documents together that were written together, so that this costs less than
+   * {@link #get(Collection, SourceFields)} for many of them.
    *
    * @param ids at most {@link #BATCH}
    */
