@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several indexers that share topics of many partitions. */
 final class TwoIndexersIT {
   private static final int PARTITIONS = 7;
-  private static final int REPOSITORIES = 30;
+  private static final int REPOSITORIES = 14;
 
   @TempDir Path directory;
 
