@@ -39,8 +39,7 @@ final class CatchUp {
   /** Deletes the indices and applies everything from the beginning. */
   void rebuild(Runnable check) {
     try (IndexerLag lag = IndexerLag.now(kafka)) {
-      index.delete();
-      index.create();
+      index.clear();
       lag.reset();
       run(lag, check);
     }

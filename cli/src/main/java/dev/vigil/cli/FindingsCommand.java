@@ -1,22 +1,22 @@
 package dev.vigil.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vigil.embedded.EmbeddedElasticsearch;
 import dev.vigil.indexer.FindingFilter;
 import dev.vigil.indexer.Index;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -103,18 +103,18 @@ final class FindingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    print(elasticsearch == null ? ofDataDirectory() : ofAddress(elasticsearch));
+    if (elasticsearch == null) {
+      printDataDirectory();
+    } else {
+      URI uri = Reachability.requireElasticsearch(ServiceAddresses.elasticsearch(elasticsearch));
+      try (Index index = new Index(uri)) {
+        print(index);
+      }
+    }
     return 0;
   }
 
-  private List<Map<String, Object>> ofAddress(String address) {
-    URI uri = Reachability.requireElasticsearch(ServiceAddresses.elasticsearch(address));
-    try (Index index = new Index(uri)) {
-      return index.findings(filter());
-    }
-  }
-
-  private List<Map<String, Object>> ofDataDirectory() {
+  private void printDataDirectory() throws IOException {
     if (!Files.isDirectory(data.resolve("elasticsearch"))) {
       throw new UserException(
           "there were no nights in the data directory "
@@ -126,7 +126,7 @@ final class FindingsCommand implements Callable<Integer> {
             EmbeddedElasticsearch.start(directory.resolve("elasticsearch"));
         Index index = new Index(node.uri())) {
       index.create();
-      return index.findings(filter());
+      print(index);
     }
   }
 
@@ -154,24 +154,34 @@ final class FindingsCommand implements Callable<Integer> {
     return key;
   }
 
-  private void print(List<Map<String, Object>> findings) throws IOException {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the specification");
+  private void print(Index index) throws IOException {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = command.getOut();
+    FindingFilter filter = filter();
+    AtomicLong printed = new AtomicLong();
+    try (FindingsOutput output = json ? FindingsOutput.json(out) : FindingsOutput.text(out)) {
+      index.findings(
+          filter,
+          page -> {
+            try {
+              output.print(page);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            printed.addAndGet(page.size());
+            return !out.checkError(); // nobody reads on
+          });
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(
-          new ObjectMapper()
-              .enable(SerializationFeature.INDENT_OUTPUT)
-              .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-              .writeValueAsString(findings));
-    } else {
-      List<FindingLine> lines = findings.stream().map(FindingLine::new).toList();
-      for (List<FindingLine> related : RelatedFindings.group(lines, FindingLine::traits)) {
-        related.getFirst().lines().forEach(out::println);
-        related.stream().skip(1).forEach(finding -> finding.also().forEach(out::println));
-      }
+    if (limit > 0 && printed.get() == limit) {
+      sayIfCut(index.count(filter), command.getErr());
     }
-    out.flush();
+  }
+
+  private void sayIfCut(long all, PrintWriter err) {
+    if (all > limit) {
+      err.printf(
+          Locale.ROOT, "showing the first %,d of %,d findings; --limit 0 shows all%n", limit, all);
+      err.flush();
+    }
   }
 }

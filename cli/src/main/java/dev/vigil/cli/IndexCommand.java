@@ -1,6 +1,7 @@
 package dev.vigil.cli;
 
 import dev.vigil.indexer.Index;
+import dev.vigil.indexer.IndexLayout;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,30 @@ final class IndexCommand implements Callable<Integer> {
       description = "Go on with what comes, until it is stopped, instead of ending.")
   private boolean follow;
 
+  @Option(
+      names = "--shards",
+      paramLabel = "N",
+      description = "Primary shards of indices that are not there yet (default: ${DEFAULT-VALUE}).")
+  private int shards = IndexLayout.DEFAULT.shards();
+
+  @Option(
+      names = "--replicas",
+      paramLabel = "N",
+      description =
+          "Copies of each shard of indices that are not there yet (default: ${DEFAULT-VALUE}).")
+  private int replicas = IndexLayout.DEFAULT.replicas();
+
   @Override
   public Integer call() {
+    if (shards < 1 || replicas < 0) {
+      throw new UserException(
+          "--shards is at least 1 and --replicas at least 0, not " + shards + " and " + replicas);
+    }
     Progress progress = Progress.to(Objects.requireNonNull(spec).commandLine().getErr());
     try (Index index =
         new Index(
             Reachability.requireElasticsearch(ServiceAddresses.elasticsearch(elasticsearch)))) {
-      index.create();
+      index.create(new IndexLayout(shards, replicas));
       CatchUp catchUp = new CatchUp(kafka.address(), index, progress);
       if (follow) {
         catchUp.follow();

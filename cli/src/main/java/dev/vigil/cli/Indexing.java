@@ -1,6 +1,7 @@
 package dev.vigil.cli;
 
 import dev.vigil.indexer.Indexer;
+import dev.vigil.indexer.PartitionMismatchException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class Indexing implements AutoCloseable {
 
   /** Throws if it ended. */
   void check() {
+    if (failure.get() instanceof PartitionMismatchException mismatch) {
+      throw new UserException(String.valueOf(mismatch.getMessage()));
+    }
     if (!thread.isAlive()) {
       throw new UserException(
           "the indexer ended early ("

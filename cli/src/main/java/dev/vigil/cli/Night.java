@@ -5,6 +5,7 @@ import dev.vigil.indexer.Indexer;
 import dev.vigil.indexer.IndexerException;
 import dev.vigil.ingest.Ingest;
 import dev.vigil.ingest.Inventory;
+import dev.vigil.ingest.InventoryEntry;
 import dev.vigil.ingest.RepositoryReport;
 import dev.vigil.job.EmbeddedJob;
 import dev.vigil.schemas.NightOutcome;
@@ -86,7 +87,8 @@ final class Night {
   private NightSummary run(Stack stack, Inventory inventory, String version, boolean goesOn)
       throws InterruptedException {
     String kafka = stack.services().kafka();
-    Map<String, Long> before = stack.index().appliedSequences();
+    Map<String, Long> before =
+        stack.index().sequences(inventory.entries().stream().map(InventoryEntry::id).toList());
     try (Ingest ingest = new Ingest(kafka, directory.path(), version)) {
       long deadLetters = TopicOffsets.end(kafka, Topics.DEAD_LETTERS);
       Runnable start = () -> stack.analysis().start(stack.supervisor());
@@ -157,7 +159,7 @@ final class Night {
     while (true) {
       Optional<IndexerException> away = Optional.empty();
       try {
-        long missing = missing(wanted, stack.index().appliedSequences());
+        long missing = missing(wanted, stack.index().sequences(wanted.keySet()));
         if (missing == 0) {
           return;
         }

@@ -54,10 +54,8 @@ final class RebuildCommand implements Callable<Integer> {
       try (Index index = new Index(services.elasticsearch())) {
         progress.say("building the index from the topics");
         new CatchUp(services.kafka(), index, progress).rebuild(supervisor::check);
-        index
-            .appliedSequences()
-            .forEach((repository, sequence) ->
-                progress.say("rebuilt " + Printable.text(repository) + " up to scan " + sequence));
+        index.eachSequence((repository, sequence) ->
+            progress.say("rebuilt " + Printable.text(repository) + " up to scan " + sequence));
       }
     }
     return 0;

@@ -1,46 +1,119 @@
 package dev.vigil.indexer;
 
+import dev.vigil.indexer.digest.DigestSet;
+import dev.vigil.schemas.ScanResult;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Documents of what the last scan of a repository has. One that says the same as before is not
  * written again; one of something that is no longer there stays, not active.
  */
 final class CurrentDocuments {
-  private final Store store;
+  private static final List<String> FIELDS = List.of("vigil.id", "vigil.digest", "vigil.active");
 
-  CurrentDocuments(Store store) {
+  private final Store store;
+  private final String repository;
+  private final long sequence;
+  private final long time;
+  private final Problems problems;
+
+  /** What the index has, as {@link #says} tells it; needed as long as it is compared. */
+  private final DigestSet stored = new DigestSet();
+
+  /** The documents of a store while a scan is applied. */
+  CurrentDocuments(Store store, ScanResult head, Problems problems) {
     this.store = store;
+    this.repository = head.getRepository().getId();
+    this.sequence = head.getSequence();
+    this.time = head.getScanTime();
+    this.problems = problems;
+  }
+
+  /** Writes documents of a scan of which the index has none yet, by id. */
+  void create(Map<String, Map<String, Object>> documents) {
+    write(documents, Map.of());
   }
 
   /**
-   * Brings them to what a scan says.
+   * Takes note of what the index has, and deactivates what the scan does not have.
    *
-   * @param documents id to document
-   * @return reason of each document that was rejected, by id
+   * @param current ids of the documents of the scan
+   * @return whether something left with this scan, also if it was deactivated before a crash
    */
-  Map<String, String> replace(
-      String repository, long sequence, long time, Map<String, Map<String, Object>> documents) {
-    Map<String, Store.Document> known = store.ofRepository(repository);
-    Map<String, Map<String, Object>> changed = new TreeMap<>();
-    documents.forEach((id, document) -> {
-      Store.Document before = known.get(id);
-      if (before == null || !says(before.source()).equals(says(stamped(document, true, 0, 0)))) {
-        changed.put(id, stamped(document, true, sequence, time));
-      }
-    });
-    known.forEach((id, before) -> {
-      if (!documents.containsKey(id) && Json.is(Json.object(before.source(), "vigil"), "active")) {
-        changed.put(id, stamped(before.source(), false, sequence, time));
-      }
-    });
-    return store.write(changed, known);
+  boolean compare(DigestSet current) {
+    store.refresh();
+    AtomicBoolean anyLeft = new AtomicBoolean();
+    List<String> left = new ArrayList<>();
+    store.values(
+        StoredQuery.all(StoredQuery.ofRepository(repository), StoredQuery.activeUntil(sequence)),
+        FIELDS,
+        values -> {
+          boolean isActive = Boolean.parseBoolean(values.get(2));
+          if (!current.contains(values.get(0))) {
+            anyLeft.set(true);
+            if (isActive && left.add(values.get(0)) && left.size() == Store.BATCH) {
+              deactivate(left);
+            }
+          } else if (isActive) {
+            stored.add(says(values.get(0), values.get(1)));
+          }
+        });
+    deactivate(left);
+    return anyLeft.get();
   }
 
-  private static Map<String, Object> stamped(
-      Map<String, Object> document, boolean active, long sequence, long time) {
+  private void deactivate(List<String> ids) {
+    Map<String, Store.Document> known = store.get(ids);
+    Map<String, Map<String, Object>> changed = new TreeMap<>();
+    known.forEach((id, document) -> changed.put(id, stamped(document.source(), false)));
+    problems.report(store.write(changed, known));
+    ids.clear();
+  }
+
+  /** Writes what differs of some documents of the scan, by id, after {@link #compare}. */
+  void update(Map<String, Map<String, Object>> documents) {
+    Map<String, Map<String, Object>> changed = new TreeMap<>();
+    documents.forEach((id, document) -> {
+      if (!stored.contains(says(id, digest(document)))) {
+        changed.put(id, document);
+      }
+    });
+    Batches.of(
+        List.copyOf(changed.keySet()),
+        ids -> {
+          Map<String, Map<String, Object>> batch = new TreeMap<>();
+          ids.forEach(id -> batch.put(id, changed.getOrDefault(id, Map.of())));
+          write(batch, store.get(ids));
+        });
+  }
+
+  private void write(
+      Map<String, Map<String, Object>> documents, Map<String, Store.Document> known) {
+    Map<String, Map<String, Object>> written = new TreeMap<>();
+    documents.forEach((id, document) -> {
+      Map<String, Object> complete = stamped(document, true);
+      Map<String, Object> vigil = Json.object(complete, "vigil");
+      vigil.put("digest", digest(document));
+      complete.put("vigil", vigil);
+      written.put(id, complete);
+    });
+    problems.report(store.write(written, known));
+  }
+
+  private static String digest(Map<String, Object> document) {
+    return DocumentIds.digest(Json.canonical(document));
+  }
+
+  private static String says(String id, String digest) {
+    return digest + id;
+  }
+
+  private Map<String, Object> stamped(Map<String, Object> document, boolean active) {
     Map<String, Object> stamped = new LinkedHashMap<>(document);
     Map<String, Object> vigil = Json.object(document, "vigil");
     vigil.put("active", active);
@@ -48,11 +121,5 @@ final class CurrentDocuments {
     stamped.put("vigil", vigil);
     stamped.put("@timestamp", time);
     return stamped;
-  }
-
-  /** What it says, whenever it was written. */
-  private static String says(Map<String, Object> document) {
-    return Json.canonical(
-        stamped(document, Json.is(Json.object(document, "vigil"), "active"), 0, 0));
   }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.indexer;
 
+import dev.vigil.indexer.scan.FileLookup;
 import dev.vigil.schemas.EvidenceSite;
 import dev.vigil.schemas.RuleDescription;
 import dev.vigil.schemas.ScanEvidence;
@@ -16,23 +17,25 @@ final class EvidenceDocuments {
 
   private EvidenceDocuments() {}
 
-  /** The documents of a scan, by id. */
+  /**
+   * The documents of the evidence in a part of a scan, by id.
+   *
+   * @param files finds the files of the scan
+   */
   static Map<String, Map<String, Object>> of(
-      List<ScanResult> parts, Map<String, RuleDescription> rules, Map<String, ScannedFile> files) {
+      ScanResult part, ScanOverview overview, FileLookup files) {
     Map<String, Map<String, Object>> documents = new TreeMap<>();
-    for (ScanResult part : parts) {
-      for (ScanEvidence evidence : part.getEvidence()) {
-        String id =
-            DocumentIds.of(part.getRepository().getId(), evidence.getPath(), evidence.getRuleId());
-        documents.put(
-            id,
-            document(
-                id,
-                part,
-                evidence,
-                ScanContents.named(rules, evidence.getRuleId()),
-                ScanContents.named(files, evidence.getPath())));
-      }
+    for (ScanEvidence evidence : part.getEvidence()) {
+      String id =
+          DocumentIds.of(part.getRepository().getId(), evidence.getPath(), evidence.getRuleId());
+      documents.put(
+          id,
+          document(
+              id,
+              part,
+              evidence,
+              overview.rule(evidence.getRuleId()),
+              files.find(evidence.getPath()).orElseThrow()));
     }
     return documents;
   }

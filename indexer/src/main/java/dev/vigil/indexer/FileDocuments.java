@@ -1,25 +1,27 @@
 package dev.vigil.indexer;
 
+import dev.vigil.indexer.lifecycle.FileState;
+import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.ScannedFile;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What became of each file of a repository in its last scan. */
 final class FileDocuments {
+  /** The fields that {@link #state(Map)} needs. */
+  static final SourceFields STATE = SourceFields.of("file.hash.blob", "vigil.status");
+
   private FileDocuments() {}
 
-  /** The documents of a scan, by id. */
-  static Map<String, Map<String, Object>> of(List<ScanResult> parts) {
+  /** The documents of the files in a part of a scan, by id. */
+  static Map<String, Map<String, Object>> of(ScanResult part) {
     Map<String, Map<String, Object>> documents = new TreeMap<>();
-    for (ScanResult part : parts) {
-      for (ScannedFile file : part.getFiles()) {
-        String id = DocumentIds.of(part.getRepository().getId(), file.getPath());
-        documents.put(id, document(id, part, file));
-      }
+    for (ScannedFile file : part.getFiles()) {
+      String id = DocumentIds.of(part.getRepository().getId(), file.getPath());
+      documents.put(id, document(id, part, file));
     }
     return documents;
   }
@@ -28,7 +30,7 @@ final class FileDocuments {
     Map<String, Object> vigil = new LinkedHashMap<>();
     vigil.put("id", id);
     vigil.put("repository", RepositoryState.repository(scan.getRepository()));
-    vigil.put("status", file.getStatus().name().toLowerCase(Locale.ROOT));
+    vigil.put("status", status(file.getStatus()));
     if (file.getReason() != null) {
       vigil.put("reason", file.getReason());
     }
@@ -43,6 +45,22 @@ final class FileDocuments {
     document.put("file", fields);
     document.put("vigil", vigil);
     return document;
+  }
+
+  /** What a document says of the path to the life cycle. */
+  static FileState state(Map<String, Object> document) {
+    return new FileState(
+        Json.text(Json.object(Json.object(document, "file"), "hash"), "blob"),
+        Json.text(Json.object(document, "vigil"), "status").equals(status(FileStatus.ANALYSED)));
+  }
+
+  /** What a file says of the path to the life cycle. */
+  static FileState state(ScannedFile file) {
+    return new FileState(file.getBlobId(), file.getStatus() == FileStatus.ANALYSED);
+  }
+
+  private static String status(FileStatus status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 
   /** The fields of a file in every document. */

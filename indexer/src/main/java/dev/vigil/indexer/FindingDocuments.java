@@ -18,6 +18,23 @@ import java.util.Optional;
 
 /** Findings as documents: the Elastic Common Schema first, {@code vigil.*} for the rest. */
 final class FindingDocuments {
+  /** The fields that {@link #state} needs. */
+  static final SourceFields STATE =
+      SourceFields.of(
+          "rule.id",
+          "file.path",
+          "file.hash.blob",
+          "vulnerability.status",
+          "vigil.fingerprint",
+          "vigil.content_fingerprint",
+          "vigil.analysis_version",
+          "vigil.before_unknown",
+          "vigil.first_seen",
+          "vigil.last_seen",
+          "vigil.sequence",
+          "vigil.earlier",
+          "vigil.state");
+
   private FindingDocuments() {}
 
   /** A document of what the scan matched. */

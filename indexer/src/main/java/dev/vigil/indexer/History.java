@@ -1,9 +1,5 @@
 package dev.vigil.indexer;
 
-import dev.vigil.indexer.lifecycle.Change;
-import dev.vigil.indexer.lifecycle.KnownFinding;
-import dev.vigil.indexer.lifecycle.Status;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +7,23 @@ import java.util.TreeMap;
 
 /**
  * Counts of a repository's findings after a scan or a retirement: what is there and what that
- * changed. Told from the findings alone, so that it comes out the same after a crash.
+ * changed.
  */
 final class History {
+  /** Findings that somebody may have to care about. */
+  static final String ACTIVE = "active";
+
+  /** Findings that are there, but suppressed in the code. */
+  static final String SUPPRESSED = "suppressed";
+
+  /** Findings, active or suppressed, that the last scan could not see. */
+  static final String UNKNOWN = "unknown";
+
   private static final List<String> COUNTS =
       List.of(
-          "active",
-          "suppressed",
-          "unknown",
+          ACTIVE,
+          SUPPRESSED,
+          UNKNOWN,
           "opened",
           "moved",
           "reopened",
@@ -28,68 +33,37 @@ final class History {
           "found");
 
   private final long sequence;
-  private final Map<List<String>, Map<String, Object>> groups =
-      new TreeMap<>((one, other) -> {
-        int area = one.get(0).compareTo(other.get(0));
-        return area != 0 ? area : one.get(1).compareTo(other.get(1));
-      });
+  private final Map<Group, Map<String, Object>> groups = new TreeMap<>();
 
-  private History(long sequence) {
+  /** No findings yet, after the scan or retirement of a sequence. */
+  History(long sequence) {
     this.sequence = sequence;
   }
 
-  /** After a scan, whatever retirement is known to come after it. */
-  static History ofScan(
-      long sequence, Map<String, KnownFinding> states, Map<String, Map<String, Object>> documents) {
-    History history = new History(sequence);
-    documents.forEach((id, document) -> {
-      KnownFinding state = states.get(id);
-      if (state != null) {
-        history.add(document, state.status(), state.change());
-      }
-    });
-    return history;
+  /** Findings that are counted together. */
+  record Group(String area, String severity) implements Comparable<Group> {
+    @Override
+    public int compareTo(Group other) {
+      int areas = area.compareTo(other.area);
+      return areas != 0 ? areas : severity.compareTo(other.severity);
+    }
   }
 
-  /** After a retirement. */
-  static History ofRetirement(
-      long sequence, Map<String, KnownFinding> states, Map<String, Map<String, Object>> documents) {
-    History history = new History(sequence);
-    documents.forEach((id, document) -> {
-      KnownFinding state = states.get(id);
-      if (state != null) {
-        history.add(document, state.shownStatus(), state.shownChange());
-      }
-    });
-    return history;
+  /** Adds a group, with nothing counted yet. */
+  void add(Group group) {
+    groups.putIfAbsent(group, none());
   }
 
-  private void add(Map<String, Object> document, Status status, Change change) {
-    List<String> group =
-        List.of(
-            Json.text(Json.object(document, "rule"), "category"),
-            Json.text(Json.object(document, "vulnerability"), "severity"));
+  /** Counts findings of a group. */
+  void count(Group group, String name, long findings) {
     Map<String, Object> counts = groups.computeIfAbsent(group, key -> none());
-    if (status.isActive()) {
-      boolean suppressed = Json.is(Json.object(document, "vigil"), "suppressed");
-      count(counts, suppressed ? "suppressed" : "active");
-      if (status == Status.UNKNOWN) {
-        count(counts, "unknown");
-      }
-    }
-    if (change.sequence() == sequence) {
-      count(counts, change.kind().key());
-    }
+    counts.put(name, Json.number(counts, name) + findings);
   }
 
   private static Map<String, Object> none() {
     Map<String, Object> counts = new LinkedHashMap<>();
     COUNTS.forEach(name -> counts.put(name, 0L));
     return counts;
-  }
-
-  private static void count(Map<String, Object> counts, String name) {
-    counts.put(name, Json.number(counts, name) + 1);
   }
 
   /** The counts over all areas and severities. */
@@ -111,16 +85,13 @@ final class History {
   Map<String, Map<String, Object>> documents(Map<String, Object> repository, long time) {
     Map<String, Map<String, Object>> documents = new TreeMap<>();
     groups.forEach((group, counts) -> {
-      List<String> names = new ArrayList<>();
-      names.add(Json.text(repository, "id"));
-      names.add(Long.toString(sequence));
-      names.addAll(group);
       documents.put(
-          DocumentIds.of(names.toArray(String[]::new)),
+          DocumentIds.of(
+              Json.text(repository, "id"), Long.toString(sequence), group.area(), group.severity()),
           Map.of(
               "@timestamp", time,
-              "rule", Map.of("category", group.get(0)),
-              "vulnerability", Map.of("severity", group.get(1)),
+              "rule", Map.of("category", group.area()),
+              "vulnerability", Map.of("severity", group.severity()),
               "vigil", Map.of("sequence", sequence, "repository", repository, "findings", counts)));
     });
     return documents;

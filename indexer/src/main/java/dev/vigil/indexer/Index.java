@@ -5,48 +5,24 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 
 /** The indices in Elasticsearch: creates them and asks them. */
 public final class Index implements AutoCloseable {
-  private static final String FINDINGS = "vigil-findings";
-  private static final String SCANS = "vigil-scans";
-
-  /** Alias to where its settings and mapping are. */
-  private static final Map<String, String> DEFINITIONS =
-      Map.of(
-          FINDINGS,
-          "findings.json",
-          SCANS,
-          "scans.json",
-          "vigil-evidence",
-          "evidence.json",
-          "vigil-files",
-          "files.json",
-          "vigil-counts",
-          "counts.json",
-          "vigil-repositories",
-          "repositories.json",
-          "vigil-triage",
-          "triage.json");
+  private static final String FINDINGS = IndexDefinitions.FINDINGS;
 
   /** The names of all. */
-  static final Set<String> ALIASES = DEFINITIONS.keySet();
-
-  private static final int PAGE = 2000;
+  static final Set<String> ALIASES = IndexDefinitions.ALIASES;
 
   private final Connection connection;
 
@@ -72,7 +48,7 @@ public final class Index implements AutoCloseable {
 
   /** Every scan and retirement that was applied. */
   Store scans() {
-    return new Store(connection, SCANS, "vigil.repository.id");
+    return new Store(connection, "vigil-scans", "vigil.repository.id");
   }
 
   /** How many findings there were after each scan, by area and severity. */
@@ -90,118 +66,112 @@ public final class Index implements AutoCloseable {
     return new Store(connection, "vigil-repositories", "vigil.repository.id");
   }
 
+  /** Counts of the findings of a repository. */
+  FindingCounts findingCounts() {
+    return new FindingCounts(connection, FINDINGS);
+  }
+
+  /** As {@link #create(IndexLayout)} with one shard and no replica. */
+  public void create() {
+    create(IndexLayout.DEFAULT);
+  }
+
   /**
    * Creates the indices and their aliases where they are not there; those that an earlier version
    * created get the fields that are new.
+   *
+   * @param layout of those that are created; what is there keeps its own
    */
-  public void create() {
-    DEFINITIONS.forEach(this::create);
+  public void create(IndexLayout layout) {
+    new IndexDefinitions(connection).create(layout);
   }
 
-  private void create(String alias, String resource) {
-    connection.call(
-        "create " + alias,
-        client -> {
-          boolean exists = client.indices().existsAlias(request -> request.name(alias)).value();
-          String definition = definition(resource);
-          if (exists) {
-            JsonNode mapping = new ObjectMapper().readTree(definition).path("mappings");
-            client
-                .indices()
-                .putMapping(
-                    request -> request.index(alias).withJson(new StringReader(mapping.toString())));
-          } else {
-            client
-                .indices()
-                .create(request ->
-                    request
-                        .index(alias + "-v1")
-                        .withJson(new StringReader(definition))
-                        .aliases(alias, names -> names.isWriteIndex(true)));
-          }
-          return true;
-        });
-  }
-
-  private static String definition(String resource) throws IOException {
-    try (InputStream json =
-        Objects.requireNonNull(Index.class.getResourceAsStream("/elasticsearch/" + resource))) {
-      return new String(json.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Deletes the indices, so that they are built again from the topics. */
-  public void delete() {
-    for (String alias : DEFINITIONS.keySet()) {
-      connection.call(
-          "delete " + alias,
-          client ->
-              client
-                  .indices()
-                  .delete(request -> request.index(alias + "-v1").ignoreUnavailable(true)));
-    }
-  }
-
-  private void refresh() {
-    connection.call(
-        "refresh", client -> client.indices().refresh(request -> request.index(FINDINGS, SCANS)));
-  }
-
-  /** The latest sequence that the index has of each repository. */
-  public Map<String, Long> appliedSequences() {
-    refresh();
-    Map<String, Long> applied = new TreeMap<>();
-    SearchResponse<Void> response =
-        connection.call(
-            "read scans",
-            client ->
-                client.search(
-                    request ->
-                        request
-                            .index(SCANS)
-                            .size(0)
-                            .aggregations(
-                                "repositories",
-                                a ->
-                                    a.terms(t -> t.field("vigil.repository.id").size(50_000))
-                                        .aggregations(
-                                            "sequence",
-                                            m -> m.max(x -> x.field("vigil.sequence")))),
-                    Void.class));
-    buckets(response, "repositories")
-        .forEach(bucket -> {
-          Double sequence =
-              Objects.requireNonNull(bucket.aggregations().get("sequence")).max().value();
-          applied.put(
-              bucket.key().stringValue(), Objects.requireNonNullElse(sequence, 0.0).longValue());
-        });
-    return applied;
+  /** Makes the indices empty, so that they are built again from the topics; keeps their layout. */
+  public void clear() {
+    new IndexDefinitions(connection).clear();
   }
 
   /**
-   * The findings that a filter asks for: most severe first, then by repository, path and line.
-   * However many there are, they are read page by page.
+   * The last scan or retirement that was applied of some repositories, as it is now, by repository
+   * id; nothing of those of which none was.
    */
-  public List<Map<String, Object>> findings(FindingFilter filter) {
-    refresh();
+  public Map<String, Long> sequences(Collection<String> repositories) {
+    Map<String, Long> sequences = new TreeMap<>();
+    Batches.of(
+        List.copyOf(repositories),
+        batch -> {
+          Map<String, Store.Document> found =
+              repositories()
+                  .get(batch.stream().map(DocumentIds::of).toList(), RepositoryState.APPLIED);
+          for (String repository : batch) {
+            Store.Document document = found.get(DocumentIds.of(repository));
+            long applied = document == null ? 0 : RepositoryState.of(document.source()).applied();
+            if (applied > 0) {
+              sequences.put(repository, applied);
+            }
+          }
+        });
+    return sequences;
+  }
+
+  /**
+   * Hands over every repository of the index, sorted by id, with the last scan or retirement that
+   * was applied, 0 if none was.
+   */
+  public void eachSequence(ObjLongConsumer<String> consumer) {
+    Store repositories = repositories();
+    repositories.refresh();
+    repositories.pages(
+        Query.of(q -> q.matchAll(all -> all)),
+        SourceFields.ALL,
+        page ->
+            page.values()
+                .forEach(document -> {
+                  RepositoryState state = RepositoryState.of(document.source());
+                  consumer.accept(state.repositoryId(), state.applied());
+                }));
+  }
+
+  /**
+   * Hands over the findings that a filter asks for: most severe first, then by repository, path and
+   * line. However many there are, one page of at most 1,000 is in memory.
+   *
+   * @param consumer takes a page and says whether to go on
+   */
+  public void findings(FindingFilter filter, Predicate<List<Map<String, Object>>> consumer) {
+    findings().refresh();
     Query query = FindingQuery.of(filter);
-    List<Map<String, Object>> found = new ArrayList<>();
     List<FieldValue> after = List.of();
-    while (true) {
-      int left = filter.limit() <= 0 ? PAGE : Math.min(PAGE, filter.limit() - found.size());
-      List<Hit<Map<String, Object>>> hits = page(query, left, after);
-      hits.forEach(hit -> found.add(Objects.requireNonNull(hit.source())));
-      if (hits.size() < left || found.size() == filter.limit()) {
-        return found;
+    int left = filter.limit() <= 0 ? Integer.MAX_VALUE : filter.limit();
+    while (left > 0) {
+      int size = Math.min(Store.BATCH, left);
+      List<Hit<Map<String, Object>>> hits = page(query, size, after);
+      boolean goOn =
+          hits.isEmpty()
+              || consumer.test(
+                  hits.stream().map(hit -> Objects.requireNonNull(hit.source())).toList());
+      if (!goOn || hits.size() < size) {
+        return;
       }
+      left -= filter.limit() <= 0 ? 0 : size;
       after = hits.getLast().sort();
     }
+  }
+
+  /** How many findings a filter asks for, whatever its limit. */
+  public long count(FindingFilter filter) {
+    return connection.call(
+        "count findings",
+        client ->
+            client
+                .count(request -> request.index(FINDINGS).query(FindingQuery.of(filter)))
+                .count());
   }
 
   private List<Hit<Map<String, Object>>> page(Query query, int size, List<FieldValue> after) {
     return connection
         .call(
-            "search findings",
+            "read findings",
             client ->
                 client.search(
                     request -> {
@@ -222,7 +192,7 @@ public final class Index implements AutoCloseable {
 
   /** Findings whose fingerprint, now or under an earlier path, begins so; sorted as others. */
   public List<Map<String, Object>> called(String prefix, int limit) {
-    refresh();
+    findings().refresh();
     List<Map<String, Object>> found = new ArrayList<>();
     page(FindingQuery.called(prefix), limit, List.of())
         .forEach(hit -> found.add(Objects.requireNonNull(hit.source())));
@@ -271,10 +241,12 @@ public final class Index implements AutoCloseable {
   /** The sum over the latest scans of some repositories, by name of the figure. */
   public Map<String, Long> scanFigures(Map<String, Long> sequences) {
     Map<String, Long> sums = new LinkedHashMap<>();
-    sequences.forEach((repository, sequence) ->
-        scans()
-            .get(ScanApplication.scanId(repository, sequence))
-            .ifPresent(scan -> addFigures(scan.source(), sums)));
+    List<String> ids =
+        sequences.entrySet().stream()
+            .map(scan -> ScanApplication.scanId(scan.getKey(), scan.getValue()))
+            .toList();
+    Batches.of(
+        ids, batch -> scans().get(batch).values().forEach(scan -> addFigures(scan.source(), sums)));
     return sums;
   }
 

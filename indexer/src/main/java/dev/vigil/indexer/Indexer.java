@@ -1,8 +1,11 @@
 package dev.vigil.indexer;
 
+import dev.vigil.indexer.scan.ScanRecords;
 import dev.vigil.schemas.codec.Topics;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
@@ -34,15 +37,23 @@ public final class Indexer implements Runnable, AutoCloseable {
     this.index = index;
   }
 
-  /** Works until it is closed. */
+  /**
+   * Works until it is closed.
+   *
+   * @throws PartitionMismatchException if the topics have different numbers of partitions
+   */
   @Override
   public void run() {
     try (DeadLetters letters = new DeadLetters(bootstrapServers)) {
       while (!patience.isClosed()) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer();
+            Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+            ScanRecords records = new ScanRecords(bootstrapServers, patience::isClosed)) {
           current = consumer;
-          new TopicWork(consumer, new RecordWork(index, letters, patience), patience).run();
-        } catch (WakeupException | InterruptException e) {
+          RecordWork work = new RecordWork(index, records, letters, patience);
+          new TopicWork(consumer, admin, work, patience).run();
+        } catch (WakeupException | InterruptException | PartitionMismatchException e) {
           throw e;
         } catch (RuntimeException e) {
           patience.await(e);
@@ -73,6 +84,12 @@ public final class Indexer implements Runnable, AutoCloseable {
             RangeAssignor.class.getName(),
             ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
             1_800_000,
+            // Scans shrink to a tenth or less on their way: what is fetched at once must not be
+            // much, as all of it may be handed over by one poll.
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            1 << 20,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            512 << 10,
             // How long the next indexer waits for the partitions of one that was killed.
             ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
             10_000),

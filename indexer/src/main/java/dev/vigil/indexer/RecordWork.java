@@ -1,5 +1,9 @@
 package dev.vigil.indexer;
 
+import dev.vigil.indexer.scan.RecordBudget;
+import dev.vigil.indexer.scan.ScanParts;
+import dev.vigil.indexer.scan.ScanRecords;
+import dev.vigil.indexer.scan.ScanSource;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.NightRecord;
 import dev.vigil.schemas.ScanResult;
@@ -21,17 +25,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies one record after the other. One that cannot be applied becomes a dead letter. */
 final class RecordWork {
-  private final ScanApplication application;
+  private final ScanApplication scanApplication;
+  private final NightApplication nightApplication;
   private final TriageApplication decisions;
+  private final ScanRecords records;
   private final DeadLetters letters;
   private final Patience patience;
   private final MessageCodec<ScanResult> scans = new MessageCodec<>(ScanResult.getClassSchema());
   private final MessageCodec<NightRecord> nights = new MessageCodec<>(NightRecord.getClassSchema());
   private final MessageCodec<Triage> triages = new MessageCodec<>(Triage.getClassSchema());
+  private final RecordBudget budget = new RecordBudget();
   private final Map<TopicPartition, ScanParts> parts = new HashMap<>();
 
-  RecordWork(Index index, DeadLetters letters, Patience patience) {
-    this.application = new ScanApplication(index);
+  /**
+   * Work on an index.
+   *
+   * @param records reads again what scans are made of
+   */
+  RecordWork(Index index, ScanRecords records, DeadLetters letters, Patience patience) {
+    this.scanApplication = new ScanApplication(index);
+    this.nightApplication = new NightApplication(index);
+    this.records = records;
     this.decisions = new TriageApplication(index);
     this.letters = letters;
     this.patience = patience;
@@ -92,15 +106,15 @@ final class RecordWork {
             record,
             () ->
                 patience.untilAvailable(() ->
-                    write(
-                        decisions.apply(
-                            repository,
-                            List.copyOf(byRepository.getOrDefault(repository, Map.of()).values())),
-                        repository))));
+                    decisions.apply(
+                        repository,
+                        List.copyOf(byRepository.getOrDefault(repository, Map.of()).values()),
+                        problems(repository)))));
   }
 
   private void apply(NightRecord night) {
-    patience.untilAvailable(() -> application.apply(night));
+    String repository = night.getRepository().getId();
+    patience.untilAvailable(() -> nightApplication.apply(night, problems(repository)));
   }
 
   /** What is done with a record. */
@@ -140,20 +154,22 @@ final class RecordWork {
   }
 
   private void scan(ConsumerRecord<byte[], byte[]> record) throws MessageDecodingException {
-    ScanResult part = scans.decode(value(record));
+    byte[] value = value(record);
+    ScanResult part = scans.decode(value);
     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-    Optional<List<ScanResult>> whole =
-        parts.computeIfAbsent(partition, key -> new ScanParts()).add(record.offset(), part);
-    whole.ifPresent(scan -> patience.untilAvailable(() -> apply(scan)));
+    parts
+        .computeIfAbsent(partition, key -> new ScanParts(budget))
+        .add(record.offset(), value, part)
+        .ifPresent(whole ->
+            apply(ScanSource.of(whole, partition, records, scans), part.getRepository().getId()));
   }
 
-  private void apply(List<ScanResult> scan) {
-    String repository = scan.getFirst().getRepository().getId();
-    write(application.apply(scan), repository);
+  private void apply(ScanSource scan, String repository) {
+    patience.untilAvailable(() -> scanApplication.apply(scan, problems(repository)));
   }
 
-  private void write(Map<String, String> problems, String repository) {
-    problems.forEach((document, reason) -> letters.write(document, repository, reason));
+  private Problems problems(String repository) {
+    return (document, reason) -> letters.write(document, repository, reason);
   }
 
   /** The first record of a partition that is to be read again to complete a scan. */
@@ -163,6 +179,9 @@ final class RecordWork {
 
   /** Lets go of a partition that another indexer may get. */
   void forget(TopicPartition partition) {
-    parts.remove(partition);
+    ScanParts forgotten = parts.remove(partition);
+    if (forgotten != null) {
+      forgotten.close();
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -17,6 +18,11 @@ import java.util.TreeMap;
  * scans and nights are applied, the same comes out.
  */
 final class RepositoryState {
+  /** The fields that {@link #applied} needs. */
+  static final SourceFields APPLIED = SourceFields.of("vigil.sequence", "vigil.retirement");
+
+  private static final String APPLYING = "applying";
+
   private final Map<String, Object> vigil;
 
   private RepositoryState(Map<String, Object> vigil) {
@@ -28,9 +34,32 @@ final class RepositoryState {
     return new RepositoryState(Json.object(document, "vigil"));
   }
 
+  /** The id of the repository. */
+  String repositoryId() {
+    return Json.text(Json.object(vigil, "repository"), "id");
+  }
+
   /** The last scan that was applied, 0 if there was none. */
   long sequence() {
     return Json.number(vigil, "sequence");
+  }
+
+  /** The last scan or retirement that was applied, 0 if there was none. */
+  long applied() {
+    NavigableMap<Long, Long> times = retirements().times();
+    return Math.max(sequence(), times.isEmpty() ? 0 : times.lastKey());
+  }
+
+  /** Whether no scan was applied, not even in part. */
+  boolean isNew() {
+    return sequence() == 0 && !vigil.containsKey(APPLYING);
+  }
+
+  /** While the first scan is being applied: it may be applied in part. */
+  RepositoryState applying(ScanResult scan) {
+    RepositoryState next = named(scan.getRepository(), scan.getScanTime());
+    next.vigil.put(APPLYING, scan.getSequence());
+    return next;
   }
 
   Retirements retirements() {
@@ -54,6 +83,7 @@ final class RepositoryState {
     next.vigil.put("commit", scan.getCommit());
     next.vigil.put("analysis_version", scan.getAnalysisVersion());
     next.vigil.put("files", Objects.requireNonNull(figures.get("files")));
+    next.vigil.remove(APPLYING);
     return next;
   }
 

@@ -5,21 +5,32 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.MgetResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of one index, each of one repository. Nothing is overwritten that was not read. */
+/**
+ * The documents of one index, each of one repository. What reads many reads them in batches, so
+ * that memory does not depend on their number. Nothing is overwritten that was not read.
+ */
 final class Store {
-  private static final int PAGE = 2000;
+  /** Most documents of a batch: of a request to read or write some, and of a page. */
+  static final int BATCH = 1000;
+
+  /** Documents of which some values are read at a time. */
+  private static final int VALUES_BATCH = 4000;
 
   private final Connection connection;
   private final String alias;
@@ -41,12 +52,48 @@ final class Store {
 
   /** One document as it is now. */
   Optional<Document> get(String id) {
-    GetResponse<Map<String, Object>> response =
+    return Optional.ofNullable(get(List.of(id)).get(id));
+  }
+
+  /** Those of some ids that are there, as they are now. */
+  Map<String, Document> get(Collection<String> ids) {
+    return get(ids, SourceFields.ALL);
+  }
+
+  /** Some fields of those of some ids that are there, as they are now. */
+  Map<String, Document> get(Collection<String> ids, SourceFields fields) {
+    Map<String, Document> found = new TreeMap<>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    MgetResponse<Map<String, Object>> response =
         connection.call(
             "read " + alias,
-            client -> client.get(request -> request.index(alias).id(id), Connection.mapType()));
-    return Optional.ofNullable(response.source())
-        .map(source -> document(source, response.seqNo(), response.primaryTerm()));
+            client ->
+                client.mget(
+                    request ->
+                        request.index(alias).ids(List.copyOf(ids)).source(fields.parameter()),
+                    Connection.mapType()));
+    for (MultiGetResponseItem<Map<String, Object>> item : response.docs()) {
+      if (item.isFailure()) {
+        throw new IndexerException(
+            "Elasticsearch at "
+                + connection.uri()
+                + " cannot read "
+                + alias
+                + " now: "
+                + item.failure().error().reason());
+      }
+      if (item.result().found()) {
+        found.put(
+            item.result().id(),
+            document(
+                Objects.requireNonNullElse(item.result().source(), Map.of()),
+                item.result().seqNo(),
+                item.result().primaryTerm()));
+      }
+    }
+    return found;
   }
 
   private static Document document(
@@ -55,33 +102,69 @@ final class Store {
         source, Objects.requireNonNullElse(seqNo, 0L), Objects.requireNonNullElse(primaryTerm, 0L));
   }
 
-  /** All of a repository, by id. */
-  Map<String, Document> ofRepository(String repositoryId) {
-    return ofRepository(repositoryId, Query.of(q -> q.matchAll(all -> all)));
+  /**
+   * Some fields of those of some ids that are there, as they were at the last {@link #refresh}.
+   * Elasticsearch reads documents together that were written together, so that this costs less than
+   * {@link #get(Collection, SourceFields)} for many of them.
+   *
+   * @param ids at most {@link #BATCH}
+   */
+  Map<String, Document> find(Collection<String> ids, SourceFields fields) {
+    Map<String, Document> found = new TreeMap<>();
+    if (!ids.isEmpty()) {
+      List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+      Query query = Query.of(q -> q.terms(t -> t.field(idField).terms(v -> v.value(values))));
+      search(query, ids.size(), fields, request -> request.sort(s -> s.doc(d -> d)))
+          .forEach(hit -> found.put(Objects.requireNonNull(hit.id()), document(hit)));
+    }
+    return found;
   }
 
-  /** Those of a repository that a query finds, by id. */
-  Map<String, Document> ofRepository(String repositoryId, Query query) {
+  /** Lets queries find all that was written. */
+  void refresh() {
     connection.call(
         "refresh " + alias, client -> client.indices().refresh(request -> request.index(alias)));
-    Map<String, Document> found = new TreeMap<>();
+  }
+
+  /** Whether a query finds something. */
+  boolean hasAny(Query query) {
+    return !page(query, 1, SourceFields.NONE, Optional.empty()).isEmpty();
+  }
+
+  /**
+   * Some fields of all that a query finds, sorted by id, page by page. Documents may be changed
+   * meanwhile, also so that the query does not find them any more.
+   */
+  void pages(Query query, SourceFields fields, Consumer<Map<String, Document>> consumer) {
     Optional<String> after = Optional.empty();
     while (true) {
-      List<Hit<Map<String, Object>>> hits = page(repositoryId, query, after);
-      for (Hit<Map<String, Object>> hit : hits) {
-        found.put(
-            Objects.requireNonNull(hit.id()),
-            document(Objects.requireNonNull(hit.source()), hit.seqNo(), hit.primaryTerm()));
+      List<Hit<Map<String, Object>>> hits = page(query, BATCH, fields, after);
+      if (!hits.isEmpty()) {
+        Map<String, Document> page = new TreeMap<>();
+        hits.forEach(hit -> page.put(Objects.requireNonNull(hit.id()), document(hit)));
+        consumer.accept(page);
       }
-      if (hits.size() < PAGE) {
-        return found;
+      if (hits.size() < BATCH) {
+        return;
       }
       after = Optional.of(Objects.requireNonNull(hits.getLast().id()));
     }
   }
 
   private List<Hit<Map<String, Object>>> page(
-      String repositoryId, Query query, Optional<String> after) {
+      Query query, int size, SourceFields fields, Optional<String> after) {
+    return search(
+        query,
+        size,
+        fields,
+        request -> {
+          request.sort(s -> s.field(f -> f.field(idField).order(SortOrder.Asc)));
+          after.ifPresent(last -> request.searchAfter(FieldValue.of(last)));
+        });
+  }
+
+  private List<Hit<Map<String, Object>>> search(
+      Query query, int size, SourceFields fields, Consumer<SearchRequest.Builder> order) {
     SearchResponse<Map<String, Object>> response =
         connection.call(
             "read " + alias,
@@ -90,26 +173,74 @@ final class Store {
                     request -> {
                       request
                           .index(alias)
-                          .query(q ->
-                              q.bool(b ->
-                                  b.filter(query)
-                                      .filter(f ->
-                                          f.term(t ->
-                                              t.field("vigil.repository.id").value(repositoryId)))))
-                          .size(PAGE)
+                          .query(query)
+                          .size(size)
+                          .trackTotalHits(t -> t.enabled(false))
                           .seqNoPrimaryTerm(true)
-                          .sort(s -> s.field(f -> f.field(idField).order(SortOrder.Asc)));
-                      after.ifPresent(last -> request.searchAfter(FieldValue.of(last)));
+                          .source(fields.config());
+                      order.accept(request);
                       return request;
                     },
                     Connection.mapType()));
     return response.hits().hits();
   }
 
+  private static Document document(Hit<Map<String, Object>> hit) {
+    return document(
+        Objects.requireNonNullElse(hit.source(), Map.of()), hit.seqNo(), hit.primaryTerm());
+  }
+
   /**
-   * Writes documents, new ones only if nobody else did, known ones only if nobody changed them. All
-   * new ones are in before a known one is touched: after a crash in between, the life cycle still
-   * sees what a new one was moved from.
+   * Some fields of all that a query finds, sorted by id, without reading the documents.
+   *
+   * @param fields keywords and booleans
+   * @param consumer takes the values of one document, in the order of the fields; an empty text for
+   *     what a document does not have
+   */
+  void values(Query query, List<String> fields, Consumer<List<String>> consumer) {
+    List<FieldValue> after = List.of();
+    while (true) {
+      List<Hit<Void>> hits = values(query, fields, after);
+      for (Hit<Void> hit : hits) {
+        consumer.accept(fields.stream().map(field -> value(hit, field)).toList());
+      }
+      if (hits.size() < VALUES_BATCH) {
+        return;
+      }
+      after = hits.getLast().sort();
+    }
+  }
+
+  private static String value(Hit<Void> hit, String field) {
+    JsonData values = hit.fields().get(field);
+    return values == null ? "" : values.to(String[].class)[0];
+  }
+
+  private List<Hit<Void>> values(Query query, List<String> fields, List<FieldValue> after) {
+    return connection
+        .call(
+            "read " + alias,
+            client ->
+                client.search(
+                    request -> {
+                      request
+                          .index(alias)
+                          .query(query)
+                          .size(VALUES_BATCH)
+                          .trackTotalHits(t -> t.enabled(false))
+                          .source(SourceFields.NONE.config())
+                          .storedFields("_none_")
+                          .sort(s -> s.field(f -> f.field(idField).order(SortOrder.Asc)));
+                      fields.forEach(field -> request.docvalueFields(f -> f.field(field)));
+                      return after.isEmpty() ? request : request.searchAfter(after);
+                    },
+                    Void.class))
+        .hits()
+        .hits();
+  }
+
+  /**
+   * Writes documents, new ones only if nobody else did, known ones only if nobody changed them.
    *
    * @param documents id to document
    * @param known what was read before
@@ -120,14 +251,9 @@ final class Store {
   Map<String, String> write(
       Map<String, Map<String, Object>> documents, Map<String, Document> known) {
     Map<String, String> rejected = new TreeMap<>();
-    Map<Boolean, List<String>> byNovelty =
-        documents.keySet().stream()
-            .collect(Collectors.partitioningBy(id -> !known.containsKey(id)));
-    for (boolean isNew : new boolean[] {true, false}) {
-      List<String> ids = Objects.requireNonNull(byNovelty.get(isNew));
-      for (int from = 0; from < ids.size(); from += PAGE) {
-        write(ids.subList(from, Math.min(ids.size(), from + PAGE)), documents, known, rejected);
-      }
+    List<String> ids = List.copyOf(documents.keySet());
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      write(ids.subList(from, Math.min(ids.size(), from + BATCH)), documents, known, rejected);
     }
     return rejected;
   }

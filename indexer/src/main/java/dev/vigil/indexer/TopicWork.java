@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,23 +24,36 @@ final class TopicWork {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Admin admin;
   private final RecordWork work;
   private final Patience patience;
 
   /** How often partitions came or went. */
   private int assignments;
 
-  TopicWork(KafkaConsumer<byte[], byte[]> consumer, RecordWork work, Patience patience) {
+  TopicWork(
+      KafkaConsumer<byte[], byte[]> consumer, Admin admin, RecordWork work, Patience patience) {
     this.consumer = consumer;
+    this.admin = admin;
     this.work = work;
     this.patience = patience;
   }
 
-  /** Works until it is woken up or something fails. */
+  /**
+   * Works until it is woken up or something fails.
+   *
+   * @throws PartitionMismatchException if the topics have different numbers of partitions
+   */
   void run() {
+    TopicPartitions.requireEqual(admin);
     consumer.subscribe(Indexer.TOPICS, new Reassignment());
+    int checked = assignments;
     while (!patience.isClosed()) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      if (assignments != checked) {
+        TopicPartitions.requireEqual(admin); // a topic may be new, or have more partitions
+        checked = assignments;
+      }
       Iterable<ConsumerRecord<byte[], byte[]>> scans = records.records(Topics.SCANS);
       work.nights(records.records(Topics.NIGHTS));
       work.triages(records.records(Topics.TRIAGE));

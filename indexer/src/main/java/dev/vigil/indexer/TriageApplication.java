@@ -1,13 +1,13 @@
 package dev.vigil.indexer;
 
-import dev.vigil.indexer.lifecycle.Decisions;
 import dev.vigil.indexer.lifecycle.KnownFinding;
 import dev.vigil.schemas.Triage;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,54 +25,75 @@ final class TriageApplication {
    * Notes decisions and puts them into the findings that are there.
    *
    * @param triages of one repository, the last of each fingerprint
-   * @return what the index did not take, for dead letters
+   * @param problems takes what the index did not take
    */
-  Map<String, String> apply(String repository, List<Triage> triages) {
+  void apply(String repository, List<Triage> triages, Problems problems) {
     Map<String, Map<String, Object>> documents = new TreeMap<>();
-    Set<String> fingerprints = new HashSet<>();
+    Set<String> fingerprints = new TreeSet<>();
     for (Triage triage : triages) {
       fingerprints.add(triage.getFingerprint());
       documents.put(TriageDocuments.id(triage.getFingerprint()), TriageDocuments.of(triage));
     }
-    Map<String, Store.Document> known = index.triage().ofRepository(repository);
+    Map<String, Store.Document> known = index.triage().get(documents.keySet());
     documents
         .entrySet()
         .removeIf(document -> says(known.get(document.getKey()), document.getValue()));
-    Map<String, String> rejected = new TreeMap<>(index.triage().write(documents, known));
-    rejected.putAll(
-        merge(
-            repository,
-            index.findings().ofRepository(repository, FindingQuery.called(fingerprints))));
-    return rejected;
+    problems.report(index.triage().write(documents, known));
+    DecisionLookup decisions = DecisionLookup.of(index.triage(), repository);
+    index.findings().refresh();
+    merge(repository, fingerprints, decisions, problems);
   }
 
   private static boolean says(Store.@Nullable Document stored, Map<String, Object> document) {
     return stored != null && Json.canonical(stored.source()).equals(Json.canonical(document));
   }
 
-  /** Puts what is decided into all findings of a repository; nothing changes if it is there. */
-  Map<String, String> merge(String repository) {
-    return merge(repository, index.findings().ofRepository(repository));
+  /**
+   * Puts what is decided into all findings of a repository; nothing changes if it is there.
+   *
+   * @param problems takes what the index did not take
+   */
+  void merge(String repository, Problems problems) {
+    DecisionLookup decisions = DecisionLookup.of(index.triage(), repository);
+    index.findings().refresh();
+    index
+        .triage()
+        .pages(
+            StoredQuery.ofRepository(repository),
+            SourceFields.ALL,
+            page ->
+                merge(
+                    repository,
+                    TriageDocuments.decisions(page.values()).byFingerprint().keySet(),
+                    decisions,
+                    problems));
   }
 
-  /** What is decided about a repository's findings. */
-  Decisions decisions(String repository) {
-    return TriageDocuments.decisions(index.triage().ofRepository(repository).values());
+  /** Puts what is decided into the findings that have some fingerprints, now or before a move. */
+  private void merge(
+      String repository,
+      Collection<String> fingerprints,
+      DecisionLookup decisions,
+      Problems problems) {
+    index
+        .findings()
+        .pages(
+            StoredQuery.all(
+                StoredQuery.ofRepository(repository), FindingQuery.called(fingerprints)),
+            SourceFields.ALL,
+            page -> merge(page, decisions, problems));
   }
 
-  private Map<String, String> merge(String repository, Map<String, Store.Document> findings) {
-    if (findings.isEmpty()) {
-      return Map.of();
-    }
-    Decisions decisions = decisions(repository);
-    Map<String, Map<String, Object>> changed = new TreeMap<>();
-    findings.forEach((id, document) -> {
-      KnownFinding state = FindingDocuments.state(document.source());
-      Map<String, Object> decided = TriageDocuments.decided(document.source(), state, decisions);
-      if (!says(document, decided)) {
-        changed.put(id, decided);
-      }
+  private void merge(
+      Map<String, Store.Document> page, DecisionLookup decisions, Problems problems) {
+    Map<String, Map<String, Object>> documents = new TreeMap<>();
+    Map<String, KnownFinding> states = new TreeMap<>();
+    page.forEach((id, document) -> {
+      documents.put(id, document.source());
+      states.put(id, FindingDocuments.state(document.source()));
     });
-    return index.findings().write(changed, findings);
+    Map<String, Map<String, Object>> changed = decisions.decided(documents, states);
+    changed.entrySet().removeIf(document -> says(page.get(document.getKey()), document.getValue()));
+    problems.report(index.findings().write(changed, page));
   }
 }

@@ -26,10 +26,23 @@ final class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                 "dev.vigil.indexer.lifecycle..",
+                "dev.vigil.indexer.digest..",
                 "java.lang..",
                 "java.util",
                 "java.util.function",
                 "java.util.stream",
+                "org.jspecify.annotations.."))
+        .check(INDEXER);
+    classes()
+        .that()
+        .resideInAPackage("dev.vigil.indexer.digest..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "dev.vigil.indexer.digest..",
+                "java.lang..",
+                "java.nio..",
+                "java.security",
                 "org.jspecify.annotations.."))
         .check(INDEXER);
     noClasses()

@@ -120,7 +120,7 @@ final class FindingQueryIT {
   }
 
   private static Set<String> rules(Index index, String id) {
-    return index.findings(with(ALL, "rule", id)).stream()
+    return AllFindings.of(index, with(ALL, "rule", id)).stream()
         .map(finding -> Json.text(Json.object(finding, "rule"), "id"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -153,7 +153,7 @@ final class FindingQueryIT {
   }
 
   private static Set<String> found(Index index, FindingFilter filter) {
-    return index.findings(filter).stream()
+    return AllFindings.of(index, filter).stream()
         .map(finding -> Json.text(Json.object(finding, "vigil"), "fingerprint"))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -72,7 +72,7 @@ final class IndexerIT {
     services.send(REPOSITORY, NightOutcome.RETIRED, 12, "");
     services.awaitRead();
     assertThat(statuses()).isEqualTo(Map.of("eval(a)", "removed", "eval(b)", "fixed"));
-    assertThat(index.appliedSequences()).isEqualTo(Map.of(REPOSITORY, 12L));
+    assertThat(index.sequences(List.of(REPOSITORY))).isEqualTo(Map.of(REPOSITORY, 12L));
     assertThat(services.deadLetters()).isEmpty();
   }
 
@@ -182,8 +182,7 @@ final class IndexerIT {
     assertThat(repository.at("/vigil/sequence").asLong()).isEqualTo(14);
 
     stopIndexer();
-    index.delete();
-    index.create();
+    index.clear();
     services.forgetWhatWasRead();
     startIndexer();
     services.awaitRead();
@@ -240,15 +239,15 @@ final class IndexerIT {
     }
     services.send(scan.finding("worst", "a.py", "last", 90_000).parts(1));
     services.awaitRead();
-    List<Map<String, Object>> all = index.findings(filter("", 0));
+    List<Map<String, Object>> all = AllFindings.of(index, filter("", 0));
     assertThat(all).hasSize(10_501);
     assertThat(all.getFirst().get("rule")).asString().contains("worst");
     assertThat(all.subList(1, all.size()))
         .isSortedAccordingTo(
             Comparator.comparingLong(finding ->
                 Json.number(Json.object(Json.object(finding, "vigil"), "line"), "start")));
-    assertThat(index.findings(filter("active", 0))).hasSize(10_301);
-    assertThat(index.findings(filter("open", 3))).isEqualTo(all.subList(0, 3));
+    assertThat(AllFindings.of(index, filter("active", 0))).hasSize(10_301);
+    assertThat(AllFindings.of(index, filter("open", 3))).isEqualTo(all.subList(0, 3));
     assertThat(index.countActive("vulnerability.severity"))
         .isEqualTo(Map.of("CRITICAL", 1L, "HIGH", 10_300L));
   }

@@ -23,12 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,6 +49,7 @@ final class RealServices implements AutoCloseable {
   private static final int PARTITIONS = 2;
 
   private final Path directory;
+  private final int partitionCount;
   private final Admin admin;
   private final KafkaProducer<byte[], byte[]> producer;
   private EmbeddedKafka broker;
@@ -57,7 +60,13 @@ final class RealServices implements AutoCloseable {
   private final MessageCodec<DeadLetter> letters = new MessageCodec<>(DeadLetter.getClassSchema());
 
   RealServices(Path directory) throws Exception {
+    this(directory, PARTITIONS);
+  }
+
+  /** With topics of a number of partitions. */
+  RealServices(Path directory, int partitionCount) throws Exception {
     this.directory = directory;
+    this.partitionCount = partitionCount;
     this.broker = EmbeddedKafka.start(directory.resolve("kafka"));
     this.node = EmbeddedElasticsearch.start(directory.resolve("elasticsearch"));
     this.admin = Admin.create(Map.of("bootstrap.servers", kafka()));
@@ -69,7 +78,7 @@ final class RealServices implements AutoCloseable {
     List<NewTopic> topics =
         Topics.ALL.stream()
             .map(topic ->
-                new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
+                new NewTopic(topic, Optional.of(partitionCount), Optional.empty())
                     .configs(Topics.configuration(topic)))
             .toList();
     admin.createTopics(topics).all().get(60, TimeUnit.SECONDS);
@@ -135,7 +144,7 @@ final class RealServices implements AutoCloseable {
     producer
         .send(
             new ProducerRecord<>(
-                topic, Keys.partition(repository, PARTITIONS), Keys.bytes(key), value))
+                topic, Keys.partition(repository, partitionCount), Keys.bytes(key), value))
         .get(60, TimeUnit.SECONDS);
   }
 
@@ -199,9 +208,9 @@ final class RealServices implements AutoCloseable {
     return found;
   }
 
-  private static List<TopicPartition> partitions(String topic) {
+  private List<TopicPartition> partitions(String topic) {
     List<TopicPartition> partitions = new ArrayList<>();
-    for (int partition = 0; partition < PARTITIONS; partition++) {
+    for (int partition = 0; partition < partitionCount; partition++) {
       partitions.add(new TopicPartition(topic, partition));
     }
     return partitions;
@@ -215,6 +224,23 @@ final class RealServices implements AutoCloseable {
     await(() -> behind(true) == 0, LIMIT.plusSeconds(behind(true)));
   }
 
+  /**
+   * Waits until everything is read, however long it takes, as long as it goes on.
+   *
+   * @param check throws if there is no point in waiting on
+   */
+  void awaitRead(Check check) throws Exception {
+    while (behind(true) > 0) {
+      check.run();
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  /** Throws if something is wrong. */
+  interface Check {
+    void run() throws Exception;
+  }
+
   /** Records that the indexer has not read, or would read again if it began now. */
   long behind(boolean read) throws Exception {
     Map<TopicPartition, OffsetAndMetadata> committed =
@@ -223,7 +249,7 @@ final class RealServices implements AutoCloseable {
             .partitionsToOffsetAndMetadata()
             .get(60, TimeUnit.SECONDS);
     List<TopicPartition> partitions =
-        Indexer.TOPICS.stream().map(RealServices::partitions).flatMap(List::stream).toList();
+        Indexer.TOPICS.stream().map(this::partitions).flatMap(List::stream).toList();
     Map<TopicPartition, Long> ends =
         admin
             .listOffsets(
@@ -244,6 +270,35 @@ final class RealServices implements AutoCloseable {
       behind += ends.getOrDefault(partition, 0L) - position;
     }
     return behind;
+  }
+
+  /** The partitions of each indexer that has some. */
+  List<Set<TopicPartition>> assignments() throws Exception {
+    try {
+      return admin
+          .describeConsumerGroups(List.of(Indexer.GROUP))
+          .all()
+          .get(60, TimeUnit.SECONDS)
+          .values()
+          .stream()
+          .flatMap(group -> group.members().stream())
+          .map(member -> member.assignment().topicPartitions())
+          .filter(partitions -> !partitions.isEmpty())
+          .toList();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return List.of(); // no indexer has asked for partitions yet
+      }
+      throw e;
+    }
+  }
+
+  /** Lets a topic have more partitions. */
+  void addPartitions(String topic, int count) throws Exception {
+    admin
+        .createPartitions(Map.of(topic, NewPartitions.increaseTo(count)))
+        .all()
+        .get(60, TimeUnit.SECONDS);
   }
 
   /** The next indexer begins at the beginning; one that has read nothing yet does so anyway. */

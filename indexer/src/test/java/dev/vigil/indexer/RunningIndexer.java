@@ -57,8 +57,7 @@ final class RunningIndexer implements AutoCloseable {
   /** Deletes the indices and reads the topics from their beginning. */
   void rebuild() throws Exception {
     stop();
-    index.delete();
-    index.create();
+    index.clear();
     services.forgetWhatWasRead();
     start();
     services.awaitRead();

@@ -11,6 +11,8 @@ import dev.vigil.schemas.ScannedFile;
 import dev.vigil.schemas.SourceLocation;
 import dev.vigil.schemas.SourceSuppression;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -127,27 +129,82 @@ final class ScanBuilder {
     return parts(1).getFirst();
   }
 
-  /** Files go to the first part, findings and evidence to the last. */
+  /**
+   * As earlier versions wrote them: files in the first part, findings and evidence in the last,
+   * their number in each.
+   */
   List<ScanResult> parts(int count) {
     List<ScanResult> parts = new ArrayList<>();
     for (int part = 0; part < count; part++) {
       boolean last = part == count - 1;
       parts.add(
-          new ScanResult(
-              new RepositoryIdentity(repository, "name of " + repository, null),
-              "HEAD",
-              "commit" + sequence,
-              sequence,
-              sequence * 1000,
-              version,
+          part(
               part,
               count,
-              List.copyOf(rules.keySet()),
-              List.copyOf(rules.values()),
-              part == 0 ? List.copyOf(files) : List.of(),
-              last ? List.copyOf(findings) : List.of(),
-              last ? List.copyOf(evidence) : List.of()));
+              part == 0 ? files : List.of(),
+              last ? findings : List.of(),
+              last ? evidence : List.of()));
     }
     return parts;
+  }
+
+  /**
+   * As a stream: files in the order of their paths, findings and evidence in the part of their file
+   * or, those of a part's last file, in the next one; the number of parts in the last one only.
+   */
+  List<ScanResult> streamedParts(int count) {
+    List<ScannedFile> sorted =
+        files.stream().sorted(Comparator.comparing(ScannedFile::getPath)).toList();
+    Map<String, Integer> partOfPath = new HashMap<>();
+    List<List<ScannedFile>> filesOfParts = new ArrayList<>();
+    for (int part = 0; part < count; part++) {
+      List<ScannedFile> own =
+          sorted.subList(part * sorted.size() / count, (part + 1) * sorted.size() / count);
+      filesOfParts.add(own);
+      for (ScannedFile file : own) {
+        boolean next = file.equals(own.getLast()) && part < count - 1;
+        partOfPath.put(file.getPath(), next ? part + 1 : part);
+      }
+    }
+    List<ScanResult> parts = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      int part = number;
+      parts.add(
+          part(
+              part,
+              part == count - 1 ? count : 0,
+              filesOfParts.get(part),
+              findings.stream()
+                  .filter(finding -> partOfPath.getOrDefault(finding.getPath(), 0) == part)
+                  .sorted(Comparator.comparing(ScanFinding::getPath))
+                  .toList(),
+              evidence.stream()
+                  .filter(sound -> partOfPath.getOrDefault(sound.getPath(), 0) == part)
+                  .sorted(Comparator.comparing(ScanEvidence::getPath))
+                  .toList()));
+    }
+    return parts;
+  }
+
+  private ScanResult part(
+      int part,
+      int count,
+      List<ScannedFile> filesOfPart,
+      List<ScanFinding> findingsOfPart,
+      List<ScanEvidence> evidenceOfPart) {
+    return new ScanResult(
+        new RepositoryIdentity(repository, "name of " + repository, null),
+        "HEAD",
+        "commit" + sequence,
+        sequence,
+        sequence * 1000,
+        version,
+        part,
+        count,
+        List.copyOf(rules.keySet()),
+        List.copyOf(rules.values()),
+        List.copyOf(filesOfPart),
+        List.copyOf(findingsOfPart),
+        List.copyOf(evidenceOfPart));
   }
 }

@@ -160,9 +160,8 @@ final class TriageIT {
   }
 
   private List<String> paths(String status, String triage) {
-    return running
-        .index()
-        .findings(
+    return AllFindings.of(
+            running.index(),
             new FindingFilter(
                 Optional.empty(),
                 Optional.empty(),

@@ -1,83 +1,117 @@
 package dev.vigil.indexer.lifecycle;
 
 import dev.vigil.indexer.lifecycle.Change.Kind;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** The life cycle of findings. */
+/**
+ * What becomes of the findings of a repository in one scan, finding by finding. A finding is either
+ * {@link #opened}, {@link #matchedAgain} or {@link #unmatched}; what was applied before stays as it
+ * is.
+ */
 public final class LifeCycle {
-  private LifeCycle() {}
+  private final ScanFacts scan;
+  private final Retirements retirements;
 
   /**
-   * What the findings of a repository are after a scan.
+   * The life cycle in a scan.
    *
-   * @param known all of the repository
-   * @param retirements at least all that are before the scan
-   * @return all of the repository, by fingerprint; those that the scan does not change are the same
-   *     objects
+   * @param retirements of the repository, at least all that are before the scan
    */
-  public static Map<String, KnownFinding> apply(
-      Collection<KnownFinding> known, ScanView scan, Retirements retirements) {
-    Map<String, KnownFinding> moved = Moves.of(settled(known, scan, retirements), scan);
-    Set<String> left =
-        moved.values().stream().map(KnownFinding::fingerprint).collect(Collectors.toSet());
-    TreeMap<String, KnownFinding> next = new TreeMap<>();
-    for (KnownFinding finding : known) {
-      KnownFinding settled = settled(finding, scan, retirements);
-      boolean matched = scan.matches().containsKey(finding.fingerprint());
-      next.put(
-          finding.fingerprint(),
-          matched || finding.sequence() >= scan.sequence()
-              ? settled
-              : unmatched(settled, scan, left.contains(finding.fingerprint())));
-    }
-    scan.matches()
-        .forEach((fingerprint, match) -> {
-          KnownFinding before = next.get(fingerprint);
-          if (before == null) {
-            next.put(
-                fingerprint,
-                opened(fingerprint, match, scan, Optional.ofNullable(moved.get(fingerprint))));
-          } else if (before.sequence() < scan.sequence()) {
-            next.put(fingerprint, matchedAgain(before, match, scan));
-          }
-        });
-    next.replaceAll((fingerprint, finding) -> covered(finding, retirements));
-    return next;
+  public LifeCycle(ScanFacts scan, Retirements retirements) {
+    this.scan = scan;
+    this.retirements = retirements;
   }
 
-  /** What the findings of a repository are when its retirements are known. */
-  public static Map<String, KnownFinding> retire(
-      Collection<KnownFinding> known, Retirements retirements) {
-    TreeMap<String, KnownFinding> next = new TreeMap<>();
-    known.forEach(finding -> next.put(finding.fingerprint(), covered(finding, retirements)));
-    return next;
+  /** What a finding is when the retirements of its repository are known. */
+  public static KnownFinding retired(KnownFinding finding, Retirements retirements) {
+    return finding.status().isActive()
+        ? finding.under(retirements.after(finding.sequence()))
+        : finding;
+  }
+
+  /** Whether a finding has the state that this scan, or a later one, gives it. */
+  public boolean isApplied(KnownFinding finding) {
+    return finding.sequence() >= scan.sequence();
   }
 
   /**
-   * Findings that the scan should have matched again but did not: same content, same analysis
-   * version, other result. A defect of the engine.
+   * Whether a finding was active until this scan, which does not have its path.
+   *
+   * @param pathIsThere whether the scan has the path of the finding
    */
-  public static List<KnownFinding> determinismDefects(
-      Collection<KnownFinding> known, ScanView scan, Retirements retirements) {
-    return settled(known, scan, retirements).stream()
-        .filter(finding -> finding.sequence() < scan.sequence() && finding.status().isActive())
-        .filter(finding -> !scan.matches().containsKey(finding.fingerprint()))
-        .filter(finding -> scan.analysedPaths().contains(finding.path()))
-        .filter(finding -> scan.appliedRules().contains(finding.ruleId()))
-        .filter(finding -> finding.blobId().equals(scan.blobs().get(finding.path())))
-        .filter(finding -> finding.analysisVersion().equals(scan.analysisVersion()))
-        .toList();
+  public boolean leaves(KnownFinding known, boolean pathIsThere) {
+    return !pathIsThere && !isApplied(known) && settled(known).status().isActive();
+  }
+
+  /**
+   * A finding that the index does not know.
+   *
+   * @param movedFrom the finding that it was under a path that left, see {@link Moves}
+   */
+  public KnownFinding opened(Match match, Optional<KnownFinding> movedFrom) {
+    return retired(
+        matched(
+            match,
+            Status.OPEN,
+            movedFrom.map(KnownFinding::firstSeen).orElse(scan.scanTime()),
+            scan.change(movedFrom.isPresent() ? Kind.MOVED : Kind.OPENED),
+            movedFrom.map(Moves::fingerprints).orElse(List.of())),
+        retirements);
+  }
+
+  /** A finding that the index knows and the scan has; the same object if nothing changes. */
+  public KnownFinding matchedAgain(KnownFinding known, Match match) {
+    if (isApplied(known)) {
+      return retired(known, retirements);
+    }
+    KnownFinding before = settled(known);
+    return retired(
+        matched(
+            match,
+            switch (before.status()) {
+              case OPEN, REOPENED -> before.status();
+              case UNKNOWN -> before.beforeUnknown();
+              case FIXED, REMOVED -> Status.REOPENED;
+            },
+            before.firstSeen(),
+            switch (before.status()) {
+              case OPEN, REOPENED -> before.change();
+              case UNKNOWN -> scan.change(Kind.FOUND);
+              case FIXED, REMOVED -> scan.change(Kind.REOPENED);
+            },
+            before.earlier()),
+        retirements);
+  }
+
+  /**
+   * A finding that the index knows and the scan does not have; the same object if nothing changes.
+   *
+   * @param file what the scan says of its path, empty if it does not have the path
+   * @param moved whether it is another finding now, see {@link Moves}
+   */
+  public KnownFinding unmatched(KnownFinding known, Optional<FileState> file, boolean moved) {
+    return retired(isApplied(known) ? known : missing(settled(known), file, moved), retirements);
+  }
+
+  /**
+   * Whether the scan should have matched a finding again but did not: same content, same analysis
+   * version, other result. A defect of the engine.
+   *
+   * @param known not matched by the scan
+   * @param file what the scan says of its path, empty if it does not have the path
+   */
+  public boolean isDeterminismDefect(KnownFinding known, Optional<FileState> file) {
+    return !isApplied(known)
+        && settled(known).status().isActive()
+        && file.filter(state -> state.analysed() && state.blobId().equals(known.blobId()))
+            .isPresent()
+        && scan.appliedRules().contains(known.ruleId())
+        && scan.analysisVersion().equals(known.analysisVersion());
   }
 
   /** A retirement between the last scan and this one has closed what was active. */
-  private static KnownFinding settled(
-      KnownFinding finding, ScanView scan, Retirements retirements) {
+  private KnownFinding settled(KnownFinding finding) {
     return Optional.of(finding.sequence())
         .filter(sequence -> finding.status().isActive())
         .flatMap(retirements::after)
@@ -87,39 +121,26 @@ public final class LifeCycle {
         .orElse(finding);
   }
 
-  private static List<KnownFinding> settled(
-      Collection<KnownFinding> known, ScanView scan, Retirements retirements) {
-    return known.stream().map(finding -> settled(finding, scan, retirements)).toList();
-  }
-
-  private static KnownFinding covered(KnownFinding finding, Retirements retirements) {
-    return finding.status().isActive()
-        ? finding.under(retirements.after(finding.sequence()))
-        : finding;
-  }
-
-  private static KnownFinding unmatched(KnownFinding finding, ScanView scan, boolean moved) {
+  private KnownFinding missing(KnownFinding finding, Optional<FileState> file, boolean moved) {
     if (!finding.status().isActive()) {
       return finding;
     }
-    String blob = scan.blobs().get(finding.path());
-    if (blob == null || !scan.appliedRules().contains(finding.ruleId())) {
-      return closed(finding, Status.REMOVED, moved ? Kind.MOVED : Kind.REMOVED, scan);
+    if (file.isEmpty() || !scan.appliedRules().contains(finding.ruleId())) {
+      return closed(finding, Status.REMOVED, moved ? Kind.MOVED : Kind.REMOVED);
     }
-    if (!scan.analysedPaths().contains(finding.path())) {
-      return lost(finding, scan);
+    if (!file.get().analysed()) {
+      return lost(finding);
     }
-    return blob.equals(finding.blobId())
-        ? closed(finding, Status.REMOVED, Kind.REMOVED, scan)
-        : closed(finding, Status.FIXED, Kind.FIXED, scan);
+    return file.get().blobId().equals(finding.blobId())
+        ? closed(finding, Status.REMOVED, Kind.REMOVED)
+        : closed(finding, Status.FIXED, Kind.FIXED);
   }
 
-  private static KnownFinding closed(
-      KnownFinding finding, Status status, Kind kind, ScanView scan) {
+  private KnownFinding closed(KnownFinding finding, Status status, Kind kind) {
     return finding.changed(status, status, scan.sequence(), scan.change(kind));
   }
 
-  private static KnownFinding lost(KnownFinding finding, ScanView scan) {
+  private KnownFinding lost(KnownFinding finding) {
     return finding.status() == Status.UNKNOWN
         ? finding.changed(
             Status.UNKNOWN, finding.beforeUnknown(), scan.sequence(), finding.change())
@@ -127,52 +148,14 @@ public final class LifeCycle {
             Status.UNKNOWN, finding.status(), scan.sequence(), scan.change(Kind.LOST));
   }
 
-  private static KnownFinding opened(
-      String fingerprint, ScanView.Match match, ScanView scan, Optional<KnownFinding> movedFrom) {
-    return matched(
-        fingerprint,
-        match,
-        scan,
-        Status.OPEN,
-        movedFrom.map(KnownFinding::firstSeen).orElse(scan.scanTime()),
-        scan.change(movedFrom.isPresent() ? Kind.MOVED : Kind.OPENED),
-        movedFrom.map(Moves::fingerprints).orElse(List.of()));
-  }
-
-  private static KnownFinding matchedAgain(
-      KnownFinding before, ScanView.Match match, ScanView scan) {
-    return matched(
-        before.fingerprint(),
-        match,
-        scan,
-        switch (before.status()) {
-          case OPEN, REOPENED -> before.status();
-          case UNKNOWN -> before.beforeUnknown();
-          case FIXED, REMOVED -> Status.REOPENED;
-        },
-        before.firstSeen(),
-        switch (before.status()) {
-          case OPEN, REOPENED -> before.change();
-          case UNKNOWN -> scan.change(Kind.FOUND);
-          case FIXED, REMOVED -> scan.change(Kind.REOPENED);
-        },
-        before.earlier());
-  }
-
-  private static KnownFinding matched(
-      String fingerprint,
-      ScanView.Match match,
-      ScanView scan,
-      Status status,
-      long firstSeen,
-      Change change,
-      List<String> earlier) {
+  private KnownFinding matched(
+      Match match, Status status, long firstSeen, Change change, List<String> earlier) {
     return new KnownFinding(
-        fingerprint,
+        match.fingerprint(),
         match.contentFingerprint(),
         match.ruleId(),
         match.path(),
-        scan.blobs().getOrDefault(match.path(), ""),
+        match.blobId(),
         scan.analysisVersion(),
         status,
         status,

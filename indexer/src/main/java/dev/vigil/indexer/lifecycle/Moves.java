@@ -1,78 +1,105 @@
 package dev.vigil.indexer.lifecycle;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import dev.vigil.indexer.digest.DigestSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Findings whose path left while the same content appeared elsewhere, exactly once. */
-final class Moves {
+/**
+ * Findings whose path left while the same content appeared elsewhere, exactly once. First all that
+ * {@link #left} is told, then all that {@link #appeared}; then it answers. It keeps digests alone,
+ * and none if no path left.
+ *
+ * <p>It answers the same when a scan is applied again after a crash in the middle, as long as all
+ * new findings are written before a known one is changed: a move that was written is recognised by
+ * the change that the scan brought, and what the scan wrote cannot become a move.
+ */
+public final class Moves {
   private static final int MOST_FINGERPRINTS = 10;
 
-  private Moves() {}
+  private final LifeCycle lifeCycle;
+  private final ScanFacts scan;
 
-  /** Fingerprint of the new finding to the one that it was. */
-  static Map<String, KnownFinding> of(Collection<KnownFinding> known, ScanView scan) {
-    Map<String, List<KnownFinding>> left = new HashMap<>();
-    Set<String> knownFingerprints = new HashSet<>();
-    Set<String> written = new HashSet<>();
-    for (KnownFinding finding : known) {
-      if (finding.sequence() >= scan.sequence()) {
-        written.add(finding.fingerprint());
-        continue; // written by this scan before a crash: as new as when it was first applied
-      }
-      knownFingerprints.add(finding.fingerprint());
-      if (finding.status().isActive() && !scan.blobs().containsKey(finding.path())) {
-        left.computeIfAbsent(finding.contentFingerprint(), key -> new ArrayList<>()).add(finding);
-      }
-    }
-    Map<String, KnownFinding> moves = new HashMap<>(written(known, scan));
-    appeared(knownFingerprints, scan)
-        .forEach((content, fingerprints) -> {
-          List<KnownFinding> candidates = left.getOrDefault(content, List.of());
-          if (fingerprints.size() == 1
-              && candidates.size() == 1
-              && !written.contains(fingerprints.getFirst())) {
-            moves.put(fingerprints.getFirst(), candidates.getFirst());
-          }
-        });
-    return moves;
+  /** Content fingerprints of findings that left; those of more than one. */
+  private final DigestSet left = new DigestSet();
+
+  private final DigestSet leftTwice = new DigestSet();
+
+  /** Content fingerprints of what appeared, among those that left; those of more than one. */
+  private final DigestSet appeared = new DigestSet();
+
+  private final DigestSet appearedTwice = new DigestSet();
+
+  /** Content fingerprints of what this scan wrote before a crash, and of moves among it. */
+  private final DigestSet written = new DigestSet();
+
+  private final DigestSet writtenMoves = new DigestSet();
+
+  /** The moves of a scan, none yet. */
+  public Moves(ScanFacts scan, LifeCycle lifeCycle) {
+    this.scan = scan;
+    this.lifeCycle = lifeCycle;
   }
 
   /**
-   * Moves that a scan wrote before a crash. Some of what moved away may be closed since, so that
-   * the rest would look unique.
+   * Takes a known finding; one that does not leave is not noted.
+   *
+   * @param pathIsThere whether the scan has its path
    */
-  private static Map<String, KnownFinding> written(Collection<KnownFinding> known, ScanView scan) {
-    Map<String, KnownFinding> byFingerprint = new HashMap<>();
-    known.forEach(finding -> byFingerprint.put(finding.fingerprint(), finding));
-    Map<String, KnownFinding> moves = new HashMap<>();
-    for (KnownFinding finding : known) {
-      if (finding.change().equals(scan.change(Change.Kind.MOVED)) && !finding.earlier().isEmpty()) {
-        KnownFinding before = byFingerprint.get(finding.earlier().getFirst());
-        if (before != null && scan.matches().containsKey(finding.fingerprint())) {
-          moves.put(finding.fingerprint(), before);
-        }
-      }
+  public void left(KnownFinding known, boolean pathIsThere) {
+    if (lifeCycle.leaves(known, pathIsThere) && !left.add(known.contentFingerprint())) {
+      leftTwice.add(known.contentFingerprint());
     }
-    return moves;
   }
 
-  private static Map<String, List<String>> appeared(Set<String> known, ScanView scan) {
-    Map<String, List<String>> appeared = new HashMap<>();
-    scan.matches()
-        .forEach((fingerprint, match) -> {
-          if (!known.contains(fingerprint)) {
-            appeared
-                .computeIfAbsent(match.contentFingerprint(), key -> new ArrayList<>())
-                .add(fingerprint);
-          }
-        });
-    return appeared;
+  /** Whether {@link #appeared} must be told of matches with a content fingerprint. */
+  public boolean concerns(String contentFingerprint) {
+    return left.contains(contentFingerprint) && !leftTwice.contains(contentFingerprint);
+  }
+
+  /** Whether no match of the scan can be a move. */
+  public boolean isEmpty() {
+    return left.isEmpty();
+  }
+
+  /**
+   * Takes a match of the scan.
+   *
+   * @param stored the finding as the index has it now
+   */
+  public void appeared(String contentFingerprint, Optional<KnownFinding> stored) {
+    boolean isKnown = stored.filter(known -> !lifeCycle.isApplied(known)).isPresent();
+    if (isKnown || !concerns(contentFingerprint)) {
+      return;
+    }
+    if (!appeared.add(contentFingerprint)) {
+      appearedTwice.add(contentFingerprint);
+    }
+    stored.ifPresent(known -> {
+      written.add(contentFingerprint);
+      if (known.change().equals(scan.change(Change.Kind.MOVED)) && !known.earlier().isEmpty()) {
+        writtenMoves.add(contentFingerprint);
+      }
+    });
+  }
+
+  /**
+   * Whether the finding with a content fingerprint that the index does not know yet is one that
+   * left.
+   */
+  public boolean isMove(String contentFingerprint) {
+    return concerns(contentFingerprint)
+        && appeared.contains(contentFingerprint)
+        && !appearedTwice.contains(contentFingerprint)
+        && !written.contains(contentFingerprint);
+  }
+
+  /** Whether a known finding that left is another one now. */
+  public boolean hasMoved(KnownFinding known, boolean pathIsThere) {
+    return lifeCycle.leaves(known, pathIsThere)
+        && concerns(known.contentFingerprint())
+        && (writtenMoves.contains(known.contentFingerprint())
+            || isMove(known.contentFingerprint()));
   }
 
   /** What a finding was called so far, the latest first. */

@@ -96,17 +96,17 @@ final class LifeCyclePropertyTest {
         boolean must = retirement.getKey() < scan.sequence();
         if (must || random.nextInt(100) < probability) {
           read = read.with(retirement.getKey(), retirement.getValue());
-          known = LifeCycle.retire(known.values(), read);
+          known = WholeLifeCycle.retire(known.values(), read);
         }
       }
-      known = LifeCycle.apply(known.values(), scan, read);
-      assertThat(LifeCycle.apply(known.values(), scan, read)).isEqualTo(known);
+      known = WholeLifeCycle.apply(known.values(), scan, read);
+      assertThat(WholeLifeCycle.apply(known.values(), scan, read)).isEqualTo(known);
     }
-    return LifeCycle.retire(known.values(), all);
+    return WholeLifeCycle.retire(known.values(), all);
   }
 
   private static Map<String, KnownFinding> apply(Collection<KnownFinding> known, ScanView scan) {
-    return LifeCycle.apply(known, scan, Retirements.NONE);
+    return WholeLifeCycle.apply(known, scan, Retirements.NONE);
   }
 
   private static List<ScanView> history(Random random) {

@@ -92,23 +92,23 @@ final class LifeCycleTest {
   void retiredRepositoryIsReopenedByLaterScanOnly() {
     Retirements retirements = Retirements.NONE.with(3, 3000);
     Map<String, KnownFinding> early =
-        LifeCycle.apply(List.of(), scan(1, "v", "b1", true, MATCH), retirements);
+        WholeLifeCycle.apply(List.of(), scan(1, "v", "b1", true, MATCH), retirements);
     assertThat(only(early).shownStatus()).isEqualTo(Status.REMOVED);
     Map<String, KnownFinding> older =
-        LifeCycle.apply(early.values(), scan(2, "v", "b2", true), retirements);
+        WholeLifeCycle.apply(early.values(), scan(2, "v", "b2", true), retirements);
     assertThat(only(older).shownStatus()).isEqualTo(Status.FIXED);
     Map<String, KnownFinding> later =
-        LifeCycle.apply(early.values(), scan(4, "v", "b1", true, MATCH), retirements);
+        WholeLifeCycle.apply(early.values(), scan(4, "v", "b1", true, MATCH), retirements);
     assertThat(only(later).shownStatus()).isEqualTo(Status.REOPENED);
     assertThat(only(later).shownChange()).isEqualTo(new Change(Change.Kind.REOPENED, 4, 4000));
   }
 
   private static Map<String, KnownFinding> apply(Collection<KnownFinding> known, ScanView scan) {
-    return LifeCycle.apply(known, scan, Retirements.NONE);
+    return WholeLifeCycle.apply(known, scan, Retirements.NONE);
   }
 
   private static List<KnownFinding> defects(Collection<KnownFinding> known, ScanView scan) {
-    return LifeCycle.determinismDefects(known, scan, Retirements.NONE);
+    return WholeLifeCycle.determinismDefects(known, scan, Retirements.NONE);
   }
 
   private static KnownFinding second(ScanView scan) {
