@@ -4,6 +4,7 @@ import dev.vigil.indexer.Index;
 import dev.vigil.indexer.Indexer;
 import dev.vigil.indexer.IndexerException;
 import dev.vigil.ingest.Ingest;
+import dev.vigil.ingest.IngestSettings;
 import dev.vigil.ingest.Inventory;
 import dev.vigil.ingest.RepositoryReport;
 import dev.vigil.job.EmbeddedJob;
@@ -29,12 +30,18 @@ final class Night {
 
   private final DataDirectory directory;
   private final ServiceAddresses addresses;
+  private final IngestSettings settings;
   private final Progress progress;
   private final StageTimes times = new StageTimes();
 
-  Night(DataDirectory directory, ServiceAddresses addresses, Progress progress) {
+  Night(
+      DataDirectory directory,
+      ServiceAddresses addresses,
+      IngestSettings settings,
+      Progress progress) {
     this.directory = directory;
     this.addresses = addresses;
+    this.settings = settings;
     this.progress = progress;
   }
 
@@ -87,7 +94,7 @@ final class Night {
       throws InterruptedException {
     String kafka = stack.services().kafka();
     Map<String, Long> before = stack.index().appliedSequences();
-    try (Ingest ingest = new Ingest(kafka, directory.path(), version)) {
+    try (Ingest ingest = new Ingest(kafka, directory.path(), version, settings)) {
       long deadLetters = TopicOffsets.end(kafka, Topics.DEAD_LETTERS);
       Runnable start = () -> stack.analysis().start(stack.supervisor());
       if (!goesOn) {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,19 +23,31 @@ final class RepositoryOptions {
   @Option(
       names = "--inventory",
       paramLabel = "FILE",
-      description = "YAML list of repositories with id, name, url or path, ref, include, exclude.")
+      description =
+          "YAML list of all repositories: id, name, url or path, ref, tokenFile, include, exclude."
+              + " Those that it does not name any more are retired.")
   private @Nullable Path inventoryFile;
 
+  @Option(
+      names = "--mirrors",
+      paramLabel = "DIR",
+      description =
+          "All repositories below a directory, bare or normal; their paths are their ids.")
+  private @Nullable Path mirrors;
+
   Inventory inventory() {
-    if (inventoryFile != null) {
-      if (!repositories.isEmpty()) {
-        throw new UserException("give repositories or --inventory, not both");
+    if (inventoryFile != null || mirrors != null) {
+      if (!repositories.isEmpty() || (inventoryFile != null && mirrors != null)) {
+        throw new UserException("give repositories, --inventory or --mirrors, only one of them");
       }
-      return Inventory.read(inventoryFile);
+      return inventoryFile != null
+          ? Inventory.read(inventoryFile)
+          : Inventory.ofMirrors(Objects.requireNonNull(mirrors));
     }
     if (repositories.isEmpty()) {
       throw new UserException(
-          "no repository given; name paths or URLs, or a file with --inventory");
+          "no repository given; name paths or URLs, a file with --inventory, or a directory with"
+              + " --mirrors");
     }
     Inventory inventory = Inventory.of(repositories);
     requireSomething(inventory);

@@ -27,7 +27,8 @@ final class NightlyCommandTest {
   @Test
   void wantsRepositories() {
     assertThat(refusal()).contains("no repository given; name paths or URLs");
-    assertThat(refusal("a", "--inventory", "b")).contains("give repositories or --inventory");
+    assertThat(refusal("a", "--inventory", "b"))
+        .contains("give repositories, --inventory or --mirrors");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ final class InventoryTest {
                 "nova",
                 "https://github.com/openstack/nova.git",
                 "refs/heads/stable",
+                Optional.empty(),
                 new PathFilter(List.of("nova/", "setup.py"), List.of("nova/tests/"))));
   }
 
@@ -44,7 +46,7 @@ final class InventoryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "- url: https://e.org/a\\n  nmae: x | 2: unknown key nmae; known are exclude, id, include, name, path, ref, url",
+        "- url: https://e.org/a\\n  nmae: x | 2: unknown key nmae; known are exclude, id, include, name, path, ref, tokenFile, url",
         "- id: a | 1: a repository has either url or path",
         "- path: a\\n- path: b\\n  url: https://e.org/a | 2: a repository has either url or path",
         "- path: a\\n  id: x\\n- path: b\\n  id: x | 3: the id x is that of line 1 too",
@@ -90,7 +92,7 @@ final class InventoryTest {
   @Test
   void keepsCredentialsOutOfOtherPeoplesMessages() {
     InventoryEntry entry = InventoryEntry.of("https://user:pass@e.org/a");
-    assertThat(entry.redact("https://user:pass@e.org/a: gone; see https://user@e.org/b"))
+    assertThat(entry.source().redact("https://user:pass@e.org/a: gone; see https://user@e.org/b"))
         .isEqualTo("https://e.org/a: gone; see https://e.org/b");
   }
 

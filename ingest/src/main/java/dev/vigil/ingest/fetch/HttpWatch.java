@@ -1,0 +1,68 @@
+package dev.vigil.ingest.fetch;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URL;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.eclipse.jgit.transport.http.HttpConnection;
+import org.eclipse.jgit.transport.http.HttpConnectionFactory;
+import org.eclipse.jgit.transport.http.JDKHttpConnection;
+
+/** Connections of one fetch by HTTP, and what the last response said; JGit's errors do not tell. */
+final class HttpWatch implements HttpConnectionFactory {
+  private int status;
+  private Optional<Duration> retryAfter = Optional.empty();
+
+  @Override
+  public HttpConnection create(URL url) throws IOException {
+    return new Watched(url, Proxy.NO_PROXY);
+  }
+
+  @Override
+  public HttpConnection create(URL url, Proxy proxy) throws IOException {
+    return new Watched(url, proxy);
+  }
+
+  private final class Watched extends JDKHttpConnection {
+    Watched(URL url, Proxy proxy) throws IOException {
+      super(url, proxy);
+      status = 0;
+    }
+
+    @Override
+    public int getResponseCode() throws IOException {
+      status = super.getResponseCode();
+      retryAfter = Optional.ofNullable(getHeaderField("Retry-After")).flatMap(HttpWatch::duration);
+      return status;
+    }
+  }
+
+  /** Seconds, or a date. */
+  static Optional<Duration> duration(String header) {
+    try {
+      if (header.matches("\\d{1,9}")) {
+        return Optional.of(Duration.ofSeconds(Long.parseLong(header)));
+      }
+      Instant until = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration left = Duration.between(Instant.now(), until);
+      return Optional.of(left.isNegative() ? Duration.ZERO : left);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Status of the last response; 0 if there was none. */
+  int status() {
+    return status;
+  }
+
+  /** The pause that the last response asked for. */
+  Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+}
