@@ -3,6 +3,7 @@ package dev.vigil.ingest.fetch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public final class Credentials {
   /** Those of the user whose process this is. */
   public static Credentials ofThisUser() {
     return new Credentials(System.getenv(), Path.of(System.getProperty("user.home")));
+  }
+
+  /** The program that connects by ssh: {@code GIT_SSH_COMMAND}, or else {@code ssh}. */
+  List<String> sshCommand() {
+    String command = environment.getOrDefault("GIT_SSH_COMMAND", "");
+    return command.isEmpty() ? List.of("ssh") : List.of("sh", "-c", command + " \"$@\"", "ssh");
   }
 
   /**

@@ -9,7 +9,6 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 
@@ -30,12 +29,12 @@ record FetchFailure(String message, boolean isTransient, Optional<Duration> retr
   static FetchFailure of(
       GitSource source, Exception failure, HttpWatch http, String ssh, LoginProvider login) {
     String message = source.redact(String.valueOf(failure.getMessage()));
+    if (http.speaksSha256() || speaksSha256(message + ssh)) {
+      return permanent(String.valueOf(ObjectFormat.unsupported("sha256").getMessage()));
+    }
     if (!ssh.isEmpty()) {
       return new FetchFailure(
           "ssh: " + source.redact(ssh), PASSING_OF_SSH.matcher(ssh).find(), Optional.empty());
-    }
-    if (speaksSha256(message)) {
-      return permanent(String.valueOf(ObjectFormat.unsupported("sha256").getMessage()));
     }
     int status = http.status();
     if (status == 401 || (status == 403 && http.retryAfter().isEmpty())) {
@@ -58,8 +57,7 @@ record FetchFailure(String message, boolean isTransient, Optional<Duration> retr
   }
 
   private static boolean speaksSha256(String message) {
-    Matcher id = SHA_256_ID.matcher(message);
-    return id.find() || message.contains("object-format=sha256");
+    return SHA_256_ID.matcher(message).find() || message.contains("mismatched object format");
   }
 
   private static boolean isBrokenConnection(GitSource source, Throwable failure) {

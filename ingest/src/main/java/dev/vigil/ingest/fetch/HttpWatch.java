@@ -1,8 +1,11 @@
 package dev.vigil.ingest.fetch;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Proxy;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +18,10 @@ import org.eclipse.jgit.transport.http.JDKHttpConnection;
 
 /** Connections of one fetch by HTTP, and what the last response said; JGit's errors do not tell. */
 final class HttpWatch implements HttpConnectionFactory {
+  private static final int BEGINNING_BYTES = 4096;
+
   private int status;
+  private boolean speaksSha256;
   private Optional<Duration> retryAfter = Optional.empty();
 
   @Override
@@ -40,6 +46,41 @@ final class HttpWatch implements HttpConnectionFactory {
       retryAfter = Optional.ofNullable(getHeaderField("Retry-After")).flatMap(HttpWatch::duration);
       return status;
     }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new Beginning(super.getInputStream());
+    }
+  }
+
+  /** Looks into what a response begins with, which is where a server says what it can do. */
+  private final class Beginning extends FilterInputStream {
+    private final StringBuilder text = new StringBuilder();
+
+    Beginning(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      if (count > 0 && text.length() < BEGINNING_BYTES) {
+        text.append(new String(bytes, offset, count, StandardCharsets.ISO_8859_1));
+        speaksSha256 |= text.indexOf("object-format=sha256") >= 0;
+      }
+      return count;
+    }
+  }
+
+  /** Whether the server has objects of SHA-256. */
+  boolean speaksSha256() {
+    return speaksSha256;
   }
 
   /** Seconds, or a date. */

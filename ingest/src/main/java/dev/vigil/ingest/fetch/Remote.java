@@ -2,6 +2,7 @@ package dev.vigil.ingest.fetch;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FetchResult;
@@ -57,12 +59,14 @@ final class Remote {
 
   /** One attempt to talk to the other side; tells why it failed. */
   final class Attempt implements AutoCloseable {
+    private final Repository mirror;
     private final Transport transport;
     private final HttpWatch http = new HttpWatch();
-    private final SystemSsh ssh = new SystemSsh(List.of("ssh"));
+    private final SystemSsh ssh = new SystemSsh(credentials.sshCommand());
     private final LoginProvider login;
 
     Attempt(Repository mirror) throws IOException {
+      this.mirror = mirror;
       URIish uri;
       try {
         uri = new URIish(source.location());
@@ -88,6 +92,11 @@ final class Remote {
      * @throws IOException if it has no such ref, or cannot be asked
      */
     Optional<Target> resolve() throws IOException {
+      if ("file".equals(transport.getURI().getScheme())) {
+        Path path = Path.of(transport.getURI().getPath());
+        ObjectFormat.requireSha1(path);
+        ObjectFormat.requireSha1(path.resolve(".git"));
+      }
       if (ObjectId.isId(source.ref())) {
         return Optional.of(new Target(source.ref(), ObjectId.fromString(source.ref())));
       }
@@ -135,6 +144,16 @@ final class Remote {
                   "the ref " + update.getLocalName() + " was not updated: " + update.getResult());
         }
       }
+      if (ObjectId.isId(target.name())) {
+        keep(target);
+      }
+    }
+
+    /** JGit writes no ref for what is fetched by its id. */
+    private void keep(Target target) throws IOException {
+      RefUpdate update = mirror.updateRef(target.tracking());
+      update.setNewObjectId(target.id());
+      update.forceUpdate();
     }
 
     /** Why the attempt failed, and whether it may help to wait. */
