@@ -32,6 +32,15 @@ final class NightlyCommandTest {
   }
 
   @Test
+  void wantsADirectoryOfRepositories() throws Exception {
+    String mirrors = directory.toString();
+    assertThat(refusal("--mirrors", mirrors))
+        .contains("there is no Git repository below " + mirrors);
+    assertThat(refusal(".", "--mirrors", mirrors)).contains("only one of them");
+    assertThat(refusal(".", "--jobs", "0")).contains("--jobs is at least 1, not 0");
+  }
+
+  @Test
   void namesOptionThatItDoesNotKnow() {
     assertThat(refusal(".", "--rule", "x")).contains("Unknown option").contains("--rule");
   }

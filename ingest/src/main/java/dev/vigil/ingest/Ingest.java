@@ -7,6 +7,7 @@ import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.NightRecord;
 import dev.vigil.schemas.RepositoryIdentity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.jgit.util.FileUtils;
 
 /**
  * Sends what is new of every repository: blobs first, then the manifest that names them. What was
@@ -28,7 +30,7 @@ public final class Ingest implements AutoCloseable {
   private final IngestSettings settings;
   private final IngestTopics topics;
   private final RepositoryStore store;
-  private final Path dataDirectory;
+  private final Path spoolDirectory;
   private final String analysisVersion;
 
   /** Connects with the default settings. */
@@ -40,7 +42,7 @@ public final class Ingest implements AutoCloseable {
    * Connects, and creates the topics that are not there.
    *
    * @param dataDirectory where mirrors of remote repositories are kept, and manifests while they
-   *     are made
+   *     are made; no other process uses it
    * @throws IngestException if Kafka is not there; the message says where it was looked for
    */
   public Ingest(
@@ -53,7 +55,7 @@ public final class Ingest implements AutoCloseable {
     this.store =
         new RepositoryStore(
             dataDirectory.resolve("mirrors"), Credentials.ofThisUser(), RetryPolicy.DEFAULT);
-    this.dataDirectory = dataDirectory;
+    this.spoolDirectory = dataDirectory.resolve("manifests");
     this.analysisVersion = analysisVersion;
   }
 
@@ -73,6 +75,7 @@ public final class Ingest implements AutoCloseable {
    *     if the inventory would retire many repositories, and nothing was sent
    */
   public List<RepositoryReport> run(Inventory inventory, long night, Runnable beforeWork) {
+    deleteRests();
     NavigableMap<String, NavigableMap<Integer, Long>> offsets = topics.manifests().offsets();
     NavigableSet<String> retired =
         RetirementGuard.retired(inventory, new TreeSet<>(offsets.keySet()), settings.retire());
@@ -106,6 +109,15 @@ public final class Ingest implements AutoCloseable {
     return List.copyOf(reports.values());
   }
 
+  /** Manifests that a process was making when it died. */
+  private void deleteRests() {
+    try {
+      FileUtils.delete(spoolDirectory.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+    } catch (IOException e) {
+      throw new IngestException("cannot empty " + spoolDirectory + ": " + e.getMessage(), e);
+    }
+  }
+
   private SnapshotIngest.Night night(
       SnapshotTopics snapshots, UnitLedger units, WorkAnnouncement work, long night) {
     return new SnapshotIngest.Night(
@@ -124,7 +136,7 @@ public final class Ingest implements AutoCloseable {
       Map<String, KnownManifest> known,
       NightHistory history,
       SnapshotIngest.Night night) {
-    SnapshotIngest snapshots = new SnapshotIngest(night, store, dataDirectory);
+    SnapshotIngest snapshots = new SnapshotIngest(night, store, spoolDirectory);
     return new Workers(settings.jobs())
         .run(
             inventory.entries(),

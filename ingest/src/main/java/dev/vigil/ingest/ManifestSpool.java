@@ -84,6 +84,7 @@ final class ManifestSpool implements AutoCloseable {
   private void spill() throws IOException {
     DataOutputStream target = out;
     if (target == null) {
+      Files.createDirectories(directory);
       Path created = Files.createTempFile(directory, "manifest", ".parts");
       file = created;
       target = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(created)));
