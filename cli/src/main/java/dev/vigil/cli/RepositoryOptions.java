@@ -6,9 +6,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,19 +36,30 @@ final class RepositoryOptions {
           "All repositories below a directory, bare or normal; their paths are their ids.")
   private @Nullable Path mirrors;
 
+  @Mixin private GitHubOptions github = new GitHubOptions();
+
   Inventory inventory() {
-    if (inventoryFile != null || mirrors != null) {
-      if (!repositories.isEmpty() || (inventoryFile != null && mirrors != null)) {
-        throw new UserException("give repositories, --inventory or --mirrors, only one of them");
-      }
-      return inventoryFile != null
-          ? Inventory.read(inventoryFile)
-          : Inventory.ofMirrors(Objects.requireNonNull(mirrors));
+    long ways =
+        Stream.of(!repositories.isEmpty(), inventoryFile != null, mirrors != null, github.isGiven())
+            .filter(given -> given)
+            .count();
+    if (ways > 1) {
+      throw new UserException(
+          "give repositories, --inventory, --mirrors or --github, only one of them");
+    }
+    if (inventoryFile != null) {
+      return Inventory.read(inventoryFile);
+    }
+    if (mirrors != null) {
+      return Inventory.ofMirrors(mirrors);
+    }
+    if (github.isGiven()) {
+      return Inventory.of(github.organisation());
     }
     if (repositories.isEmpty()) {
       throw new UserException(
-          "no repository given; name paths or URLs, a file with --inventory, or a directory with"
-              + " --mirrors");
+          "no repository given; name paths or URLs, a file with --inventory, a directory with"
+              + " --mirrors, or an organisation with --github");
     }
     Inventory inventory = Inventory.of(repositories);
     requireSomething(inventory);

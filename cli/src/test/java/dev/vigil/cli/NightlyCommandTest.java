@@ -28,7 +28,7 @@ final class NightlyCommandTest {
   void wantsRepositories() {
     assertThat(refusal()).contains("no repository given; name paths or URLs");
     assertThat(refusal("a", "--inventory", "b"))
-        .contains("give repositories, --inventory or --mirrors");
+        .contains("give repositories, --inventory, --mirrors or --github");
   }
 
   @Test

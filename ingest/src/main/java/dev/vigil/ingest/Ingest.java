@@ -21,7 +21,7 @@ import org.eclipse.jgit.util.FileUtils;
 /**
  * Sends what is new of every repository: blobs first, then the manifest that names them. What was
  * sent before is read from the topics; ingest keeps no memory of its own. While it runs it holds
- * about 700 bytes for each repository and 40 for each unit of the latest manifests.
+ * about 1 KB for each repository and 40 for each unit of the latest manifests.
  */
 public final class Ingest implements AutoCloseable {
   /** Files larger than this are skipped, in bytes. */

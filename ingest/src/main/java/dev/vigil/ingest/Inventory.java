@@ -1,10 +1,14 @@
 package dev.vigil.ingest;
 
+import dev.vigil.ingest.host.GitHubOrganisation;
+import dev.vigil.ingest.host.HostedRepository;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jgit.lib.Constants;
 
 /**
  * Repositories, sorted by id; each id once.
@@ -41,6 +45,28 @@ public record Inventory(List<InventoryEntry> entries, boolean complete) {
    */
   public static Inventory ofMirrors(Path directory) {
     return new MirrorFolder(directory).inventory();
+  }
+
+  /**
+   * All repositories of an organisation of a code host.
+   *
+   * @throws IngestException if they cannot be listed, or there is none
+   */
+  public static Inventory of(GitHubOrganisation organisation) {
+    List<HostedRepository> repositories;
+    try {
+      repositories = organisation.repositories();
+    } catch (IOException e) {
+      throw new IngestException("cannot list the repositories: " + e.getMessage(), e);
+    }
+    if (repositories.isEmpty()) {
+      throw new IngestException("the organisation has no repositories that are to be scanned");
+    }
+    return new Inventory(
+        repositories.stream()
+            .map(hosted ->
+                new InventoryEntry(hosted.id(), hosted.name(), hosted.url(), Constants.HEAD))
+            .toList());
   }
 
   /**

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * What is kept of the latest manifest of a repository: where its parts are, and what decides
- * whether it is sent anew. Its entries are read from the topic again where they are needed. About
- * 700 bytes.
+ * whether it is sent anew. Its entries are read from the topic again where they are needed. About 1
+ * KB.
  *
  * @param partition of the topic
  * @param parts offset of each part that is there, by part number

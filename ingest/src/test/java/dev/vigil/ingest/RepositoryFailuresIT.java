@@ -100,6 +100,10 @@ final class RepositoryFailuresIT {
       commit(git, Map.of("a.py", "x = 2\n"));
       assertThat(scan(broker, 2, entry).blobsSent()).isEqualTo(1);
 
+      // A configuration that was not written to its end.
+      Files.writeString(mirror.resolve("config"), "[core");
+      assertThat(scan(broker, 3, entry).outcome()).isEqualTo(NightOutcome.UNCHANGED);
+
       // Damage to what is fetched already.
       try (Stream<Path> packs = Files.list(mirror.resolve("objects/pack"))) {
         for (Path pack : packs.toList()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.transport.NetRC;
 import org.eclipse.jgit.transport.URIish;
 
@@ -96,15 +97,21 @@ public final class Credentials {
       Path file = source.tokenFile().get();
       return Optional.of(new Login("the token file " + file, user, read(file)));
     }
-    String ofHost =
-        TOKEN + "_" + uri.getHost().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    for (String name : new String[] {ofHost, TOKEN}) {
-      String token = environment.getOrDefault(name, "").strip();
-      if (!token.isEmpty()) {
-        return Optional.of(new Login(name, user, token));
-      }
-    }
-    return Optional.empty();
+    return variable(uri.getHost())
+        .map(name -> new Login(name, user, environment.getOrDefault(name, "").strip()));
+  }
+
+  /** The variable of the environment that has a token for a host. */
+  private Optional<String> variable(String host) {
+    String ofHost = TOKEN + "_" + host.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    return Stream.of(ofHost, TOKEN)
+        .filter(name -> !environment.getOrDefault(name, "").isBlank())
+        .findFirst();
+  }
+
+  /** The token that the environment has for a host. */
+  public Optional<String> token(String host) {
+    return variable(host).map(name -> environment.getOrDefault(name, "").strip());
   }
 
   private static String read(Path file) throws IOException {

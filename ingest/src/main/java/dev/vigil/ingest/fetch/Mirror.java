@@ -114,6 +114,16 @@ final class Mirror {
   }
 
   private Optional<String> attempt() throws IOException, FailedAttemptException {
+    try {
+      return attemptOnce();
+    } catch (IOException e) {
+      // The mirror cannot be opened or read: a new one can.
+      RepositoryStore.delete(directory);
+      return attemptOnce();
+    }
+  }
+
+  private Optional<String> attemptOnce() throws IOException, FailedAttemptException {
     boolean isNew = !Files.isDirectory(directory.resolve("objects"));
     try (Repository repository = open(directory);
         Remote.Attempt attempt = remote.new Attempt(repository)) {

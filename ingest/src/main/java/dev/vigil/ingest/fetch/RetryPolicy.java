@@ -15,7 +15,7 @@ public record RetryPolicy(int attempts, Duration firstPause, Duration longestPau
       new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofMinutes(5));
 
   /** The pause after an attempt, counted from 1. */
-  Duration pauseAfter(int attempt) {
+  public Duration pauseAfter(int attempt) {
     return firstPause.multipliedBy((long) Math.pow(5, attempt - 1));
   }
 }
