@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -64,13 +65,9 @@ final class TopicPartitions {
       return admin.createTopics(List.of(wanted)).numPartitions(topic).get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof TopicExistsException) {
-        return admin
-            .describeTopics(List.of(topic))
-            .allTopicNames()
-            .get()
-            .get(topic)
-            .partitions()
-            .size();
+        TopicDescription there =
+            admin.describeTopics(List.of(topic)).allTopicNames().get().values().iterator().next();
+        return there.partitions().size();
       }
       throw e;
     }

@@ -33,10 +33,11 @@ final class ArchitectureTest {
 
   /** The same selection serves the scan of a work tree, which knows no topic. */
   @Test
-  void selectsFilesWithoutKnowingWhereTheyGo() {
+  void readsRepositoriesWithoutKnowingWhereTheyGo() {
     noClasses()
         .that()
-        .resideInAPackage("dev.vigil.ingest.selection..")
+        .resideInAnyPackage(
+            "dev.vigil.ingest.selection..", "dev.vigil.ingest.fetch..", "dev.vigil.ingest.host..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -42,6 +42,20 @@ final class InventoryTest {
                 new PathFilter(List.of("nova/", "setup.py"), List.of("nova/tests/"))));
   }
 
+  @Test
+  void looksForTokenFilesBesideTheInventory() throws IOException {
+    Inventory inventory =
+        read(
+            """
+            - url: https://example.org/a.git
+              tokenFile: secrets/a
+            - url: https://example.org/b.git
+            """);
+    assertThat(inventory.entries())
+        .extracting(InventoryEntry::tokenFile)
+        .containsExactly(Optional.of(directory.resolve("secrets/a")), Optional.empty());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -54,6 +68,7 @@ final class InventoryTest {
         "- path: a\\n  ref: '' | 2: ref is empty",
         "- path: a\\n  path: b | 2: the key path is there twice",
         "- path: [a] | 1: path is not a text",
+        "- path: a\\n  tokenFile: b | 1: tokenFile is for a url",
         "- a | 1: a repository is a map with url or path",
         "repos: [] | 1: unknown key repos; known are repositories",
         "a | 1: not a list of repositories",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.embedded.testing.TestKafka;
 import dev.vigil.schemas.codec.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +68,7 @@ final class LargeRepositoryIT {
                 Integer.toString(day))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String out = new String(process.getInputStream().readAllBytes());
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).describedAs(out).isZero();
     return out.strip();
   }

@@ -2,12 +2,14 @@ package dev.vigil.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -49,20 +51,19 @@ final class UnitTableTest {
     int threads = 8;
     UnitLedger ledger = new UnitLedger();
     AtomicInteger sent = new AtomicInteger();
-    CountDownLatch begin = new CountDownLatch(threads);
-    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-      for (int thread = 0; thread < threads; thread++) {
-        executor.submit(() -> {
-          begin.countDown();
+    CyclicBarrier begin = new CyclicBarrier(threads);
+    Callable<Boolean> sender =
+        () -> {
           begin.await();
           for (int i = 0; i < 10_000; i++) {
             ledger.sendOnce(UnitHash.of("unit " + i), sent::incrementAndGet);
           }
-          return sent;
-        });
+          return true;
+        };
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      for (Future<Boolean> done : executor.invokeAll(Collections.nCopies(threads, sender))) {
+        assertThat(done.get()).isTrue();
       }
-      executor.shutdown();
-      assertThat(executor.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
     assertThat(sent).hasValue(10_000);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -313,7 +313,7 @@ final class RepositoryStoreTest {
     try (OpenRepository open = store.open(source)) {
       Repository repository = open.repository();
       ObjectId file = repository.resolve(open.revision().orElseThrow() + "^{commit}:a.py");
-      return new String(repository.open(file).getBytes());
+      return new String(repository.open(file).getBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -330,10 +330,10 @@ final class RepositoryStoreTest {
     return origin.getRepository().resolve(ref + "^{commit}");
   }
 
-  private RevCommit commit(String file, String content) throws Exception {
+  private void commit(String file, String content) throws Exception {
     Files.writeString(served.resolve("r").resolve(file), content);
     origin.add().addFilepattern(".").call();
-    return origin.commit().setMessage("test").setAuthor("A", "a@example.org").setSign(false).call();
+    origin.commit().setMessage("test").setAuthor("A", "a@example.org").setSign(false).call();
   }
 
   private static void git(Path directory, String... arguments) throws Exception {

@@ -49,7 +49,7 @@ final class ResettingProxy implements AutoCloseable {
   private void serve(Socket client) {
     try (client) {
       if (resets.getAndDecrement() > 0) {
-        client.getInputStream().read();
+        client.getInputStream().readNBytes(1);
         client.setSoLinger(true, 0);
         return;
       }
