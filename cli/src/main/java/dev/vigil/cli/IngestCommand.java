@@ -1,6 +1,7 @@
 package dev.vigil.cli;
 
 import dev.vigil.ingest.Ingest;
+import dev.vigil.ingest.IngestSettings;
 import dev.vigil.ingest.Inventory;
 import dev.vigil.ingest.RepositoryReport;
 import java.io.IOException;
@@ -27,6 +28,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private RepositoryOptions repositories = new RepositoryOptions();
 
+  @Mixin private IngestOptions options = new IngestOptions();
+
   @Mixin private RuleOptions rules = new RuleOptions();
 
   @Mixin private KafkaOption kafka = new KafkaOption();
@@ -41,9 +44,11 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Inventory inventory = repositories.inventory();
+    IngestSettings settings = options.settings();
     try (DataDirectory directory = DataDirectory.open(data)) {
       RuleOptions.Bundle bundle = rules.bundle(directory, err);
-      try (Ingest ingest = new Ingest(kafka.address(), directory.path(), bundle.version())) {
+      try (Ingest ingest =
+          new Ingest(kafka.address(), directory.path(), bundle.version(), settings)) {
         List<RepositoryReport> reports = ingest.run(inventory, System.currentTimeMillis());
         print(reports, spec.commandLine().getOut());
         return reports.stream().allMatch(report -> report.reason().isEmpty()) ? 0 : 2;
@@ -54,11 +59,12 @@ final class IngestCommand implements Callable<Integer> {
   private static void print(List<RepositoryReport> reports, PrintWriter out) {
     for (RepositoryReport report : reports) {
       out.printf(
-          "%s: %s, %s to analyse, %s new%s%n",
+          "%s: %s, %s to analyse, %s new%s%s%n",
           Printable.text(report.id()),
           report.outcome().name().toLowerCase(Locale.ROOT),
           Count.files(report.filesToAnalyse()),
           Count.of(report.blobsSent(), "content", "contents"),
+          report.empty() ? ", no commit yet" : "",
           report.reason().map(reason -> ": " + Printable.text(reason)).orElse(""));
     }
     out.flush();

@@ -4,6 +4,7 @@ import dev.vigil.indexer.Index;
 import dev.vigil.indexer.Indexer;
 import dev.vigil.indexer.IndexerException;
 import dev.vigil.ingest.Ingest;
+import dev.vigil.ingest.IngestSettings;
 import dev.vigil.ingest.Inventory;
 import dev.vigil.ingest.InventoryEntry;
 import dev.vigil.ingest.RepositoryReport;
@@ -30,12 +31,18 @@ final class Night {
 
   private final DataDirectory directory;
   private final ServiceAddresses addresses;
+  private final IngestSettings settings;
   private final Progress progress;
   private final StageTimes times = new StageTimes();
 
-  Night(DataDirectory directory, ServiceAddresses addresses, Progress progress) {
+  Night(
+      DataDirectory directory,
+      ServiceAddresses addresses,
+      IngestSettings settings,
+      Progress progress) {
     this.directory = directory;
     this.addresses = addresses;
+    this.settings = settings;
     this.progress = progress;
   }
 
@@ -89,7 +96,7 @@ final class Night {
     String kafka = stack.services().kafka();
     Map<String, Long> before =
         stack.index().sequences(inventory.entries().stream().map(InventoryEntry::id).toList());
-    try (Ingest ingest = new Ingest(kafka, directory.path(), version)) {
+    try (Ingest ingest = new Ingest(kafka, directory.path(), version, settings)) {
       long deadLetters = TopicOffsets.end(kafka, Topics.DEAD_LETTERS);
       Runnable start = () -> stack.analysis().start(stack.supervisor());
       if (!goesOn) {

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** Puts the summary together from what ingest did and what the index holds. */
 final class NightReport {
+  /** State of a repository without a commit. */
+  private static final String EMPTY = "empty";
+
   private final List<RepositoryReport> reports;
   private final Index index;
 
@@ -57,8 +60,12 @@ final class NightReport {
     for (NightOutcome outcome : NightOutcome.values()) {
       outcomes.put(outcome.name().toLowerCase(Locale.ROOT), 0);
     }
+    outcomes.put(EMPTY, 0);
     reports.forEach(report ->
-        outcomes.merge(report.outcome().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        outcomes.merge(
+            report.empty() ? EMPTY : report.outcome().name().toLowerCase(Locale.ROOT),
+            1,
+            Integer::sum));
     return outcomes;
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What a night did and what is known after it.
  *
- * @param repositories how many were scanned, unchanged, failed, retired
+ * @param repositories how many were scanned, unchanged, failed, retired; empty: without a commit
  * @param failures those that failed
  * @param files of the latest scans of the repositories that are there
  * @param bytes size of the files that are analysed, or were and are unchanged

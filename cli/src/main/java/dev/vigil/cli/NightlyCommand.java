@@ -2,6 +2,7 @@ package dev.vigil.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.vigil.ingest.IngestSettings;
 import dev.vigil.ingest.Inventory;
 import dev.vigil.job.RuleBundle;
 import java.io.IOException;
@@ -26,6 +27,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Mixin private RepositoryOptions repositories = new RepositoryOptions();
 
+  @Mixin private IngestOptions options = new IngestOptions();
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -43,11 +46,12 @@ final class NightlyCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Inventory inventory = repositories.inventory();
+    IngestSettings settings = options.settings();
     try (DataDirectory directory = DataDirectory.open(data)) {
       directory.requireSpace();
       RuleBundle read = rules.read();
       NightSummary summary =
-          new Night(directory, addresses, Progress.to(err))
+          new Night(directory, addresses, settings, Progress.to(err))
               .run(
                   inventory,
                   () -> RuleOptions.bundle(read, directory.resolve("rules.bundle"), err));

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,19 +24,42 @@ final class RepositoryOptions {
   @Option(
       names = "--inventory",
       paramLabel = "FILE",
-      description = "YAML list of repositories with id, name, url or path, ref, include, exclude.")
+      description =
+          "YAML list of all repositories: id, name, url or path, ref, tokenFile, include, exclude."
+              + " Those that it does not name any more are retired.")
   private @Nullable Path inventoryFile;
 
+  @Option(
+      names = "--mirrors",
+      paramLabel = "DIR",
+      description =
+          "All repositories below a directory, bare or normal; their paths are their ids.")
+  private @Nullable Path mirrors;
+
+  @Mixin private GitHubOptions github = new GitHubOptions();
+
   Inventory inventory() {
+    long ways =
+        Stream.of(!repositories.isEmpty(), inventoryFile != null, mirrors != null, github.isGiven())
+            .filter(given -> given)
+            .count();
+    if (ways > 1) {
+      throw new UserException(
+          "give repositories, --inventory, --mirrors or --github, only one of them");
+    }
     if (inventoryFile != null) {
-      if (!repositories.isEmpty()) {
-        throw new UserException("give repositories or --inventory, not both");
-      }
       return Inventory.read(inventoryFile);
+    }
+    if (mirrors != null) {
+      return Inventory.ofMirrors(mirrors);
+    }
+    if (github.isGiven()) {
+      return Inventory.of(github.organisation());
     }
     if (repositories.isEmpty()) {
       throw new UserException(
-          "no repository given; name paths or URLs, or a file with --inventory");
+          "no repository given; name paths or URLs, a file with --inventory, a directory with"
+              + " --mirrors, or an organisation with --github");
     }
     Inventory inventory = Inventory.of(repositories);
     requireSomething(inventory);

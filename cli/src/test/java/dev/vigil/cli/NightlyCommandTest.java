@@ -27,7 +27,17 @@ final class NightlyCommandTest {
   @Test
   void wantsRepositories() {
     assertThat(refusal()).contains("no repository given; name paths or URLs");
-    assertThat(refusal("a", "--inventory", "b")).contains("give repositories or --inventory");
+    assertThat(refusal("a", "--inventory", "b"))
+        .contains("give repositories, --inventory, --mirrors or --github");
+  }
+
+  @Test
+  void wantsADirectoryOfRepositories() throws Exception {
+    String mirrors = directory.toString();
+    assertThat(refusal("--mirrors", mirrors))
+        .contains("there is no Git repository below " + mirrors);
+    assertThat(refusal(".", "--mirrors", mirrors)).contains("only one of them");
+    assertThat(refusal(".", "--jobs", "0")).contains("--jobs is at least 1, not 0");
   }
 
   @Test

@@ -133,11 +133,12 @@ final class StagesIT {
   }
 
   @Test
-  void tellsWhichRepositoryIsNone() throws Exception {
+  void tellsWhichRepositoryIsNoneAndWhichIsEmpty() throws Exception {
+    WorkTree.create(directory.resolve("empty")).close();
     CommandProcess.Result night =
-        vigil(List.of("nightly", "work", "absent", "--rules", "rules.yaml"));
+        vigil(List.of("nightly", "work", "absent", "empty", "--rules", "rules.yaml"));
     assertThat(night.status()).isEqualTo(2);
-    assertThat(night.out()).contains("1 failed, 1 scanned").contains("no such directory");
+    assertThat(night.out()).contains("1 empty, 1 failed, 1 scanned").contains("no such directory");
   }
 
   private String refused(String... arguments) throws Exception {

@@ -13,4 +13,17 @@ public final class IngestException extends RuntimeException {
   public IngestException(String message) {
     super(message);
   }
+
+  /** Kafka did not take a record. */
+  static IngestException refused(String bootstrapServers, String topic, Exception failure) {
+    return new IngestException(
+        "Kafka at "
+            + bootstrapServers
+            + " did not take a record of "
+            + topic
+            + ": "
+            + failure.getMessage()
+            + "; the next night sends what is missing",
+        failure);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.ingest;
 
+import dev.vigil.ingest.fetch.GitSource;
 import dev.vigil.ingest.selection.PathFilter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A repository of the inventory.
@@ -18,20 +20,26 @@ import java.util.List;
  * @param location path of a bare or normal repository, or URL; it can hold credentials and is shown
  *     to nobody, see {@link #browsableUrl}
  * @param ref what is scanned, such as {@code HEAD}
+ * @param tokenFile file with the token for the host of a URL, if there is one
  * @param filter which of its files
  */
 public record InventoryEntry(
-    String id, String name, String location, String ref, PathFilter filter) {
+    String id,
+    String name,
+    String location,
+    String ref,
+    Optional<Path> tokenFile,
+    PathFilter filter) {
   /** An entry for all files. */
   public InventoryEntry(String id, String name, String location, String ref) {
-    this(id, name, location, ref, PathFilter.ALL);
+    this(id, name, location, ref, Optional.empty(), PathFilter.ALL);
   }
 
   /** The entry of a path or URL that a person names on the command line. */
   public static InventoryEntry of(String location) {
-    if (isUrl(location)) {
+    if (GitSource.isUrl(location)) {
       String id =
-          withoutCredentials(location)
+          GitSource.withoutCredentials(location)
               .replaceFirst("^[A-Za-z+]+://", "")
               .replaceFirst("^[^@/:]*@", "")
               .replaceFirst("/+$", "")
@@ -55,21 +63,17 @@ public record InventoryEntry(
 
   /** Whether the location is fetched, instead of read where it is. */
   public boolean isRemote() {
-    return isUrl(location);
+    return source().isRemote();
   }
 
   /** The location without user, password and query. */
   public String browsableUrl() {
-    return isRemote() ? withoutCredentials(location) : location;
+    return source().browsableUrl();
   }
 
-  /** A text of others, such as an error, without the credentials of the location. */
-  String redact(String text) {
-    return text.replace(location, browsableUrl()).replaceAll("://[^/\\s]*@", "://");
-  }
-
-  private static String withoutCredentials(String url) {
-    return url.replaceFirst("://[^/]*@", "://").replaceFirst("[?#].*", "");
+  /** Where it is, and what is read of it. */
+  public GitSource source() {
+    return new GitSource(location, ref, tokenFile);
   }
 
   /** SHA-256 of what makes a difference to a scan. */
@@ -80,11 +84,6 @@ public record InventoryEntry(
     return sha256(String.join("\n", parts));
   }
 
-  /** Names the mirror of a remote repository: the same for all entries that share a URL. */
-  String mirrorName() {
-    return sha256(browsableUrl()).substring(0, 32) + ".git";
-  }
-
   private static String sha256(String text) {
     try {
       return HexFormat.of()
@@ -93,10 +92,6 @@ public record InventoryEntry(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static boolean isUrl(String location) {
-    return location.matches("(?s)[A-Za-z+]+://.*|[\\w.-]+@[\\w.-]+:.*");
   }
 
   private static String lastSegment(String id) {

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads an inventory, and says of what is wrong in which line it is. */
 final class InventoryFile {
   private static final Set<String> KEYS =
-      Set.of("id", "name", "url", "path", "ref", "include", "exclude");
+      Set.of("id", "name", "url", "path", "ref", "tokenFile", "include", "exclude");
 
   private final Path file;
 
@@ -108,7 +108,16 @@ final class InventoryFile {
         text(fields, "name").orElse(named.name()),
         named.location(),
         text(fields, "ref").orElse(named.ref()),
+        tokenFile(node, fields, named),
         new PathFilter(texts(fields.get("include")), texts(fields.get("exclude"))));
+  }
+
+  private Optional<Path> tokenFile(Node node, Map<String, Node> fields, InventoryEntry named) {
+    Optional<String> file = text(fields, "tokenFile");
+    if (file.isPresent() && !named.isRemote()) {
+      throw error(node, "tokenFile is for a url");
+    }
+    return file.map(name -> Path.of(resolved(name)));
   }
 
   /** Relative to the inventory; as it is, if it is no path. */

@@ -1,82 +1,43 @@
 package dev.vigil.ingest;
 
-import dev.vigil.schemas.ManifestEntry;
-import dev.vigil.schemas.RepositoryIdentity;
-import dev.vigil.schemas.SnapshotManifest;
-import dev.vigil.schemas.codec.Keys;
-import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The latest manifest of a repository, as its topic holds it. */
-final class KnownManifest {
-  private final TreeMap<Integer, SnapshotManifest> parts = new TreeMap<>();
-  private final TreeSet<Integer> undecodable = new TreeSet<>();
+/**
+ * What is kept of the latest manifest of a repository: where its parts are, and what decides
+ * whether it is sent anew. Its entries are read from the topic again where they are needed. About 1
+ * KB.
+ *
+ * @param partition of the topic
+ * @param parts offset of each part that is there, by part number
+ * @param unreadable numbers of the parts that cannot be decoded
+ * @param order what the first part that can be decoded says; absent if there is none
+ * @param sequence highest one of the parts, 0 if none can be decoded
+ * @param figures sums over the entries
+ */
+record KnownManifest(
+    int partition,
+    NavigableMap<Integer, Long> parts,
+    List<Integer> unreadable,
+    Optional<Order> order,
+    long sequence,
+    SnapshotFigures figures) {
+  /**
+   * The order to scan that all parts of a manifest carry.
+   *
+   * @param partCount number of parts that make it whole
+   */
+  record Order(
+      String name,
+      Optional<String> url,
+      String commit,
+      String inventoryDigest,
+      String analysisVersion,
+      int partCount) {}
 
-  void put(int part, SnapshotManifest manifest) {
-    parts.put(part, manifest);
-    undecodable.remove(part);
-  }
-
-  void putUndecodable(int part) {
-    parts.remove(part);
-    undecodable.add(part);
-  }
-
-  void remove(int part) {
-    parts.remove(part);
-    undecodable.remove(part);
-  }
-
-  boolean isEmpty() {
-    return parts.isEmpty() && undecodable.isEmpty();
-  }
-
-  Set<Integer> partNumbers() {
-    Set<Integer> numbers = new TreeSet<>(parts.keySet());
-    numbers.addAll(undecodable);
-    return numbers;
-  }
-
-  /** What the parts have in common, if the manifest is there whole. */
-  Optional<SnapshotManifest> whole() {
-    return undecodable.isEmpty()
-            && !parts.isEmpty()
-            && parts.size() == parts.firstEntry().getValue().getPartCount()
-        ? Optional.of(parts.firstEntry().getValue())
-        : Optional.empty();
-  }
-
-  /** Empty if no part can be read. */
-  Optional<RepositoryIdentity> repository() {
-    return parts.values().stream().findFirst().map(SnapshotManifest::getRepository);
-  }
-
-  long sequence() {
-    return parts.values().stream().mapToLong(SnapshotManifest::getSequence).max().orElse(0);
-  }
-
-  /** Of all parts, sorted by path. */
-  List<ManifestEntry> entries() {
-    return parts.values().stream().flatMap(part -> part.getEntries().stream()).toList();
-  }
-
-  /** Units to analyse that the manifest names. */
-  Set<String> units() {
-    return units(entries());
-  }
-
-  /** Units to analyse that entries name. */
-  static Set<String> units(List<ManifestEntry> entries) {
-    Set<String> units = new HashSet<>();
-    for (ManifestEntry entry : entries) {
-      if (entry.getSkipReason() == null) {
-        units.add(Keys.unit(entry.getBlobId(), entry.getLanguage()));
-      }
-    }
-    return units;
+  /** The order, if the manifest is there whole. */
+  Optional<Order> whole() {
+    return order.filter(known -> unreadable.isEmpty() && parts.size() == known.partCount());
   }
 }

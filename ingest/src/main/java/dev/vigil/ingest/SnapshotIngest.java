@@ -1,55 +1,61 @@
 package dev.vigil.ingest;
 
+import dev.vigil.ingest.fetch.OpenRepository;
+import dev.vigil.ingest.fetch.RepositoryStore;
 import dev.vigil.ingest.selection.BrokenRepositoryException;
-import dev.vigil.ingest.selection.ContentSink;
-import dev.vigil.ingest.selection.SelectedFile;
-import dev.vigil.ingest.selection.Snapshot;
 import dev.vigil.ingest.selection.SnapshotReader;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.NightRecord;
 import dev.vigil.schemas.RepositoryIdentity;
 import dev.vigil.schemas.SnapshotManifest;
-import dev.vigil.schemas.SourceBlob;
-import dev.vigil.schemas.codec.Keys;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.Constants;
 
-/** What a night does with one repository. */
+/** What a night does with one repository. Safe for use by several threads. */
 final class SnapshotIngest {
-  private final IngestTopics topics;
-  private final RepositoryStore store;
-  private final UnitLedger units;
-  private final String analysisVersion;
-  private final long night;
+  /** Stands for the commit of a repository that has none: Git's null id. */
+  private static final String NO_COMMIT = "0".repeat(Constants.OBJECT_ID_STRING_LENGTH);
 
-  SnapshotIngest(
-      IngestTopics topics,
-      RepositoryStore store,
-      UnitLedger units,
-      String analysisVersion,
-      long night) {
-    this.topics = topics;
-    this.store = store;
-    this.units = units;
-    this.analysisVersion = analysisVersion;
+  private final Night night;
+  private final RepositoryStore store;
+  private final Path spoolDirectory;
+
+  SnapshotIngest(Night night, RepositoryStore store, Path spoolDirectory) {
     this.night = night;
+    this.store = store;
+    this.spoolDirectory = spoolDirectory;
   }
+
+  /**
+   * What all repositories of a night share.
+   *
+   * @param began epoch milliseconds
+   */
+  record Night(
+      BlobTopic blobs,
+      ManifestTopic manifests,
+      NightTopic nights,
+      SnapshotTopics snapshots,
+      UnitLedger units,
+      WorkAnnouncement work,
+      String analysisVersion,
+      long began) {}
 
   /**
    * Sends what is new.
    *
-   * @param latest the manifest that the topic has, empty if none
+   * @param latest the manifest that the topic has, absent if none
    * @param previous the highest sequence that the repository ever had
    * @throws IngestException if Kafka does not take it; whatever is wrong with the repository is
    *     told by the report
    */
-  RepositoryReport run(InventoryEntry entry, KnownManifest latest, long previous) {
+  RepositoryReport run(InventoryEntry entry, Optional<KnownManifest> latest, long previous) {
     try {
       return runWithMirror(entry, latest, previous);
     } catch (IngestException e) {
@@ -60,99 +66,132 @@ final class SnapshotIngest {
   }
 
   /** A copy of ours that turns out broken is fetched again, once. */
-  private RepositoryReport runWithMirror(InventoryEntry entry, KnownManifest latest, long previous)
-      throws IOException {
-    try {
-      return run(entry, latest, previous, entry.isRemote());
+  private RepositoryReport runWithMirror(
+      InventoryEntry entry, Optional<KnownManifest> latest, long previous) throws IOException {
+    try (OpenRepository repository = store.open(entry.source())) {
+      return run(entry, latest, previous, repository, entry.isRemote());
     } catch (BrokenRepositoryException e) {
       if (!entry.isRemote()) {
         throw e;
       }
-      store.discard(entry);
-      return run(entry, latest, previous, false);
+    }
+    try (OpenRepository repository = store.openAnew(entry.source())) {
+      return run(entry, latest, previous, repository, false);
     }
   }
 
   private RepositoryReport run(
-      InventoryEntry entry, KnownManifest latest, long previous, boolean mustBeSound)
+      InventoryEntry entry,
+      Optional<KnownManifest> latest,
+      long previous,
+      OpenRepository repository,
+      boolean mustBeSound)
       throws IOException {
-    try (Repository repository = store.open(entry)) {
-      SnapshotReader reader = new SnapshotReader(repository, Ingest.MAX_FILE_BYTES);
-      String commit = reader.commit(entry.ref());
-      boolean sameOrder = isSameOrder(latest, entry, commit);
-      List<ManifestEntry> known = latest.entries();
-      if (sameOrder && known.stream().noneMatch(SnapshotIngest::isBroken)) {
-        return unchanged(entry, latest, commit);
+    SnapshotReader reader = new SnapshotReader(repository.repository(), Ingest.MAX_FILE_BYTES);
+    Optional<String> commit =
+        repository.revision().isEmpty()
+            ? Optional.empty()
+            : Optional.of(reader.commit(repository.revision().get()));
+    boolean sameOrder = isSameOrder(latest, entry, commit);
+    if (sameOrder && !latest.orElseThrow().figures().broken()) {
+      return unchanged(entry, latest.orElseThrow(), commit);
+    }
+    long sequence = Math.max(previous + 1, night.began() / 1000);
+    try (ManifestSpool spool = new ManifestSpool(spoolDirectory, header(entry, commit, sequence))) {
+      ManifestSink sink =
+          new ManifestSink(night, spool, () -> entries(latest), sameOrder, mustBeSound);
+      try {
+        if (commit.isPresent()) {
+          reader.read(commit.get(), entry.filter(), sink);
+        }
+        sink.finish();
+      } catch (IOException | RuntimeException e) {
+        sink.markUnnamed();
+        throw e;
       }
-      BlobSink blobs = new BlobSink();
-      Snapshot snapshot = reader.read(commit, entry.filter(), blobs);
-      if (mustBeSound) {
-        snapshot.requireSound();
+      if (sink.isSame()) {
+        return unchanged(entry, latest.orElseThrow(), commit);
       }
-      List<ManifestEntry> entries = ManifestParts.entries(snapshot, known);
-      if (sameOrder && entries.equals(known)) {
-        return unchanged(entry, latest, commit);
-      }
-      long sequence = Math.max(previous + 1, night / 1000);
-      List<SnapshotManifest> parts =
-          ManifestParts.cut(
-              entry, identity(entry), commit, sequence, night, analysisVersion, entries);
-      topics.flushBlobs();
-      topics.sendManifest(parts, latest.partNumbers());
-      units.refer(KnownManifest.units(entries));
-      sendNight(entry, NightOutcome.SCANNED, Optional.empty(), sequence, Optional.of(commit));
-      return report(entry, NightOutcome.SCANNED, sequence, entries, blobs.count);
+      night.blobs().flush();
+      night.work().announce();
+      night
+          .snapshots()
+          .replace(
+              latest,
+              spool,
+              record(entry, NightOutcome.SCANNED, Optional.empty(), sequence, commit));
+      return report(entry, NightOutcome.SCANNED, sequence, commit, spool.figures(), sink.sent());
     }
   }
 
-  private static boolean isBroken(ManifestEntry entry) {
-    return entry.getSkipReason() != null && Snapshot.isBroken(entry.getSkipReason());
+  private Iterator<ManifestEntry> entries(Optional<KnownManifest> latest) {
+    return latest.map(night.manifests()::entries).orElseGet(Collections::emptyIterator);
   }
 
-  private boolean isSameOrder(KnownManifest latest, InventoryEntry entry, String commit) {
+  private boolean isSameOrder(
+      Optional<KnownManifest> latest, InventoryEntry entry, Optional<String> commit) {
     return latest
-        .whole()
-        .filter(manifest ->
-            manifest.getCommit().equals(commit)
-                && manifest.getInventoryDigest().equals(entry.digest())
-                && manifest.getAnalysisVersion().equals(analysisVersion))
+        .flatMap(KnownManifest::whole)
+        .filter(order ->
+            order.commit().equals(commit.orElse(NO_COMMIT))
+                && order.inventoryDigest().equals(entry.digest())
+                && order.analysisVersion().equals(night.analysisVersion()))
         .isPresent();
   }
 
-  private RepositoryReport unchanged(InventoryEntry entry, KnownManifest latest, String commit) {
-    units.refer(latest.units());
-    sendNight(
-        entry, NightOutcome.UNCHANGED, Optional.empty(), latest.sequence(), Optional.of(commit));
-    return report(entry, NightOutcome.UNCHANGED, latest.sequence(), latest.entries(), 0);
+  private SnapshotManifest header(InventoryEntry entry, Optional<String> commit, long sequence) {
+    return new SnapshotManifest(
+        identity(entry),
+        entry.ref(),
+        commit.orElse(NO_COMMIT),
+        sequence,
+        night.began(),
+        night.analysisVersion(),
+        entry.digest(),
+        0,
+        0,
+        0,
+        List.of());
   }
 
-  private RepositoryReport failed(InventoryEntry entry, KnownManifest latest, Exception failure) {
+  private RepositoryReport unchanged(
+      InventoryEntry entry, KnownManifest latest, Optional<String> commit) {
+    night
+        .nights()
+        .add(record(entry, NightOutcome.UNCHANGED, Optional.empty(), latest.sequence(), commit));
+    return report(entry, NightOutcome.UNCHANGED, latest.sequence(), commit, latest.figures(), 0);
+  }
+
+  private RepositoryReport failed(
+      InventoryEntry entry, Optional<KnownManifest> latest, Exception failure) {
     String message = failure.getMessage();
     String reason =
-        entry.redact(
-            failure instanceof IOException && message != null ? message : failure.toString());
-    units.refer(latest.units());
-    sendNight(entry, NightOutcome.FAILED, Optional.of(reason), latest.sequence(), Optional.empty());
-    return new RepositoryReport(
-        entry.id(), NightOutcome.FAILED, Optional.of(reason), latest.sequence(), 0, 0, Map.of(), 0);
+        entry
+            .source()
+            .redact(
+                failure instanceof IOException && message != null ? message : failure.toString());
+    long sequence = latest.map(KnownManifest::sequence).orElse(0L);
+    night
+        .nights()
+        .add(record(entry, NightOutcome.FAILED, Optional.of(reason), sequence, Optional.empty()));
+    return RepositoryReport.failed(entry.id(), reason, sequence);
   }
 
-  private void sendNight(
+  private NightRecord record(
       InventoryEntry entry,
       NightOutcome outcome,
       Optional<String> reason,
       long sequence,
       Optional<String> commit) {
-    topics.sendNight(
-        new NightRecord(
-            night,
-            identity(entry),
-            outcome,
-            reason.orElse(null),
-            sequence,
-            night,
-            commit.orElse(null),
-            analysisVersion));
+    return new NightRecord(
+        night.began(),
+        identity(entry),
+        outcome,
+        reason.orElse(null),
+        sequence,
+        night.began(),
+        commit.orElse(null),
+        night.analysisVersion());
   }
 
   private static RepositoryIdentity identity(InventoryEntry entry) {
@@ -163,35 +202,18 @@ final class SnapshotIngest {
       InventoryEntry entry,
       NightOutcome outcome,
       long sequence,
-      List<ManifestEntry> entries,
+      Optional<String> commit,
+      SnapshotFigures figures,
       int blobsSent) {
-    Map<String, Integer> skipped = new TreeMap<>();
-    int files = 0;
-    long bytes = 0;
-    for (ManifestEntry file : entries) {
-      String reason = file.getSkipReason();
-      if (reason == null) {
-        files++;
-        bytes += file.getSize();
-      } else {
-        int detail = reason.indexOf(':');
-        skipped.merge(detail < 0 ? reason : reason.substring(0, detail), 1, Integer::sum);
-      }
-    }
     return new RepositoryReport(
-        entry.id(), outcome, Optional.empty(), sequence, files, bytes, skipped, blobsSent);
-  }
-
-  /** Sends contents that the topic does not have. */
-  private final class BlobSink implements ContentSink {
-    private int count;
-
-    @Override
-    public void accept(SelectedFile file, byte[] content) {
-      if (file.skipReason().isEmpty() && units.isNew(Keys.unit(file.blobId(), file.language()))) {
-        topics.sendBlob(new SourceBlob(file.blobId(), file.language(), ByteBuffer.wrap(content)));
-        count++;
-      }
-    }
+        entry.id(),
+        outcome,
+        Optional.empty(),
+        sequence,
+        commit.isEmpty(),
+        figures.files(),
+        figures.bytes(),
+        figures.skipped(),
+        blobsSent);
   }
 }

@@ -1,37 +1,58 @@
 package dev.vigil.ingest;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** Which units the topic of blobs has, and which the latest manifests name. */
+/**
+ * The units whose blobs are in the topic, each with the number of entries of the latest manifests
+ * that name it. Safe for use by several threads: units are spread over segments by their hash, and
+ * each segment has a lock and grows alone.
+ */
 final class UnitLedger {
-  private final Set<String> sent = new HashSet<>();
-  private final Set<String> referenced = new HashSet<>();
+  private static final int SEGMENTS = 64;
 
-  /** Of a manifest that was there before the night: its blobs are in the topic. */
-  void know(Set<String> units) {
-    sent.addAll(units);
+  private final List<UnitTable> segments =
+      IntStream.range(0, SEGMENTS).mapToObj(index -> new UnitTable()).toList();
+
+  private UnitTable segment(UnitHash unit) {
+    return segments.get((int) (unit.high() >>> 58));
   }
 
-  /** Whether a unit has to be sent; from then on it counts as sent. */
-  boolean isNew(String unit) {
-    return sent.add(unit);
+  /** Counts references of manifests to a unit; its blob is in the topic. */
+  void refer(UnitHash unit, int references) {
+    UnitTable segment = segment(unit);
+    synchronized (segment) {
+      segment.add(unit, references);
+    }
   }
 
-  /** Of a manifest that is the latest one after the night. */
-  void refer(Set<String> units) {
-    referenced.addAll(units);
+  /** Takes one reference away, and returns whether none is left. */
+  boolean release(UnitHash unit) {
+    UnitTable segment = segment(unit);
+    synchronized (segment) {
+      return segment.add(unit, -1) == 0;
+    }
   }
 
-  boolean isReferenced(String unit) {
-    return referenced.contains(unit);
+  boolean isReferenced(UnitHash unit) {
+    UnitTable segment = segment(unit);
+    synchronized (segment) {
+      return segment.count(unit) > 0;
+    }
   }
 
-  /** What is in the topic and no manifest names any more, sorted. */
-  Set<String> unreferenced() {
-    Set<String> units = new TreeSet<>(sent);
-    units.removeAll(referenced);
-    return units;
+  /**
+   * Sends a blob if the topic does not have it, and returns whether it did. When this returns, the
+   * blob was given to the producer, by whichever thread came first.
+   */
+  boolean sendOnce(UnitHash unit, Runnable send) {
+    UnitTable segment = segment(unit);
+    synchronized (segment) {
+      if (!segment.insert(unit)) {
+        return false;
+      }
+      send.run();
+      return true;
+    }
   }
 }

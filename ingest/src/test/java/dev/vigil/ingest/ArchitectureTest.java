@@ -2,6 +2,7 @@ package dev.vigil.ingest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,12 +21,23 @@ final class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.vigil.ingest");
 
+  /**
+   * Of processes there are two: ssh, and git for its credential helpers; neither in a repository.
+   */
+  private static final JavaClasses INGEST_WITHOUT_TRANSPORTS =
+      INGEST.that(
+          DescribedPredicate.describe(
+              "are no transports",
+              type ->
+                  !type.getName().matches(".*\\.fetch\\.(SystemSsh|GitCredentialFill)(\\$.*)?")));
+
   /** The same selection serves the scan of a work tree, which knows no topic. */
   @Test
-  void selectsFilesWithoutKnowingWhereTheyGo() {
+  void readsRepositoriesWithoutKnowingWhereTheyGo() {
     noClasses()
         .that()
-        .resideInAPackage("dev.vigil.ingest.selection..")
+        .resideInAnyPackage(
+            "dev.vigil.ingest.selection..", "dev.vigil.ingest.fetch..", "dev.vigil.ingest.host..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -51,6 +63,6 @@ final class ArchitectureTest {
         .orShould()
         .callMethod(
             Files.class, "createSymbolicLink", Path.class, Path.class, FileAttribute[].class)
-        .check(INGEST);
+        .check(INGEST_WITHOUT_TRANSPORTS);
   }
 }

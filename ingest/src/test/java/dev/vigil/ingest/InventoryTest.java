@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,14 +38,29 @@ final class InventoryTest {
                 "nova",
                 "https://github.com/openstack/nova.git",
                 "refs/heads/stable",
+                Optional.empty(),
                 new PathFilter(List.of("nova/", "setup.py"), List.of("nova/tests/"))));
+  }
+
+  @Test
+  void looksForTokenFilesBesideTheInventory() throws IOException {
+    Inventory inventory =
+        read(
+            """
+            - url: https://example.org/a.git
+              tokenFile: secrets/a
+            - url: https://example.org/b.git
+            """);
+    assertThat(inventory.entries())
+        .extracting(InventoryEntry::tokenFile)
+        .containsExactly(Optional.of(directory.resolve("secrets/a")), Optional.empty());
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "- url: https://e.org/a\\n  nmae: x | 2: unknown key nmae; known are exclude, id, include, name, path, ref, url",
+        "- url: https://e.org/a\\n  nmae: x | 2: unknown key nmae; known are exclude, id, include, name, path, ref, tokenFile, url",
         "- id: a | 1: a repository has either url or path",
         "- path: a\\n- path: b\\n  url: https://e.org/a | 2: a repository has either url or path",
         "- path: a\\n  id: x\\n- path: b\\n  id: x | 3: the id x is that of line 1 too",
@@ -52,6 +68,7 @@ final class InventoryTest {
         "- path: a\\n  ref: '' | 2: ref is empty",
         "- path: a\\n  path: b | 2: the key path is there twice",
         "- path: [a] | 1: path is not a text",
+        "- path: a\\n  tokenFile: b | 1: tokenFile is for a url",
         "- a | 1: a repository is a map with url or path",
         "repos: [] | 1: unknown key repos; known are repositories",
         "a | 1: not a list of repositories",
@@ -90,7 +107,7 @@ final class InventoryTest {
   @Test
   void keepsCredentialsOutOfOtherPeoplesMessages() {
     InventoryEntry entry = InventoryEntry.of("https://user:pass@e.org/a");
-    assertThat(entry.redact("https://user:pass@e.org/a: gone; see https://user@e.org/b"))
+    assertThat(entry.source().redact("https://user:pass@e.org/a: gone; see https://user@e.org/b"))
         .isEqualTo("https://e.org/a: gone; see https://e.org/b");
   }
 

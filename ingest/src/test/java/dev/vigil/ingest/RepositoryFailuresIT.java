@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,18 +87,22 @@ final class RepositoryFailuresIT {
         Git git = Git.init().setDirectory(origin.toFile()).setInitialBranch("one").call()) {
       commit(git, Map.of("a.py", "x = 1\n"));
       assertThat(scan(broker, 0, entry).outcome()).isEqualTo(NightOutcome.SCANNED);
-      Path mirror = directory.resolve("data/mirrors").resolve(entry.mirrorName());
+      Path mirror = onlyChild(directory.resolve("data/mirrors"));
       assertThat(Files.readString(mirror.resolve("config"))).doesNotContain("origin");
 
       // A process that died in the middle leaves its marker, and anything.
       Files.writeString(mirror.resolve("vigil-fetching"), "");
-      RepositoryStore.delete(mirror.resolve("objects/pack"));
+      delete(mirror.resolve("objects/pack"));
       assertThat(scan(broker, 1, entry).outcome()).isEqualTo(NightOutcome.UNCHANGED);
 
       // A lock that nobody holds.
-      Files.writeString(mirror.resolve("refs/heads/one.lock"), "");
+      Files.writeString(mirror.resolve("refs/vigil/HEAD.lock"), "");
       commit(git, Map.of("a.py", "x = 2\n"));
       assertThat(scan(broker, 2, entry).blobsSent()).isEqualTo(1);
+
+      // A configuration that was not written to its end.
+      Files.writeString(mirror.resolve("config"), "[core");
+      assertThat(scan(broker, 3, entry).outcome()).isEqualTo(NightOutcome.UNCHANGED);
 
       // Damage to what is fetched already.
       try (Stream<Path> packs = Files.list(mirror.resolve("objects/pack"))) {
@@ -207,6 +212,20 @@ final class RepositoryFailuresIT {
       assertThat(report.sequence()).isGreaterThan(first);
       assertThat(latest(broker, Topics.DEAD_LETTERS)).hasSize(1);
       assertThat(scan(broker, 1, entry).outcome()).isEqualTo(NightOutcome.UNCHANGED);
+    }
+  }
+
+  private static Path onlyChild(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.toList().getFirst();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

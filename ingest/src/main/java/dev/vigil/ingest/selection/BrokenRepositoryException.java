@@ -10,7 +10,8 @@ public final class BrokenRepositoryException extends IOException {
     super("the repository is broken: " + what, cause);
   }
 
-  BrokenRepositoryException(String what) {
+  /** With what is broken. */
+  public BrokenRepositoryException(String what) {
     super("the repository is broken: " + what);
   }
 }

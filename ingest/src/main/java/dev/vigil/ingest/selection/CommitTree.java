@@ -17,14 +17,15 @@ final class CommitTree {
   private static final int MAX_PATH = 4096;
 
   private final Repository repository;
-  private final GitObjects objects;
+  private final ListedFile.Loader loader;
   private final int maxFiles;
   private final List<ListedFile> files = new ArrayList<>();
   private final Deque<Folder> pending = new ArrayDeque<>();
 
   private CommitTree(Repository repository, int maxFiles) {
     this.repository = repository;
-    this.objects = new GitObjects(repository);
+    GitObjects objects = new GitObjects(repository);
+    this.loader = objects::load;
     this.maxFiles = maxFiles;
   }
 
@@ -71,9 +72,7 @@ final class CommitTree {
       }
       files.add(
           ListedFile.without(
-              folder.path(),
-              folder.id().name(),
-              Snapshot.BROKEN_FOLDER + ": " + folder.id().name()));
+              folder.path(), folder.id().name(), BrokenObjects.folder(folder.id().name())));
     }
   }
 
@@ -92,7 +91,7 @@ final class CommitTree {
     } else if (mode.equals(FileMode.GITLINK)) {
       files.add(ListedFile.without(path, id.name(), "submodule"));
     } else {
-      files.add(ListedFile.of(path, id.name(), max -> objects.load(id, max)));
+      files.add(ListedFile.of(path, id, loader));
     }
   }
 }

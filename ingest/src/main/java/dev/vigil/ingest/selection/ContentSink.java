@@ -2,7 +2,7 @@ package dev.vigil.ingest.selection;
 
 import java.io.IOException;
 
-/** Takes each file of a snapshot as it is selected, so that its content is read once. */
+/** Takes each file of a snapshot, sorted by path, as it is selected: its content is read once. */
 @FunctionalInterface
 public interface ContentSink {
   /**

@@ -235,7 +235,7 @@ public final class FileSelection implements AutoCloseable {
         selector
             .file(file.path())
             .orElseThrow(() -> new IllegalArgumentException("not selected: " + file.path()));
-    if (listed.loader().load(maxFileBytes) instanceof ListedFile.Loaded.Content content
+    if (listed.load(maxFileBytes) instanceof ListedFile.Loaded.Content content
         && content.blobId().equals(file.blobId())) {
       return content.bytes();
     }

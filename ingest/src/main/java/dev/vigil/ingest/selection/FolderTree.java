@@ -114,7 +114,7 @@ final class FolderTree {
       files.add(
           git.isPresent()
               ? git.get().listed(child, path)
-              : ListedFile.of(path, ListedFile.UNKNOWN_ID, max -> DiskFile.load(child, max)));
+              : ListedFile.of(path, ObjectId.zeroId(), (id, max) -> DiskFile.load(child, max)));
     } else if (git.isEmpty()) {
       files.add(ListedFile.without(path, ListedFile.UNKNOWN_ID, "special-file"));
     }

@@ -2,9 +2,10 @@ package dev.vigil.ingest.selection;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Decides of every listed file whether it is analysed, in which language, and whose it is. The same
@@ -12,9 +13,10 @@ import java.util.TreeMap;
  */
 final class Selector {
   private static final List<String> IGNORE_FILES = List.of(".semgrepignore", ".vigilignore");
+  private static final Comparator<ListedFile> BY_PATH = Comparator.comparing(ListedFile::path);
 
   private final long maxFileBytes;
-  private final TreeMap<String, ListedFile> files = new TreeMap<>();
+  private final List<ListedFile> files;
   private final IgnoreFiles ignored = new IgnoreFiles();
   private final MatchBudget budget = new MatchBudget();
   private final CodeOwners owners;
@@ -26,8 +28,8 @@ final class Selector {
    */
   Selector(List<ListedFile> listed, long maxFileBytes) {
     this.maxFileBytes = maxFileBytes;
-    listed.forEach(file -> files.merge(file.path(), file, Selector::ambiguous));
-    files.keySet().forEach(this::readIgnoreFile);
+    this.files = sorted(listed);
+    files.forEach(file -> readIgnoreFile(file.path()));
     this.owners =
         CodeOwners.PLACES.stream()
             .flatMap(place -> text(place).stream())
@@ -37,8 +39,18 @@ final class Selector {
   }
 
   /** Trees that Git would not write can name a path twice; which one is meant nobody knows. */
-  private static ListedFile ambiguous(ListedFile one, ListedFile other) {
-    return one.withObstacle("ambiguous: the path is there more than once");
+  private static List<ListedFile> sorted(List<ListedFile> listed) {
+    List<ListedFile> files = new ArrayList<>(listed.size());
+    for (ListedFile file : listed.stream().sorted(BY_PATH).toList()) {
+      if (!files.isEmpty() && files.getLast().path().equals(file.path())) {
+        files.set(
+            files.size() - 1,
+            files.getLast().withObstacle("ambiguous: the path is there more than once"));
+      } else {
+        files.add(file);
+      }
+    }
+    return files;
   }
 
   private void readIgnoreFile(String path) {
@@ -52,12 +64,12 @@ final class Selector {
   }
 
   private Optional<String> text(String path) {
-    ListedFile file = files.get(path);
-    if (file == null || file.obstacle().isPresent()) {
+    Optional<ListedFile> file = file(path).filter(listed -> listed.obstacle().isEmpty());
+    if (file.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return file.loader().load(maxFileBytes) instanceof ListedFile.Loaded.Content content
+      return file.get().load(maxFileBytes) instanceof ListedFile.Loaded.Content content
           ? Optional.of(new String(content.bytes(), StandardCharsets.UTF_8))
           : Optional.empty();
     } catch (IOException e) {
@@ -68,7 +80,7 @@ final class Selector {
 
   /** Visits the files of the scope, sorted by path. */
   void select(Scope scope, ContentSink sink) throws IOException {
-    for (ListedFile file : files.values()) {
+    for (ListedFile file : files) {
       if (scope.covers(file.path())) {
         select(file, scope, sink);
       }
@@ -83,12 +95,12 @@ final class Selector {
     }
     ListedFile.Loaded loaded;
     try {
-      loaded = file.loader().load(maxFileBytes);
+      loaded = file.load(maxFileBytes);
     } catch (IOException e) {
       String broken =
           file.blobId().equals(ListedFile.UNKNOWN_ID)
               ? "unreadable: " + e.getMessage()
-              : Snapshot.BROKEN_FILE + ": " + file.blobId();
+              : BrokenObjects.file(file.blobId());
       sink.accept(skipped(file, file.blobId(), 0, broken), new byte[0]);
       return;
     }
@@ -131,6 +143,17 @@ final class Selector {
 
   /** The listed file of a path. */
   Optional<ListedFile> file(String path) {
-    return Optional.ofNullable(files.get(path));
+    int low = 0;
+    int high = files.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int order = files.get(middle).path().compareTo(path);
+      if (order == 0) {
+        return Optional.of(files.get(middle));
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle;
+    }
+    return Optional.empty();
   }
 }

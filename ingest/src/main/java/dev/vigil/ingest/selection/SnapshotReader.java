@@ -1,7 +1,6 @@
 package dev.vigil.ingest.selection;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -31,24 +30,16 @@ public final class SnapshotReader {
   }
 
   /**
-   * The snapshot that a ref names. What cannot be read of it, a file or a folder, is an entry with
-   * its reason.
+   * Reads the snapshot that a ref names. What cannot be read of it, a file or a folder, is an entry
+   * with its reason. In memory are about 200 bytes of each file, and one content.
    *
    * @param filter by paths
-   * @param sink takes every file, in the snapshot's order
+   * @param sink takes every file, sorted by path
    * @throws IOException if the ref names no commit, its root cannot be read, or the sink says so
    */
-  public Snapshot read(String ref, PathFilter filter, ContentSink sink) throws IOException {
+  public void read(String ref, PathFilter filter, ContentSink sink) throws IOException {
     RevCommit commit = new GitObjects(repository).commit(ref);
     List<ListedFile> listed = CommitTree.list(repository, commit, FileSelection.MAX_FILES);
-    List<SelectedFile> files = new ArrayList<>();
-    new Selector(listed, maxFileBytes)
-        .select(
-            Scope.all(filter),
-            (file, content) -> {
-              sink.accept(file, content);
-              files.add(file);
-            });
-    return new Snapshot(commit.name(), files);
+    new Selector(listed, maxFileBytes).select(Scope.all(filter), sink);
   }
 }

@@ -153,8 +153,8 @@ final class WorkTree implements AutoCloseable {
   ListedFile listed(Path file, String path) {
     DirCacheEntry entry = tracked.get(path);
     return entry == null
-        ? ListedFile.of(path, ListedFile.UNKNOWN_ID, max -> DiskFile.load(file, max))
-        : ListedFile.of(path, ListedFile.UNKNOWN_ID, max -> load(file, entry, max));
+        ? ListedFile.of(path, ObjectId.zeroId(), (id, max) -> DiskFile.load(file, max))
+        : ListedFile.of(path, ObjectId.zeroId(), (id, max) -> load(file, entry, max));
   }
 
   /**

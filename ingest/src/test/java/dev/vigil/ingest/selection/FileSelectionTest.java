@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
@@ -37,17 +38,17 @@ final class FileSelectionTest {
       Files.createSymbolicLink(directory.resolve("loop"), Path.of("."));
       commitAll(git);
 
-      Snapshot head =
-          new SnapshotReader(git.getRepository(), MAX)
-              .read("HEAD", PathFilter.ALL, (file, content) -> {});
+      List<SelectedFile> head = new ArrayList<>();
+      SnapshotReader reader = new SnapshotReader(git.getRepository(), MAX);
+      reader.read("HEAD", PathFilter.ALL, (file, content) -> head.add(file));
       try (FileSelection checkout = select(directory);
           FileSelection commit = FileSelection.ofCommit(directory, "HEAD", PathFilter.ALL, MAX)) {
         assertThat(withoutIdsOfUnread(checkout.files()))
-            .isEqualTo(withoutIdsOfUnread(head.files()))
+            .isEqualTo(withoutIdsOfUnread(head))
             .hasSize(13);
-        assertThat(commit.files()).isEqualTo(head.files());
-        assertThat(commit.commit()).contains(head.commit());
-        for (SelectedFile file : head.files()) {
+        assertThat(commit.files()).isEqualTo(head);
+        assertThat(commit.commit()).contains(reader.commit("HEAD"));
+        for (SelectedFile file : head) {
           if (file.skipReason().isEmpty()) {
             assertThat(checkout.content(file)).isEqualTo(commit.content(file));
           }

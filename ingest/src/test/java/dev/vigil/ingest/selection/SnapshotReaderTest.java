@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ final class SnapshotReaderTest {
       commit(repository, objects, tree);
 
       Map<String, Optional<String>> reasons =
-          read(repository, "HEAD").files().stream()
+          read(repository, "HEAD").stream()
               .collect(Collectors.toMap(SelectedFile::path, SelectedFile::skipReason));
 
       assertThat(reasons)
@@ -73,7 +75,7 @@ final class SnapshotReaderTest {
       tree.append(new byte[] {(byte) 0xff, '.', 'p', 'y'}, FileMode.REGULAR_FILE, content);
       commit(repository, objects, tree);
 
-      assertThat(read(repository, "HEAD").files())
+      assertThat(read(repository, "HEAD"))
           .allSatisfy(file -> assertThat(file.language()).isEqualTo("python"))
           .extracting(SelectedFile::path)
           .containsExactly("../passwd.py", "\\xff.py", "new\nline.py", "\uD83D\uDE00.py");
@@ -92,7 +94,7 @@ final class SnapshotReaderTest {
       tree.append("types.pyi", FileMode.REGULAR_FILE, blob(objects, "x: int\n"));
       commit(repository, objects, tree);
 
-      assertThat(read(repository, "HEAD").files())
+      assertThat(read(repository, "HEAD"))
           .extracting(SelectedFile::language)
           .containsExactly("text", "python", "python");
     }
@@ -110,7 +112,7 @@ final class SnapshotReaderTest {
       tree.append("samples", FileMode.TREE, objects.insert(folder));
       commit(repository, objects, tree);
 
-      assertThat(read(repository, "HEAD").files())
+      assertThat(read(repository, "HEAD"))
           .filteredOn(file -> file.skipReason().equals(Optional.of("ignored")))
           .extracting(SelectedFile::path)
           .containsExactly("samples/a.py");
@@ -129,8 +131,11 @@ final class SnapshotReaderTest {
     }
   }
 
-  private static Snapshot read(Repository repository, String ref) throws IOException {
-    return new SnapshotReader(repository, 1000).read(ref, PathFilter.ALL, (file, content) -> {});
+  private static List<SelectedFile> read(Repository repository, String ref) throws IOException {
+    List<SelectedFile> files = new ArrayList<>();
+    new SnapshotReader(repository, 1000)
+        .read(ref, PathFilter.ALL, (file, content) -> files.add(file));
+    return files;
   }
 
   private Repository create() throws IOException {
