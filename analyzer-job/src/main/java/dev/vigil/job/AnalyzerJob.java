@@ -17,14 +17,18 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The one streaming job: blobs and manifests in, scans and dead letters out. */
-public final class AnalyzerJob {
+final class AnalyzerJob {
   private static final int MAX_PARALLELISM = 128;
 
   private AnalyzerJob() {}
 
-  /** Wires the job to Kafka. */
-  public static void define(
-      StreamExecutionEnvironment environment, JobConfiguration configuration) {
+  /**
+   * Wires the job to Kafka.
+   *
+   * @param guard of the units on which a process ended
+   */
+  static void define(
+      StreamExecutionEnvironment environment, JobConfiguration configuration, UnitGuard guard) {
     environment.setParallelism(configuration.parallelism());
     environment.setMaxParallelism(MAX_PARALLELISM);
     DataStream<Tuple2<String, byte[]>> blobs = source(environment, configuration, Topics.BLOBS);
@@ -42,7 +46,7 @@ public final class AnalyzerJob {
             .getSideOutput(ManifestIntake.REQUESTS)
             .keyBy(request -> request.f0, Types.STRING)
             .connect(blobs.keyBy(blob -> blob.f0, Types.STRING))
-            .process(new ContentAnalysis(engine))
+            .process(new ContentAnalysis(engine, guard))
             .returns(
                 Types.TUPLE(
                     Types.STRING, Types.LONG, Types.STRING, Types.PRIMITIVE_ARRAY(Types.BYTE)))
