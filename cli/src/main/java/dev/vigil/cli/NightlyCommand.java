@@ -36,6 +36,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Mixin private ServiceAddresses addresses = new ServiceAddresses();
 
+  @Mixin private JobMemory jobMemory = new JobMemory();
+
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
@@ -43,11 +45,12 @@ final class NightlyCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Inventory inventory = repositories.inventory();
+    String heap = jobMemory.heap();
     try (DataDirectory directory = DataDirectory.open(data)) {
       directory.requireSpace();
       RuleBundle read = rules.read();
       NightSummary summary =
-          new Night(directory, addresses, Progress.to(err))
+          new Night(directory, addresses, heap, Progress.to(err))
               .run(
                   inventory,
                   () -> RuleOptions.bundle(read, directory.resolve("rules.bundle"), err));
