@@ -18,6 +18,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The one streaming job: blobs and manifests in, scans and dead letters out. */
 final class AnalyzerJob {
+  /** Operators' ids, by which a restored job finds their state: they never change. */
+  static final String MANIFEST_INTAKE = "manifest-intake";
+
+  static final String CONTENT_ANALYSIS = "content-analysis";
+  static final String REPOSITORY_ASSEMBLY = "repository-assembly";
+  static final String SCANS = "scans";
+  static final String DEAD_LETTERS = "dead-letters";
+
   private static final int MAX_PARALLELISM = 128;
 
   private AnalyzerJob() {}
@@ -39,7 +47,7 @@ final class AnalyzerJob {
         manifests
             .process(new ManifestIntake(engine))
             .returns(Types.TUPLE(Types.STRING, Types.INT, Types.PRIMITIVE_ARRAY(Types.BYTE)))
-            .uid("manifest-intake")
+            .uid(MANIFEST_INTAKE)
             .name("Manifest intake");
     var answers =
         parts
@@ -50,22 +58,22 @@ final class AnalyzerJob {
             .returns(
                 Types.TUPLE(
                     Types.STRING, Types.LONG, Types.STRING, Types.PRIMITIVE_ARRAY(Types.BYTE)))
-            .uid("content-analysis")
+            .uid(CONTENT_ANALYSIS)
             .name("Content analysis");
     parts
         .keyBy(part -> part.f0, Types.STRING)
         .connect(answers.keyBy(answer -> answer.f0, Types.STRING))
         .process(new RepositoryAssembly(engine))
         .returns(Types.TUPLE(Types.STRING, Types.STRING, Types.PRIMITIVE_ARRAY(Types.BYTE)))
-        .uid("repository-assembly")
+        .uid(REPOSITORY_ASSEMBLY)
         .name("Repository assembly")
         .sinkTo(scans(configuration))
-        .uid("scans")
+        .uid(SCANS)
         .name("Scans");
     parts
         .getSideOutput(ManifestIntake.DEAD_LETTERS)
         .sinkTo(deadLetters(configuration))
-        .uid("dead-letters")
+        .uid(DEAD_LETTERS)
         .name("Dead letters");
   }
 

@@ -178,7 +178,7 @@ public final class EmbeddedJob {
     Configuration configuration = new Configuration();
     configuration.setString("state.backend.type", "rocksdb");
     configuration.setString("execution.checkpointing.incremental", "true");
-    configuration.setString("execution.checkpointing.interval", "10 s");
+    configuration.setString("execution.checkpointing.interval", "30 s");
     configuration.setString("execution.checkpointing.dir", state.checkpoints().toUri().toString());
     configuration.setString(
         "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
