@@ -83,7 +83,9 @@ final class UnitJournal {
 
   private static Entry entry(ByteBuffer written) {
     int length = Math.clamp(written.getInt(LENGTH), 0, BYTES - UNIT);
-    String unit = new String(written.array(), UNIT, length, StandardCharsets.UTF_8);
+    byte[] bytes = new byte[length];
+    written.get(UNIT, bytes);
+    String unit = new String(bytes, StandardCharsets.UTF_8);
     return new Entry(
         written.getLong(UNITS),
         unit.isEmpty() ? Optional.empty() : Optional.of(unit),

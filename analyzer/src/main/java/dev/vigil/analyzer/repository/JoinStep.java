@@ -117,13 +117,13 @@ final class JoinStep {
   }
 
   private static long bytes(RuleMatch match, SortedMap<String, String> values) {
-    long characters =
-        match.message().length()
-            + match.excerpt().length()
-            + match.enclosing().length()
-            + match.normalizedCode().length();
+    long characters = match.message().length();
+    characters += match.excerpt().length();
+    characters += match.enclosing().length();
+    characters += match.normalizedCode().length();
     for (Map.Entry<String, String> value : values.entrySet()) {
-      characters += value.getKey().length() + value.getValue().length();
+      characters += value.getKey().length();
+      characters += value.getValue().length();
     }
     return ROW_BYTES + characters;
   }
