@@ -10,6 +10,7 @@ import dev.vigil.schemas.codec.MessageDecodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -30,6 +31,7 @@ import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses each unit when its blob arrives and answers every request for it. State holds answers
@@ -54,8 +56,8 @@ final class ContentAnalysis
   private transient ValueState<byte[]> answer;
   private transient ValueState<Boolean> unreadable;
   private transient MapState<String, Long> waiting;
-  private transient ListState<String> version;
-  private transient ListState<Long> analysedUnits;
+  private transient @Nullable ListState<String> version;
+  private transient @Nullable ListState<Long> analysedUnits;
   private transient UnitGuard.Watched watched;
   private transient Counter analyses;
   private transient Counter answers;
@@ -77,13 +79,13 @@ final class ContentAnalysis
             .getOperatorStateStore()
             .getListState(new ListStateDescriptor<>("analysed-units", Types.LONG));
     if (context.isRestored()) {
-      requireOwnVersion();
+      List<String> restored = new ArrayList<>();
+      version.get().forEach(restored::add);
+      requireOwnVersion(restored);
     }
   }
 
-  private void requireOwnVersion() throws Exception {
-    List<String> restored = new ArrayList<>();
-    version.get().forEach(restored::add);
+  private void requireOwnVersion(List<String> restored) {
     String own = engine.get().analysisVersion();
     if (restored.isEmpty() || !restored.stream().allMatch(own::equals)) {
       throw new SuppressRestartsException(
@@ -100,8 +102,8 @@ final class ContentAnalysis
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
-    version.update(List.of(engine.get().analysisVersion()));
-    analysedUnits.update(List.of(watched.units()));
+    Objects.requireNonNull(version).update(List.of(engine.get().analysisVersion()));
+    Objects.requireNonNull(analysedUnits).update(List.of(watched.units()));
   }
 
   @Override
@@ -119,7 +121,7 @@ final class ContentAnalysis
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("waiting", Types.STRING, Types.LONG));
     long before = 0;
-    for (long units : analysedUnits.get()) {
+    for (long units : Objects.requireNonNull(analysedUnits).get()) {
       before += units;
     }
     watched = guard.watch(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(), before);
