@@ -17,14 +17,26 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The one streaming job: blobs and manifests in, scans and dead letters out. */
-public final class AnalyzerJob {
+final class AnalyzerJob {
+  /** Operators' ids, by which a restored job finds their state: they never change. */
+  static final String MANIFEST_INTAKE = "manifest-intake";
+
+  static final String CONTENT_ANALYSIS = "content-analysis";
+  static final String REPOSITORY_ASSEMBLY = "repository-assembly";
+  static final String SCANS = "scans";
+  static final String DEAD_LETTERS = "dead-letters";
+
   private static final int MAX_PARALLELISM = 128;
 
   private AnalyzerJob() {}
 
-  /** Wires the job to Kafka. */
-  public static void define(
-      StreamExecutionEnvironment environment, JobConfiguration configuration) {
+  /**
+   * Wires the job to Kafka.
+   *
+   * @param guard of the units on which a process ended
+   */
+  static void define(
+      StreamExecutionEnvironment environment, JobConfiguration configuration, UnitGuard guard) {
     environment.setParallelism(configuration.parallelism());
     environment.setMaxParallelism(MAX_PARALLELISM);
     DataStream<Tuple2<String, byte[]>> blobs = source(environment, configuration, Topics.BLOBS);
@@ -35,33 +47,33 @@ public final class AnalyzerJob {
         manifests
             .process(new ManifestIntake(engine))
             .returns(Types.TUPLE(Types.STRING, Types.INT, Types.PRIMITIVE_ARRAY(Types.BYTE)))
-            .uid("manifest-intake")
+            .uid(MANIFEST_INTAKE)
             .name("Manifest intake");
     var answers =
         parts
             .getSideOutput(ManifestIntake.REQUESTS)
             .keyBy(request -> request.f0, Types.STRING)
             .connect(blobs.keyBy(blob -> blob.f0, Types.STRING))
-            .process(new ContentAnalysis(engine))
+            .process(new ContentAnalysis(engine, guard))
             .returns(
                 Types.TUPLE(
                     Types.STRING, Types.LONG, Types.STRING, Types.PRIMITIVE_ARRAY(Types.BYTE)))
-            .uid("content-analysis")
+            .uid(CONTENT_ANALYSIS)
             .name("Content analysis");
     parts
         .keyBy(part -> part.f0, Types.STRING)
         .connect(answers.keyBy(answer -> answer.f0, Types.STRING))
         .process(new RepositoryAssembly(engine))
         .returns(Types.TUPLE(Types.STRING, Types.STRING, Types.PRIMITIVE_ARRAY(Types.BYTE)))
-        .uid("repository-assembly")
+        .uid(REPOSITORY_ASSEMBLY)
         .name("Repository assembly")
         .sinkTo(scans(configuration))
-        .uid("scans")
+        .uid(SCANS)
         .name("Scans");
     parts
         .getSideOutput(ManifestIntake.DEAD_LETTERS)
         .sinkTo(deadLetters(configuration))
-        .uid("dead-letters")
+        .uid(DEAD_LETTERS)
         .name("Dead letters");
   }
 

@@ -20,7 +20,8 @@ public final class ClusterJob {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
     AnalyzerJob.define(
         environment,
-        new JobConfiguration(arguments[0], Path.of(arguments[1]), environment.getParallelism()));
+        new JobConfiguration(arguments[0], Path.of(arguments[1]), environment.getParallelism()),
+        UnitGuard.none());
     environment.execute("vigil-analyzer");
   }
 }

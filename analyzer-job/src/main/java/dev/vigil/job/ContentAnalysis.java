@@ -10,8 +10,11 @@ import dev.vigil.schemas.codec.MessageDecodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -21,53 +24,109 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.api.java.tuple.Tuple4;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Analyses each unit once per analysis version and answers every request for it. Keyed by unit;
- * requests are (unit, repository, sequence), blobs are (unit, record; empty for a tombstone),
- * answers are (repository, sequence, unit, result).
+ * Analyses each unit when its blob arrives and answers every request for it. State holds answers
+ * and waiting requests, never a source: it is of one analysis version, because what is known cannot
+ * be analysed again without its source. Keyed by unit; requests are (unit, repository, sequence),
+ * blobs are (unit, record; empty for a tombstone), answers are (repository, sequence, unit,
+ * result).
  */
 final class ContentAnalysis
     extends KeyedCoProcessFunction<
         String,
         Tuple3<String, String, Long>,
         Tuple2<String, byte[]>,
-        Tuple4<String, Long, String, byte[]>> {
-  private static final long serialVersionUID = 1L;
+        Tuple4<String, Long, String, byte[]>>
+    implements CheckpointedFunction {
+  private static final long serialVersionUID = 2L;
 
   private final EngineHolder engine;
+  private final UnitGuard guard;
   private transient MessageCodec<SourceBlob> blobs;
   private transient MessageCodec<UnitResult> results;
-  private transient ValueState<byte[]> blob;
-  private transient ValueState<Tuple2<String, byte[]>> answer;
+  private transient ValueState<byte[]> answer;
+  private transient ValueState<Boolean> unreadable;
   private transient MapState<String, Long> waiting;
+  private transient @Nullable ListState<String> version;
+  private transient @Nullable ListState<Long> analysedUnits;
+  private transient UnitGuard.Watched watched;
+  private transient Counter analyses;
+  private transient Counter answers;
 
   @SuppressWarnings("NullAway.Init") // open sets what is transient, before anything is processed
-  ContentAnalysis(EngineHolder engine) {
+  ContentAnalysis(EngineHolder engine, UnitGuard guard) {
     this.engine = engine;
+    this.guard = guard;
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    version =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("analysis-version", Types.STRING));
+    analysedUnits =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("analysed-units", Types.LONG));
+    if (context.isRestored()) {
+      List<String> restored = new ArrayList<>();
+      version.get().forEach(restored::add);
+      requireOwnVersion(restored);
+    }
+  }
+
+  private void requireOwnVersion(List<String> restored) {
+    String own = engine.get().analysisVersion();
+    if (restored.isEmpty() || !restored.stream().allMatch(own::equals)) {
+      throw new SuppressRestartsException(
+          new IllegalStateException(
+              "the restored state is of analysis version "
+                  + (restored.isEmpty() ? "unknown" : restored.getFirst())
+                  + ", the job's is "
+                  + own
+                  + ": state holds answers, not sources, and is of no use for other rules or another"
+                  + " build; start the job without savepoint or checkpoint, it reads the topics from"
+                  + " the beginning"));
+    }
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    Objects.requireNonNull(version).update(List.of(engine.get().analysisVersion()));
+    Objects.requireNonNull(analysedUnits).update(List.of(watched.units()));
+  }
+
+  @Override
+  public void open(OpenContext context) throws Exception {
     blobs = new MessageCodec<>(SourceBlob.getClassSchema());
     results = new MessageCodec<>(UnitResult.getClassSchema());
-    blob =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "blob", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     answer =
         getRuntimeContext()
             .getState(
                 new ValueStateDescriptor<>(
-                    "answer",
-                    Types.TUPLE(
-                        Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)));
+                    "answer", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    unreadable =
+        getRuntimeContext().getState(new ValueStateDescriptor<>("unreadable", Types.BOOLEAN));
     waiting =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("waiting", Types.STRING, Types.LONG));
+    long before = 0;
+    for (long units : Objects.requireNonNull(analysedUnits).get()) {
+      before += units;
+    }
+    watched = guard.watch(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(), before);
+    analyses = getRuntimeContext().getMetricGroup().counter("analyses");
+    answers = getRuntimeContext().getMetricGroup().counter("answers");
   }
 
   @Override
@@ -76,11 +135,11 @@ final class ContentAnalysis
       Context context,
       Collector<Tuple4<String, Long, String, byte[]>> out)
       throws Exception {
-    byte[] content = blob.value();
-    if (content == null) {
+    byte[] known = answer.value();
+    if (known == null) {
       waiting.put(request.f1, request.f2);
     } else {
-      out.collect(Tuple4.of(request.f1, request.f2, request.f0, analysed(request.f0, content)));
+      answer(request.f0, request.f1, request.f2, known, out);
     }
   }
 
@@ -91,50 +150,62 @@ final class ContentAnalysis
       Collector<Tuple4<String, Long, String, byte[]>> out)
       throws Exception {
     if (record.f1.length == 0) {
-      blob.clear();
       answer.clear();
+      unreadable.clear();
       return;
     }
-    blob.update(record.f1);
-    answer.clear();
+    // A unit names its content: the same one sent again has the same answer.
+    if (answer.value() != null && !Boolean.TRUE.equals(unreadable.value())) {
+      return;
+    }
+    byte[] result = results.encode(Conversions.toAvro(analyse(record.f0, record.f1)));
+    answer.update(result);
     List<Map.Entry<String, Long>> askers = new ArrayList<>();
     waiting.entries().forEach(askers::add);
-    askers.sort(Map.Entry.comparingByKey());
-    for (Map.Entry<String, Long> asker : askers) {
-      out.collect(
-          Tuple4.of(asker.getKey(), asker.getValue(), record.f0, analysed(record.f0, record.f1)));
+    if (!askers.isEmpty()) {
+      askers.sort(Map.Entry.comparingByKey());
+      for (Map.Entry<String, Long> asker : askers) {
+        answer(record.f0, asker.getKey(), asker.getValue(), result, out);
+      }
+      waiting.clear();
     }
-    waiting.clear();
   }
 
-  private byte[] analysed(String unit, byte[] record) throws Exception {
-    Analyzer analyzer = engine.get();
-    Tuple2<String, byte[]> known = answer.value();
-    if (known != null && known.f0.equals(analyzer.analysisVersion())) {
-      return known.f1;
-    }
-    byte[] result = results.encode(Conversions.toAvro(analyse(analyzer, unit, record)));
-    answer.update(Tuple2.of(analyzer.analysisVersion(), result));
-    return result;
+  private void answer(
+      String unit,
+      String repository,
+      long sequence,
+      byte[] result,
+      Collector<Tuple4<String, Long, String, byte[]>> out) {
+    answers.inc();
+    out.collect(Tuple4.of(repository, sequence, unit, result));
   }
 
-  private UnitAnalysis analyse(Analyzer analyzer, String unit, byte[] record) {
+  private UnitAnalysis analyse(String unit, byte[] record) throws Exception {
+    SourceBlob source;
     try {
-      SourceBlob source = blobs.decode(record);
-      byte[] content = new byte[source.getContent().remaining()];
-      source.getContent().duplicate().get(content);
-      return analyzer.analyse(content, source.getLanguage());
+      source = blobs.decode(record);
     } catch (MessageDecodingException e) {
-      return new UnitAnalysis(
-          UnitAnalysis.Outcome.FAILED,
-          0,
-          List.of(),
-          List.of(
-              new AnalysisProblem(
-                  AnalysisProblem.Kind.ENCODING,
-                  Optional.empty(),
-                  Optional.empty(),
-                  "the blob of " + unit + " cannot be read: " + e.getMessage())));
+      unreadable.update(true);
+      return failed(
+          AnalysisProblem.Kind.ENCODING,
+          "the blob of " + unit + " cannot be read: " + e.getMessage());
     }
+    unreadable.clear();
+    byte[] content = new byte[source.getContent().remaining()];
+    source.getContent().duplicate().get(content);
+    analyses.inc();
+    Analyzer analyzer = engine.get();
+    return watched
+        .run(unit, () -> analyzer.analyse(content, source.getLanguage()))
+        .orElseGet(() -> failed(AnalysisProblem.Kind.INTERNAL, UnitGuard.ENDED_TWICE));
+  }
+
+  private static UnitAnalysis failed(AnalysisProblem.Kind kind, String message) {
+    return new UnitAnalysis(
+        UnitAnalysis.Outcome.FAILED,
+        0,
+        List.of(),
+        List.of(new AnalysisProblem(kind, Optional.empty(), Optional.empty(), message)));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,9 +23,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The job on a Flink MiniCluster in this JVM. Arguments: Kafka's address, the rule bundle, the
  * state directory, the parallelism. Loads everything, and submits the job on the line {@code
- * start}, once the topics are there; prints {@code ready} when it is submitted; on the line {@code
- * stop} it stops with a savepoint, from which the next start goes on; ends when its standard input
- * does. Exit status 0 says that the savepoint is there.
+ * start}, once the topics are there; prints {@code ready} when it is submitted and then, every few
+ * seconds, a line of {@link JobProgress}; on the line {@code stop} it stops with a savepoint, from
+ * which the next start goes on; ends when its standard input does. Exit status 0 says that the
+ * savepoint is there.
  */
 public final class EmbeddedJob {
   /** What Flink needs opened on current JDKs. */
@@ -37,6 +39,8 @@ public final class EmbeddedJob {
           "--add-opens=java.base/java.net=ALL-UNNAMED",
           "--add-opens=java.base/java.nio=ALL-UNNAMED",
           "--enable-native-access=ALL-UNNAMED");
+
+  private static final Duration PROGRESS_PERIOD = Duration.ofSeconds(2);
 
   private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
 
@@ -55,10 +59,11 @@ public final class EmbeddedJob {
   }
 
   /**
-   * Whether the state directory has a savepoint that a job of this analysis version goes on from.
+   * Whether the state directory has what a job of this analysis version goes on from: a savepoint,
+   * or a checkpoint of a process that ended early.
    */
-  public static boolean hasSavepoint(Path stateDirectory, String version) throws IOException {
-    return new JobState(stateDirectory).savepoint(version).isPresent();
+  public static boolean hasState(Path stateDirectory, String version) throws IOException {
+    return new JobState(stateDirectory).latest(version).isPresent();
   }
 
   /**
@@ -72,25 +77,38 @@ public final class EmbeddedJob {
   private static void runUntilStopped(String[] arguments) throws Exception {
     PrintStream out = System.out;
     System.setOut(System.err);
+    GarbageWatch.start();
+    JobState state = new JobState(Path.of(arguments[2]).toAbsolutePath());
     CompletableFuture<Void> started = new CompletableFuture<>();
     CompletableFuture<Void> told = new CompletableFuture<>();
-    Thread.ofPlatform().daemon().name("standard-input").start(() -> followInput(started, told));
+    Thread.ofPlatform()
+        .daemon()
+        .name("standard-input")
+        .start(() -> followInput(state.directory(), started, told));
     JobConfiguration job =
         new JobConfiguration(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[3]));
-    JobState state = new JobState(Path.of(arguments[2]).toAbsolutePath());
     Analyzer analyzer = new EngineHolder(job.ruleBundle()).get(); // held for the tasks to share
+    String version = analyzer.analysisVersion();
     started.get();
-    JobClient client = start(job, state, state.savepoint(analyzer.analysisVersion()));
+    state.begin(version);
+    Map<String, Integer> deaths = UnitDeaths.count(state.directory(), version);
+    UnitGuard guard = UnitGuard.in(state.directory(), deaths);
+    JobClient client = start(job, state, guard, state.latest(version));
+    Thread.ofPlatform()
+        .daemon()
+        .name("progress")
+        .start(() -> tellProgress(out, state.directory(), deaths));
     out.println("ready");
     out.flush();
     CompletableFuture.anyOf(told, client.getJobExecutionResult()).get();
-    state.remember(analyzer.analysisVersion(), stopWithSavepoint(client, state.savepoints()));
+    state.remember(version, stopWithSavepoint(client, state.savepoints()));
     out.println("stopped");
     out.flush();
   }
 
   /** Whoever started this process is gone when standard input ends; then nobody needs the job. */
-  private static void followInput(CompletableFuture<Void> started, CompletableFuture<Void> told) {
+  private static void followInput(
+      Path directory, CompletableFuture<Void> started, CompletableFuture<Void> told) {
     try (BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = input.readLine(); line != null; line = input.readLine()) {
@@ -103,13 +121,46 @@ public final class EmbeddedJob {
     } catch (IOException e) {
       System.err.println("cannot read standard input: " + e);
     }
+    try {
+      UnitDeaths.endAsAsked(directory);
+    } catch (IOException e) {
+      System.err.println("cannot note that the end was asked for: " + e);
+    }
     Runtime.getRuntime().halt(1);
   }
 
-  private static JobClient start(JobConfiguration job, JobState state, Optional<Path> savepoint)
+  private static void tellProgress(PrintStream out, Path directory, Map<String, Integer> deaths) {
+    int died = deaths.values().stream().mapToInt(Integer::intValue).sum();
+    try {
+      while (!out.checkError()) {
+        out.println(progress(directory, died).line());
+        Thread.sleep(PROGRESS_PERIOD);
+      }
+    } catch (IOException e) {
+      System.err.println("cannot read what is analysed: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static JobProgress progress(Path directory, int deaths) throws IOException {
+    long now = System.currentTimeMillis();
+    List<UnitJournal.Entry> entries = UnitJournal.read(directory);
+    return new JobProgress(
+        entries.stream().mapToLong(UnitJournal.Entry::units).sum(),
+        deaths,
+        entries.stream()
+            .flatMap(entry ->
+                entry.unit().stream()
+                    .map(unit -> new JobProgress.Running(unit, (now - entry.beginning()) / 1000)))
+            .toList());
+  }
+
+  private static JobClient start(
+      JobConfiguration job, JobState state, UnitGuard guard, Optional<Path> savepoint)
       throws Exception {
     if (savepoint.isPresent()) {
-      JobClient client = submit(job, state, savepoint);
+      JobClient client = submit(job, state, guard, savepoint);
       if (becomesRunning(client)) {
         return client;
       }
@@ -118,17 +169,21 @@ public final class EmbeddedJob {
         client.cancel().get(30, TimeUnit.SECONDS);
       }
     }
-    return submit(job, state, Optional.empty());
+    return submit(job, state, guard, Optional.empty());
   }
 
-  private static JobClient submit(JobConfiguration job, JobState state, Optional<Path> savepoint)
+  private static JobClient submit(
+      JobConfiguration job, JobState state, UnitGuard guard, Optional<Path> savepoint)
       throws Exception {
     Configuration configuration = new Configuration();
     configuration.setString("state.backend.type", "rocksdb");
     configuration.setString("execution.checkpointing.incremental", "true");
-    configuration.setString("execution.checkpointing.interval", "10 s");
+    configuration.setString("execution.checkpointing.interval", "30 s");
     configuration.setString("execution.checkpointing.dir", state.checkpoints().toUri().toString());
+    configuration.setString(
+        "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
     configuration.setString("pipeline.generic-types", "false");
+    configuration.setString("pipeline.object-reuse", "true");
     configuration.setString("restart-strategy.type", "fixed-delay");
     configuration.setString("restart-strategy.fixed-delay.attempts", "10");
     configuration.setString("restart-strategy.fixed-delay.delay", "2 s");
@@ -142,7 +197,7 @@ public final class EmbeddedJob {
         path -> configuration.setString("execution.state-recovery.path", path.toUri().toString()));
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(job.parallelism(), configuration);
-    AnalyzerJob.define(environment, job);
+    AnalyzerJob.define(environment, job, guard);
     return environment.executeAsync("vigil-analyzer");
   }
 

@@ -1,6 +1,7 @@
 package dev.vigil.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,10 @@ final class JobState {
     return directory.resolve("savepoints");
   }
 
+  Path directory() {
+    return directory;
+  }
+
   private Path pointer() {
     return directory.resolve("latest-savepoint");
   }
@@ -47,6 +55,55 @@ final class JobState {
     return lines.size() == 2 && lines.get(0).equals(version)
         ? Optional.of(savepoints().resolve(lines.get(1))).filter(Files::isDirectory)
         : Optional.empty();
+  }
+
+  /**
+   * Where a job of this analysis version goes on: the last checkpoint, which a process left that
+   * did not stop but ended, else the savepoint.
+   */
+  Optional<Path> latest(String version) throws IOException {
+    Optional<Path> checkpoint = checkpoint(version);
+    return checkpoint.isPresent() ? checkpoint : savepoint(version);
+  }
+
+  /** Prepares for the checkpoints of a version: those of others are deleted. */
+  void begin(String version) throws IOException {
+    if (!isVersionOfCheckpoints(version)) {
+      deleteOthers(checkpoints(), directory.resolve("none"));
+      Files.createDirectories(checkpoints());
+      Files.writeString(checkpointVersion(), version);
+    }
+  }
+
+  private Path checkpointVersion() {
+    return checkpoints().resolve("analysis-version");
+  }
+
+  private boolean isVersionOfCheckpoints(String version) throws IOException {
+    return Files.exists(checkpointVersion())
+        && Files.readString(checkpointVersion()).equals(version);
+  }
+
+  private Optional<Path> checkpoint(String version) throws IOException {
+    if (!isVersionOfCheckpoints(version)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.find(checkpoints(), 3, JobState::isMetadata)) {
+      return files.max(Comparator.comparing(JobState::lastModified)).map(Path::getParent);
+    }
+  }
+
+  /** A checkpoint's metadata is put in place when all else of it is there. */
+  private static boolean isMetadata(Path file, BasicFileAttributes attributes) {
+    return attributes.isRegularFile() && file.endsWith("_metadata");
+  }
+
+  private static FileTime lastModified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

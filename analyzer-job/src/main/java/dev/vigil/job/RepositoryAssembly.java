@@ -1,9 +1,9 @@
 package dev.vigil.job;
 
 import dev.vigil.analyzer.finding.UnitAnalysis;
-import dev.vigil.analyzer.repository.RepositoryScan;
 import dev.vigil.analyzer.repository.RepositoryStep;
 import dev.vigil.analyzer.repository.SnapshotFile;
+import dev.vigil.analyzer.repository.SnapshotScan;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.ScanResult;
@@ -12,10 +12,6 @@ import dev.vigil.schemas.UnitResult;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.MessageDecodingException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -31,7 +27,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * Collects the parts of a repository's manifest and the answers for its units; when the set is
- * whole, the repository step gives the scan. Keyed by repository; a newer sequence discards an
+ * whole, the repository step gives the scan as a stream: one part of the manifest, one answer and
+ * one part of the scan are in memory at a time. Keyed by repository; a newer sequence discards an
  * older one. Manifests are (repository, part, record; empty for a tombstone); what comes out are
  * parts of the scan as (repository, key, record).
  */
@@ -41,17 +38,16 @@ final class RepositoryAssembly
         Tuple3<String, Integer, byte[]>,
         Tuple4<String, Long, String, byte[]>,
         Tuple3<String, String, byte[]>> {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   private final EngineHolder engine;
   private transient MessageCodec<SnapshotManifest> manifests;
   private transient MessageCodec<UnitResult> results;
   private transient MessageCodec<ScanResult> scans;
-  private transient ValueState<Long> sequence;
-  private transient ValueState<Boolean> done;
+  private transient RepositoryStep step;
+  private transient ValueState<CollectedScan> collected;
   private transient MapState<Integer, byte[]> parts;
   private transient MapState<String, byte[]> answers;
-  private transient ValueState<Integer> answered;
 
   @SuppressWarnings("NullAway.Init") // open sets what is transient, before anything is processed
   RepositoryAssembly(EngineHolder engine) {
@@ -63,8 +59,10 @@ final class RepositoryAssembly
     manifests = new MessageCodec<>(SnapshotManifest.getClassSchema());
     results = new MessageCodec<>(UnitResult.getClassSchema());
     scans = new MessageCodec<>(ScanResult.getClassSchema());
-    sequence = getRuntimeContext().getState(new ValueStateDescriptor<>("sequence", Types.LONG));
-    done = getRuntimeContext().getState(new ValueStateDescriptor<>("done", Types.BOOLEAN));
+    step = new RepositoryStep(engine.get().rules());
+    collected =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("collected", Types.POJO(CollectedScan.class)));
     parts =
         getRuntimeContext()
             .getMapState(
@@ -77,7 +75,6 @@ final class RepositoryAssembly
                     "answers",
                     Types.STRING,
                     PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-    answered = getRuntimeContext().getState(new ValueStateDescriptor<>("answered", Types.INT));
   }
 
   @Override
@@ -87,13 +84,30 @@ final class RepositoryAssembly
       Collector<Tuple3<String, String, byte[]>> out)
       throws Exception {
     if (record.f2.length == 0) {
-      parts.remove(record.f1);
+      remove(record.f1);
       return;
     }
     SnapshotManifest manifest = manifests.decode(record.f2);
-    if (isCurrent(manifest.getSequence())) {
+    CollectedScan scan = current(manifest.getSequence());
+    if (scan.collects(manifest.getSequence())) {
+      boolean known = parts.contains(record.f1);
       parts.put(record.f1, record.f2);
-      emitIfWhole(out);
+      scan = scan.withPart(manifest.getPartCount(), manifest.getUnitCount(), known ? 0 : 1);
+      emitIfWhole(scan, out);
+    }
+  }
+
+  private void remove(int part) throws Exception {
+    CollectedScan scan = collected.value();
+    if (scan == null || !parts.contains(part)) {
+      return;
+    }
+    parts.remove(part);
+    if (scan.parts() > 1) {
+      collected.update(scan.withoutPart());
+    } else { // the repository was retired: what is on its way for this scan is not wanted any more
+      answers.clear();
+      collected.update(scan.asDone());
     }
   }
 
@@ -103,78 +117,78 @@ final class RepositoryAssembly
       Context context,
       Collector<Tuple3<String, String, byte[]>> out)
       throws Exception {
-    if (isCurrent(answer.f1) && !answers.contains(answer.f2)) {
+    CollectedScan scan = current(answer.f1);
+    if (scan.collects(answer.f1) && !answers.contains(answer.f2)) {
       answers.put(answer.f2, answer.f3);
-      answered.update(Objects.requireNonNullElse(answered.value(), 0) + 1);
-      emitIfWhole(out);
+      emitIfWhole(scan.withAnswer(), out);
     }
   }
 
-  /** Whether the sequence is the one that is collected; a newer one starts afresh. */
-  private boolean isCurrent(long candidate) throws Exception {
-    long current = Objects.requireNonNullElse(sequence.value(), -1L);
-    if (candidate > current) {
-      parts.clear();
-      answers.clear();
-      answered.clear();
-      done.clear();
-      sequence.update(candidate);
-      return true;
+  /** What is collected; of a newer sequence, nothing yet. */
+  private CollectedScan current(long sequence) throws Exception {
+    CollectedScan known = collected.value();
+    if (known != null && known.sequence() >= sequence) {
+      return known;
     }
-    return candidate == current && !Boolean.TRUE.equals(done.value());
-  }
-
-  private void emitIfWhole(Collector<Tuple3<String, String, byte[]>> out) throws Exception {
-    byte[] first = parts.get(0);
-    if (first == null) {
-      return;
-    }
-    SnapshotManifest head = manifests.decode(first);
-    if (Objects.requireNonNullElse(answered.value(), 0) < head.getUnitCount()) {
-      return;
-    }
-    List<SnapshotFile> files = new ArrayList<>();
-    for (int part = 0; part < head.getPartCount(); part++) {
-      byte[] bytes = parts.get(part);
-      if (bytes == null) {
-        return;
-      }
-      for (ManifestEntry entry : manifests.decode(bytes).getEntries()) {
-        files.add(Conversions.fromAvro(entry));
-      }
-    }
-    emit(head, files, out);
     parts.clear();
     answers.clear();
-    answered.clear();
-    done.update(true);
+    return CollectedScan.nothingOf(sequence);
   }
 
-  private void emit(
-      SnapshotManifest head,
-      List<SnapshotFile> files,
-      Collector<Tuple3<String, String, byte[]>> out)
+  private void emitIfWhole(CollectedScan scan, Collector<Tuple3<String, String, byte[]>> out)
       throws Exception {
-    Map<String, UnitAnalysis> analyses = new HashMap<>();
-    for (Map.Entry<String, byte[]> answer : answers.entries()) {
-      analyses.put(answer.getKey(), decode(answer.getValue()));
+    if (!scan.isWhole()) {
+      collected.update(scan);
+      return;
     }
+    emit(scan, out);
+    parts.clear();
+    answers.clear();
+    collected.update(scan.asDone());
+  }
+
+  private void emit(CollectedScan collectedScan, Collector<Tuple3<String, String, byte[]>> out)
+      throws Exception {
     RuleSet rules = engine.get().rules();
+    SnapshotManifest head = part(0);
     String repository = head.getRepository().getId();
-    RepositoryScan scan =
-        new RepositoryStep(rules)
-            .combine(
-                repository,
-                files,
-                (blob, language) ->
-                    Objects.requireNonNull(analyses.get(Keys.unit(blob, language))));
-    for (ScanResult part : ScanResults.parts(head, scan, rules)) {
-      out.collect(
-          Tuple3.of(
-              repository,
-              Keys.scan(repository, part.getSequence(), part.getPart()),
-              scans.encode(part)));
+    SnapshotScan scan = step.begin(repository);
+    if (scan.hasJoins()) {
+      for (int number = 0; number < collectedScan.partCount(); number++) {
+        for (ManifestEntry entry : part(number).getEntries()) {
+          if (entry.getSkipReason() == null) {
+            scan.collect(Conversions.fromAvro(entry), analysis(entry));
+          }
+        }
+      }
     }
+    ScanPartWriter writer =
+        new ScanPartWriter(
+            head,
+            rules,
+            part ->
+                out.collect(
+                    Tuple3.of(
+                        repository,
+                        Keys.scan(repository, part.getSequence(), part.getPart()),
+                        scans.encode(part))));
+    for (int number = 0; number < collectedScan.partCount(); number++) {
+      for (ManifestEntry entry : part(number).getEntries()) {
+        SnapshotFile file = Conversions.fromAvro(entry);
+        writer.write(
+            entry.getSkipReason() == null ? scan.scan(file, analysis(entry)) : scan.skipped(file));
+      }
+    }
+    writer.finish();
+  }
+
+  private SnapshotManifest part(int number) throws Exception {
+    return manifests.decode(Objects.requireNonNull(parts.get(number)));
+  }
+
+  private UnitAnalysis analysis(ManifestEntry entry) throws Exception {
+    byte[] answer = answers.get(Keys.unit(entry.getBlobId(), entry.getLanguage()));
+    return decode(Objects.requireNonNull(answer));
   }
 
   private UnitAnalysis decode(byte[] result) throws MessageDecodingException {

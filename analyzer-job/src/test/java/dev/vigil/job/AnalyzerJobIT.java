@@ -139,7 +139,7 @@ final class AnalyzerJobIT {
     savepoint.ifPresent(path -> configuration.setString("execution.state-recovery.path", path));
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(job.parallelism(), configuration);
-    AnalyzerJob.define(environment, job);
+    AnalyzerJob.define(environment, job, UnitGuard.none());
     return environment.executeAsync("test");
   }
 

@@ -1,6 +1,7 @@
 package dev.vigil.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.UnitResult;
@@ -8,6 +9,8 @@ import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.MessageDecodingException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.api.java.tuple.Tuple3;
@@ -56,17 +59,87 @@ final class ContentAnalysisTest {
   }
 
   @Test
-  void analysesAgainWhenTheAnalysisVersionIsAnother() throws Exception {
+  void answersFromRestoredStateWithoutTheSource() throws Exception {
+    EngineHolder engine = JobRecords.engine(directory, "eval", "eval");
+    OperatorSubtaskState snapshot;
+    try (Operator before = open(engine)) {
+      before.blob(JobRecords.blob("a", "eval(x)"));
+      assertThat(before.answers()).isEmpty();
+      snapshot = before.harness.snapshot(1, 1);
+    }
+    try (Operator after = restore(engine, snapshot)) {
+      after.request("a", "r", 2);
+      assertThat(after.answers()).extracting(answer -> matches(answer)).containsExactly(1);
+    }
+  }
+
+  @Test
+  void keepsNoSourceInItsState() throws Exception {
+    String secret = "a source that nobody keeps ";
+    try (Operator operator = open(JobRecords.engine(directory, "eval", "eval"))) {
+      operator.request("b", "r", 1);
+      operator.blob(JobRecords.blob("a", secret.repeat(20_000)));
+      operator.blob(JobRecords.blob("b", secret.repeat(20_000)));
+      assertThat(operator.harness.snapshot(1, 1).getStateSize()).isLessThan(10_000);
+    }
+  }
+
+  @Test
+  void refusesStateOfAnotherAnalysisVersionAndSaysWhatToDo() throws Exception {
     OperatorSubtaskState snapshot;
     try (Operator before = open(JobRecords.engine(directory, "eval", "eval"))) {
       before.blob(JobRecords.blob("a", "eval(exec(x))"));
-      before.request("a", "r", 1);
-      assertThat(before.answers()).extracting(answer -> rules(answer)).containsExactly("eval");
       snapshot = before.harness.snapshot(1, 1);
     }
-    try (Operator after = restore(JobRecords.engine(directory, "exec", "exec"), snapshot)) {
-      after.request("a", "r", 2);
-      assertThat(after.answers()).extracting(answer -> rules(answer)).containsExactly("exec");
+    EngineHolder other = JobRecords.engine(directory, "exec", "exec");
+    assertThatThrownBy(() -> restore(other, snapshot))
+        .rootCause()
+        .hasMessageContaining("the job's is " + other.get().analysisVersion())
+        .hasMessageContaining("start the job without savepoint or checkpoint");
+  }
+
+  @Test
+  void doesNotAnalyseAgainWhatItKnows() throws Exception {
+    try (Operator operator = open(JobRecords.engine(directory, "eval", "eval"))) {
+      operator.blob(JobRecords.blob("a", "eval(x)"));
+      // Contents are addressed by their ids: this record is not looked at.
+      operator.blob(JobRecords.blob("a", "eval(x) eval(y)"));
+      operator.request("a", "r", 1);
+      assertThat(operator.answers()).extracting(answer -> matches(answer)).containsExactly(1);
+    }
+  }
+
+  @Test
+  void replacesTheAnswerOfARecordThatCouldNotBeRead() throws Exception {
+    try (Operator operator = open(JobRecords.engine(directory, "eval", "eval"))) {
+      operator.blob(Tuple2.of(JobRecords.unit("a"), new byte[] {1, 2, 3}));
+      operator.blob(JobRecords.blob("a", "eval(x)"));
+      operator.blob(JobRecords.blob("a", "eval(x) eval(y)"));
+      operator.request("a", "r", 1);
+      assertThat(operator.answers()).extracting(answer -> matches(answer)).containsExactly(1);
+    }
+  }
+
+  @Test
+  void doesNotAnalyseWhatTheProcessEndedOnTwice() throws Exception {
+    EngineHolder engine = JobRecords.engine(directory, "eval", "eval");
+    UnitGuard guard =
+        UnitGuard.in(directory, Map.of(JobRecords.unit("deadly"), 2, JobRecords.unit("once"), 1));
+    try (Operator operator = new Operator(engine, guard)) {
+      operator.harness.open();
+      for (String blob : List.of("deadly", "once", "sound")) {
+        operator.request(blob, "r", 1);
+        operator.blob(JobRecords.blob(blob, "eval(x)"));
+      }
+      assertThat(operator.answers())
+          .extracting(answer -> answer.f2 + " " + result(answer).getStatus())
+          .containsExactly("deadly:python FAILED", "once:python ANALYSED", "sound:python ANALYSED");
+      assertThat(result(operator.answers().getFirst()).getProblems().getFirst().getMessage())
+          .contains("ended twice while analysing this content");
+      assertThat(UnitJournal.read(directory))
+          .containsExactly(
+              new UnitJournal.Entry(
+                  3, Optional.empty(), UnitJournal.read(directory).getFirst().beginning()));
     }
   }
 
@@ -152,9 +225,13 @@ final class ContentAnalysisTest {
         harness;
 
     Operator(EngineHolder engine) throws Exception {
+      this(engine, UnitGuard.none());
+    }
+
+    Operator(EngineHolder engine, UnitGuard guard) throws Exception {
       harness =
           new KeyedTwoInputStreamOperatorTestHarness<>(
-              new KeyedCoProcessOperator<>(new ContentAnalysis(engine)),
+              new KeyedCoProcessOperator<>(new ContentAnalysis(engine, guard)),
               request -> request.f0,
               blob -> blob.f0,
               Types.STRING);

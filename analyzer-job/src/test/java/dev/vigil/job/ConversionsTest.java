@@ -8,8 +8,6 @@ import dev.vigil.analyzer.finding.FixPart;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.finding.UnitAnalysis;
-import dev.vigil.analyzer.repository.RepositoryScan;
-import dev.vigil.analyzer.repository.RepositoryStep;
 import dev.vigil.analyzer.repository.SnapshotFile;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
@@ -83,16 +81,10 @@ final class ConversionsTest {
   @Test
   void aScanKeepsTracesAndFixes() throws Exception {
     UnitAnalysis analysis = analysis();
-    RepositoryScan scan =
-        new RepositoryStep(RULES)
-            .combine(
-                JobRecords.REPOSITORY,
-                List.of(new SnapshotFile("a.py", "1", "python", 80, Optional.empty(), List.of())),
-                (blob, language) -> analysis);
+    SnapshotFile file = new SnapshotFile("a.py", "1", "python", 80, Optional.empty(), List.of());
     MessageCodec<ScanResult> codec = new MessageCodec<>(ScanResult.getClassSchema());
     List<ScanResult> read = new ArrayList<>();
-    for (ScanResult part :
-        ScanResults.parts(JobRecords.manifest("version", 1, 0, 1, 1), scan, RULES)) {
+    for (ScanResult part : JobRecords.parts(RULES, analysis, file)) {
       read.add(codec.decode(codec.encode(part)));
     }
     List<RuleMatch> stored =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,6 +37,29 @@ final class JobStateTest {
     state.forget();
     assertThat(state.savepoint("v2")).isEmpty();
     assertThat(second).doesNotExist();
+  }
+
+  @Test
+  void goesOnFromTheLastCheckpointOfItsVersion() throws Exception {
+    JobState state = new JobState(directory);
+    Path savepoint = savepoint(state, "savepoint-1");
+    state.remember("v1", savepoint.toUri().toString());
+    assertThat(state.latest("v1")).contains(savepoint);
+
+    state.begin("v1");
+    checkpoint(state, 1);
+    checkpoint(state, 2);
+    Files.setLastModifiedTime(
+        state.checkpoints().resolve("job/chk-1/_metadata"), FileTime.fromMillis(1));
+    Files.createDirectories(state.checkpoints().resolve("job/chk-3")); // not whole
+    assertThat(state.latest("v1")).contains(state.checkpoints().resolve("job/chk-2"));
+    assertThat(state.latest("v2")).isEmpty();
+
+    state.begin("v1");
+    assertThat(state.latest("v1")).contains(state.checkpoints().resolve("job/chk-2"));
+    state.begin("v2");
+    assertThat(state.latest("v1")).contains(savepoint);
+    assertThat(state.latest("v2")).isEmpty();
   }
 
   /** Flink discards the checkpoints of a job that has stopped in threads of its own. */

@@ -3,17 +3,22 @@ package dev.vigil.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
+import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.ScanFinding;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.ScannedFile;
 import dev.vigil.schemas.SnapshotManifest;
 import dev.vigil.schemas.UnitResult;
+import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.MessageDecodingException;
+import dev.vigil.schemas.codec.PartCutter;
+import dev.vigil.schemas.codec.PartSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -122,6 +127,103 @@ final class RepositoryAssemblyTest {
       part(JobRecords.manifest(engine.get().analysisVersion(), 1, 0, 1, 0)).to(operator);
       assertThat(decode(operator.scans().getFirst().f2).getFiles()).isEmpty();
     }
+  }
+
+  @Test
+  void writesALargeScanAsAStreamOfParts() throws Exception {
+    // One path alone has more findings than fit into a part.
+    String busy = ("eval " + "x".repeat(900) + "\n").repeat(900);
+    List<Input> inputs = new ArrayList<>();
+    ManifestEntry[] files = new ManifestEntry[6];
+    for (int file = 0; file < files.length; file++) {
+      files[file] = JobRecords.file("f" + file + ".py", file % 2 == 0 ? "busy" : "sound");
+    }
+    inputs.add(part(JobRecords.manifest(engine.get().analysisVersion(), 5, 0, 1, 2, files)));
+    inputs.add(answer(5, "busy", busy));
+    inputs.add(answer(5, "sound", "eval(x)"));
+    List<ScanResult> parts = new ArrayList<>();
+    try (Operator operator = open()) {
+      for (Input input : inputs) {
+        input.to(operator);
+      }
+      for (Tuple3<String, String, byte[]> part : operator.scans()) {
+        assertThat(part.f2.length).isLessThan((int) (1.1 * PartCutter.PART_BYTES));
+        assertThat(part.f1).isEqualTo(Keys.scan(JobRecords.REPOSITORY, 5, parts.size()));
+        parts.add(decode(part.f2));
+      }
+    }
+    assertThat(parts).hasSizeGreaterThan(3);
+    assertThat(parts)
+        .extracting(ScanResult::getPartCount)
+        .startsWith(0, 0, 0)
+        .endsWith(parts.size());
+    PartSet set = new PartSet();
+    assertThat(parts.stream().filter(part -> set.add(part.getPart(), part.getPartCount())))
+        .containsExactly(parts.getLast());
+    List<ScanFinding> findings =
+        parts.stream().flatMap(part -> part.getFindings().stream()).toList();
+    assertThat(findings).hasSize(3 * 900 + 3);
+    assertThat(findings)
+        .isSortedAccordingTo(
+            Comparator.comparing(ScanFinding::getPath)
+                .thenComparing(finding -> finding.getLocation().getStartLine()));
+    assertThat(parts.stream().flatMap(part -> part.getFiles().stream()))
+        .extracting(ScannedFile::getPath)
+        .containsExactly("f0.py", "f1.py", "f2.py", "f3.py", "f4.py", "f5.py");
+    assertThat(parts).allSatisfy(part -> assertThat(part.getRules()).hasSize(1));
+  }
+
+  @Test
+  void keepsNothingOfAScanThatIsGiven() throws Exception {
+    try (Operator operator = open()) {
+      for (Input input : inputs(5)) {
+        input.to(operator);
+      }
+      assertThat(operator.harness.numKeyedStateEntries()).isEqualTo(1);
+      for (Input input : inputs(5)) {
+        input.to(operator);
+      }
+      assertThat(operator.harness.numKeyedStateEntries()).isEqualTo(1);
+      assertThat(operator.scans()).hasSize(1);
+    }
+  }
+
+  @Test
+  void forgetsARepositoryThatIsRetired() throws Exception {
+    try (Operator operator = open()) {
+      List<Input> inputs = inputs(5);
+      for (Input input : inputs.subList(0, 3)) {
+        input.to(operator);
+      }
+      tombstone(0).to(operator);
+      tombstone(1).to(operator);
+      inputs.get(3).to(operator);
+      assertThat(operator.harness.numKeyedStateEntries()).isEqualTo(1);
+      assertThat(operator.scans()).isEmpty();
+      for (Input input : inputs(6)) {
+        input.to(operator);
+      }
+      assertThat(operator.scans()).hasSize(1);
+    }
+  }
+
+  @Test
+  void goesOnWithoutPartsThatASmallerSnapshotNoLongerHas() throws Exception {
+    String version = engine.get().analysisVersion();
+    try (Operator operator = open()) {
+      inputs(5).get(0).to(operator);
+      inputs(5).get(1).to(operator);
+      part(JobRecords.manifest(version, 6, 0, 1, 1, JobRecords.file("a.py", "a"))).to(operator);
+      tombstone(1).to(operator);
+      answer(6, "a", "eval(x)").to(operator);
+      assertThat(operator.scans()).hasSize(1);
+    }
+  }
+
+  private static Input tombstone(int part) {
+    return operator ->
+        operator.harness.processElement1(
+            new StreamRecord<>(Tuple3.of(JobRecords.REPOSITORY, part, new byte[0])));
   }
 
   /** Something that comes in. */

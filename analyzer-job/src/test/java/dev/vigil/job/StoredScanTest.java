@@ -15,7 +15,6 @@ import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.schemas.ScanResult;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,17 +57,15 @@ final class StoredScanTest {
         "def f():\n    run(1)\n    see(2)  # vigil: ignore\n    run(3)  # nosec\n\ng(x y)\n"
             .getBytes(StandardCharsets.UTF_8);
     UnitAnalysis analysis = new Analyzer(RULES, Limits.DEFAULT).analyse(source, "python");
+    SnapshotFile[] files = {
+      new SnapshotFile("a.py", "1", "python", 80, Optional.empty(), List.of()),
+      new SnapshotFile("b", "2", "text", 9, Optional.of("binary"), List.of())
+    };
     RepositoryScan scan =
         new RepositoryStep(RULES)
-            .combine(
-                JobRecords.REPOSITORY,
-                List.of(
-                    new SnapshotFile("a.py", "1", "python", 80, Optional.empty(), List.of()),
-                    new SnapshotFile("b", "2", "text", 9, Optional.of("binary"), List.of())),
-                (blob, language) -> analysis);
+            .combine(JobRecords.REPOSITORY, List.of(files), (blob, language) -> analysis);
 
-    List<ScanResult> parts =
-        new ArrayList<>(ScanResults.parts(JobRecords.manifest("version", 1, 0, 1, 1), scan, RULES));
+    List<ScanResult> parts = JobRecords.parts(RULES, analysis, files);
     Collections.reverse(parts);
     StoredScan stored = StoredScan.of(parts);
 

@@ -25,8 +25,10 @@ final class AnalysisProcess implements AutoCloseable {
    */
   private static final List<String> JVM_ARGUMENTS =
       List.of(
-          "-Xmx1g",
           "-XX:+UseSerialGC",
+          // What it was at is counted at the next start; one that lives on without memory hangs.
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:+DisplayVMOutputToStderr",
           "-XX:Tier4InvocationThreshold=80000",
           "-XX:Tier4MinInvocationThreshold=9600",
           "-XX:Tier4CompileThreshold=240000",
@@ -35,13 +37,33 @@ final class AnalysisProcess implements AutoCloseable {
   private final DataDirectory directory;
   private final String kafka;
   private final Path bundle;
+  private final String heap;
+  private final JobActivity activity = new JobActivity();
   private @Nullable ChildProcess first;
   private Supervisor.@Nullable Ward ward;
 
-  AnalysisProcess(DataDirectory directory, String kafka, Path bundle) {
+  /**
+   * A process that does not run yet.
+   *
+   * @param heap its Java heap, as the JVM takes it
+   */
+  AnalysisProcess(DataDirectory directory, String kafka, Path bundle, String heap) {
     this.directory = directory;
     this.kafka = kafka;
     this.bundle = bundle;
+    this.heap = heap;
+  }
+
+  /** What it has told of its work. */
+  JobActivity activity() {
+    return activity;
+  }
+
+  /** Kills it; the supervisor starts another, and the units that it was at are suspects then. */
+  void restart() {
+    if (ward != null) {
+      ward.process().kill();
+    }
   }
 
   /** Begins to load. */
@@ -52,6 +74,7 @@ final class AnalysisProcess implements AutoCloseable {
   private ChildProcess launchProcess() {
     String classPath = System.getProperty("java.class.path");
     List<String> jvm = new ArrayList<>(EmbeddedJob.JVM_ARGUMENTS);
+    jvm.add("-Xmx" + heap);
     jvm.addAll(JVM_ARGUMENTS);
     archive().ifPresent(file -> jvm.addAll(ClassArchive.jvmArguments(file, classPath)));
     jvm.addAll(List.of("-cp", classPath));
@@ -65,7 +88,8 @@ final class AnalysisProcess implements AutoCloseable {
             kafka,
             bundle.toAbsolutePath().toString(),
             directory.resolve("flink").toAbsolutePath().toString(),
-            Integer.toString(Runtime.getRuntime().availableProcessors())));
+            Integer.toString(Runtime.getRuntime().availableProcessors())),
+        activity::read);
   }
 
   /** Beside the one that the launcher keeps, if the launcher says where that is. */
@@ -81,7 +105,7 @@ final class AnalysisProcess implements AutoCloseable {
     if (ward == null) {
       ChildProcess process = startJob(first == null ? launchProcess() : first);
       first = process;
-      ward = supervisor.add(process, () -> startJob(launchProcess()));
+      ward = supervisor.add(process, () -> startJob(launchProcess()), activity::achievements);
     }
   }
 

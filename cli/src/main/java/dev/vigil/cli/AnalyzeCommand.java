@@ -3,7 +3,6 @@ package dev.vigil.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,13 @@ import picocli.CommandLine.Spec;
           + " is there: the second stage of a night."
     })
 final class AnalyzeCommand implements Callable<Integer> {
-  private static final Duration PERIOD = Duration.ofMillis(200);
-
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private KafkaOption kafka = new KafkaOption();
 
   @Mixin private RuleOptions rules = new RuleOptions();
+
+  @Mixin private JobMemory jobMemory = new JobMemory();
 
   @Option(
       names = "--data",
@@ -40,6 +39,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Progress progress = Progress.to(err);
+    String heap = jobMemory.heap();
     try (DataDirectory directory = DataDirectory.open(data)) {
       directory.requireSpace();
       RuleOptions.Bundle bundle = rules.bundle(directory, err);
@@ -52,15 +52,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
       try (Supervisor supervisor = new Supervisor(progress);
           AnalysisProcess analysis =
-              new AnalysisProcess(directory, kafka.address(), bundle.bundle());
+              new AnalysisProcess(directory, kafka.address(), bundle.bundle(), heap);
           ScanWatch watch = new ScanWatch(kafka.address(), false)) {
         watch.want(orders.sequences());
         analysis.start(supervisor);
-        while (!watch.missing().isEmpty()) {
-          watch.poll(PERIOD);
-          supervisor.check();
-          progress.update("analysing: " + Count.repositories(watch.missing().size()) + " left");
-        }
+        new AnalysisStage(analysis, kafka.address(), progress).await(watch, supervisor::check);
         progress.finish();
         if (!analysis.stop()) {
           progress.say("the job left no savepoint: the next start reads the topics again");

@@ -1,7 +1,13 @@
 package dev.vigil.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+
 /** Counts with their nouns, for people: "1 file", "2 files". */
 final class Count {
+  private static final int SHOWN = 5;
+
   private Count() {}
 
   static String of(long count, String one, String many) {
@@ -14,5 +20,11 @@ final class Count {
 
   static String repositories(long count) {
     return of(count, "repository", "repositories");
+  }
+
+  /** The first of some names, and how many more there are. */
+  static String some(Collection<String> names) {
+    String first = names.stream().limit(SHOWN).map(Printable::text).collect(joining(", "));
+    return names.size() > SHOWN ? first + " and " + (names.size() - SHOWN) + " more" : first;
   }
 }

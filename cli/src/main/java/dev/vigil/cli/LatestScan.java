@@ -1,12 +1,13 @@
 package dev.vigil.cli;
 
 import dev.vigil.job.StoredScan;
-import dev.vigil.schemas.RepositoryIdentity;
 import dev.vigil.schemas.ScanResult;
+import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.MessageDecodingException;
+import dev.vigil.schemas.codec.PartSet;
+import dev.vigil.schemas.codec.ScanPartHeaders;
 import dev.vigil.schemas.codec.Topics;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +15,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Looks for the last whole scan of a repository among all scans. */
+/**
+ * Looks for the last whole scan of a repository among all scans. The topic is read twice: first to
+ * find which scan is the last, of headers alone, then to get that one; so memory is bounded by it.
+ */
 final class LatestScan {
+  private final ScanPartHeaders headers = new ScanPartHeaders();
   private final MessageCodec<ScanResult> codec = new MessageCodec<>(ScanResult.getClassSchema());
   private final String wanted;
-  private final TreeMap<Long, Map<Integer, ScanResult>> scans = new TreeMap<>();
-  private final Set<String> ids = new HashSet<>();
+  private final TreeMap<Long, PartSet> scans = new TreeMap<>();
+  private final Map<Integer, ScanResult> parts = new TreeMap<>();
+  private final Set<String> ids = new TreeSet<>();
   private final Set<String> known = new TreeSet<>();
 
   private LatestScan(String wanted) {
@@ -33,56 +39,59 @@ final class LatestScan {
    */
   static StoredScan read(String bootstrapServers, String repository) {
     LatestScan latest = new LatestScan(repository);
-    TopicReader.readAll(bootstrapServers, Topics.SCANS, latest::add);
-    return latest.whole();
+    TopicReader.readAll(bootstrapServers, Topics.SCANS, latest::look);
+    String scan = latest.lastWhole();
+    TopicReader.readAll(bootstrapServers, Topics.SCANS, record -> latest.take(record, scan));
+    return StoredScan.of(latest.parts.values());
   }
 
-  private void add(ConsumerRecord<byte[], byte[]> record) {
+  private void look(ConsumerRecord<byte[], byte[]> record) {
     try {
-      ScanResult part = codec.decode(record.value());
-      RepositoryIdentity repository = part.getRepository();
-      known.add(repository.getId());
-      if (wanted.equals(repository.getId()) || wanted.equals(repository.getName())) {
-        ids.add(repository.getId());
-        scans
-            .computeIfAbsent(part.getSequence(), sequence -> new TreeMap<>())
-            .put(part.getPart(), part);
-        forgetSuperseded();
+      ScanPartHeaders.Header header = headers.decode(record.value());
+      known.add(header.repositoryId());
+      if (wanted.equals(header.repositoryId()) || wanted.equals(header.repositoryName())) {
+        ids.add(header.repositoryId());
+        boolean whole =
+            scans
+                .computeIfAbsent(header.sequence(), sequence -> new PartSet())
+                .add(header.part(), header.partCount());
+        if (whole) {
+          scans.headMap(header.sequence()).clear();
+        }
       }
-    } catch (MessageDecodingException e) {
+    } catch (MessageDecodingException | IllegalArgumentException e) {
       // The indexer reports it, as a dead letter.
       return;
     }
   }
 
-  /** Bounds memory: what is older than a whole scan is not asked for. */
-  private void forgetSuperseded() {
-    lastWhole().ifPresent(whole -> scans.headMap(whole.getKey()).clear());
-  }
-
-  private Optional<Map.Entry<Long, Map<Integer, ScanResult>>> lastWhole() {
-    return scans.descendingMap().entrySet().stream()
-        .filter(scan -> isWhole(scan.getValue()))
-        .findFirst();
-  }
-
-  private static boolean isWhole(Map<Integer, ScanResult> parts) {
-    return parts.values().stream().allMatch(part -> part.getPartCount() == parts.size());
-  }
-
-  private StoredScan whole() {
+  /** What the keys of the last whole scan begin with. */
+  private String lastWhole() {
     if (ids.size() > 1) {
       throw new UserException(
-          "several repositories are called " + wanted + "; name one by its id: " + sorted(ids));
+          "several repositories are called " + wanted + "; name one by its id: " + ids);
     }
-    return lastWhole()
-        .map(whole -> StoredScan.of(whole.getValue().values()))
-        .orElseThrow(() ->
-            new UserException(
-                "there is no scan of a repository " + wanted + "; there are: " + known));
+    Optional<Long> sequence =
+        scans.descendingMap().entrySet().stream()
+            .filter(scan -> scan.getValue().isWhole())
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (sequence.isEmpty()) {
+      throw new UserException(
+          "there is no scan of a repository " + wanted + "; there are: " + known);
+    }
+    return ids.iterator().next() + "#" + sequence.get() + "#";
   }
 
-  private static Set<String> sorted(Set<String> ids) {
-    return new TreeSet<>(ids);
+  private void take(ConsumerRecord<byte[], byte[]> record, String scan) {
+    if (Keys.text(record.key()).startsWith(scan)) {
+      try {
+        ScanResult part = codec.decode(record.value());
+        parts.put(part.getPart(), part);
+      } catch (MessageDecodingException e) {
+        throw new UserException(
+            "a part of the last scan of " + wanted + " cannot be read: " + e.getMessage());
+      }
+    }
   }
 }

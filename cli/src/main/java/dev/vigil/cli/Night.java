@@ -26,23 +26,28 @@ import java.util.TreeMap;
 final class Night {
   private static final Duration PERIOD = Duration.ofMillis(200);
 
-  /** How long Elasticsearch may be away; the supervisor gives up on an embedded one earlier. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-
   private final DataDirectory directory;
   private final ServiceAddresses addresses;
   private final IngestSettings settings;
+  private final String jobHeap;
   private final Progress progress;
   private final StageTimes times = new StageTimes();
 
+  /**
+   * A night that goes on from a data directory.
+   *
+   * @param jobHeap of the process that analyses, as the JVM takes it
+   */
   Night(
       DataDirectory directory,
       ServiceAddresses addresses,
       IngestSettings settings,
+      String jobHeap,
       Progress progress) {
     this.directory = directory;
     this.addresses = addresses;
     this.settings = settings;
+    this.jobHeap = jobHeap;
     this.progress = progress;
   }
 
@@ -71,8 +76,8 @@ final class Night {
       Supervisor supervisor, Services services, Inventory inventory, RuleOptions.Bundle rules)
       throws IOException, InterruptedException {
     try (AnalysisProcess analysis =
-        new AnalysisProcess(directory, services.kafka(), rules.bundle())) {
-      boolean goesOn = EmbeddedJob.hasSavepoint(directory.resolve("flink"), rules.version());
+        new AnalysisProcess(directory, services.kafka(), rules.bundle(), jobHeap)) {
+      boolean goesOn = EmbeddedJob.hasState(directory.resolve("flink"), rules.version());
       if (!goesOn) {
         analysis.launch();
       }
@@ -106,14 +111,26 @@ final class Night {
       try (ScanWatch watch = new ScanWatch(kafka, true);
           Indexing indexing = Indexing.start(new Indexer(kafka, stack.index()))) {
         progress.say("reading " + Count.repositories(inventory.entries().size()));
-        List<RepositoryReport> reports = ingest.run(inventory, System.currentTimeMillis(), start);
+        AnalysisStage stage = new AnalysisStage(stack.analysis(), kafka, progress);
+        List<RepositoryReport> reports =
+            stage.beside(
+                "reading",
+                inventory.entries().size(),
+                () -> ingest.run(inventory, System.currentTimeMillis(), start));
         times.lap("ingest");
         Map<String, Long> newScans = newScans(reports, before);
         watch.want(scans(newScans, reports));
         if (!watch.missing().isEmpty()) {
           start.run(); // an earlier night may have ordered them
         }
-        await(stack, indexing, watch);
+        progress.say("analysing " + Count.repositories(watch.missing().size()));
+        stage.await(
+            watch,
+            () -> {
+              stack.supervisor().check();
+              indexing.check();
+            });
+        times.lap("analysis");
         awaitIndex(stack, indexing, newScans);
         times.lap("index");
         if (!stack.analysis().stop()) {
@@ -148,45 +165,54 @@ final class Night {
     return scans;
   }
 
-  private void await(Stack stack, Indexing indexing, ScanWatch watch) {
-    int wanted = watch.missing().size();
-    progress.say("analysing " + Count.repositories(wanted));
-    while (!watch.missing().isEmpty()) {
-      watch.poll(PERIOD);
-      stack.supervisor().check();
-      indexing.check();
-      int done = wanted - watch.missing().size();
-      progress.update("analysing: " + done + " of " + Count.repositories(wanted));
-    }
-    times.lap("analysis");
-  }
-
   private void awaitIndex(Stack stack, Indexing indexing, Map<String, Long> wanted) {
-    long patience = System.nanoTime() + PATIENCE.toNanos();
+    StageWatch stage = new StageWatch(progress, System::nanoTime);
+    List<String> missing = List.copyOf(wanted.keySet());
     while (true) {
       Optional<IndexerException> away = Optional.empty();
       try {
-        long missing = missing(wanted, stack.index().sequences(wanted.keySet()));
-        if (missing == 0) {
+        missing = missing(wanted, stack.index().sequences(wanted.keySet()));
+        if (missing.isEmpty()) {
           return;
         }
-        patience = System.nanoTime() + PATIENCE.toNanos();
-        progress.update("indexing: " + Count.repositories(missing) + " left");
       } catch (IndexerException e) {
         away = Optional.of(e);
       }
       stack.supervisor().check();
       indexing.check();
-      if (away.isPresent() && System.nanoTime() > patience) {
-        throw away.get();
+      if (stage.see(indexing(wanted.size(), missing), false) == StageWatch.Verdict.GIVE_UP) {
+        throw giveUp(away, missing);
       }
       indexing.pause(PERIOD);
     }
   }
 
-  private static long missing(Map<String, Long> wanted, Map<String, Long> applied) {
+  private static StageWatch.Status indexing(int wanted, List<String> missing) {
+    int done = wanted - missing.size();
+    return new StageWatch.Status(
+        "indexing",
+        done + " of " + Count.repositories(wanted),
+        done,
+        false,
+        () -> List.of("waiting for " + Count.some(missing)));
+  }
+
+  private static RuntimeException giveUp(Optional<IndexerException> away, List<String> missing) {
+    return away.isPresent()
+        ? away.get()
+        : new UserException(
+            "the index got nothing new for "
+                + StageWatch.STALL.toMinutes()
+                + " minutes; missing: "
+                + Count.some(missing)
+                + ". What was done stays: run the same command again, it goes on where this night"
+                + " ended");
+  }
+
+  private static List<String> missing(Map<String, Long> wanted, Map<String, Long> applied) {
     return wanted.entrySet().stream()
         .filter(entry -> applied.getOrDefault(entry.getKey(), 0L) < entry.getValue())
-        .count();
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -39,6 +39,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Mixin private ServiceAddresses addresses = new ServiceAddresses();
 
+  @Mixin private JobMemory jobMemory = new JobMemory();
+
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
@@ -47,11 +49,12 @@ final class NightlyCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Inventory inventory = repositories.inventory();
     IngestSettings settings = options.settings();
+    String heap = jobMemory.heap();
     try (DataDirectory directory = DataDirectory.open(data)) {
       directory.requireSpace();
       RuleBundle read = rules.read();
       NightSummary summary =
-          new Night(directory, addresses, settings, Progress.to(err))
+          new Night(directory, addresses, settings, heap, Progress.to(err))
               .run(
                   inventory,
                   () -> RuleOptions.bundle(read, directory.resolve("rules.bundle"), err));

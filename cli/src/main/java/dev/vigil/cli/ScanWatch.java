@@ -1,13 +1,12 @@
 package dev.vigil.cli;
 
-import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.codec.Keys;
-import dev.vigil.schemas.codec.MessageCodec;
 import dev.vigil.schemas.codec.MessageDecodingException;
+import dev.vigil.schemas.codec.PartSet;
+import dev.vigil.schemas.codec.ScanPartHeaders;
 import dev.vigil.schemas.codec.Topics;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +21,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Tells which of the wanted scans the topic holds whole. */
 final class ScanWatch implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final MessageCodec<ScanResult> scans = new MessageCodec<>(ScanResult.getClassSchema());
+  private final ScanPartHeaders headers = new ScanPartHeaders();
   private final Map<String, Long> missing = new TreeMap<>();
-  private final Map<String, Set<Integer>> parts = new HashMap<>();
+  private final Map<String, PartSet> parts = new HashMap<>();
 
   /** Watches from the beginning of the topic, or from where the indexer is now. */
   ScanWatch(String bootstrapServers, boolean fromIndexer) {
@@ -77,14 +76,13 @@ final class ScanWatch implements AutoCloseable {
 
   private void collect(String repository, byte[] value) {
     try {
-      ScanResult part = scans.decode(value);
-      Set<Integer> seen = parts.computeIfAbsent(repository, key -> new HashSet<>());
-      seen.add(part.getPart());
-      if (seen.size() == part.getPartCount()) {
+      ScanPartHeaders.Header header = headers.decode(value);
+      PartSet seen = parts.computeIfAbsent(repository, key -> new PartSet());
+      if (seen.add(header.part(), header.partCount())) {
         missing.remove(repository);
         parts.remove(repository);
       }
-    } catch (MessageDecodingException e) {
+    } catch (MessageDecodingException | IllegalArgumentException e) {
       // The indexer reports it, as a dead letter.
       return;
     }

@@ -4,12 +4,14 @@ import dev.vigil.embedded.ChildProcess;
 import dev.vigil.embedded.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after the processes of a night: one that ends by itself is started again, a few times. None
- * of them holds anything that the next start does not find, on disk or in the topics.
+ * Looks after the processes of a night: one that ends by itself is started again, a few times, or
+ * as often as it achieves something between two ends. None of them holds anything that the next
+ * start does not find, on disk or in the topics.
  */
 final class Supervisor implements AutoCloseable {
   private static final int RESTARTS = 3;
@@ -29,12 +31,15 @@ final class Supervisor implements AutoCloseable {
   /** A process that is looked after until it is released. */
   final class Ward {
     private final Supplier<ChildProcess> restart;
+    private final LongSupplier achievements;
     private volatile ChildProcess process;
+    private long achieved;
     private int restarts;
 
-    private Ward(ChildProcess process, Supplier<ChildProcess> restart) {
+    private Ward(ChildProcess process, Supplier<ChildProcess> restart, LongSupplier achievements) {
       this.process = process;
       this.restart = restart;
+      this.achievements = achievements;
     }
 
     ChildProcess process() {
@@ -53,6 +58,10 @@ final class Supervisor implements AutoCloseable {
       if (process.isAlive() || closed) {
         return;
       }
+      if (achievements.getAsLong() > achieved) {
+        achieved = achievements.getAsLong();
+        restarts = 0;
+      }
       if (restarts++ == RESTARTS) {
         throw new UserException(
             process.name()
@@ -65,7 +74,14 @@ final class Supervisor implements AutoCloseable {
       }
       progress.say(process.name() + " ended unexpectedly; starting it again");
       process = restart.get();
-      process.awaitReady();
+      try {
+        process.awaitReady();
+      } catch (ServiceException e) {
+        if (process.isAlive() || restarts == RESTARTS) {
+          throw e;
+        }
+        // It ended before it was ready: that is one more end.
+      }
     }
   }
 
@@ -75,7 +91,17 @@ final class Supervisor implements AutoCloseable {
    * @param restart begins to start another in its place
    */
   Ward add(ChildProcess process, Supplier<ChildProcess> restart) {
-    Ward ward = new Ward(process, restart);
+    return add(process, restart, () -> 0);
+  }
+
+  /**
+   * Begins to look after a process that may end more often.
+   *
+   * @param restart begins to start another in its place
+   * @param achievements of all its lives; restarts between which it grows are not counted
+   */
+  Ward add(ChildProcess process, Supplier<ChildProcess> restart, LongSupplier achievements) {
+    Ward ward = new Ward(process, restart, achievements);
     synchronized (wards) {
       wards.add(ward);
     }

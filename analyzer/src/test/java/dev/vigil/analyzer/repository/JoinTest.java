@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSetLoad;
@@ -153,6 +155,51 @@ final class JoinTest {
     assertThat(scan.findings())
         .singleElement()
         .satisfies(finding -> assertThat(finding.match().suppression()).isEmpty());
+  }
+
+  @Test
+  void saysWhatWasNotJoinedBecauseOfItsBound() {
+    RuleSet rules = load("- render.$PAGE == template.$NAME", "m").rules();
+    Map<String, String> contents =
+        Map.of(
+            "a.py", "render('page', name=user)\ntemplate('page', unsafe)\n",
+            "b.py", "template('page', other)\n",
+            "c.py", "x = 1\n");
+    Analyzer analyzer = new Analyzer(rules, Limits.DEFAULT);
+    JoinStep join = new JoinStep(rules.joins().getFirst(), 1_200);
+    Map<String, List<RuleMatch>> found = new TreeMap<>();
+    contents.forEach((path, content) ->
+        found.put(
+            path, analyzer.analyse(content.getBytes(StandardCharsets.UTF_8), "python").matches()));
+    found.forEach((path, matches) -> matches.forEach(match -> join.add(path, match)));
+
+    assertThat(join.matchesAt("a.py")).hasSize(1);
+    assertThat(join.matchesAt("b.py")).isEmpty();
+    assertThat(join.problemAt("a.py", found.getOrDefault("a.py", List.of()))).isEmpty();
+    assertThat(join.problemAt("b.py", found.getOrDefault("b.py", List.of())))
+        .hasValueSatisfying(problem -> {
+          assertThat(problem.kind()).isEqualTo(AnalysisProblem.Kind.CAP);
+          assertThat(problem.ruleId()).contains("joined");
+          assertThat(problem.message()).contains("those of this file were not joined");
+        });
+    assertThat(join.problemAt("c.py", found.getOrDefault("c.py", List.of()))).isEmpty();
+  }
+
+  @Test
+  void saysThatItEndedAfterTooManyCombinations() {
+    RuleSet rules = load("- render.$PAGE != template.$NAME", "m").rules();
+    RepositoryScan scan =
+        scan(
+            rules,
+            Map.of(
+                "a.py", "render('page', name=user)\n".repeat(1000),
+                "b.py", "template('page', unsafe)\n".repeat(1000),
+                "c.py", "template('page', unsafe)\n"));
+    assertThat(scan.files())
+        .allSatisfy(file ->
+            assertThat(file.problems())
+                .extracting(AnalysisProblem::message)
+                .anySatisfy(message -> assertThat(message).contains("1000000 combinations")));
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * A JVM of its own that prints {@code ready} when it serves and ends when its standard input does.
@@ -33,15 +34,23 @@ public final class ChildProcess implements AutoCloseable {
   private final long logStart;
   private final Duration limit;
   private final OutputStream input;
+  private final Consumer<String> output;
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
-  private ChildProcess(String name, Process process, Path log, long logStart, Duration limit) {
+  private ChildProcess(
+      String name,
+      Process process,
+      Path log,
+      long logStart,
+      Duration limit,
+      Consumer<String> output) {
     this.name = name;
     this.process = process;
     this.log = log;
     this.logStart = logStart;
     this.limit = limit;
     this.input = process.getOutputStream();
+    this.output = output;
     Thread.ofVirtual().start(this::readOutput);
   }
 
@@ -70,6 +79,23 @@ public final class ChildProcess implements AutoCloseable {
    */
   public static ChildProcess launch(
       String name, Path log, Duration limit, List<String> jvmArguments, List<String> program) {
+    return launch(name, log, limit, jvmArguments, program, line -> {});
+  }
+
+  /**
+   * Starts a program that tells more than that it is ready; the first parameters are those of the
+   * other method.
+   *
+   * @param output gets every line of standard output but {@code ready}, in a thread of its own
+   * @throws ServiceException if it cannot be started
+   */
+  public static ChildProcess launch(
+      String name,
+      Path log,
+      Duration limit,
+      List<String> jvmArguments,
+      List<String> program,
+      Consumer<String> output) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmArguments);
@@ -84,7 +110,7 @@ public final class ChildProcess implements AutoCloseable {
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       pidFile.write(process.toHandle());
-      return new ChildProcess(name, process, log, logStart, limit);
+      return new ChildProcess(name, process, log, logStart, limit, output);
     } catch (IOException e) {
       throw new ServiceException("cannot start " + name + ": " + e.getMessage());
     }
@@ -139,6 +165,8 @@ public final class ChildProcess implements AutoCloseable {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.equals("ready")) {
           ready.complete(true);
+        } else {
+          output.accept(line);
         }
       }
       ready.complete(false);

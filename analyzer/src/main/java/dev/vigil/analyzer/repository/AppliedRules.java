@@ -1,0 +1,35 @@
+package dev.vigil.analyzer.repository;
+
+import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.rule.RuleDescription;
+import dev.vigil.analyzer.rule.RuleSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which rules apply to which paths, and what their matches are. */
+final class AppliedRules {
+  private final Map<String, AppliedRule> rules = new HashMap<>();
+
+  AppliedRules(RuleSet rules) {
+    for (RuleDescription rule : rules.descriptions()) {
+      this.rules.put(rule.id(), new AppliedRule(rule.evidence(), new PathFilter(rule.paths())));
+    }
+  }
+
+  private record AppliedRule(boolean evidence, PathFilter paths) {}
+
+  /** Whether a match is a finding at a path. */
+  boolean isFinding(RuleMatch match, String path) {
+    return applies(match, path, false);
+  }
+
+  /** Whether a match is evidence at a path. */
+  boolean isEvidence(RuleMatch match, String path) {
+    return applies(match, path, true);
+  }
+
+  private boolean applies(RuleMatch match, String path, boolean evidence) {
+    AppliedRule rule = rules.get(match.ruleId());
+    return rule != null && rule.evidence() == evidence && rule.paths().accepts(path);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.vigil.analyzer.repository;
+
+import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.Location;
+import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.UnitAnalysis;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The repository step over one snapshot, path by path, so that its memory does not depend on the
+ * number of files. Rules that join matches of several files need all of them before the first path
+ * is scanned: if {@link #hasJoins()}, the caller goes over the analysed files twice, first with
+ * {@link #collect} and then with {@link #scan}, both times sorted by path. For one thread.
+ */
+public final class SnapshotScan {
+  private final String repositoryId;
+  private final AppliedRules rules;
+  private final List<JoinStep> joins;
+
+  SnapshotScan(String repositoryId, AppliedRules rules, List<JoinStep> joins) {
+    this.repositoryId = repositoryId;
+    this.rules = rules;
+    this.joins = joins;
+  }
+
+  /** Whether {@link #collect} must have got every analysed file before the first is scanned. */
+  public boolean hasJoins() {
+    return !joins.isEmpty();
+  }
+
+  /** Keeps what join rules need of a file's matches. */
+  public void collect(SnapshotFile file, UnitAnalysis analysis) {
+    joins.forEach(join -> analysis.matches().forEach(match -> join.add(file.path(), match)));
+  }
+
+  /** What the scan says of a path that is not analysed. */
+  public FileScan skipped(SnapshotFile file) {
+    return new FileScan(
+        new FileOutcome(
+            file,
+            FileOutcome.Status.SKIPPED,
+            file.skipped(),
+            0,
+            TestCode.isTestCode(file.path()),
+            List.of()),
+        List.of(),
+        List.of());
+  }
+
+  /**
+   * What the scan says of a path that is analysed.
+   *
+   * @param analysis of the path's unit
+   */
+  public FileScan scan(SnapshotFile file, UnitAnalysis analysis) {
+    boolean test = TestCode.isTestCode(file.path());
+    List<Finding> findings = new ArrayList<>(findings(file.path(), test, analysis.matches()));
+    List<AnalysisProblem> problems = new ArrayList<>(analysis.problems());
+    for (JoinStep join : joins) {
+      findings.addAll(findings(file.path(), test, join.matchesAt(file.path())));
+      join.problemAt(file.path(), analysis.matches()).ifPresent(problems::add);
+    }
+    return new FileScan(
+        outcome(file, test, analysis, problems.stream().sorted().toList()),
+        findings.stream().sorted().toList(),
+        evidence(file.path(), test, analysis));
+  }
+
+  private static FileOutcome outcome(
+      SnapshotFile file, boolean test, UnitAnalysis analysis, List<AnalysisProblem> problems) {
+    FileOutcome.Status status =
+        switch (analysis.outcome()) {
+          case ANALYSED -> FileOutcome.Status.ANALYSED;
+          case PARTIAL -> FileOutcome.Status.PARTIAL;
+          case FAILED -> FileOutcome.Status.FAILED;
+        };
+    Optional<String> reason =
+        status == FileOutcome.Status.ANALYSED
+            ? Optional.empty()
+            : analysis.problems().stream().map(AnalysisProblem::message).findFirst();
+    return new FileOutcome(file, status, reason, analysis.lines(), test, problems);
+  }
+
+  private List<Finding> findings(String path, boolean test, List<RuleMatch> matches) {
+    Fingerprints fingerprints = new Fingerprints(repositoryId, path);
+    return matches.stream()
+        .filter(match -> rules.isFinding(match, path))
+        .map(match -> fingerprints.finding(match, test))
+        .toList();
+  }
+
+  /** A place that a rule matches in several ways is one site. */
+  private List<Evidence> evidence(String path, boolean test, UnitAnalysis analysis) {
+    Map<String, List<RuleMatch>> sites = new TreeMap<>();
+    Map<String, Set<Location>> seen = new HashMap<>();
+    for (RuleMatch match : analysis.matches()) {
+      if (rules.isEvidence(match, path)
+          && seen.computeIfAbsent(match.ruleId(), id -> new HashSet<>()).add(match.location())) {
+        sites.computeIfAbsent(match.ruleId(), id -> new ArrayList<>()).add(match);
+      }
+    }
+    return sites.entrySet().stream()
+        .map(entry -> evidence(path, test, entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Evidence evidence(
+      String path, boolean test, String ruleId, List<RuleMatch> sites) {
+    int kept = Math.min(sites.size(), RepositoryStep.MAX_SITES);
+    return new Evidence(path, ruleId, sites.size(), sites.subList(0, kept), test);
+  }
+}
