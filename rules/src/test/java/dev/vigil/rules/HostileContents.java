@@ -41,8 +41,10 @@ final class HostileContents {
     put(
         contents,
         "long-constants.py",
-        "s = \"" + "y".repeat(9900) + "\"\n" + lines(9000, i -> "v%1$d = s + \"%1$d\"\nf(v%1$d)"
-            .formatted(i)));
+        "s = \""
+            + "y".repeat(9900)
+            + "\"\n"
+            + lines(9000, i -> "v%1$d = s + \"%1$d\"\nf(v%1$d)".formatted(i)));
     put(
         contents,
         "constants-in-nested-loops.py",
@@ -71,8 +73,11 @@ final class HostileContents {
     put(
         contents,
         "many-secrets.py",
-        lines(8000, i -> "password%1$d = \"Zq81hunter%1$d\"\nlog.info(\"x\", token=\"ab%1$dcdF1\")"
-            .formatted(i)));
+        lines(
+            8000,
+            i ->
+                "password%1$d = \"Zq81hunter%1$d\"\nlog.info(\"x\", token=\"ab%1$dcdF1\")"
+                    .formatted(i)));
     put(contents, "long-chain.py", "x = (a\n" + "+ b\n".repeat(100_000) + ")\n");
     put(contents, "nothing-but-brackets.py", "((((((((((\n".repeat(50_000));
     put(contents, "quotes-without-end.py", "\"\"\"\n".repeat(100_001));
@@ -94,9 +99,7 @@ final class HostileContents {
     byte[] random = new byte[500_000];
     new Random(3).nextBytes(random);
     contents.put("bytes-at-random.py", random);
-    contents.put(
-        "ill-formed.py",
-        "é".repeat(250_000).getBytes(StandardCharsets.ISO_8859_1));
+    contents.put("ill-formed.py", "é".repeat(250_000).getBytes(StandardCharsets.ISO_8859_1));
     contents.put(
         "shift-states.py",
         ("# -*- coding: iso-2022-jp -*-\n" + "s = \"漢字漢字\"\n".repeat(30_000))
@@ -195,8 +198,8 @@ final class HostileContents {
 
   private static String randomTokens(int count) {
     String[] tokens = {
-      "def", "class", "(", ")", "[", "]", "{", "}", ":", "if", "x", "=", "lambda", "\n", "  ", "for",
-      "in", "\"a\"", "'", "@", "*", ",", "."
+      "def", "class", "(", ")", "[", "]", "{", "}", ":", "if", "x", "=", "lambda", "\n", "  ",
+      "for", "in", "\"a\"", "'", "@", "*", ",", "."
     };
     Random random = new Random(9);
     return IntStream.range(0, count)
