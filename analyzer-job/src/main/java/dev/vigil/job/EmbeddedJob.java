@@ -77,7 +77,7 @@ public final class EmbeddedJob {
   private static void runUntilStopped(String[] arguments) throws Exception {
     PrintStream out = System.out;
     System.setOut(System.err);
-    GarbageWatch.start();
+    GarbageWatch.start(() -> Runtime.getRuntime().halt(3));
     JobState state = new JobState(Path.of(arguments[2]).toAbsolutePath());
     CompletableFuture<Void> started = new CompletableFuture<>();
     CompletableFuture<Void> told = new CompletableFuture<>();

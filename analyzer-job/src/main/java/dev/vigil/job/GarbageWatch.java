@@ -20,12 +20,16 @@ final class GarbageWatch {
 
   private record Sample(long nanos, long collecting) {}
 
-  /** Begins to watch this process. */
-  static void start() {
-    Thread.ofPlatform().daemon().name("garbage-watch").start(GarbageWatch::watch);
+  /**
+   * Begins to watch this process.
+   *
+   * @param end ends it
+   */
+  static void start(Runnable end) {
+    Thread.ofPlatform().daemon().name("garbage-watch").start(() -> watch(end));
   }
 
-  private static void watch() {
+  private static void watch(Runnable end) {
     GarbageWatch watch = new GarbageWatch();
     try {
       while (!watch.isStuck(System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(collecting()))) {
@@ -37,7 +41,7 @@ final class GarbageWatch {
               + " % of the last "
               + WINDOW.toSeconds()
               + " s; ending");
-      Runtime.getRuntime().halt(3);
+      end.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

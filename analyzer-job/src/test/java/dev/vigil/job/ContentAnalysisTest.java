@@ -188,11 +188,6 @@ final class ContentAnalysisTest {
     return result(answer).getMatches().size();
   }
 
-  private static String rules(Tuple4<String, Long, String, byte[]> answer) {
-    return String.join(
-        ",", result(answer).getMatches().stream().map(match -> match.getRuleId()).toList());
-  }
-
   private static UnitResult result(Tuple4<String, Long, String, byte[]> answer) {
     try {
       return new MessageCodec<UnitResult>(UnitResult.getClassSchema()).decode(answer.f3);

@@ -166,7 +166,7 @@ final class RepositoryAssemblyTest {
     assertThat(findings)
         .isSortedAccordingTo(
             Comparator.comparing(ScanFinding::getPath)
-                .thenComparing(finding -> finding.getLocation().getStartLine()));
+                .thenComparingInt(finding -> finding.getLocation().getStartLine()));
     assertThat(parts.stream().flatMap(part -> part.getFiles().stream()))
         .extracting(ScannedFile::getPath)
         .containsExactly("f0.py", "f1.py", "f2.py", "f3.py", "f4.py", "f5.py");
