@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.api.java.tuple.Tuple4;
@@ -134,7 +135,7 @@ final class RepositoryAssemblyTest {
     // One path alone has more findings than fit into a part.
     String busy = ("eval " + "x".repeat(900) + "\n").repeat(900);
     List<Input> inputs = new ArrayList<>();
-    ManifestEntry[] files = new ManifestEntry[6];
+    ManifestEntry[] files = new ManifestEntry[10];
     for (int file = 0; file < files.length; file++) {
       files[file] = JobRecords.file("f" + file + ".py", file % 2 == 0 ? "busy" : "sound");
     }
@@ -162,14 +163,14 @@ final class RepositoryAssemblyTest {
         .containsExactly(parts.getLast());
     List<ScanFinding> findings =
         parts.stream().flatMap(part -> part.getFindings().stream()).toList();
-    assertThat(findings).hasSize(3 * 900 + 3);
+    assertThat(findings).hasSize(5 * 900 + 5);
     assertThat(findings)
         .isSortedAccordingTo(
             Comparator.comparing(ScanFinding::getPath)
                 .thenComparingInt(finding -> finding.getLocation().getStartLine()));
     assertThat(parts.stream().flatMap(part -> part.getFiles().stream()))
         .extracting(ScannedFile::getPath)
-        .containsExactly("f0.py", "f1.py", "f2.py", "f3.py", "f4.py", "f5.py");
+        .containsExactly(Stream.of(files).map(ManifestEntry::getPath).toArray(String[]::new));
     assertThat(parts).allSatisfy(part -> assertThat(part.getRules()).hasSize(1));
   }
 
