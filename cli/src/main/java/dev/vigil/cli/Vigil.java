@@ -52,6 +52,19 @@ public final class Vigil {
 
   /** Runs the command and gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      return execute(out, err, arguments);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "vigil: "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB of memory are not enough; set VIGIL_MEMORY, such as VIGIL_MEMORY=2g, and run"
+              + " the same command again");
+      return 2;
+    }
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new Vigil())
         .setOut(out)
         .setErr(err)
