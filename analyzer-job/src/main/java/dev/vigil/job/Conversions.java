@@ -86,8 +86,7 @@ final class Conversions {
   static Optional<Occurrences> fromAvro(int count, List<SourceLocation> places) {
     return places.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Occurrences(count, places.stream().map(Conversions::fromAvro).toList()));
+        : Optional.of(new Occurrences(count, places.stream().map(Conversions::fromAvro).toList()));
   }
 
   private static RuleMatch fromAvro(UnitMatch match) {

@@ -52,7 +52,9 @@ final class MatchCollector {
 
   /** Adds the matches of a rule that searches. */
   void addRanges(Rule rule, List<RangeMatch> ranges, WorkBudget budget) {
-    add(new Found<>(rule, ranges, range -> range, range -> report.match(rule, range, budget)), budget);
+    add(
+        new Found<>(rule, ranges, range -> range, range -> report.match(rule, range, budget)),
+        budget);
   }
 
   /** Adds the matches of a rule that follows data. */

@@ -7,7 +7,6 @@ import java.util.Collection;
 /** Counts with their nouns, for people: "1 file", "2 files". */
 final class Count {
   private static final int SHOWN = 5;
-  private static final int LINES_SHOWN = 20;
 
   private Count() {}
 
@@ -27,13 +26,14 @@ final class Count {
    * The lines of a finding that stands for several places.
    *
    * @param count number of places
-   * @param lines those of the first places, sorted
+   * @param lines one for each of the first places, sorted
    */
   static String places(long count, Collection<Integer> lines) {
-    String first =
-        lines.stream().distinct().limit(LINES_SHOWN).map(String::valueOf).collect(joining(", "));
-    boolean all = count == lines.size() && lines.size() <= LINES_SHOWN;
-    return of(count, "place", "places") + ": lines " + first + (all ? "" : ", ...");
+    String first = lines.stream().distinct().map(String::valueOf).collect(joining(", "));
+    return of(count, "place", "places")
+        + ": lines "
+        + first
+        + (count > lines.size() ? ", ..." : "");
   }
 
   /** The first of some names, and how many more there are. */

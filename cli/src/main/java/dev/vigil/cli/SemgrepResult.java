@@ -36,8 +36,7 @@ final class SemgrepResult {
     SemgrepResult result = new SemgrepResult(rules);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("version", "0.1.0");
-    tree.put(
-        "results", each(scanned, one -> one.scan().findings(), result::result));
+    tree.put("results", each(scanned, one -> one.scan().findings(), result::result));
     tree.put(
         "errors",
         (Iterable<Map<String, Object>>)

@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 final class TextResult {
   private TextResult() {}
 
-  static void write(List<ScannedRepository> scanned, RuleSet rules, Writer out)
-      throws IOException {
+  static void write(List<ScannedRepository> scanned, RuleSet rules, Writer out) throws IOException {
     findings(scanned, false, rules, out);
     findings(scanned, true, rules, out);
     StringBuilder text = new StringBuilder();

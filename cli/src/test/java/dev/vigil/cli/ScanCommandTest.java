@@ -3,8 +3,8 @@ package dev.vigil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +125,40 @@ final class ScanCommandTest {
             assertThat(suppressed.at("/suppressions/0/kind").asText()).isEqualTo("inSource"));
     assertThat(run.at("/invocations/0/toolExecutionNotifications")).hasSize(2);
     assertThat(run.toString()).doesNotContain("correct-horse");
+  }
+
+  @Test
+  void countedMatchesAreOneFindingInEveryFormat() throws IOException {
+    Path code = folder.resolve("asserts.py");
+    Files.writeString(code, "assert a\nx = 1\nassert b\nassert c  # nosec\n");
+    assertThat(Commands.run("scan", code).out())
+        .contains("asserts.py:1:1: LOW assert-as-check\n")
+        .contains("2 places in this file.\n    2 places: lines 1, 3\n")
+        .doesNotContain("asserts.py:3");
+    assertThat(Commands.run("scan", "--format", "review", code).out())
+        .contains("- 2 places: lines 1, 3: `assert` disappears")
+        .contains("`assert-as-check`, 1 finding");
+
+    JsonNode results = json(Commands.run("scan", "--format", "json", code).out()).get("results");
+    assertThat(results).hasSize(2);
+    JsonNode extra = results.get(0).get("extra");
+    assertThat(extra.get("count").asInt()).isEqualTo(2);
+    assertThat(extra.at("/places/0/start/line").asInt()).isEqualTo(1);
+    assertThat(extra.at("/places/1/start/line").asInt()).isEqualTo(3);
+    assertThat(extra.at("/places/1/end/col").asInt()).isEqualTo(9);
+    assertThat(results.get(1).at("/extra/is_ignored").asBoolean()).isTrue();
+
+    JsonNode result =
+        json(Commands.run("scan", "--format", "sarif", code).out()).at("/runs/0/results/0");
+    assertThat(result.get("occurrenceCount").asInt()).isEqualTo(2);
+    assertThat(result.get("relatedLocations")).hasSize(1);
+    assertThat(result.at("/relatedLocations/0/physicalLocation/region/startLine").asInt())
+        .isEqualTo(3);
+
+    JsonNode other =
+        json(Commands.run("scan", "--format", "json", folder.resolve("shell.py")).out());
+    assertThat(find(other.get("results"), "check_id", "subprocess-shell-true").get("extra"))
+        .satisfies(plain -> assertThat(plain.has("count")).isFalse());
   }
 
   @Test

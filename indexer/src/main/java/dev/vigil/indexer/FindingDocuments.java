@@ -82,9 +82,7 @@ final class FindingDocuments {
             "end", match.getLocation().getEndLine()));
     vigil.put("count", match.getCount());
     if (!match.getPlaces().isEmpty()) {
-      vigil.put(
-          "lines",
-          match.getPlaces().stream().map(SourceLocation::getStartLine).distinct().toList());
+      vigil.put("lines", match.getPlaces().stream().map(SourceLocation::getStartLine).toList());
     }
     vigil.put("severity_rank", Severities.rank(rule.getSeverity()));
     document.put("vigil", vigil);

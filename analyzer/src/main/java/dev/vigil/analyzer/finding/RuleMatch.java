@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * @param suppression the comment that suppresses the match, if there is one
  * @param fix how the match is corrected, if its rule says so
  * @param trace how data came there, if the rule follows data
- * @param occurrences the places for which the match stands, if its rule counts its matches in a file
- *     or matched more often than matches are kept; empty if it stands for itself
+ * @param occurrences the places for which the match stands, if its rule counts its matches in a
+ *     file or matched more often than matches are kept; empty if it stands for itself
  */
 public record RuleMatch(
     String ruleId,
@@ -118,7 +118,9 @@ public record RuleMatch(
     return new RuleMatch(
         ruleId,
         location,
-        all.count() == 1 ? message : String.format(Locale.ROOT, "%s %,d places in this file.", message, all.count()),
+        all.count() == 1
+            ? message
+            : String.format(Locale.ROOT, "%s %,d places in this file.", message, all.count()),
         excerpt,
         metavariables,
         "",

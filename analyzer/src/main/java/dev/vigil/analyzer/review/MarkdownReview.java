@@ -205,8 +205,7 @@ public final class MarkdownReview {
                         ? ", without a reason"
                         : ": " + MarkdownText.plain(comment.justification())))
             .orElse("");
-    line(
-        "- Suppressed: " + MarkdownText.code(rule) + " at " + where(finding) + " by " + by);
+    line("- Suppressed: " + MarkdownText.code(rule) + " at " + where(finding) + " by " + by);
   }
 
   private void finding(ReviewedFinding finding) {

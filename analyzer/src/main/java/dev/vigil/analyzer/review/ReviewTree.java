@@ -71,8 +71,7 @@ public final class ReviewTree {
         .ifPresent(all -> {
           String path = finding.place().path();
           tree.put("count", all.count());
-          tree.put(
-              "places", places(all.places().stream().map(at -> Place.of(path, at)).toList()));
+          tree.put("places", places(all.places().stream().map(at -> Place.of(path, at)).toList()));
         });
     tree.put("enclosing", finding.enclosing());
     tree.put("message", finding.message());

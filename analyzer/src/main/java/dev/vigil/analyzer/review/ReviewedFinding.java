@@ -9,8 +9,8 @@ import java.util.Optional;
  * A finding in a review.
  *
  * @param place its lines
- * @param occurrences the places for which it stands, if it stands for several matches of its rule in
- *     the file
+ * @param occurrences the places for which it stands, if it stands for several matches of its rule
+ *     in the file
  * @param enclosing the definition around it, empty at top level
  * @param message the rule's message, filled in
  * @param excerpt the source lines

@@ -34,8 +34,7 @@ final class SiteReviewer {
       if (contradictions.contains(finding.match().ruleId())) {
         standing |= finding.match().suppression().isEmpty();
         List<Place> places =
-            contradictingPlaces.computeIfAbsent(
-                finding.match().ruleId(), id -> new ArrayList<>());
+            contradictingPlaces.computeIfAbsent(finding.match().ruleId(), id -> new ArrayList<>());
         finding.match().places().forEach(place -> places.add(Place.of(finding.path(), place)));
       }
     }

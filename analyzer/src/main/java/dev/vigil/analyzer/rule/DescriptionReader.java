@@ -56,7 +56,8 @@ final class DescriptionReader {
     if (value != null && !counted && !text.equals("false")) {
       problems.report(value, "counted is true or false: " + value.described());
     } else if (value != null && counted && evidence) {
-      problems.report(value, "counted is for findings; of evidence the number is kept anyway: true");
+      problems.report(
+          value, "counted is for findings; of evidence the number is kept anyway: true");
     }
     return counted;
   }
