@@ -68,11 +68,11 @@ final class MatchCollector {
    * What a rule found.
    *
    * @param items in the order of the evaluation, which is the same from run to run
-   * @param range the range of an item
-   * @param told the match that is told of an item
+   * @param range gives the range of an item
+   * @param match makes the match that reports an item
    */
   private record Found<T>(
-      Rule rule, List<T> items, Function<T, RangeMatch> range, Function<T, RuleMatch> told) {
+      Rule rule, List<T> items, Function<T, RangeMatch> range, Function<T, RuleMatch> match) {
     MatchTally tally() {
       return new MatchTally(items.stream().map(range).toList());
     }
@@ -84,29 +84,32 @@ final class MatchCollector {
       count(rule, found.tally(), budget);
     } else if (!keepEach(found)) {
       MatchTally tally = found.tally();
-      count(rule, tally, budget);
-      cap(
-          rule,
-          String.format(
-              Locale.ROOT,
-              "more than %,d matches; reported as one finding with the number of places, %,d",
-              limits.matchesPerRule(),
-              tally.size()));
-    }
-  }
-
-  private void count(Rule rule, MatchTally tally, WorkBudget budget) {
-    for (RuleMatch match : tally.matches(rule, report, limits.placesPerMatch(), budget)) {
-      if (hasRoom(match)) {
-        matches.add(match);
-      } else {
-        noRoom(rule, match.count(), 0);
+      if (count(rule, tally, budget)) {
+        cap(
+            rule,
+            String.format(
+                Locale.ROOT,
+                "more than %,d matches; reported as one finding with the number of places, %,d",
+                limits.matchesPerRule(),
+                tally.size()));
       }
     }
   }
 
-  /** Identity of a match for people: equal ones are reported once. */
-  private record Told(Location place, String message) {}
+  /** Adds one match for all places; false if there is no room for it, which is then reported. */
+  private boolean count(Rule rule, MatchTally tally, WorkBudget budget) {
+    for (RuleMatch match : tally.matches(rule, report, limits.placesPerMatch(), budget)) {
+      if (!hasRoom(match)) {
+        noRoom(rule, match.count(), 0);
+        return false;
+      }
+      matches.add(match);
+    }
+    return true;
+  }
+
+  /** What readers see of a match: of several with the same, one is kept. */
+  private record Shown(Location place, String message) {}
 
   /**
    * Keeps the matches one by one; of equal ones the first in their order, which has the shortest
@@ -123,7 +126,7 @@ final class MatchCollector {
       return false;
     }
     long charactersBefore = charactersLeft;
-    Map<Told, RuleMatch> distinct = new LinkedHashMap<>();
+    Map<Shown, RuleMatch> distinct = new LinkedHashMap<>();
     try {
       if (!collect(found, most, distinct)) {
         if (counts) {
@@ -147,10 +150,10 @@ final class MatchCollector {
    *
    * @return false if there are more than {@code most}
    */
-  private <T> boolean collect(Found<T> found, int most, Map<Told, RuleMatch> distinct) {
+  private <T> boolean collect(Found<T> found, int most, Map<Shown, RuleMatch> distinct) {
     for (T each : found.items()) {
-      RuleMatch match = found.told().apply(each);
-      Told key = new Told(match.location(), match.message());
+      RuleMatch match = found.match().apply(each);
+      Shown key = new Shown(match.location(), match.message());
       if (distinct.size() == most && !distinct.containsKey(key)) {
         return false;
       }
@@ -164,7 +167,7 @@ final class MatchCollector {
   }
 
   /** Reports that the matches behind the first are not kept; those of evidence are counted. */
-  private <T> void endAt(Found<T> found, int most, Map<Told, RuleMatch> distinct) {
+  private <T> void endAt(Found<T> found, int most, Map<Shown, RuleMatch> distinct) {
     Rule rule = found.rule();
     if (rule.description().evidence()) {
       Set<Location> kept = new HashSet<>();
@@ -173,7 +176,7 @@ final class MatchCollector {
       int others = (int) places.stream().filter(place -> !kept.contains(place)).count();
       RuleMatch last = Collections.max(distinct.values());
       distinct.put(
-          new Told(last.location(), last.message()),
+          new Shown(last.location(), last.message()),
           last.with(new Occurrences(1 + others, List.of(last.location()))));
       cap(
           rule,
@@ -201,6 +204,7 @@ final class MatchCollector {
     return charactersLeft >= 0;
   }
 
+  /** Reports that only some of a rule's matches are kept, and takes what is left for results. */
   private void noRoom(Rule rule, int places, int kept) {
     cap(
         rule,

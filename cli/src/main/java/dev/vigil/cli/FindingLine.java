@@ -86,8 +86,8 @@ record FindingLine(Map<String, Object> document) {
   }
 
   /**
-   * By which it is put together with related ones: lines are all that the index knows. One of
-   * several places is related to none.
+   * By which it is put together with related ones: lines are all that the index knows. A finding of
+   * several places is never shown below a related one.
    */
   RelatedFindings.Traits traits() {
     return new RelatedFindings.Traits(

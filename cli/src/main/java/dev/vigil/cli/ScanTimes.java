@@ -21,8 +21,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class ScanTimes {
   private static final int SHOWN = 10;
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final List<FileTimes> files = new ArrayList<>();
   private final Map<String, RuleTimes> rules = new HashMap<>();

@@ -57,7 +57,7 @@ final class TextResult {
     }
   }
 
-  /** A finding of several places is related to none: it is told in full. */
+  /** A finding of several places is shown in full, never below a related one. */
   private static RelatedFindings.Traits traits(Finding finding, RuleSet rules) {
     RuleMatch match = finding.match();
     Optional<RuleDescription> rule = rules.description(match.ruleId());

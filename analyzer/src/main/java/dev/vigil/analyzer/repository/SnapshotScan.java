@@ -120,6 +120,11 @@ public final class SnapshotScan {
         .toList();
   }
 
+  /**
+   * The evidence of one rule.
+   *
+   * @param unlisted number of sites that matched beside those listed
+   */
   private static Evidence evidence(
       String path, boolean test, String ruleId, List<RuleMatch> sites, int unlisted) {
     int kept = Math.min(sites.size(), RepositoryStep.MAX_SITES);

@@ -120,7 +120,7 @@ final class RepositoryStepTest {
     RepositoryScan before = scan(Map.of("a.py", "common(1)\ncommon(2)\n"));
     RepositoryScan after = scan(Map.of("a.py", "x = 1\ncommon(3)\ncommon(2)\ncommon(1)\n"));
 
-    assertThat(before.findings()).singleElement();
+    assertThat(before.findings()).hasSize(1);
     assertThat(after.findings())
         .singleElement()
         .satisfies(finding -> {
