@@ -5,6 +5,7 @@ import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.FixPart;
 import dev.vigil.analyzer.finding.Location;
+import dev.vigil.analyzer.finding.Occurrences;
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.Suppression;
@@ -30,6 +31,7 @@ import dev.vigil.schemas.SourceLocation;
 import dev.vigil.schemas.SourceSuppression;
 import dev.vigil.schemas.UnitMatch;
 import dev.vigil.schemas.UnitResult;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,26 @@ final class Conversions {
         match.normalizedCode(),
         toAvro(match.suppression()),
         traceToAvro(match.trace()),
-        fixToAvro(match.fix()));
+        fixToAvro(match.fix()),
+        match.count(),
+        placesToAvro(match.occurrences()));
+  }
+
+  private static List<SourceLocation> placesToAvro(Optional<Occurrences> occurrences) {
+    return occurrences
+        .map(all -> all.places().stream().map(Conversions::toAvro).toList())
+        .orElse(List.of());
+  }
+
+  /**
+   * The places for which a match stands.
+   *
+   * @param places empty if it stands for itself
+   */
+  static Optional<Occurrences> fromAvro(int count, List<SourceLocation> places) {
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Occurrences(count, places.stream().map(Conversions::fromAvro).toList()));
   }
 
   private static RuleMatch fromAvro(UnitMatch match) {
@@ -79,7 +100,8 @@ final class Conversions {
         match.getNormalizedCode(),
         fromAvro(match.getSuppression()),
         fromAvro(match.getFix()),
-        fromAvro(match.getTrace()));
+        fromAvro(match.getTrace()),
+        fromAvro(match.getCount(), match.getPlaces()));
   }
 
   static Optional<Fix> fromAvro(@Nullable SourceFix fix) {
@@ -223,7 +245,9 @@ final class Conversions {
         finding.testCode(),
         toAvro(match.suppression()),
         traceToAvro(match.trace()),
-        fixToAvro(match.fix()));
+        fixToAvro(match.fix()),
+        match.count(),
+        placesToAvro(match.occurrences()));
   }
 
   static ScanEvidence toAvro(Evidence evidence) {

@@ -90,7 +90,8 @@ public record StoredScan(RepositoryScan scan, List<RuleDescription> rules) {
             "",
             Conversions.fromAvro(finding.getSuppression()),
             Conversions.fromAvro(finding.getFix()),
-            Conversions.fromAvro(finding.getTrace()));
+            Conversions.fromAvro(finding.getTrace()),
+            Conversions.fromAvro(finding.getCount(), finding.getPlaces()));
     return new Finding(
         finding.getPath(),
         match,
@@ -144,6 +145,7 @@ public record StoredScan(RepositoryScan scan, List<RuleDescription> rules) {
         rule.getObservation(),
         rule.getContradictedBy(),
         rule.getAbsence(),
+        false,
         rule.getPack(),
         PathGlobs.EVERYWHERE);
   }

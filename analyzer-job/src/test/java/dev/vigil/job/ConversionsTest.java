@@ -50,6 +50,12 @@ final class ConversionsTest {
                           message: m
                           pattern: verify(...)
                           fix-regex: {regex: 'False', replacement: 'True'}
+                        - id: counted
+                          languages: [python]
+                          severity: LOW
+                          message: m
+                          metadata: {counted: true}
+                          pattern: common()
                       """)))
           .rules();
 
@@ -61,6 +67,7 @@ final class ConversionsTest {
       old(password="correct-horse-Zq81")
       old(1)  # nosemgrep: shown  it is new
       verify(a=False, b=False)
+      common(); common()
       def f(x y):
       """;
 
@@ -89,7 +96,11 @@ final class ConversionsTest {
     }
     List<RuleMatch> stored =
         StoredScan.of(read).scan().findings().stream().map(finding -> finding.match()).toList();
-    assertThat(stored).hasSize(4);
+    assertThat(stored).hasSize(5);
+    assertThat(stored)
+        .extracting(RuleMatch::occurrences)
+        .isEqualTo(of(analysis, RuleMatch::occurrences));
+    assertThat(stored.get(4).count()).isEqualTo(2);
     assertThat(stored).extracting(RuleMatch::fix).isEqualTo(of(analysis, RuleMatch::fix));
     assertThat(stored).extracting(RuleMatch::trace).isEqualTo(of(analysis, RuleMatch::trace));
 

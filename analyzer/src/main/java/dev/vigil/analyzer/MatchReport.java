@@ -4,6 +4,7 @@ import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Location;
 import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.Suppression;
 import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.parse.SourceTree;
@@ -67,8 +68,18 @@ final class MatchReport {
         metavariables,
         definitions.around(range.span()),
         normalizedCode.of(range.span()),
-        suppressions().of(by.reportedAs(), first),
+        suppression(by, range.span()),
         by.fix().map(template -> fixes.fix(template, range, budget)));
+  }
+
+  /** Where a span is. */
+  Location location(Span span) {
+    return source.location(span);
+  }
+
+  /** The comment that suppresses a rule's match of a span, if there is one. */
+  Optional<Suppression> suppression(Rule by, Span span) {
+    return suppressions().of(by.reportedAs(), source.line(span.start()));
   }
 
   private Suppressions suppressions() {

@@ -2,9 +2,6 @@ package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.AnalysisProblem;
-import dev.vigil.analyzer.finding.DataFlow;
-import dev.vigil.analyzer.finding.Location;
-import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
@@ -24,11 +21,8 @@ import dev.vigil.analyzer.taint.TaintFinding;
 import dev.vigil.analyzer.taint.TaintSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The analysis of one content: parsed once, then looked at by every rule that can match in it. */
 final class UnitRun {
@@ -43,17 +37,14 @@ final class UnitRun {
   private final FormulaEvaluator evaluator;
   private final Optional<PatternMatcher> code;
   private final Optional<TaintAnalysis> taint;
-  private final MatchReport report;
-  private final List<RuleMatch> matches = new ArrayList<>();
+  private final MatchCollector matches;
   private final List<AnalysisProblem> problems = new ArrayList<>();
   private final UnitObserver observer;
   private long stepsLeft;
-  private long charactersLeft;
 
   UnitRun(RuleSet rules, Limits limits, String language, byte[] content, UnitObserver observer) {
     this.limits = limits;
     this.observer = observer;
-    this.charactersLeft = limits.resultCharacters();
     this.language = language;
     this.stepsLeft = limits.unitSteps();
     Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
@@ -68,7 +59,8 @@ final class UnitRun {
     this.evaluator = new FormulaEvaluator(source, code, found);
     this.taint =
         tree.flatMap(known -> code.map(nodes -> new TaintAnalysis(known, nodes, evaluator)));
-    this.report = new MatchReport(source, tree, code, limits);
+    this.matches =
+        new MatchCollector(new MatchReport(source, tree, code, limits), limits, problems::add);
     observer.parsed();
   }
 
@@ -92,7 +84,7 @@ final class UnitRun {
     return new UnitAnalysis(
         whole ? UnitAnalysis.Outcome.ANALYSED : UnitAnalysis.Outcome.PARTIAL,
         lines(),
-        matches,
+        matches.all(),
         problems);
   }
 
@@ -139,14 +131,14 @@ final class UnitRun {
         case Analysis.Search(Formula formula) -> {
           List<RangeMatch> ranges = evaluator.evaluate(formula, budget);
           if (!ranges.isEmpty()) {
-            keep(rule, ranges, range -> report.match(rule, range, budget));
+            matches.addRanges(rule, ranges, budget);
           }
         }
         case Analysis.Taint(TaintSpecification specification) -> {
           List<TaintFinding> findings =
               taint.isPresent() ? taint.get().findings(specification, budget) : List.of();
           if (!findings.isEmpty()) {
-            keep(rule, findings, finding -> report.match(rule, finding, budget));
+            matches.addFlows(rule, findings, budget);
           }
         }
       }
@@ -169,63 +161,6 @@ final class UnitRun {
     if (evaluator.keptBytes() > limits.unitBytes() / 2) {
       evaluator.forget();
     }
-  }
-
-  /** What people are told of a match, by which they tell it from others. */
-  private record Told(Location place, String message) {}
-
-  /** What tells people the same is one match: the first, which has the shortest trace. */
-  private <T> void keep(Rule rule, List<T> found, Function<T, RuleMatch> told) {
-    int most = Math.min(limits.matchesPerRule(), rule.mostMatches().orElse(Integer.MAX_VALUE));
-    Map<Told, RuleMatch> distinct = new LinkedHashMap<>();
-    try {
-      collect(rule, found, most, told, distinct);
-    } finally {
-      matches.addAll(distinct.values());
-    }
-    if (distinct.values().stream().anyMatch(UnitRun::isCut)) {
-      problem(
-          AnalysisProblem.Kind.CAP,
-          rule.description().id(),
-          "the trace of a match is longer than what is kept of it");
-    }
-  }
-
-  private <T> void collect(
-      Rule rule,
-      List<T> found,
-      int most,
-      Function<T, RuleMatch> told,
-      Map<Told, RuleMatch> distinct) {
-    for (T each : found) {
-      if (distinct.size() == most) {
-        problem(
-            AnalysisProblem.Kind.CAP, rule.description().id(), "more than " + most + " matches");
-        break;
-      }
-      RuleMatch match = told.apply(each);
-      charactersLeft -= match.characters();
-      if (charactersLeft < 0) {
-        problem(
-            AnalysisProblem.Kind.CAP,
-            rule.description().id(),
-            "more than "
-                + distinct.size()
-                + " matches, and no room for them among "
-                + limits.resultCharacters()
-                + " characters of results");
-        charactersLeft = 0;
-        break;
-      }
-      distinct.merge(
-          new Told(match.location(), match.message()),
-          match,
-          (one, other) -> one.compareTo(other) <= 0 ? one : other);
-    }
-  }
-
-  private static boolean isCut(RuleMatch match) {
-    return match.trace().map(DataFlow::cut).orElse(false);
   }
 
   private void problem(AnalysisProblem.Kind kind, String rule, String message) {

@@ -209,7 +209,7 @@ final class FormulaTest {
     UnitAnalysis analysis =
         new Analyzer(
                 rule("pattern-regex: (a*)*b"),
-                new Limits(1_000_000, 1_000_000, 1 << 20, 10, 100, 10_000))
+                new Limits(1_000_000, 1_000_000, 1 << 20, 10, 20, 100, 10_000))
             .analyse(source, "python");
     assertThat(analysis.problems())
         .singleElement()

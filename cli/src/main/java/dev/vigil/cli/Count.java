@@ -22,6 +22,20 @@ final class Count {
     return of(count, "repository", "repositories");
   }
 
+  /**
+   * The lines of a finding that stands for several places.
+   *
+   * @param count number of places
+   * @param lines one for each of the first places, sorted
+   */
+  static String places(long count, Collection<Integer> lines) {
+    String first = lines.stream().distinct().map(String::valueOf).collect(joining(", "));
+    return of(count, "place", "places")
+        + ": lines "
+        + first
+        + (count > lines.size() ? ", ..." : "");
+  }
+
   /** The first of some names, and how many more there are. */
   static String some(Collection<String> names) {
     String first = names.stream().limit(SHOWN).map(Printable::text).collect(joining(", "));

@@ -42,6 +42,9 @@ record FindingLine(Map<String, Object> document) {
     List<String> lines = new ArrayList<>();
     lines.add(Printable.text(head()));
     lines.add("    " + Printable.text(raw("message")));
+    if (isOfSeveralPlaces()) {
+      lines.add("    " + Count.places(number("vigil", "count"), placeLines()));
+    }
     if (!raw("vigil", "triage", "decision").isEmpty()) {
       lines.add("    " + Printable.text(decision()));
     }
@@ -67,14 +70,32 @@ record FindingLine(Map<String, Object> document) {
     return lines;
   }
 
-  /** By which it is put together with related ones: lines are all that the index knows. */
+  /** Whether it stands for several places of its file. */
+  private boolean isOfSeveralPlaces() {
+    return number("vigil", "count") > 1;
+  }
+
+  /** The lines of the first of its places. */
+  private List<Integer> placeLines() {
+    return value("vigil", "lines") instanceof List<?> lines
+        ? lines.stream()
+            .filter(Number.class::isInstance)
+            .map(line -> ((Number) line).intValue())
+            .toList()
+        : List.of(number("vigil", "line", "start"));
+  }
+
+  /**
+   * By which it is put together with related ones: lines are all that the index knows. A finding of
+   * several places is never shown below a related one.
+   */
   RelatedFindings.Traits traits() {
     return new RelatedFindings.Traits(
         String.join("\0", repositoryId(), raw("vulnerability", "status"), raw("file", "path")),
         RelatedFindings.place(number("vigil", "line", "start"), 0),
         RelatedFindings.place(number("vigil", "line", "end") + 1, 0),
         raw("rule", "id"),
-        value("vulnerability", "id") instanceof List<?> weaknesses
+        !isOfSeveralPlaces() && value("vulnerability", "id") instanceof List<?> weaknesses
             ? weaknesses.stream().map(String::valueOf).collect(Collectors.toSet())
             : Set.of(),
         value("vigil", "trace") != null,

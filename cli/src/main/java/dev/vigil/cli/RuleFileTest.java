@@ -120,7 +120,7 @@ record RuleFileTest(
           throw new UserException(path + " cannot be tested: " + selected.skipReason().get());
         }
         byte[] content = selection.content(selected);
-        Analyzer analyzer = new Analyzer(load.rules(), Limits.DEFAULT);
+        Analyzer analyzer = new Analyzer(load.rules(), Limits.DEFAULT.withAllPlaces());
         Map<String, UnitAnalysis> byLanguage = new TreeMap<>();
         Map<Rule, UnitAnalysis> analyses =
             new TreeMap<>((one, other) -> one.description().compareTo(other.description()));
@@ -170,7 +170,8 @@ record RuleFileTest(
     private static Set<Integer> lines(UnitAnalysis analysis, String ruleId) {
       return analysis.matches().stream()
           .filter(match -> match.ruleId().equals(ruleId))
-          .map(match -> match.location().start().line())
+          .flatMap(match -> match.places().stream())
+          .map(place -> place.start().line())
           .collect(Collectors.toSet());
     }
 

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.Location;
+import dev.vigil.analyzer.finding.Occurrences;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.repository.Evidence;
@@ -205,6 +206,7 @@ final class SarifLog {
             "fingerprints", tree("vigil/v1", finding.fingerprint()),
             "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()),
             "properties", tree("testCode", finding.testCode()));
+    match.occurrences().ifPresent(all -> places(finding.path(), all, result));
     match
         .trace()
         .ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(finding.path(), flow))));
@@ -225,6 +227,24 @@ final class SarifLog {
                         "justification",
                         by.justification().isEmpty() ? by.marker() : by.justification()))));
     return result;
+  }
+
+  /** The number of places, and where they are, but for the first, which is the result's own. */
+  private static void places(String path, Occurrences all, Map<String, Object> result) {
+    result.put("occurrenceCount", all.count());
+    if (all.places().size() > 1) {
+      result.put(
+          "relatedLocations",
+          all.places().stream()
+              .skip(1)
+              .map(place ->
+                  tree(
+                      "physicalLocation",
+                      tree(
+                          "artifactLocation", tree("uri", uri(path), "uriBaseId", "SRCROOT"),
+                          "region", region(place))))
+              .toList());
+    }
   }
 
   /** A fix of which the text may be shown. */

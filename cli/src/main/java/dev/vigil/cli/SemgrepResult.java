@@ -3,6 +3,7 @@ package dev.vigil.cli;
 import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Fix;
+import dev.vigil.analyzer.finding.Occurrences;
 import dev.vigil.analyzer.finding.Position;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.TraceStep;
@@ -134,8 +135,23 @@ final class SemgrepResult {
     match.suppression().ifPresent(by -> extra.put("suppressed_by", by.marker()));
     extra.put("test_code", finding.testCode());
     match.trace().ifPresent(flow -> extra.put("dataflow_trace", trace(path, flow)));
+    match.occurrences().ifPresent(all -> places(all, extra));
     extra.put("engine_kind", "OSS");
     return extra;
+  }
+
+  private static void places(Occurrences all, Map<String, Object> extra) {
+    extra.put("count", all.count());
+    extra.put(
+        "places",
+        all.places().stream()
+            .map(place -> {
+              Map<String, Object> tree = new LinkedHashMap<>();
+              tree.put("start", position(place.start()));
+              tree.put("end", position(place.end()));
+              return tree;
+            })
+            .toList());
   }
 
   private static Map<String, Object> trace(String path, DataFlow flow) {

@@ -57,6 +57,7 @@ final class TextResult {
     }
   }
 
+  /** A finding of several places is shown in full, never below a related one. */
   private static RelatedFindings.Traits traits(Finding finding, RuleSet rules) {
     RuleMatch match = finding.match();
     Optional<RuleDescription> rule = rules.description(match.ruleId());
@@ -67,7 +68,7 @@ final class TextResult {
         RelatedFindings.place(start.line(), start.column()),
         RelatedFindings.place(end.line(), end.column()),
         match.ruleId(),
-        rule.map(RuleDescription::cwe).orElse(List.of()).stream()
+        rule.filter(any -> match.count() == 1).map(RuleDescription::cwe).orElse(List.of()).stream()
             .map(cwe -> cwe.replaceFirst(":.*", ""))
             .collect(Collectors.toSet()),
         match.trace().isPresent(),
@@ -105,12 +106,19 @@ final class TextResult {
         .append("    ")
         .append(Printable.text(match.message()))
         .append('\n');
+    if (match.count() > 1) {
+      text.append("    ").append(Count.places(match.count(), lines(match))).append('\n');
+    }
     match
         .excerpt()
         .lines()
         .limit(5)
         .forEach(line -> text.append("    | ").append(Printable.text(line)).append('\n'));
     match.trace().ifPresent(flow -> trace(flow, text));
+  }
+
+  private static List<Integer> lines(RuleMatch match) {
+    return match.places().stream().map(place -> place.start().line()).toList();
   }
 
   private static void trace(DataFlow flow, StringBuilder text) {

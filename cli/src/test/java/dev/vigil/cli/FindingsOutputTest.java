@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,34 @@ final class FindingsOutputTest {
   void printsAnEmptyArrayWhereThereIsNone() throws IOException {
     FindingsOutput.json(out).close();
     assertThat(text.toString().strip()).isEqualTo("[ ]");
+  }
+
+  @Test
+  void listsTheLinesOfACountedFinding() throws IOException {
+    Map<String, Object> counted = new HashMap<>(finding("shell", 3));
+    counted.put(
+        "vigil",
+        Map.of(
+            "fingerprint",
+            "0123456789abcdef",
+            "repository",
+            Map.of("id", "r", "name", "name"),
+            "line",
+            Map.of("start", 3, "end", 3),
+            "count",
+            12,
+            "lines",
+            List.of(3, 8, 8, 9)));
+    try (FindingsOutput output = FindingsOutput.text(out)) {
+      output.print(List.of(counted, finding("exec", 3)));
+    }
+    assertThat(text.toString().lines())
+        .containsExactly(
+            "name a.py:3 HIGH open shell [0123456789ab]",
+            "    Found by shell.",
+            "    12 places: lines 3, 8, 9, ...",
+            "name a.py:3 HIGH open exec [0123456789ab]",
+            "    Found by exec.");
   }
 
   @Test

@@ -82,6 +82,15 @@ final class ScanAndNightIT {
     assertThat(fixes(indexed.values(), "/vigil/fingerprint", "/vigil/fix/text"))
         .isEqualTo(fixes(scan.json().path("results"), "/extra/fingerprint", "/extra/fix"))
         .isNotEmpty();
+    assertThat(places(indexed.values(), "/vigil/fingerprint", "/vigil/lines", "/vigil/count", ""))
+        .isEqualTo(
+            places(
+                scan.json().path("results"),
+                "/extra/fingerprint",
+                "/extra/places",
+                "/extra/count",
+                "/start/line"))
+        .isNotEmpty();
 
     assertListed(data, indexed, "--rule", "/rule/id");
     assertListed(data, indexed, "--severity", "/vulnerability/severity");
@@ -168,6 +177,21 @@ final class ScanAndNightIT {
       }
     }
     return fixes;
+  }
+
+  /** The lines of each counted finding, and the number of its places behind them. */
+  private static Map<String, List<Integer>> places(
+      Iterable<JsonNode> findings, String identity, String places, String count, String line) {
+    Map<String, List<Integer>> lines = new TreeMap<>();
+    for (JsonNode finding : findings) {
+      if (!finding.at(places).isMissingNode()) {
+        List<Integer> numbers = new ArrayList<>();
+        finding.at(places).forEach(place -> numbers.add(place.at(line).asInt()));
+        numbers.add(finding.at(count).asInt());
+        lines.put(finding.at(identity).asText(), numbers);
+      }
+    }
+    return lines;
   }
 
   private static String describe(JsonNode finding) {

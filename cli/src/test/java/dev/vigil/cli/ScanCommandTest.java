@@ -128,6 +128,41 @@ final class ScanCommandTest {
   }
 
   @Test
+  void countedMatchesAreOneFindingInEveryFormat() throws IOException {
+    Path code = folder.resolve("asserts.py");
+    Files.writeString(code, "assert a\nx = 1\nassert b\nassert c  # nosec\n");
+    assertThat(Commands.run("scan", code).out())
+        .contains("asserts.py:1:1: LOW assert-as-check\n")
+        .contains("2 places in this file.\n    2 places: lines 1, 3\n")
+        .doesNotContain("asserts.py:3");
+    assertThat(Commands.run("scan", "--format", "review", code).out())
+        .contains("- 2 places: lines 1, 3: `assert` disappears")
+        .contains("`assert-as-check`, 1 finding");
+
+    JsonNode results = json(Commands.run("scan", "--format", "json", code).out()).get("results");
+    assertThat(results).hasSize(2);
+    JsonNode extra = results.get(0).get("extra");
+    assertThat(extra.get("count").asInt()).isEqualTo(2);
+    assertThat(extra.at("/places/0/start/line").asInt()).isEqualTo(1);
+    assertThat(extra.at("/places/1/start/line").asInt()).isEqualTo(3);
+    assertThat(extra.at("/places/1/end/col").asInt()).isEqualTo(9);
+    assertThat(results.get(1).at("/extra/is_ignored").asBoolean()).isTrue();
+
+    JsonNode result =
+        json(Commands.run("scan", "--format", "sarif", code).out()).at("/runs/0/results/0");
+    assertThat(result.get("occurrenceCount").asInt()).isEqualTo(2);
+    assertThat(result.get("relatedLocations")).hasSize(1);
+    assertThat(result.at("/relatedLocations/0/physicalLocation/region/startLine").asInt())
+        .isEqualTo(3);
+
+    JsonNode other =
+        json(Commands.run("scan", "--format", "json", folder.resolve("shell.py")).out());
+    JsonNode single = find(other.get("results"), "check_id", "subprocess-shell-true").get("extra");
+    assertThat(single.has("count")).isFalse();
+    assertThat(single.has("places")).isFalse();
+  }
+
+  @Test
   void rulesThatShareAnIdAreReportedByTheirFolders() throws IOException {
     Path rules = Files.createDirectories(folder.resolve("rules"));
     for (String name : new String[] {"one", "other"}) {

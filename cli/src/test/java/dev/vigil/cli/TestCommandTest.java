@@ -42,6 +42,19 @@ final class TestCommandTest {
   }
 
   @Test
+  void everyPlaceOfACountedFindingIsAReportedLine() throws IOException {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        "rules:\n  - {id: own, message: m, severity: LOW, languages: [python], pattern: f(1), "
+            + "metadata: {counted: true}}\n");
+    Files.writeString(folder.resolve("own.py"), "# ruleid: own\nf(1)\n".repeat(30) + "f(2)\n");
+    assertThat(Commands.run("test", folder).status()).isZero();
+    Files.writeString(folder.resolve("own.py"), "# ruleid: own\nf(1)\n".repeat(30) + "f(1)\n");
+    assertThat(Commands.run("test", folder).out())
+        .contains("reported, but not expected: lines [61]");
+  }
+
+  @Test
   void saysWhichLinesAreMissingAndWhichUnexpected() throws IOException {
     Files.writeString(folder.resolve("own.py"), "# ruleid: own\nf(2)\n# ok: own\nf(1)\n");
     Commands.Result result = Commands.run("test", folder);

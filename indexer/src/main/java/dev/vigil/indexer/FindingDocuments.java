@@ -80,6 +80,10 @@ final class FindingDocuments {
         Map.of(
             "start", match.getLocation().getStartLine(),
             "end", match.getLocation().getEndLine()));
+    vigil.put("count", match.getCount());
+    if (!match.getPlaces().isEmpty()) {
+      vigil.put("lines", match.getPlaces().stream().map(SourceLocation::getStartLine).toList());
+    }
     vigil.put("severity_rank", Severities.rank(rule.getSeverity()));
     document.put("vigil", vigil);
     return withState(document, state);

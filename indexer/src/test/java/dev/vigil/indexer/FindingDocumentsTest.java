@@ -96,6 +96,20 @@ final class FindingDocumentsTest {
   }
 
   @Test
+  void tellsNumberAndLinesOfACountedFinding() {
+    finding.setCount(30);
+    finding.setPlaces(List.of(place(3, 1), place(3, 8), place(9, 1)));
+    assertThat(document().at("/vigil/count").asInt()).isEqualTo(30);
+    assertThat(document().at("/vigil/lines").toString()).isEqualTo("[3,3,9]");
+  }
+
+  @Test
+  void tellsThatOtherFindingsAreOfOnePlace() {
+    assertThat(document().at("/vigil/count").asInt()).isEqualTo(1);
+    assertThat(document().get("vigil").has("lines")).isFalse();
+  }
+
+  @Test
   void saysNothingOfTraceAndFixWhereThereAreNone() {
     assertThat(document().get("vigil").has("trace")).isFalse();
     assertThat(document().get("vigil").has("fix")).isFalse();

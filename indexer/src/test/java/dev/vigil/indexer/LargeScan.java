@@ -107,7 +107,9 @@ record LargeScan(
         false,
         null,
         null,
-        null);
+        null,
+        1,
+        List.of());
   }
 
   private ScanResult part(int number) {

@@ -104,7 +104,9 @@ final class ScanBuilder {
             false,
             suppressed ? new SourceSuppression("nosemgrep", "known") : null,
             null,
-            null));
+            null,
+            1,
+            List.of()));
     return this;
   }
 

@@ -36,9 +36,10 @@ final class FixtureTest {
   }
 
   private static Set<Integer> reportedLines(RuleSet rules, RuleFile rule) throws IOException {
-    return new Analyzer(rules, Limits.DEFAULT)
+    return new Analyzer(rules, Limits.DEFAULT.withAllPlaces())
         .analyse(Files.readAllBytes(rule.fixture()), rule.language()).matches().stream()
-            .map(match -> match.location().start().line())
+            .flatMap(match -> match.places().stream())
+            .map(place -> place.start().line())
             .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -113,6 +113,11 @@ record RuleFile(Path path, Map<?, ?> rule) {
     return "evidence".equals(metadata().get("kind"));
   }
 
+  /** Whether all its matches in a file are one finding. */
+  boolean counted() {
+    return texts("counted").equals(List.of("true"));
+  }
+
   /** The metadata value as a list of texts; one text is a list of one, a missing one is empty. */
   List<String> texts(String key) {
     Object value = metadata().get(key);

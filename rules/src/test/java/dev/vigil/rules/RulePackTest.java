@@ -99,6 +99,26 @@ final class RulePackTest {
         .allSatisfy(rule -> assertFilled(rule, "absence"));
   }
 
+  /** A fix corrects one place, evidence is contradicted at one place, a message may name one. */
+  @Test
+  void rulesThatCountSayNothingOfASinglePlace() {
+    Set<String> contradicting =
+        rules.stream()
+            .flatMap(rule -> rule.texts("contradicted-by").stream())
+            .collect(Collectors.toSet());
+    assertThat(rules)
+        .filteredOn(RuleFile::counted)
+        .isNotEmpty()
+        .allSatisfy(rule -> {
+          assertThat(rule.texts("subcategory")).containsExactly("audit");
+          assertThat(rule.texts("confidence")).containsExactly("LOW");
+          assertThat(rule.rule().get("fix")).isNull();
+          assertThat(rule.rule().get("fix-regex")).isNull();
+          assertThat(String.valueOf(rule.rule().get("message"))).doesNotContain("$");
+          assertThat(contradicting).doesNotContain(rule.id());
+        });
+  }
+
   @Test
   void everyAreaOfALanguageHasFindingsAndEvidence() {
     Map<String, List<RuleFile>> languages =

@@ -57,6 +57,7 @@ final class RuleReference {
         .append(String.join(", ", rule.texts("confidence")))
         .append("; ")
         .append(String.join("; ", rule.texts("cwe")))
+        .append(rule.counted() ? "; counted: one finding for each file" : "")
         .append('\n');
     line(page, "Risk", rule.texts("risk"));
     line(page, "Solution", rule.texts("solution"));

@@ -1,6 +1,8 @@
 package dev.vigil.analyzer.finding;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +23,8 @@ import java.util.TreeMap;
  * @param suppression the comment that suppresses the match, if there is one
  * @param fix how the match is corrected, if its rule says so
  * @param trace how data came there, if the rule follows data
+ * @param occurrences the places for which the match stands, if its rule counts its matches in a
+ *     file or matched more often than matches are kept; empty if it stands for itself
  */
 public record RuleMatch(
     String ruleId,
@@ -32,8 +36,17 @@ public record RuleMatch(
     String normalizedCode,
     Optional<Suppression> suppression,
     Optional<Fix> fix,
-    Optional<DataFlow> trace)
+    Optional<DataFlow> trace,
+    Optional<Occurrences> occurrences)
     implements Comparable<RuleMatch> {
+  /**
+   * What identifies the one match of a rule that stands for all in a file. Neither their number nor
+   * their code is part of it: the finding stays the same when some of them go.
+   */
+  private static final String COUNTED = "counted";
+
+  private static final String COUNTED_SUPPRESSED = "counted, suppressed";
+
   private static final Comparator<RuleMatch> ORDER =
       Comparator.comparing(RuleMatch::location)
           .thenComparing(RuleMatch::ruleId)
@@ -66,6 +79,7 @@ public record RuleMatch(
         normalizedCode,
         suppression,
         fix,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -83,15 +97,52 @@ public record RuleMatch(
 
   /** This match, with no comment that suppresses it. */
   public RuleMatch withoutSuppression() {
-    return with(Optional.empty(), trace);
+    return with(Optional.empty(), trace, occurrences);
   }
 
   /** This match with how data came there. */
   public RuleMatch with(DataFlow flow) {
-    return with(suppression, Optional.of(flow));
+    return with(suppression, Optional.of(flow), occurrences);
   }
 
-  private RuleMatch with(Optional<Suppression> comment, Optional<DataFlow> flow) {
+  /** This match, which also stands for others. */
+  public RuleMatch with(Occurrences others) {
+    return with(suppression, trace, Optional.of(others));
+  }
+
+  /**
+   * The match that stands for all of its rule in a file, this one being the first of them. It has
+   * the number in its message, and neither a fix nor a trace: both are of one place only.
+   */
+  public RuleMatch standingFor(Occurrences all) {
+    return new RuleMatch(
+        ruleId,
+        location,
+        all.count() == 1
+            ? message
+            : String.format(Locale.ROOT, "%s %,d places in this file.", message, all.count()),
+        excerpt,
+        metavariables,
+        "",
+        suppression.isPresent() ? COUNTED_SUPPRESSED : COUNTED,
+        suppression,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(all));
+  }
+
+  /** The number of places for which it stands. */
+  public int count() {
+    return occurrences.map(Occurrences::count).orElse(1);
+  }
+
+  /** The places for which it stands, as far as they are listed. */
+  public List<Location> places() {
+    return occurrences.map(Occurrences::places).orElse(List.of(location));
+  }
+
+  private RuleMatch with(
+      Optional<Suppression> comment, Optional<DataFlow> flow, Optional<Occurrences> others) {
     return new RuleMatch(
         ruleId,
         location,
@@ -102,7 +153,8 @@ public record RuleMatch(
         normalizedCode,
         comment,
         fix,
-        flow);
+        flow,
+        others);
   }
 
   @Override

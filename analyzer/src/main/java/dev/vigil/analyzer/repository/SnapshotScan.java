@@ -100,20 +100,34 @@ public final class SnapshotScan {
   private List<Evidence> evidence(String path, boolean test, UnitAnalysis analysis) {
     Map<String, List<RuleMatch>> sites = new TreeMap<>();
     Map<String, Set<Location>> seen = new HashMap<>();
+    Map<String, Integer> unlisted = new HashMap<>();
     for (RuleMatch match : analysis.matches()) {
-      if (rules.isEvidence(match, path)
-          && seen.computeIfAbsent(match.ruleId(), id -> new HashSet<>()).add(match.location())) {
-        sites.computeIfAbsent(match.ruleId(), id -> new ArrayList<>()).add(match);
+      if (rules.isEvidence(match, path)) {
+        unlisted.merge(match.ruleId(), match.count() - 1, Integer::sum);
+        if (seen.computeIfAbsent(match.ruleId(), id -> new HashSet<>()).add(match.location())) {
+          sites.computeIfAbsent(match.ruleId(), id -> new ArrayList<>()).add(match);
+        }
       }
     }
     return sites.entrySet().stream()
-        .map(entry -> evidence(path, test, entry.getKey(), entry.getValue()))
+        .map(entry ->
+            evidence(
+                path,
+                test,
+                entry.getKey(),
+                entry.getValue(),
+                unlisted.getOrDefault(entry.getKey(), 0)))
         .toList();
   }
 
+  /**
+   * The evidence of one rule.
+   *
+   * @param unlisted number of sites that matched beside those listed
+   */
   private static Evidence evidence(
-      String path, boolean test, String ruleId, List<RuleMatch> sites) {
+      String path, boolean test, String ruleId, List<RuleMatch> sites, int unlisted) {
     int kept = Math.min(sites.size(), RepositoryStep.MAX_SITES);
-    return new Evidence(path, ruleId, sites.size(), sites.subList(0, kept), test);
+    return new Evidence(path, ruleId, sites.size() + unlisted, sites.subList(0, kept), test);
   }
 }

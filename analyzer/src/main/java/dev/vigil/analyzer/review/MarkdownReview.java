@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.review;
 
+import dev.vigil.analyzer.finding.Occurrences;
 import dev.vigil.analyzer.rule.RuleDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -204,14 +205,13 @@ public final class MarkdownReview {
                         ? ", without a reason"
                         : ": " + MarkdownText.plain(comment.justification())))
             .orElse("");
-    line(
-        "- Suppressed: " + MarkdownText.code(rule) + " at " + where(finding.place()) + " by " + by);
+    line("- Suppressed: " + MarkdownText.code(rule) + " at " + where(finding) + " by " + by);
   }
 
   private void finding(ReviewedFinding finding) {
     line(
         "- "
-            + where(finding.place())
+            + where(finding)
             + within(finding.enclosing())
             + (finding.testCode() ? " (test code)" : "")
             + ": "
@@ -342,6 +342,21 @@ public final class MarkdownReview {
 
   private static String within(String enclosing) {
     return enclosing.isEmpty() ? "" : ", in " + MarkdownText.code(enclosing);
+  }
+
+  /** The lines of a finding; with their number if it stands for several places. */
+  private String where(ReviewedFinding finding) {
+    Place place = finding.place();
+    if (finding.occurrences().isEmpty() || finding.occurrences().get().count() == 1) {
+      return where(place);
+    }
+    Occurrences all = finding.occurrences().get();
+    int unlisted = all.count() - all.places().size();
+    List<Place> places = all.places().stream().map(at -> Place.of(place.path(), at)).toList();
+    return (oneFile() ? "" : MarkdownText.path(place.path()) + " ")
+        + String.format(Locale.ROOT, "%,d places: lines ", all.count())
+        + LineList.lines(places, false)
+        + (unlisted == 0 ? "" : String.format(Locale.ROOT, " and %,d more", unlisted));
   }
 
   private String where(Place place) {

@@ -66,6 +66,13 @@ public final class ReviewTree {
 
   private static Map<String, Object> finding(ReviewedFinding finding) {
     Map<String, Object> tree = place(finding.place());
+    finding
+        .occurrences()
+        .ifPresent(all -> {
+          String path = finding.place().path();
+          tree.put("count", all.count());
+          tree.put("places", places(all.places().stream().map(at -> Place.of(path, at)).toList()));
+        });
     tree.put("enclosing", finding.enclosing());
     tree.put("message", finding.message());
     tree.put("excerpt", finding.excerpt());

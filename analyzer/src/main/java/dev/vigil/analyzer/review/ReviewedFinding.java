@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.review;
 
+import dev.vigil.analyzer.finding.Occurrences;
 import dev.vigil.analyzer.finding.Suppression;
 import java.util.Comparator;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Optional;
  * A finding in a review.
  *
  * @param place its lines
+ * @param occurrences the places for which it stands, if it stands for several matches of its rule
+ *     in the file
  * @param enclosing the definition around it, empty at top level
  * @param message the rule's message, filled in
  * @param excerpt the source lines
@@ -17,6 +20,7 @@ import java.util.Optional;
  */
 public record ReviewedFinding(
     Place place,
+    Optional<Occurrences> occurrences,
     String enclosing,
     String message,
     String excerpt,

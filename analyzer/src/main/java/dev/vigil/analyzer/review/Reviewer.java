@@ -89,6 +89,7 @@ final class Reviewer {
         .map(finding ->
             new ReviewedFinding(
                 Place.of(finding.path(), finding.match().location()),
+                finding.match().occurrences(),
                 finding.match().enclosing(),
                 finding.match().message(),
                 finding.match().excerpt(),

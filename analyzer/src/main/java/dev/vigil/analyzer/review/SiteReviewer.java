@@ -33,9 +33,9 @@ final class SiteReviewer {
     for (Finding finding : findings) {
       if (contradictions.contains(finding.match().ruleId())) {
         standing |= finding.match().suppression().isEmpty();
-        contradictingPlaces
-            .computeIfAbsent(finding.match().ruleId(), id -> new ArrayList<>())
-            .add(Place.of(finding.path(), finding.match().location()));
+        List<Place> places =
+            contradictingPlaces.computeIfAbsent(finding.match().ruleId(), id -> new ArrayList<>());
+        finding.match().places().forEach(place -> places.add(Place.of(finding.path(), place)));
       }
     }
     this.contradicted = standing;

@@ -44,8 +44,22 @@ final class DescriptionReader {
         metadata.text("observation"),
         metadata.texts("contradicted-by"),
         metadata.text("absence"),
+        counted(metadata, evidence),
         pack,
         paths());
+  }
+
+  private boolean counted(YamlValue.Mapping metadata, boolean evidence) {
+    YamlValue value = metadata.values().get("counted");
+    String text = value instanceof YamlValue.Scalar scalar ? scalar.text().strip() : "";
+    boolean counted = text.equals("true");
+    if (value != null && !counted && !text.equals("false")) {
+      problems.report(value, "counted is true or false: " + value.described());
+    } else if (value != null && counted && evidence) {
+      problems.report(
+          value, "counted is for findings; of evidence the number is kept anyway: true");
+    }
+    return counted;
   }
 
   private YamlValue.Mapping mapping(String key) {

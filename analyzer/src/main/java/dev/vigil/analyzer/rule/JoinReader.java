@@ -79,6 +79,11 @@ final class JoinReader {
     VersionRange.check(rule, problems);
     RuleDescription description =
         new DescriptionReader(rule, problems).read(pack, rule.texts("languages"));
+    if (description.counted()) {
+      problems.report(
+          rule.get("metadata").orElse(rule),
+          "a rule with mode: join cannot count its matches; remove counted: true");
+    }
     if (!(rule.get("join").orElse(null) instanceof YamlValue.Mapping join)) {
       problems.report(rule.get("join").orElse(rule), "a rule with mode: join needs a map: join");
       return Optional.empty();

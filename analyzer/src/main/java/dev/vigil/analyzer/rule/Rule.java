@@ -66,6 +66,11 @@ public final class Rule {
     return reportedAs;
   }
 
+  /** Whether its matches are not reported, but joined by the rule that they are reported as. */
+  public boolean isJoined() {
+    return !reportedAs.equals(description.id());
+  }
+
   /** How its matches are corrected, if it says so. */
   public Optional<FixTemplate> fix() {
     return fix;

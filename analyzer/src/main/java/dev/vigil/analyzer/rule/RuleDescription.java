@@ -31,6 +31,7 @@ import java.util.List;
  * @param contradictedBy for evidence: ids of the rules that could have shown the opposite
  * @param absence for findings: what it means that the rule was applied and matched nothing, such as
  *     {@code no SQL is built from strings}; empty if the rule does not say
+ * @param counted for findings: whether all matches in a file are one finding with their number
  * @param pack where it was loaded from
  * @param paths which paths it applies to
  */
@@ -56,6 +57,7 @@ public record RuleDescription(
     String observation,
     List<String> contradictedBy,
     String absence,
+    boolean counted,
     String pack,
     PathGlobs paths)
     implements Comparable<RuleDescription> {

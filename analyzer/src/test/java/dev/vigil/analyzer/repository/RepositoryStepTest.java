@@ -34,6 +34,13 @@ final class RepositoryStepTest {
           metadata:
             kind: evidence
             area: injection
+        - id: common-called
+          message: common
+          severity: LOW
+          languages: [python]
+          pattern-regex: common\\(\\w*\\)
+          metadata:
+            counted: true
       """;
 
   private static final RuleSet RULE_SET =
@@ -95,12 +102,44 @@ final class RepositoryStepTest {
   }
 
   @Test
-  void reportsThatMatchesWereCapped() {
+  void countsAllSitesBeyondTheMatchesThatAreKept() {
+    int many = 2 * Limits.DEFAULT.matchesPerRule() + 1;
+
+    RepositoryScan scan = scan(Map.of("a.py", "calm()\n".repeat(many)));
+
+    assertThat(scan.evidence())
+        .singleElement()
+        .satisfies(evidence -> {
+          assertThat(evidence.count()).isEqualTo(many);
+          assertThat(evidence.sites()).hasSize(RepositoryStep.MAX_SITES);
+        });
+  }
+
+  @Test
+  void keepsTheFingerprintOfACountedFindingWhenPlacesComeAndGo() {
+    RepositoryScan before = scan(Map.of("a.py", "common(1)\ncommon(2)\n"));
+    RepositoryScan after = scan(Map.of("a.py", "x = 1\ncommon(3)\ncommon(2)\ncommon(1)\n"));
+
+    assertThat(before.findings()).hasSize(1);
+    assertThat(after.findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.match().count()).isEqualTo(3);
+          assertThat(finding.fingerprint()).isEqualTo(before.findings().getFirst().fingerprint());
+        });
+    assertThat(scan(Map.of("b.py", "common(1)\n")).findings().getFirst().fingerprint())
+        .isNotEqualTo(before.findings().getFirst().fingerprint());
+  }
+
+  @Test
+  void reportsThatMatchesWereCounted() {
     int many = Limits.DEFAULT.matchesPerRule() + 1;
 
     RepositoryScan scan = scan(Map.of("a.py", "danger()\n".repeat(many)));
 
-    assertThat(scan.findings()).hasSize(many - 1);
+    assertThat(scan.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.match().count()).isEqualTo(many));
     assertThat(scan.files().getFirst().problems())
         .extracting(AnalysisProblem::kind)
         .containsExactly(AnalysisProblem.Kind.CAP);
