@@ -36,17 +36,20 @@ final class ProcessSampler {
 
   /** Looks at the processes that run now. */
   void sample(Stream<ProcessHandle> processes) {
+    Map<ProcessHandle, String> commandLines = new HashMap<>();
+    processes.forEach(
+        process -> commandLine(process).ifPresent(line -> commandLines.put(process, line)));
     Map<String, Long> resident = new HashMap<>();
-    for (ProcessHandle process : processes.toList()) {
-      Optional<String> commandLine = commandLine(process);
-      if (commandLine.isPresent()) {
-        // Asked each time: between fork and exec a child has the command line of its parent.
-        String its = role.apply(commandLine.get());
+    commandLines.forEach((process, line) -> {
+      // Between fork and exec a child has the command line of its parent, and shares its memory.
+      boolean forked = process.parent().map(commandLines::get).filter(line::equals).isPresent();
+      if (!forked) {
+        String its = role.apply(line);
         roleOf.put(process, its);
         process.info().totalCpuDuration().ifPresent(used -> cpu.put(process, used));
         resident.merge(its, residentBytes(process), Long::sum);
       }
-    }
+    });
     resident.forEach((its, bytes) -> peaks.merge(its, bytes, Math::max));
     peak = Math.max(peak, resident.values().stream().mapToLong(Long::longValue).sum());
   }

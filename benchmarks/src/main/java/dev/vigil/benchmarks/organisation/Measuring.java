@@ -31,34 +31,50 @@ final class Measuring {
   }
 
   /**
+   * A night that is not measured: the first one after a build writes class archives, which all
+   * later ones start from.
+   *
+   * @throws IOException if it fails; the message names its log
+   */
+  void warmUp(int size) throws IOException, InterruptedException {
+    night(size, "warm-up", work.resolve("data-warm-up"));
+  }
+
+  /**
    * The first night, one in which nothing changed, and one in which a tenth of the repositories
    * did.
    *
    * @throws IOException if a night fails; the message names its log
    */
   List<NightMeasurement> nights(int size) throws IOException, InterruptedException {
-    Path inventory = work.resolve("inventory-" + size + ".yaml");
-    organisation.writeInventory(size, inventory);
     organisation.reset();
+    Path data = work.resolve("data-" + size);
     List<NightMeasurement> nights = new ArrayList<>();
     for (String night : List.of("first", "unchanged", "changed")) {
       if (night.equals("changed")) {
         organisation.change();
       }
-      List<String> command =
-          List.of(
-              vigil.toString(),
-              "nightly",
-              "--data",
-              work.resolve("data-" + size).toString(),
-              "--inventory",
-              inventory.toString(),
-              "--json");
-      MeasuredProcess run = run("night-" + size + "-" + night, command, 0);
-      nights.add(NightMeasurement.of(size, night, run, JSON.readTree(run.output())));
+      nights.add(night(size, night, data));
     }
     organisation.reset();
     return nights;
+  }
+
+  private NightMeasurement night(int size, String night, Path data)
+      throws IOException, InterruptedException {
+    Path inventory = work.resolve("inventory-" + size + ".yaml");
+    organisation.writeInventory(size, inventory);
+    List<String> command =
+        List.of(
+            vigil.toString(),
+            "nightly",
+            "--data",
+            data.toString(),
+            "--inventory",
+            inventory.toString(),
+            "--json");
+    MeasuredProcess run = run("night-" + size + "-" + night, command, 0);
+    return NightMeasurement.of(size, night, run, JSON.readTree(run.output()));
   }
 
   /** A scan of the distinct contents of the first states, on one thread. */

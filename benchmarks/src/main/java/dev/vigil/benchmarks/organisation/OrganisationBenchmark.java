@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {" 0:all was measured", " 1:a night or a repository failed", " 2:wrong use"})
 final class OrganisationBenchmark implements Callable<Integer> {
+  private static final int WARM_UP_REPOSITORIES = 10;
+
   @Option(
       names = "--from",
       paramLabel = "DIR",
@@ -106,6 +108,7 @@ final class OrganisationBenchmark implements Callable<Integer> {
         Organisation.write(packages, count, directory.resolve("repositories"), jobs);
     organisation.writeList(directory.resolve("packages.tsv"));
     Measuring measuring = new Measuring(home.resolve("vigil"), directory, organisation, System.err);
+    measuring.warmUp(Math.min(count, WARM_UP_REPOSITORIES));
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     List<NightMeasurement> nights = new ArrayList<>();
     List<ScanMeasurement> scans = new ArrayList<>();
