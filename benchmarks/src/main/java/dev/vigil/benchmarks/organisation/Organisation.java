@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,15 +37,21 @@ final class Organisation {
     FORK
   }
 
-  /** A repository that is to be written. */
-  private record Plan(String id, Kind kind, List<SourcePackage> source) {}
+  /**
+   * A repository that is to be written.
+   *
+   * @param source the package; none for an empty repository
+   */
+  private record Plan(String id, Kind kind, Optional<SourcePackage> source) {}
 
   /**
    * A repository that was written.
    *
    * @param id in the inventory
    * @param directory the bare repository
+   * @param kind what it is there for
    * @param versions of the package in both states; empty if there is none
+   * @param written what is in it
    */
   record Member(
       String id, Path directory, Kind kind, String versions, RepositoryWriter.Written written) {}
@@ -86,7 +93,7 @@ final class Organisation {
         }
       } catch (ExecutionException e) {
         executor.shutdownNow();
-        throw new IOException(e.getCause().getMessage(), e.getCause());
+        throw new IOException("an organisation cannot be made: " + e.getMessage(), e);
       }
     }
     return new Organisation(members);
@@ -97,14 +104,14 @@ final class Organisation {
     int next = 0;
     for (int i = 0; i < repositories; i++) {
       switch (kind(i)) {
-        case EMPTY -> plans.add(new Plan("empty", Kind.EMPTY, List.of()));
+        case EMPTY -> plans.add(new Plan("empty", Kind.EMPTY, Optional.empty()));
         case FORK -> {
           SourcePackage forked = packages.get(next - 1);
-          plans.add(new Plan("forks/" + forked.id(), Kind.FORK, List.of(forked)));
+          plans.add(new Plan("forks/" + forked.id(), Kind.FORK, Optional.of(forked)));
         }
         case PACKAGE -> {
           SourcePackage source = packages.get(next++);
-          plans.add(new Plan("packages/" + source.id(), Kind.PACKAGE, List.of(source)));
+          plans.add(new Plan("packages/" + source.id(), Kind.PACKAGE, Optional.of(source)));
         }
       }
     }
@@ -119,7 +126,7 @@ final class Organisation {
       return new Member(
           plan.id(), repository, plan.kind(), "", new RepositoryWriter.Written(0, 0, 0, ""));
     }
-    SourcePackage source = plan.source().getFirst();
+    SourcePackage source = plan.source().orElseThrow();
     String versions =
         source.first().version() + source.next().map(next -> " " + next.version()).orElse("");
     try {

@@ -50,7 +50,7 @@ class RepositoryWriterTest {
     assertThat(written.files()).isEqualTo(1);
     // Once for each state.
     assertThat(written.leftOut()).isEqualTo(2 * 8);
-    assertThat(directory.getParent().resolve("escaped.py")).doesNotExist();
+    assertThat(directory.resolveSibling("escaped.py")).doesNotExist();
   }
 
   @Test
