@@ -98,6 +98,11 @@ final class OrganisationBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    for (Path each : from) {
+      if (!Files.isDirectory(each)) {
+        throw wrong("--from must be a directory of packages: " + each);
+      }
+    }
     List<SourcePackage> packages = PackageCatalog.read(from);
     int count = checkedCount(packages.size());
     List<Integer> measured = sizes.isEmpty() ? List.of(count) : sizes.stream().distinct().toList();
