@@ -13,5 +13,7 @@ run_main() {
     }
     touch "$built" "$here/cli/target/vigil.built"
   fi
-  exec "$JAVA_HOME/bin/java" -Xmx512m "-Dvigil.home=$here" -cp "$here/benchmarks/target/classes:$here/benchmarks/target/lib/*" "$@"
+  # JGit looks for a logger; there is nothing to log.
+  exec "$JAVA_HOME/bin/java" -Xmx512m -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -Dslf4j.internal.verbosity=WARN \
+    "-Dvigil.home=$here" -cp "$here/benchmarks/target/classes:$here/benchmarks/target/lib/*" "$@"
 }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * A command that was run to its end.
@@ -17,18 +21,37 @@ import java.util.concurrent.TimeUnit;
  * @param peakBytes the most resident memory of it and its descendants together, sampled; empty
  *     where there is no {@code /proc}
  * @param output what it printed to its standard output
+ * @param roles CPU time and peak memory of its descendants by role, sampled; a process that lives
+ *     shorter than a sample is in {@code cpuSeconds} only
  */
-record MeasuredProcess(
-    int exit, double wallSeconds, double cpuSeconds, Optional<Long> peakBytes, String output) {
+public record MeasuredProcess(
+    int exit,
+    double wallSeconds,
+    double cpuSeconds,
+    Optional<Long> peakBytes,
+    String output,
+    SortedMap<String, RoleUsage> roles) {
   private static final long SAMPLE_MILLISECONDS = 50;
+
+  /** Keeps the roles unmodifiable. */
+  public MeasuredProcess {
+    roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+  }
+
+  /** Runs a command whose processes all have one role. */
+  static MeasuredProcess run(List<String> command, Path errors)
+      throws IOException, InterruptedException {
+    return run(command, errors, commandLine -> "all");
+  }
 
   /**
    * Runs a command. Its errors go to a file.
    *
    * @param errors where its standard error goes, and behind it the times that {@code bash} tells
+   * @param role the role of a process, by its command line with a space between arguments
    * @throws IOException if there is no {@code bash}, or the command cannot be started
    */
-  static MeasuredProcess run(List<String> command, Path errors)
+  public static MeasuredProcess run(List<String> command, Path errors, UnaryOperator<String> role)
       throws IOException, InterruptedException {
     List<String> timed =
         new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='%3R %3U %3S'; time \"$@\"", "bash"));
@@ -41,9 +64,9 @@ record MeasuredProcess(
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile())
               .start();
-      long peak = 0;
+      ProcessSampler sampler = new ProcessSampler(role);
       while (!process.waitFor(SAMPLE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-        peak = Math.max(peak, process.descendants().mapToLong(MeasuredProcess::resident).sum());
+        sampler.sample(process.descendants());
       }
       List<String> lines = Files.readAllLines(errors);
       String[] times = lines.get(lines.size() - 1).split(" ", -1);
@@ -51,24 +74,11 @@ record MeasuredProcess(
           process.exitValue(),
           Double.parseDouble(times[0]),
           Double.parseDouble(times[1]) + Double.parseDouble(times[2]),
-          peak > 0 ? Optional.of(peak) : Optional.empty(),
-          Files.readString(output));
+          sampler.peakBytes(),
+          Files.readString(output),
+          sampler.roles());
     } finally {
       Files.delete(output);
-    }
-  }
-
-  /** The resident memory of a process in bytes; 0 if it is gone or nobody tells. */
-  private static long resident(ProcessHandle process) {
-    try {
-      for (String line : Files.readAllLines(Path.of("/proc", "" + process.pid(), "status"))) {
-        if (line.startsWith("VmRSS:")) {
-          return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024;
-        }
-      }
-      return 0;
-    } catch (IOException gone) {
-      return 0;
     }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class MeasuredProcessTest {
@@ -26,6 +28,19 @@ class MeasuredProcessTest {
 
     assertThat(busy.exit()).isZero();
     assertThat(busy.cpuSeconds()).isGreaterThan(0.05);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void tellsProcessesOfDifferentRolesApart() throws Exception {
+    MeasuredProcess run =
+        MeasuredProcess.run(
+            List.of("bash", "-c", "sleep 1; true"),
+            directory.resolve("errors"),
+            commandLine -> commandLine.startsWith("sleep") ? "sleeper" : "shell");
+
+    assertThat(run.roles()).containsOnlyKeys("shell", "sleeper");
+    assertThat(run.roles().values()).allMatch(usage -> usage.peakBytes() > 0);
   }
 
   private MeasuredProcess run(String script) throws Exception {
