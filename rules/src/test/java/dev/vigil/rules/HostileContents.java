@@ -85,6 +85,10 @@ final class HostileContents {
     put(contents, "casts.java", "class A { Object x = " + "(a)\n".repeat(100_000) + "b; }");
     put(contents, "lambdas.java", "class A { Object x = " + "a ->\n".repeat(80_000) + "1; }");
     put(contents, "generics.java", "class A { " + "a<b<c<d<\n".repeat(40_000) + "}");
+    put(
+        contents,
+        "array-lengths.java",
+        "class A { Object x = new int" + "[1]\n".repeat(100_000) + "; }");
     put(contents, "open-blocks.java", "class A { void f() {\n" + "{\n".repeat(200_000));
     put(
         contents,

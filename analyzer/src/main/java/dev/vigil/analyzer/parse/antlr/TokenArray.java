@@ -12,6 +12,18 @@ import org.antlr.v4.runtime.misc.Interval;
 public final class TokenArray implements TokenStream {
   private final CommonToken[] tokens;
   private int position;
+  private long consumptionsLeft;
+
+  /** Why a parse is given up that consumes tokens more often than it may. */
+  static final String TAKES_TOO_LONG = "takes too long to parse";
+
+  /**
+   * How often each token may be consumed, in the mean, by predictions and by the parser: a grammar
+   * whose predictions look to the end of what repeats takes quadratic time on it.
+   */
+  private static final long CONSUMPTIONS = 500;
+
+  private static final long FEWEST_CONSUMPTIONS = 2000;
 
   /**
    * Tokens for one parse.
@@ -20,6 +32,7 @@ public final class TokenArray implements TokenStream {
    */
   public TokenArray(CommonToken[] tokens) {
     this.tokens = tokens.clone();
+    this.consumptionsLeft = CONSUMPTIONS * tokens.length + FEWEST_CONSUMPTIONS;
     for (int i = 0; i < tokens.length; i++) {
       this.tokens[i].setTokenIndex(i);
     }
@@ -45,6 +58,9 @@ public final class TokenArray implements TokenStream {
 
   @Override
   public void consume() {
+    if (--consumptionsLeft < 0) {
+      throw new Rejected(tokens[position].getStartIndex(), TAKES_TOO_LONG);
+    }
     if (position < tokens.length - 1) {
       position++;
     }

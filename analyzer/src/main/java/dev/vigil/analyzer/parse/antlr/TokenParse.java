@@ -108,9 +108,10 @@ public abstract class TokenParse<P extends Parser> {
       return new Failed<>(tokens[0].getStartIndex(), NESTED_TOO_DEEPLY);
     }
     Outcome<T> fast = run(rule, PredictionMode.SLL);
-    boolean nested =
-        fast instanceof Failed<T>(int offset, String reason) && reason.equals(NESTED_TOO_DEEPLY);
-    if (fast instanceof Parsed<T> || nested || hasUnknown()) {
+    boolean bounded =
+        fast instanceof Failed<T>(int offset, String reason)
+            && (reason.equals(NESTED_TOO_DEEPLY) || reason.equals(TokenArray.TAKES_TOO_LONG));
+    if (fast instanceof Parsed<T> || bounded || hasUnknown()) {
       return fast;
     }
     Outcome<T> slow = run(rule, PredictionMode.LL);
