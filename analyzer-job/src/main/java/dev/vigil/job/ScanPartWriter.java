@@ -110,7 +110,10 @@ final class ScanPartWriter {
     evidence = new ArrayList<>();
   }
 
-  /** Of all rules in the first part: a review tells of those that matched nothing too. */
+  /**
+   * Descriptions of the rules that the part names; of all rules in the first part, since a review
+   * also lists those that matched nothing.
+   */
   private List<RuleDescription> descriptions() {
     TreeSet<String> named = new TreeSet<>(part == 0 ? applied : List.of());
     findings.forEach(finding -> named.add(finding.getRuleId()));

@@ -20,12 +20,14 @@ final class SortedRegions {
     this.furthest = furthest;
   }
 
-  /** Those of a map from start to end. */
+  /** Builds the regions from a map of each start to its end. */
   static SortedRegions of(SortedMap<Integer, Integer> regions) {
     int[] starts = regions.keySet().stream().mapToInt(Integer::intValue).toArray();
     int[] ends = regions.values().stream().mapToInt(Integer::intValue).toArray();
     int[] furthest = ends.clone();
-    Arrays.parallelPrefix(furthest, Math::max);
+    for (int i = 1; i < furthest.length; i++) {
+      furthest[i] = Math.max(furthest[i], furthest[i - 1]);
+    }
     return new SortedRegions(starts, ends, furthest);
   }
 

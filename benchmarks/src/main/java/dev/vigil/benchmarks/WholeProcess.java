@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,12 +100,7 @@ final class WholeProcess {
         Optional<MeasuredProcess> run = run("nightly, " + night, command, 0);
         if (run.isPresent()) {
           JsonNode summary = JSON.readTree(run.get().output());
-          Map<String, Double> stages = new LinkedHashMap<>();
-          summary
-              .path("stages")
-              .properties()
-              .forEach(
-                  stage -> stages.put(stage.getKey(), stage.getValue().path("seconds").asDouble()));
+          Map<String, Double> stages = NightStages.seconds(summary);
           long findings = summary.path("findings").path("active").asLong();
           nights.add(
               measurement(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which fields of documents are read.
+ * Selection of the fields that are read of a document.
  *
  * @param paths of fields, where an object's includes all of its fields; all fields if empty
  */

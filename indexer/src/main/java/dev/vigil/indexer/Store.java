@@ -55,7 +55,7 @@ final class Store {
     return Optional.ofNullable(get(List.of(id)).get(id));
   }
 
-  /** Those of some ids that are there, as they are now. */
+  /** Documents of some ids as they are now; without those that do not exist. */
   Map<String, Document> get(Collection<String> ids) {
     return get(ids, SourceFields.ALL);
   }

@@ -17,18 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What filters find, against what a real node finds by queries in its own language. */
 final class FindingQueryIT {
-  private static final FindingFilter ALL =
-      new FindingFilter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          0);
-
   @TempDir Path directory;
 
   @Test
@@ -51,36 +39,36 @@ final class FindingQueryIT {
       services.awaitRead();
       Index index = running.index();
       for (String status : new String[] {"open", "fixed", "removed", "unknown"}) {
-        assertThat(found(index, with(ALL, "status", status)))
+        assertThat(found(index, with(FindingFilters.ALL, "status", status)))
             .as(status)
             .isNotEmpty()
             .isEqualTo(direct(services, "vulnerability.status:" + status));
       }
-      assertThat(found(index, with(ALL, "rule", "log")))
+      assertThat(found(index, with(FindingFilters.ALL, "rule", "log")))
           .isNotEmpty()
           .isEqualTo(direct(services, "rule.id:log"));
       for (String repository : new String[] {"example.org/a", "name of example.org/a"}) {
-        assertThat(found(index, with(ALL, "repository", repository)))
+        assertThat(found(index, with(FindingFilters.ALL, "repository", repository)))
             .isNotEmpty()
             .isEqualTo(direct(services, "vigil.repository.id:\"example.org/a\""));
       }
-      assertThat(found(index, with(ALL, "severity", "HIGH")))
+      assertThat(found(index, with(FindingFilters.ALL, "severity", "HIGH")))
           .isNotEmpty()
           .isEqualTo(direct(services, "vulnerability.severity:HIGH"));
-      assertThat(found(index, with(ALL, "area", "data-exposure")))
+      assertThat(found(index, with(FindingFilters.ALL, "area", "data-exposure")))
           .isNotEmpty()
           .isEqualTo(direct(services, "rule.category:\"data-exposure\""));
-      assertThat(found(index, with(ALL, "language", "python")))
+      assertThat(found(index, with(FindingFilters.ALL, "language", "python")))
           .isNotEmpty()
           .isEqualTo(direct(services, "vigil.language:python"));
-      assertThat(found(index, with(ALL, "path", "k*.py")))
+      assertThat(found(index, with(FindingFilters.ALL, "path", "k*.py")))
           .isNotEmpty()
           .isEqualTo(direct(services, "file.path:k*.py"));
-      assertThat(found(index, with(with(ALL, "rule", "eval"), "status", "active")))
+      assertThat(found(index, with(with(FindingFilters.ALL, "rule", "eval"), "status", "active")))
           .isNotEmpty()
           .isEqualTo(
               direct(services, "rule.id:eval AND vigil.active:true AND vigil.suppressed:false"));
-      assertThat(found(index, with(ALL, "rule", "none"))).isEmpty();
+      assertThat(found(index, with(FindingFilters.ALL, "rule", "none"))).isEmpty();
     }
   }
 
@@ -108,7 +96,7 @@ final class FindingQueryIT {
       Index index = running.index();
       assertThat(rules(index, "open-redirect"))
           .containsExactly("django.open-redirect", "flask.security.open-redirect", "open-redirect");
-      assertThat(found(index, with(ALL, "rule", "open-redirect")))
+      assertThat(found(index, with(FindingFilters.ALL, "rule", "open-redirect")))
           .isEqualTo(direct(services, "rule.id:(open-redirect OR *.open-redirect)"));
       assertThat(rules(index, "security.open-redirect"))
           .containsExactly("flask.security.open-redirect");
@@ -120,7 +108,7 @@ final class FindingQueryIT {
   }
 
   private static Set<String> rules(Index index, String id) {
-    return AllFindings.of(index, with(ALL, "rule", id)).stream()
+    return AllFindings.of(index, with(FindingFilters.ALL, "rule", id)).stream()
         .map(finding -> Json.text(Json.object(finding, "rule"), "id"))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -92,19 +91,8 @@ final class IndexerProcess implements AutoCloseable {
 
     public static void main(String[] arguments) {
       AtomicLong count = new AtomicLong();
-      FindingFilter all =
-          new FindingFilter(
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              0);
       try (Index index = new Index(URI.create(arguments[0]))) {
-        index.findings(all, page -> count.addAndGet(page.size()) > 0);
+        index.findings(FindingFilters.ALL, page -> count.addAndGet(page.size()) > 0);
       }
       System.out.println("read " + count + " findings");
     }

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -164,21 +159,27 @@ final class RepositoryFailuresIT {
       String c = git.getRepository().resolve("HEAD:c.py").name() + ":python";
       commit(git, Map.of("b.py", "y = 2\n", "c.py", "z = 2\n"));
       night(broker, 1, entry);
-      assertThat(latest(broker, Topics.UNREFERENCED).keySet()).containsExactlyInAnyOrder(b, c);
+      assertThat(TopicContents.latest(broker, Topics.UNREFERENCED).keySet())
+          .containsExactlyInAnyOrder(b, c);
       commit(git, Map.of("c.py", "z = 1\n"));
       RepositoryReport again = scan(broker, 2, entry);
       assertThat(again.blobsSent()).isEqualTo(1);
-      assertThat(latest(broker, Topics.BLOBS)).containsKeys(b, c);
+      assertThat(TopicContents.latest(broker, Topics.BLOBS)).containsKeys(b, c);
       night(broker, 3, entry);
 
-      assertThat(latest(broker, Topics.BLOBS)).doesNotContainKey(b).containsKey(c).hasSize(4);
-      assertThat(latest(broker, Topics.UNREFERENCED)).doesNotContainKeys(b, c).hasSize(1);
+      assertThat(TopicContents.latest(broker, Topics.BLOBS))
+          .doesNotContainKey(b)
+          .containsKey(c)
+          .hasSize(4);
+      assertThat(TopicContents.latest(broker, Topics.UNREFERENCED))
+          .doesNotContainKeys(b, c)
+          .hasSize(1);
       night(broker, 4, entry);
-      assertThat(latest(broker, Topics.BLOBS)).containsKey(c).hasSize(3);
+      assertThat(TopicContents.latest(broker, Topics.BLOBS)).containsKey(c).hasSize(3);
 
       night(broker, 5);
       night(broker, 6, entry("other", work.toString()));
-      assertThat(latest(broker, Topics.UNREFERENCED)).isEmpty();
+      assertThat(TopicContents.latest(broker, Topics.UNREFERENCED)).isEmpty();
     }
   }
 
@@ -210,7 +211,7 @@ final class RepositoryFailuresIT {
 
       assertThat(report.outcome()).isEqualTo(NightOutcome.SCANNED);
       assertThat(report.sequence()).isGreaterThan(first);
-      assertThat(latest(broker, Topics.DEAD_LETTERS)).hasSize(1);
+      assertThat(TopicContents.latest(broker, Topics.DEAD_LETTERS)).hasSize(1);
       assertThat(scan(broker, 1, entry).outcome()).isEqualTo(NightOutcome.UNCHANGED);
     }
   }
@@ -273,7 +274,7 @@ final class RepositoryFailuresIT {
   private static String allBytes(TestKafka broker) {
     StringBuilder text = new StringBuilder();
     for (String topic : Topics.ALL) {
-      for (ConsumerRecord<byte[], byte[]> record : records(broker, topic)) {
+      for (ConsumerRecord<byte[], byte[]> record : TopicContents.records(broker, topic)) {
         text.append(new String(record.key(), StandardCharsets.ISO_8859_1));
         if (record.value() != null) {
           text.append(new String(record.value(), StandardCharsets.ISO_8859_1));
@@ -284,50 +285,10 @@ final class RepositoryFailuresIT {
   }
 
   private static int partitionOf(TestKafka broker, String topic, String key) {
-    return records(broker, topic).stream()
+    return TopicContents.records(broker, topic).stream()
         .filter(record -> key.equals(new String(record.key(), StandardCharsets.UTF_8)))
         .findFirst()
         .orElseThrow()
         .partition();
-  }
-
-  /** As compaction would leave the topic. */
-  private static Map<String, byte[]> latest(TestKafka broker, String topic) {
-    Map<String, byte[]> latest = new TreeMap<>();
-    for (ConsumerRecord<byte[], byte[]> record : records(broker, topic)) {
-      String key = new String(record.key(), StandardCharsets.UTF_8);
-      if (record.value() == null) {
-        latest.remove(key);
-      } else {
-        latest.put(key, record.value());
-      }
-    }
-    return latest;
-  }
-
-  private static List<ConsumerRecord<byte[], byte[]>> records(TestKafka broker, String topic) {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                broker.bootstrapServers(),
-                "isolation.level",
-                "read_committed"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream()
-          .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-    }
-    return records;
   }
 }

@@ -61,6 +61,15 @@ public final class WorkBudget {
     held -= estimate;
   }
 
+  /**
+   * Gives back all memory that was taken since some moment.
+   *
+   * @param heldThen what {@link #held} said at that moment
+   */
+  public void releaseTo(long heldThen) {
+    held = heldThen;
+  }
+
   /** Memory in use, in estimated bytes. */
   public long held() {
     return held;

@@ -139,7 +139,7 @@ final class ConstantPropagation {
   private void statement(Statement statement) {
     long heldBefore = budget.held();
     execute(statement);
-    budget.release(budget.held() - heldBefore); // Of the states inside of it, one is left.
+    budget.releaseTo(heldBefore); // Of the states inside of it, one is left.
   }
 
   private void execute(Statement statement) {

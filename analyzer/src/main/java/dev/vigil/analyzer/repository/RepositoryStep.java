@@ -16,12 +16,12 @@ public final class RepositoryStep {
   /** Sites of evidence that are kept per rule and path; the count is of all. */
   public static final int MAX_SITES = 200;
 
-  private final AppliedRules rules;
+  private final RulePaths rules;
   private final List<JoinRule> joins;
 
   /** A step for the matches of those rules. */
   public RepositoryStep(RuleSet rules) {
-    this.rules = new AppliedRules(rules);
+    this.rules = new RulePaths(rules);
     this.joins = rules.joins();
   }
 

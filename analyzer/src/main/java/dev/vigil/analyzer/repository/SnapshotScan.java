@@ -21,10 +21,10 @@ import java.util.TreeMap;
  */
 public final class SnapshotScan {
   private final String repositoryId;
-  private final AppliedRules rules;
+  private final RulePaths rules;
   private final List<JoinStep> joins;
 
-  SnapshotScan(String repositoryId, AppliedRules rules, List<JoinStep> joins) {
+  SnapshotScan(String repositoryId, RulePaths rules, List<JoinStep> joins) {
     this.repositoryId = repositoryId;
     this.rules = rules;
     this.joins = joins;

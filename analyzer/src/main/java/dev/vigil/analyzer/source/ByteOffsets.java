@@ -8,7 +8,7 @@ interface ByteOffsets {
   /** The offset in bytes of a UTF-16 offset, which may be the length of the text. */
   int of(int offset);
 
-  /** Those of a text that was decoded from well-formed UTF-8. */
+  /** Computes the offsets of a text that was decoded from well-formed UTF-8. */
   static ByteOffsets ofUtf8(String text) {
     int[] offsets = new int[text.length() + 1];
     int bytes = 0;
@@ -26,7 +26,7 @@ interface ByteOffsets {
   }
 
   /**
-   * Those of a table.
+   * Wraps a table of offsets.
    *
    * @param offsets of every UTF-16 unit and of the end
    */

@@ -43,7 +43,7 @@ record FunctionSummary(
   static FunctionSummary of(Node owner, ControlFlowGraph graph, TaintContext context) {
     long heldBefore = context.budget().held();
     FunctionSummary summary = solved(owner, graph, context);
-    context.budget().release(context.budget().held() - heldBefore);
+    context.budget().releaseTo(heldBefore);
     return summary;
   }
 

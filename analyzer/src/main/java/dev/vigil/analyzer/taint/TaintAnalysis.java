@@ -146,7 +146,7 @@ public final class TaintAnalysis {
                         (one, other) -> one.compareTo(other) <= 0 ? one : other));
             budget.hold(taints.size() * FLOW_BYTES);
           });
-      budget.release(budget.held() - heldBefore);
+      budget.releaseTo(heldBefore);
       budget.hold((flows.size() - known) * FLOW_BYTES);
     }
     List<TaintFinding> findings = new ArrayList<>();

@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which texts are regular expressions that backtrack exponentially. */
+/** Detection of regular expressions that backtrack exponentially. */
 final class ExponentialRegexTest {
   @ParameterizedTest
   @ValueSource(strings = {"^(a+)+$", "([a-z]+)*x", "(?:\\d+|x)*y", "(a*)*b"})

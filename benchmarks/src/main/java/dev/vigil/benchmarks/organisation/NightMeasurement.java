@@ -2,8 +2,8 @@ package dev.vigil.benchmarks.organisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vigil.benchmarks.MeasuredProcess;
+import dev.vigil.benchmarks.NightStages;
 import dev.vigil.benchmarks.RoleUsage;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -52,12 +52,7 @@ record NightMeasurement(
     /** Reads the summary that {@code vigil nightly --json} prints. */
     static Result of(JsonNode summary) {
       JsonNode files = summary.path("files");
-      Map<String, Double> stages = new LinkedHashMap<>();
-      summary
-          .path("stages")
-          .properties()
-          .forEach(
-              stage -> stages.put(stage.getKey(), stage.getValue().path("seconds").asDouble()));
+      Map<String, Double> stages = NightStages.seconds(summary);
       return new Result(
           files.path("analysed").asLong()
               + files.path("partial").asLong()

@@ -1,6 +1,5 @@
 package dev.vigil.ingest.fetch;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
@@ -54,7 +53,7 @@ final class HttpWatch implements HttpConnectionFactory {
   }
 
   /** Looks into what a response begins with, which is where a server says what it can do. */
-  private final class Beginning extends FilterInputStream {
+  private final class Beginning extends ObservedInput {
     private final StringBuilder text = new StringBuilder();
 
     Beginning(InputStream in) {
@@ -62,19 +61,11 @@ final class HttpWatch implements HttpConnectionFactory {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      if (count > 0 && text.length() < BEGINNING_BYTES) {
+    void seen(byte[] bytes, int offset, int count) {
+      if (text.length() < BEGINNING_BYTES) {
         text.append(new String(bytes, offset, count, StandardCharsets.ISO_8859_1));
         speaksSha256 |= text.indexOf("object-format=sha256") >= 0;
       }
-      return count;
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.vigil.ingest.fetch;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -156,25 +155,17 @@ final class SystemSsh extends SshSessionFactory {
     }
   }
 
-  private final class Kept extends FilterInputStream {
+  private final class Kept extends ObservedInput {
     Kept(InputStream in) {
       super(in);
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
+    void seen(byte[] bytes, int offset, int count) {
       synchronized (errors) {
         int room = MAX_MESSAGE_BYTES - errors.size();
         errors.write(bytes, offset, Math.max(0, Math.min(count, room)));
       }
-      return count;
     }
   }
 }

@@ -6,11 +6,11 @@ import dev.vigil.analyzer.rule.RuleSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which rules apply to which paths, and what their matches are. */
-final class AppliedRules {
+/** Tells for a rule whether it applies to a path, and whether its matches are evidence. */
+final class RulePaths {
   private final Map<String, AppliedRule> rules = new HashMap<>();
 
-  AppliedRules(RuleSet rules) {
+  RulePaths(RuleSet rules) {
     for (RuleDescription rule : rules.descriptions()) {
       this.rules.put(rule.id(), new AppliedRule(rule.evidence(), new PathFilter(rule.paths())));
     }
