@@ -16,6 +16,7 @@ import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.PathFilter;
 import dev.vigil.ingest.selection.SelectedFile;
+import dev.vigil.ingest.selection.SelectionLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ record RuleFileTest(
 
     static FixtureRun of(RuleSetLoad load, Path path) throws IOException {
       try (FileSelection selection =
-          FileSelection.ofPaths(List.of(path), PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES)
+          FileSelection.ofPaths(List.of(path), PathFilter.ALL, SelectionLimits.DEFAULT)
               .getFirst()) {
         SelectedFile selected = selection.files().getFirst();
         if (selected.skipReason().isPresent()) {

@@ -6,6 +6,7 @@ import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.Severity;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.PathFilter;
+import dev.vigil.ingest.selection.SelectionLimits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -178,13 +179,13 @@ final class ScanCommand implements Callable<Integer> {
   private List<FileSelection> select() {
     try {
       if (revision == null) {
-        return FileSelection.ofPaths(paths, PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES);
+        return FileSelection.ofPaths(paths, PathFilter.ALL, SelectionLimits.DEFAULT);
       }
       List<FileSelection> selections = new ArrayList<>();
       for (Path path : paths) {
         selections.add(
             FileSelection.ofCommit(
-                path, revision, PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES));
+                path, revision, PathFilter.ALL, SelectionLimits.DEFAULT));
       }
       return selections;
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.analyzer.rule.FileTypes;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.PathFilter;
+import dev.vigil.ingest.selection.SelectionLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ final class FileTypesAgreementTest {
     }
     FileSelection selection =
         FileSelection.ofPaths(
-                List.of(directory), PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES)
+                List.of(directory), PathFilter.ALL, SelectionLimits.DEFAULT)
             .getFirst();
 
     assertThat(selection.files()).hasSameSizeAs(FileTypes.known());

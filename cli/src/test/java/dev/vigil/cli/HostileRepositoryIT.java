@@ -49,7 +49,6 @@ final class HostileRepositoryIT {
     assertThat(skipped)
         .isEqualTo(
             Map.of(
-                "brackets.py", "minified",
                 "corrupt.py", "broken-object",
                 "etc", "symlink",
                 "line.py", "too-large",
@@ -57,7 +56,6 @@ final class HostileRepositoryIT {
                 "module", "submodule",
                 "nul.py", "binary",
                 "passwd.py", "symlink",
-                "shorter-line.py", "minified",
                 "sparse.py", "too-large"));
     for (String deep : List.of("open.py", "closed.py")) {
       ScannedFile file = Objects.requireNonNull(files.get(deep));

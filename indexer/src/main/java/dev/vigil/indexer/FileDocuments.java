@@ -36,6 +36,8 @@ final class FileDocuments {
     }
     vigil.put("problems", file.getProblems().size());
     vigil.put("language", file.getLanguage());
+    vigil.put("kind", file.getKind());
+    vigil.put("not_examined", file.getNotExamined());
     vigil.put("lines", file.getLines());
     vigil.put("test_code", file.getTestCode());
     vigil.put("owners", file.getOwners());

@@ -2,6 +2,7 @@ package dev.vigil.ingest;
 
 import dev.vigil.ingest.fetch.GitSource;
 import dev.vigil.ingest.selection.PathFilter;
+import dev.vigil.ingest.selection.SelectionLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param ref what is scanned, such as {@code HEAD}
  * @param tokenFile file with the token for the host of a URL, if there is one
  * @param filter which of its files
+ * @param limits how large files may be, and whether copies of other people's code are analysed
  */
 public record InventoryEntry(
     String id,
@@ -29,10 +31,11 @@ public record InventoryEntry(
     String location,
     String ref,
     Optional<Path> tokenFile,
-    PathFilter filter) {
-  /** An entry for all files. */
+    PathFilter filter,
+    SelectionLimits limits) {
+  /** An entry for all files, with the default limits. */
   public InventoryEntry(String id, String name, String location, String ref) {
-    this(id, name, location, ref, Optional.empty(), PathFilter.ALL);
+    this(id, name, location, ref, Optional.empty(), PathFilter.ALL, SelectionLimits.DEFAULT);
   }
 
   /** The entry of a path or URL that a person names on the command line. */
@@ -81,6 +84,9 @@ public record InventoryEntry(
     List<String> parts = new ArrayList<>(List.of(id, name, browsableUrl(), ref));
     filter.include().forEach(glob -> parts.add("include " + glob));
     filter.exclude().forEach(glob -> parts.add("exclude " + glob));
+    if (!limits.equals(SelectionLimits.DEFAULT)) {
+      parts.add(limits.toString());
+    }
     return sha256(String.join("\n", parts));
   }
 

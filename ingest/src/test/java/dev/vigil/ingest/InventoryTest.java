@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.ingest.selection.PathFilter;
+import dev.vigil.ingest.selection.SelectionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ final class InventoryTest {
                 ref: refs/heads/stable
                 include: [nova/, setup.py]
                 exclude: nova/tests/
+                maxFileBytes: 2000000
+                vendored: true
               - path: repos/a
             """);
     assertThat(inventory.entries())
@@ -39,7 +42,8 @@ final class InventoryTest {
                 "https://github.com/openstack/nova.git",
                 "refs/heads/stable",
                 Optional.empty(),
-                new PathFilter(List.of("nova/", "setup.py"), List.of("nova/tests/"))));
+                new PathFilter(List.of("nova/", "setup.py"), List.of("nova/tests/")),
+                new SelectionLimits(2_000_000, true)));
   }
 
   @Test
@@ -60,10 +64,12 @@ final class InventoryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "- url: https://e.org/a\\n  nmae: x | 2: unknown key nmae; known are exclude, id, include, name, path, ref, tokenFile, url",
+        "- url: https://e.org/a\\n  nmae: x | 2: unknown key nmae; known are exclude, id, include, maxFileBytes, name, path, ref, tokenFile, url, vendored",
         "- id: a | 1: a repository has either url or path",
         "- path: a\\n- path: b\\n  url: https://e.org/a | 2: a repository has either url or path",
         "- path: a\\n  id: x\\n- path: b\\n  id: x | 3: the id x is that of line 1 too",
+        "- path: a\\n  maxFileBytes: 5m | 2: maxFileBytes is a number of bytes from 1 to 4194304, not 5m",
+        "- path: a\\n  vendored: yes | 2: vendored is true or false, not yes",
         "- url: e.org/a | 1: url is no URL; a path goes in path",
         "- path: a\\n  ref: '' | 2: ref is empty",
         "- path: a\\n  path: b | 2: the key path is there twice",

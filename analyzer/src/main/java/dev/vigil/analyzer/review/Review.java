@@ -15,17 +15,20 @@ import java.util.Optional;
  * @param path the file, empty for the whole repository
  * @param coverage how much was read
  * @param areas the seven in the order of {@link Area}, then {@link Area#OTHER} if it has anything
- * @param notSeen what was not seen and why, sorted
+ * @param notExamined files that were read and not examined for some areas, by kind, sorted
+ * @param notSeen files and parts of files that were not seen and why, sorted
  */
 public record Review(
     String repository,
     Optional<String> path,
     Coverage coverage,
     List<AreaReview> areas,
+    List<NotExamined> notExamined,
     List<NotSeen> notSeen) {
   /** Copies. */
   public Review {
     areas = List.copyOf(areas);
+    notExamined = List.copyOf(notExamined);
     notSeen = List.copyOf(notSeen);
   }
 

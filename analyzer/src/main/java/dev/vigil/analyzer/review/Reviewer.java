@@ -33,7 +33,28 @@ final class Reviewer {
         areas.add(review);
       }
     }
-    return new Review(repository, path, coverage(), areas, notSeen());
+    return new Review(repository, path, coverage(), areas, notExamined(), notSeen());
+  }
+
+  private List<NotExamined> notExamined() {
+    Map<String, List<FileOutcome>> alike = new TreeMap<>();
+    for (FileOutcome file : scan.files()) {
+      file.whyNotExamined()
+          .ifPresent(reason ->
+              alike
+                  .computeIfAbsent(
+                      file.file().kind().name() + "\n" + reason, key -> new ArrayList<>())
+                  .add(file));
+    }
+    return alike.values().stream()
+        .map(files ->
+            new NotExamined(
+                files.getFirst().file().kind().name(),
+                files.getFirst().whyNotExamined().orElse(""),
+                files.getFirst().notExamined(),
+                files.stream().map(file -> file.file().path()).toList()))
+        .sorted()
+        .toList();
   }
 
   private AreaReview area(Area area) {
@@ -42,10 +63,19 @@ final class Reviewer {
     List<String> findingRules = ids(area, false);
     List<String> evidenceRules = ids(area, true);
     boolean looked = !findingRules.isEmpty() || !evidenceRules.isEmpty();
+    List<String> gaps = looked ? applied.gaps(area, scan.files()) : List.of();
+    Verdict verdict = verdict(findings, sites, looked);
     return new AreaReview(
-        area, verdict(findings, sites, looked), findings, sites, findingRules, evidenceRules);
+        area,
+        gaps.isEmpty() || verdict == Verdict.FINDINGS ? verdict : Verdict.IN_PART,
+        findings,
+        sites,
+        findingRules,
+        evidenceRules,
+        gaps);
   }
 
+  /** The verdict of an area of which all files were examined. */
   private static Verdict verdict(
       List<FindingGroup> findings, List<SiteReview> sites, boolean looked) {
     if (findings.stream().anyMatch(group -> !group.findings().isEmpty())) {

@@ -21,9 +21,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * for, the others are read again.
  */
 public final class FileSelection implements AutoCloseable {
-  /** Files larger than this are skipped unless told otherwise, in bytes. */
-  public static final long DEFAULT_MAX_FILE_BYTES = 1 << 20;
-
   /**
    * Of the contents that are read to select files, so many bytes are kept until they are asked for.
    */
@@ -34,7 +31,6 @@ public final class FileSelection implements AutoCloseable {
 
   private final Path root;
   private final Optional<String> commit;
-  private final long maxFileBytes;
   private final Selector selector;
   private final List<SelectedFile> files;
   private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
@@ -44,15 +40,14 @@ public final class FileSelection implements AutoCloseable {
   private FileSelection(
       Path root,
       Optional<String> commit,
-      long maxFileBytes,
+      SelectionLimits limits,
       List<ListedFile> listed,
       Scope scope,
       List<Runnable> open)
       throws IOException {
     this.root = root;
     this.commit = commit;
-    this.maxFileBytes = maxFileBytes;
-    this.selector = new Selector(listed, maxFileBytes);
+    this.selector = new Selector(listed, limits);
     List<SelectedFile> selected = new ArrayList<>();
     selector.select(
         scope,
@@ -71,11 +66,11 @@ public final class FileSelection implements AutoCloseable {
    * followed, except the named ones themselves.
    *
    * @param filter by paths relative to the root
-   * @param maxFileBytes larger files are skipped
+   * @param limits which files are read
    * @throws IOException if a path is not there or cannot be read; the message names it
    */
-  public static List<FileSelection> ofPaths(List<Path> paths, PathFilter filter, long maxFileBytes)
-      throws IOException {
+  public static List<FileSelection> ofPaths(
+      List<Path> paths, PathFilter filter, SelectionLimits limits) throws IOException {
     Map<Root, List<String>> named = new LinkedHashMap<>();
     for (Path path : paths) {
       Path real = real(path);
@@ -86,7 +81,7 @@ public final class FileSelection implements AutoCloseable {
     try {
       for (Map.Entry<Root, List<String>> entry : named.entrySet()) {
         Scope scope = new Scope(List.copyOf(entry.getValue()), filter.matcher());
-        selections.add(ofRoot(entry.getKey(), scope, maxFileBytes));
+        selections.add(ofRoot(entry.getKey(), scope, limits));
       }
       return selections;
     } catch (IOException | RuntimeException e) {
@@ -95,7 +90,7 @@ public final class FileSelection implements AutoCloseable {
     }
   }
 
-  private static FileSelection ofRoot(Root root, Scope scope, long maxFileBytes)
+  private static FileSelection ofRoot(Root root, Scope scope, SelectionLimits limits)
       throws IOException {
     List<Runnable> open = new ArrayList<>();
     WorkTree.Opener opener =
@@ -111,7 +106,7 @@ public final class FileSelection implements AutoCloseable {
           tree.isPresent()
               ? FolderTree.ofWorkTree(tree.get(), scope)
               : FolderTree.ofFolder(root.folder(), scope, opener);
-      return new FileSelection(root.folder(), Optional.empty(), maxFileBytes, listed, scope, open);
+      return new FileSelection(root.folder(), Optional.empty(), limits, listed, scope, open);
     } catch (IOException | RuntimeException e) {
       open.forEach(Runnable::run);
       throw e;
@@ -127,7 +122,7 @@ public final class FileSelection implements AutoCloseable {
    * @throws IOException if the path is in no repository or the revision is no commit of it
    */
   public static FileSelection ofCommit(
-      Path path, String revision, PathFilter filter, long maxFileBytes) throws IOException {
+      Path path, String revision, PathFilter filter, SelectionLimits limits) throws IOException {
     Path real = real(path);
     Root root = Root.of(real);
     Repository repository =
@@ -141,7 +136,7 @@ public final class FileSelection implements AutoCloseable {
       return new FileSelection(
           root.workTree() ? root.folder() : real,
           Optional.of(commit.name()),
-          maxFileBytes,
+          limits,
           CommitTree.list(repository, commit, MAX_FILES),
           scope,
           List.of(repository::close));
@@ -235,7 +230,7 @@ public final class FileSelection implements AutoCloseable {
         selector
             .file(file.path())
             .orElseThrow(() -> new IllegalArgumentException("not selected: " + file.path()));
-    if (listed.load(maxFileBytes) instanceof ListedFile.Loaded.Content content
+    if (listed.load(Math.max(file.size(), 1)) instanceof ListedFile.Loaded.Content content
         && content.blobId().equals(file.blobId())) {
       return content.bytes();
     }
