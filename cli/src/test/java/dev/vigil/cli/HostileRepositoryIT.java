@@ -3,6 +3,7 @@ package dev.vigil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.embedded.EmbeddedKafka;
+import dev.vigil.night.TopicReader;
 import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.ScannedFile;
