@@ -1,8 +1,21 @@
 package dev.vigil.cli;
 
+import dev.vigil.cli.command.AnalyzeCommand;
+import dev.vigil.cli.command.BundleCommand;
+import dev.vigil.cli.command.DoctorCommand;
+import dev.vigil.cli.command.FindingsCommand;
+import dev.vigil.cli.command.IndexCommand;
+import dev.vigil.cli.command.IngestCommand;
+import dev.vigil.cli.command.NightlyCommand;
+import dev.vigil.cli.command.RebuildCommand;
+import dev.vigil.cli.command.ReviewCommand;
+import dev.vigil.cli.command.ScanCommand;
+import dev.vigil.cli.command.TestCommand;
+import dev.vigil.cli.command.TriageCommand;
 import dev.vigil.embedded.ServiceException;
 import dev.vigil.indexer.IndexerException;
 import dev.vigil.ingest.IngestException;
+import dev.vigil.night.message.UserException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;

@@ -65,6 +65,8 @@ final class ModuleRulesTest {
         "dev.vigil.ingest..:dev.vigil.ingest..,dev.vigil.schemas..",
         "dev.vigil.indexer..:dev.vigil.indexer..,dev.vigil.schemas..",
         "dev.vigil.job..:dev.vigil.job..,dev.vigil.schemas..,dev.vigil.analyzer..",
+        "dev.vigil.night..:dev.vigil.night..,dev.vigil.ingest..,dev.vigil.job..,dev.vigil.indexer..,"
+            + "dev.vigil.schemas..,dev.vigil.embedded..",
       })
   void knowsOnlyModulesBelow(String module, String known) {
     noClasses()
@@ -76,6 +78,19 @@ final class ModuleRulesTest {
         .check(ALL);
   }
 
+  /** A server can write the same results, and scan the same files, without a command line. */
+  @Test
+  void keepsResultsFromOptionsAndCommands() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.vigil.cli.report..", "dev.vigil.cli.scan..", "dev.vigil.cli.rules..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "dev.vigil.cli.option..", "dev.vigil.cli.command..")
+        .check(ALL);
+  }
+
   /** What commands share has a class of its own. */
   @Test
   void usesNoCommandButFromTheTop() {
@@ -84,7 +99,7 @@ final class ModuleRulesTest {
         .areAnnotatedWith(Command.class)
         .should()
         .onlyHaveDependentClassesThat()
-        .haveNameMatching("dev\\.vigil\\.cli\\.(Vigil|\\w+Command(\\$.*)?)")
+        .haveNameMatching("dev\\.vigil\\.cli\\.(Vigil|command\\.\\w+Command(\\$.*)?)")
         .check(ALL);
   }
 }

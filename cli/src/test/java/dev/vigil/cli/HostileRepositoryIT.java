@@ -3,6 +3,7 @@ package dev.vigil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.embedded.EmbeddedKafka;
+import dev.vigil.night.TopicReader;
 import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.ScannedFile;
@@ -54,7 +55,6 @@ final class HostileRepositoryIT {
                 "line.py", "too-large",
                 "missing.py", "broken-object",
                 "module", "submodule",
-                "nul.py", "binary",
                 "passwd.py", "symlink",
                 "sparse.py", "too-large"));
     for (String deep : List.of("open.py", "closed.py")) {
@@ -64,10 +64,13 @@ final class HostileRepositoryIT {
     }
     assertThat(files.keySet())
         .contains("..", "../../escape.py", "new\nline.py", "b\\xff.py", "\ud83d\ude00.py")
-        .hasSize(skipped.size() + 10);
+        .hasSize(skipped.size() + 13);
     assertThat(excerpts(data))
         .containsExactlyInAnyOrder(
             "eval(sound)",
+            "eval(line)",
+            "eval(brackets)",
+            "eval(nul)",
             "eval(open)",
             "eval(closed)",
             "eval(newline)",

@@ -1,0 +1,104 @@
+package dev.vigil.night;
+
+import dev.vigil.indexer.Index;
+import dev.vigil.ingest.RepositoryReport;
+import dev.vigil.schemas.NightOutcome;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Composes the summary of a night from the reports of ingest and the figures of the index. */
+final class NightReport {
+  /** State of a repository without a commit. */
+  private static final String EMPTY = "empty";
+
+  private final List<RepositoryReport> reports;
+  private final Index index;
+
+  NightReport(List<RepositoryReport> reports, Index index) {
+    this.reports = reports;
+    this.index = index;
+  }
+
+  /**
+   * The summary.
+   *
+   * @param newScans sequences of the scans that this night applied, by repository
+   */
+  NightSummary summary(Map<String, Long> newScans, long deadLetters, StageTimes times) {
+    Map<String, Long> severity = index.countActive("vulnerability.severity");
+    long bytes = bytes(List.of(NightOutcome.SCANNED, NightOutcome.UNCHANGED));
+    long scanned = bytes(List.of(NightOutcome.SCANNED));
+    return new NightSummary(
+        outcomes(),
+        failures(),
+        files(),
+        bytes,
+        reports.stream().mapToInt(RepositoryReport::blobsSent).sum(),
+        new NightSummary.Findings(
+            severity.values().stream().mapToLong(Long::longValue).sum(),
+            severity,
+            index.countActive("rule.category"),
+            index.countDismissed(),
+            index.countSuppressed()),
+        changes(newScans),
+        deadLetters,
+        times.stages(Map.of("ingest", scanned, "analysis", scanned)),
+        times.seconds());
+  }
+
+  private long bytes(List<NightOutcome> outcomes) {
+    return reports.stream()
+        .filter(report -> outcomes.contains(report.outcome()))
+        .mapToLong(RepositoryReport::bytesToAnalyse)
+        .sum();
+  }
+
+  private Map<String, Integer> outcomes() {
+    Map<String, Integer> outcomes = new TreeMap<>();
+    for (NightOutcome outcome : NightOutcome.values()) {
+      outcomes.put(outcome.name().toLowerCase(Locale.ROOT), 0);
+    }
+    outcomes.put(EMPTY, 0);
+    reports.forEach(report ->
+        outcomes.merge(
+            report.empty() ? EMPTY : report.outcome().name().toLowerCase(Locale.ROOT),
+            1,
+            Integer::sum));
+    return outcomes;
+  }
+
+  private List<NightSummary.Failure> failures() {
+    return reports.stream()
+        .filter(report -> report.reason().isPresent())
+        .map(report -> new NightSummary.Failure(report.id(), report.reason().orElseThrow()))
+        .toList();
+  }
+
+  private NightSummary.Files files() {
+    Map<String, Integer> skipped = new TreeMap<>();
+    Map<String, Long> present = new TreeMap<>();
+    for (RepositoryReport report : reports) {
+      report.skipped().forEach((reason, count) -> skipped.merge(reason, count, Integer::sum));
+      if (report.outcome() != NightOutcome.RETIRED) {
+        present.put(report.id(), report.sequence());
+      }
+    }
+    Map<String, Long> figures = index.scanFigures(present);
+    return new NightSummary.Files(
+        figures.getOrDefault("files analysed", 0L),
+        figures.getOrDefault("files partial", 0L),
+        figures.getOrDefault("files failed", 0L),
+        skipped);
+  }
+
+  private NightSummary.Changes changes(Map<String, Long> newScans) {
+    Map<String, Long> figures = index.scanFigures(newScans);
+    return new NightSummary.Changes(
+        figures.getOrDefault("opened", 0L),
+        figures.getOrDefault("reopened", 0L),
+        figures.getOrDefault("fixed", 0L),
+        figures.getOrDefault("removed", 0L));
+  }
+}
