@@ -25,6 +25,7 @@ final class RuleLoader {
   private final List<RuleProblem> problems = new ArrayList<>();
   private final List<DeclaredRule> declared = new ArrayList<>();
   private final Set<String> ids = new TreeSet<>();
+  private final Map<String, MetadataValue.Fields> metadata = new HashMap<>();
   private final PatternCompiler compiler;
 
   RuleLoader(Optional<LocalDate> today) {
@@ -66,6 +67,11 @@ final class RuleLoader {
   /** The ids that the rules have in their set, sorted, also of those that are not loaded. */
   Set<String> ids() {
     return ids;
+  }
+
+  /** The metadata of rules by their ids. */
+  Map<String, MetadataValue.Fields> metadata() {
+    return metadata;
   }
 
   /** The day that the rules are run for, if what one of them finds depends on it. */
@@ -132,6 +138,10 @@ final class RuleLoader {
       own.report(map, "a rule needs an id");
     } else if (!ids.add(id)) {
       own.report(map.get("id").orElse(map), "another rule of this file has this id: " + id);
+    }
+    if (map.get("metadata").map(MetadataValue::of).orElse(null)
+        instanceof MetadataValue.Fields fields) {
+      metadata.put(id, fields);
     }
     if (rule.isJoin()) {
       join(source, map, own);

@@ -25,6 +25,7 @@ public final class RuleSet {
   private final TreeMap<String, Rule> rules = new TreeMap<>();
   private final TreeMap<String, Rule> run = new TreeMap<>();
   private final TreeMap<String, JoinRule> joins = new TreeMap<>();
+  private final Map<String, MetadataValue.Fields> metadata;
   private final String digest;
   private final RequirementTable requirements;
   private final Map<String, RulesOfLanguage> byLanguage = new ConcurrentHashMap<>();
@@ -36,11 +37,13 @@ public final class RuleSet {
       Collection<Requirement> requirements,
       Collection<SortedSet<String>> words,
       Collection<Formula.Text> texts,
+      Map<String, MetadataValue.Fields> metadata,
       String digest) {
     rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
     run.putAll(this.rules);
     components.forEach(rule -> run.put(rule.description().id(), rule));
     joins.forEach(rule -> this.joins.put(rule.description().id(), rule));
+    this.metadata = Map.copyOf(metadata);
     this.digest = digest;
     List<Requirement> required = new ArrayList<>(requirements);
     run.values().forEach(rule -> rule.requirements().forEach(required::add));
@@ -72,6 +75,7 @@ public final class RuleSet {
             loader.requirements(),
             loader.words(),
             loader.texts(),
+            loader.metadata(),
             digest(sorted, loader)),
         loader.problems());
   }
@@ -111,6 +115,11 @@ public final class RuleSet {
     return join != null
         ? Optional.of(join.description())
         : Optional.ofNullable(rules.get(id)).map(Rule::description);
+  }
+
+  /** The metadata of a rule as its file has it; no fields if it has none. */
+  public MetadataValue.Fields metadata(String id) {
+    return metadata.getOrDefault(id, new MetadataValue.Fields(List.of()));
   }
 
   /** The rules over the matches of others in a repository, sorted by id. */

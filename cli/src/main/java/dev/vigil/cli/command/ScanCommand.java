@@ -3,10 +3,14 @@ package dev.vigil.cli.command;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.Severity;
 import dev.vigil.cli.console.TerminalProgress;
 import dev.vigil.cli.option.DayOption;
+import dev.vigil.cli.option.SelectionOptions;
+import dev.vigil.cli.report.InputProblem;
 import dev.vigil.cli.report.ScanFormat;
+import dev.vigil.cli.report.ScanReport;
 import dev.vigil.cli.report.ScanSummary;
 import dev.vigil.cli.rules.RuleFiles;
 import dev.vigil.cli.scan.Autofix;
@@ -14,21 +18,18 @@ import dev.vigil.cli.scan.ScanRun;
 import dev.vigil.cli.scan.ScanTimes;
 import dev.vigil.cli.scan.ScannedRepository;
 import dev.vigil.ingest.selection.FileSelection;
-import dev.vigil.ingest.selection.PathFilter;
-<<<<<<< HEAD:cli/src/main/java/dev/vigil/cli/ScanCommand.java
 import dev.vigil.ingest.selection.SelectionLimits;
-=======
+import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.Progress;
 import dev.vigil.night.message.UserException;
->>>>>>> a44dba3:cli/src/main/java/dev/vigil/cli/command/ScanCommand.java
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +43,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+<<<<<<< HEAD:cli/src/main/java/dev/vigil/cli/ScanCommand.java
+=======
+>>>>>>> a44dba3:cli/src/main/java/dev/vigil/cli/command/ScanCommand.java
+
 /** Analyses files in this process, without services. */
 @Command(
     name = "scan",
@@ -51,7 +56,12 @@ import picocli.CommandLine.Spec;
       "In a Git work tree: the files that are tracked, or neither tracked nor ignored."
     },
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:fine", "1:findings at or above --fail-on", "2:wrong usage or input"})
+    exitCodeList = {
+      "0:fine",
+      "1:findings at or above --fail-on",
+      "2:wrong usage or input, or something was not done: a rule is wrong, a named path cannot be"
+          + " read, a file failed, a rule ended early on a file"
+    })
 public final class ScanCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -73,6 +83,21 @@ public final class ScanCommand implements Callable<Integer> {
           "text, json (in the shape of semgrep's), sarif (2.1.0), review (Markdown) or review-json"
               + " (default: text).")
   private String format = "text";
+
+  @Option(
+      names = "--evidence",
+      description =
+          "With --format sarif: also write what was found sound, as results of the kind pass."
+              + " Code hosts show every result as an alert.")
+  private boolean evidence;
+
+  @Option(
+      names = "--show-suppressed",
+      description =
+          "With --format json: also list findings that comments suppress, with \"is_ignored\".")
+  private boolean suppressedShown;
+
+  @Mixin private SelectionOptions selection = new SelectionOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -130,26 +155,60 @@ public final class ScanCommand implements Callable<Integer> {
     if (autofix && revision != null) {
       throw new UserException("--autofix changes files, but --git reads a commit: " + revision);
     }
+    SelectionLimits limits = selection.limits();
     // Files are selected while rules are loaded; what is wrong with rules is said first.
-    FutureTask<List<FileSelection>> selecting = new FutureTask<>(this::select);
+    FutureTask<Selected> selecting = new FutureTask<>(() -> select(limits));
     Thread.ofPlatform().name("selection").daemon().start(selecting);
-    RuleSet ruleSet = RuleFiles.load(RuleFiles.read(rules), day.day(), err);
-    Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
+    RuleSetLoad load = RuleFiles.loadForScan(RuleFiles.read(rules), day.day(), err);
+    Analyzer analyzer = new Analyzer(load.rules(), Limits.DEFAULT);
     long start = System.nanoTime();
     Optional<ScanTimes> measured = timed ? Optional.of(new ScanTimes()) : Optional.empty();
+    Selected selected = selected(selecting);
     List<ScannedRepository> scanned =
-        scan(selected(selecting), analyzer, measured, TerminalProgress.to(err));
-    double seconds = (System.nanoTime() - start) / 1e9;
-    write(writer, scanned, ruleSet, measured.map(times -> times.tree(seconds)));
-    ScanSummary.of(scanned, seconds).print(err);
+        scan(selected.files(), analyzer, measured, TerminalProgress.to(err));
+    ScanReport report = report(scanned, load, selected.problems(), measured, start);
+    report.inputProblems().forEach(each -> print(each, err));
+    write(writer, report);
+    ScanSummary.of(report, limits.maxFileBytes()).print(err);
     measured.ifPresent(times -> times.print(err));
     if (autofix) {
       Autofix fixes = new Autofix(dryRun, err);
       scanned.forEach(fixes::fix);
       fixes.print(err);
     }
+    return exitCode(report);
+  }
+
+  private ScanReport report(
+      List<ScannedRepository> scanned,
+      RuleSetLoad load,
+      List<InputProblem> notRead,
+      Optional<ScanTimes> measured,
+      long start) {
+    List<InputProblem> inputProblems = new ArrayList<>(notRead);
+    scanned.forEach(one -> inputProblems.addAll(ScanReport.refused(one)));
+    return new ScanReport(
+        scanned,
+        load.rules(),
+        load.problems(),
+        inputProblems,
+        new ScanReport.Content(evidence, suppressedShown),
+        measured,
+        (System.nanoTime() - start) / 1e9);
+  }
+
+  private static void print(InputProblem problem, PrintWriter err) {
+    err.println("vigil: " + Printable.text(problem.message() + ": " + problem.path()));
+  }
+
+  private int exitCode(ScanReport report) {
+    if (report.isIncomplete()) {
+      return 2;
+    }
     Severity least = failOn;
-    boolean failed = least != null && scanned.stream().anyMatch(one -> fails(one, ruleSet, least));
+    boolean failed =
+        least != null
+            && report.scanned().stream().anyMatch(one -> fails(one, report.rules(), least));
     return failed ? 1 : 0;
   }
 
@@ -160,7 +219,14 @@ public final class ScanCommand implements Callable<Integer> {
     return spec;
   }
 
-  private static List<FileSelection> selected(Future<List<FileSelection>> selecting)
+  /**
+   * What is analysed.
+   *
+   * @param problems named paths of which there is nothing to analyse
+   */
+  private record Selected(List<FileSelection> files, List<InputProblem> problems) {}
+
+  private static Selected selected(Future<Selected> selecting)
       throws InterruptedException {
     try {
       return selecting.get();
@@ -190,37 +256,46 @@ public final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private List<FileSelection> select() {
+  private Selected select(SelectionLimits limits) {
+    List<InputProblem> problems = new ArrayList<>();
+    List<Path> there = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isReadable(path)) {
+        there.add(path);
+      } else {
+        problems.add(
+            new InputProblem(
+                path.toString(),
+                Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                    ? "cannot be read"
+                    : "no such file or folder"));
+      }
+    }
+    String commit = revision;
     try {
-      if (revision == null) {
-        return FileSelection.ofPaths(paths, PathFilter.ALL, SelectionLimits.DEFAULT);
+      if (commit == null) {
+        return new Selected(
+            FileSelection.ofPaths(there, selection.filter(), limits), problems);
       }
       List<FileSelection> selections = new ArrayList<>();
-      for (Path path : paths) {
-        selections.add(
-            FileSelection.ofCommit(
-                path, revision, PathFilter.ALL, SelectionLimits.DEFAULT));
+      for (Path path : there) {
+        selections.add(FileSelection.ofCommit(path, commit, selection.filter(), limits));
       }
-      return selections;
+      return new Selected(selections, problems);
     } catch (IOException e) {
       throw new UserException(String.valueOf(e.getMessage()));
     }
   }
 
-  private void write(
-      ScanFormat format,
-      List<ScannedRepository> scanned,
-      RuleSet ruleSet,
-      Optional<Map<String, Object>> times)
-      throws IOException {
+  private void write(ScanFormat writer, ScanReport report) throws IOException {
     if (output == null) {
       PrintWriter out = commandSpec().commandLine().getOut();
-      format.write(scanned, ruleSet, times, out);
+      writer.write(report, out);
       out.flush();
       return;
     }
     try (Writer out = Files.newBufferedWriter(output)) {
-      format.write(scanned, ruleSet, times, out);
+      writer.write(report, out);
     } catch (IOException e) {
       throw new UserException("cannot write " + output + ": " + e);
     }

@@ -12,47 +12,34 @@ import dev.vigil.cli.scan.ScannedRepository;
 import dev.vigil.night.message.UserException;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How the result of a scan is written; equal results give equal texts. */
 @FunctionalInterface
 public interface ScanFormat {
-  /**
-   * Writes the whole result, piece by piece.
-   *
-   * @param times what the scan took, if it was measured; only the format json has room for it
-   */
-  void write(
-      List<ScannedRepository> scanned,
-      RuleSet rules,
-      Optional<Map<String, Object>> times,
-      Writer out)
-      throws IOException;
+  /** Writes the whole result, piece by piece. */
+  void write(ScanReport report, Writer out) throws IOException;
 
   /** The format of a name. */
   static ScanFormat of(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "text" -> (scanned, rules, times, out) -> TextResult.write(scanned, rules, out);
-      case "json" ->
-          (scanned, rules, times, out) -> {
-            Map<String, Object> tree = SemgrepResult.of(scanned, rules);
-            times.ifPresent(figures -> tree.put("time", figures));
-            json(tree, out);
-          };
-      case "sarif" -> (scanned, rules, times, out) -> json(SarifLog.of(scanned, rules), out);
+      case "text" -> TextResult::write;
+      case "json" -> (report, out) -> json(SemgrepResult.of(report), out);
+      case "sarif" -> (report, out) -> json(SarifLog.of(report), out);
       case "review" ->
-          (scanned, rules, times, out) ->
+          (report, out) ->
               out.write(
-                  scanned.stream()
-                      .map(one -> MarkdownReview.render(review(one, rules)))
+                  report.scanned().stream()
+                      .map(one -> MarkdownReview.render(review(one, report.rules())))
                       .collect(Collectors.joining("\n")));
       case "review-json" ->
-          (scanned, rules, times, out) ->
-              json(scanned.stream().map(one -> ReviewTree.of(review(one, rules))).toList(), out);
+          (report, out) ->
+              json(
+                  report.scanned().stream()
+                      .map(one -> ReviewTree.of(review(one, report.rules())))
+                      .toList(),
+                  out);
       default ->
           throw new UserException("--format is text, json, sarif, review or review-json: " + name);
     };

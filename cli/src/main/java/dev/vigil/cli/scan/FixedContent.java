@@ -3,6 +3,7 @@ package dev.vigil.cli.scan;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.FixPart;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.source.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -37,7 +38,7 @@ public record FixedContent(byte[] bytes, int applied, int left) {
     Charset charset =
         LanguageFrontEnds.forLanguage(language)
             .map(frontEnd -> frontEnd.decode(content).charset())
-            .orElse(StandardCharsets.UTF_8);
+            .orElseGet(() -> SourceText.decode(content, StandardCharsets.UTF_8).charset());
     List<Fix> sorted =
         fixes.stream().distinct().sorted(Comparator.comparing(Fix::location)).toList();
     List<Edit> edits = new ArrayList<>();

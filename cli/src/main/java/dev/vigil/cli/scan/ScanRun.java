@@ -60,9 +60,12 @@ public final class ScanRun implements AutoCloseable {
         selection.root(),
         selection.commit(),
         entry.name(),
+        selection.isRepository(),
+        selection.shown(),
         new RepositoryStep(analyzer.rules())
             .combine(
-                entry.id(), files, (blobId, language) -> analyses.get(new Unit(blobId, language))));
+                entry.id(), files, (blobId, language) -> analyses.get(new Unit(blobId, language))),
+        selection.refused());
   }
 
   private Map<Unit, UnitAnalysis> analyse(FileSelection selection, Map<Unit, SelectedFile> units)
@@ -98,7 +101,7 @@ public final class ScanRun implements AutoCloseable {
           : measured
               .get()
               .measured(
-                  ScannedRepository.shown(selection.root(), selection.commit(), file.path()),
+                  selection.shown().of(file.path()),
                   content.length,
                   observer -> analyzer.analyse(content, file.language(), observer));
     } catch (IOException e) {

@@ -31,6 +31,9 @@ public final class FileSelection implements AutoCloseable {
 
   private final Path root;
   private final Optional<String> commit;
+  private final boolean repository;
+  private final ShownPaths shown;
+  private final Scope scope;
   private final Selector selector;
   private final List<SelectedFile> files;
   private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
@@ -40,6 +43,8 @@ public final class FileSelection implements AutoCloseable {
   private FileSelection(
       Path root,
       Optional<String> commit,
+      boolean repository,
+      ShownPaths shown,
       SelectionLimits limits,
       List<ListedFile> listed,
       Scope scope,
@@ -47,6 +52,9 @@ public final class FileSelection implements AutoCloseable {
       throws IOException {
     this.root = root;
     this.commit = commit;
+    this.repository = repository;
+    this.shown = shown;
+    this.scope = scope;
     this.selector = new Selector(listed, limits);
     List<SelectedFile> selected = new ArrayList<>();
     selector.select(
@@ -71,17 +79,19 @@ public final class FileSelection implements AutoCloseable {
    */
   public static List<FileSelection> ofPaths(
       List<Path> paths, PathFilter filter, SelectionLimits limits) throws IOException {
-    Map<Root, List<String>> named = new LinkedHashMap<>();
+    Map<Root, ShownPaths.Builder> named = new LinkedHashMap<>();
     for (Path path : paths) {
       Path real = real(path);
       Root root = Root.of(real);
-      named.computeIfAbsent(root, key -> new ArrayList<>()).add(root.relative(real));
+      named
+          .computeIfAbsent(root, key -> new ShownPaths.Builder())
+          .add(root.relative(real), path);
     }
     List<FileSelection> selections = new ArrayList<>();
     try {
-      for (Map.Entry<Root, List<String>> entry : named.entrySet()) {
-        Scope scope = new Scope(List.copyOf(entry.getValue()), filter.matcher());
-        selections.add(ofRoot(entry.getKey(), scope, limits));
+      for (Map.Entry<Root, ShownPaths.Builder> entry : named.entrySet()) {
+        Scope scope = new Scope(entry.getValue().paths(), filter.matcher());
+        selections.add(ofRoot(entry.getKey(), scope, entry.getValue().build(), limits));
       }
       return selections;
     } catch (IOException | RuntimeException e) {
@@ -90,8 +100,8 @@ public final class FileSelection implements AutoCloseable {
     }
   }
 
-  private static FileSelection ofRoot(Root root, Scope scope, SelectionLimits limits)
-      throws IOException {
+  private static FileSelection ofRoot(
+      Root root, Scope scope, ShownPaths shown, SelectionLimits limits) throws IOException {
     List<Runnable> open = new ArrayList<>();
     WorkTree.Opener opener =
         folder -> {
@@ -106,7 +116,8 @@ public final class FileSelection implements AutoCloseable {
           tree.isPresent()
               ? FolderTree.ofWorkTree(tree.get(), scope)
               : FolderTree.ofFolder(root.folder(), scope, opener);
-      return new FileSelection(root.folder(), Optional.empty(), limits, listed, scope, open);
+      return new FileSelection(
+          root.folder(), Optional.empty(), root.workTree(), shown, limits, listed, scope, open);
     } catch (IOException | RuntimeException e) {
       open.forEach(Runnable::run);
       throw e;
@@ -136,6 +147,8 @@ public final class FileSelection implements AutoCloseable {
       return new FileSelection(
           root.workTree() ? root.folder() : real,
           Optional.of(commit.name()),
+          true,
+          ShownPaths.relative(),
           limits,
           CommitTree.list(repository, commit, MAX_FILES),
           scope,
@@ -201,6 +214,24 @@ public final class FileSelection implements AutoCloseable {
   /** Id of the commit in hex, if it is one. */
   public Optional<String> commit() {
     return commit;
+  }
+
+  /** Whether the root is that of a work tree or of a commit, not a plain folder. */
+  public boolean isRepository() {
+    return repository;
+  }
+
+  /** How paths are shown. */
+  public ShownPaths shown() {
+    return shown;
+  }
+
+  /** The files that a person named themselves and that are not analysed all the same. */
+  public List<SelectedFile> refused() {
+    return files.stream()
+        .filter(file -> file.skipReason().isPresent() && scope.isNamed(file.path()))
+        .filter(file -> !scope.filter().excludes(file.path()))
+        .toList();
   }
 
   /** Every file that was asked for, sorted by path. */
