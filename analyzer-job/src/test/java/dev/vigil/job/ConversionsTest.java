@@ -1,5 +1,6 @@
 package dev.vigil.job;
 
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What the analyzer says of a content is the same behind the topics. */
 final class ConversionsTest {
   private static final RuleSet RULES =
-      RuleSet.load(
+      RuleLoader.load(
               List.of(
                   new RuleSource(
                       "test",

@@ -1,5 +1,6 @@
 package dev.vigil.job;
 
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 final class StoredScanTest {
   private static final RuleSet RULES =
-      RuleSet.load(
+      RuleLoader.load(
               List.of(
                   new RuleSource(
                       "test",

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClasse
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,11 +22,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The engine is a pure library, and its packages are the phases. */
 final class ArchitectureTest {
+  private static final Predicate<JavaClass> ANTLR_GENERATED =
+      type -> type.getSimpleName().matches("(?:Java|Python)(?:Lexer|Parser)\\w*");
+
   private static final JavaClasses ENGINE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -91,7 +100,12 @@ final class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "..analyzer.parse..",
+            "..analyzer.index..",
+            "..analyzer.regex..",
+            "..analyzer.symbol..",
+            "..analyzer.constant..",
             "..analyzer.pattern..",
+            "..analyzer.match..",
             "..analyzer.formula..",
             "..analyzer.flow..",
             "..analyzer.taint..")
@@ -111,10 +125,41 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "..analyzer.pattern..",
+            "..analyzer.match..",
             "..analyzer.formula..",
             "..analyzer.flow..",
             "..analyzer.taint..")
         .check(ENGINE);
+    noClasses()
+        .that()
+        .resideInAnyPackage("..analyzer.index..", "..analyzer.symbol..", "..analyzer.constant..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..analyzer.pattern..", "..analyzer.match..", "..analyzer.taint..")
+        .check(ENGINE);
+  }
+
+  /** A package is small enough to be known; the nodes of the tree are one list. */
+  @Test
+  void keepsPackagesSmall() {
+    Map<String, Long> sizes =
+        topLevelClasses()
+            .filter(type -> !type.getPackageName().equals("dev.vigil.analyzer.syntax"))
+            .filter(type -> !ANTLR_GENERATED.test(type))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+
+    assertThat(sizes).isNotEmpty().allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(30L));
+  }
+
+  @Test
+  void namesNoTwoClassesAlike() {
+    assertThat(topLevelClasses().map(JavaClass::getSimpleName)).doesNotHaveDuplicates();
+  }
+
+  private static Stream<JavaClass> topLevelClasses() {
+    return ENGINE.stream().filter(JavaClass::isTopLevelClass);
   }
 
   /** AnalysisVersion reads the engine's own classes, to name the build. */

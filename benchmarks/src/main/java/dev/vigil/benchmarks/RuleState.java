@@ -1,5 +1,6 @@
 package dev.vigil.benchmarks;
 
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;
@@ -33,7 +34,7 @@ public class RuleState {
   /** Loads the rules; those that cannot be loaded are left out. */
   @Setup(Level.Trial)
   public void load() throws IOException {
-    analyzer = new Analyzer(RuleSet.load(sources(rules)).rules(), Limits.DEFAULT);
+    analyzer = new Analyzer(RuleLoader.load(sources(rules)).rules(), Limits.DEFAULT);
   }
 
   static List<RuleSource> sources(String rules) throws IOException {

@@ -1,5 +1,6 @@
 package dev.vigil.cli;
 
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.AnalysisProblem;
@@ -11,7 +12,7 @@ import dev.vigil.analyzer.fixture.FixtureResult;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.PathFilter;
@@ -74,7 +75,7 @@ record RuleFileTest(
 
   static RuleFileTest run(Path file, LocalDate today) throws IOException {
     RuleSetLoad load =
-        RuleSet.load(
+        RuleLoader.load(
             List.of(new RuleSource("test", file.toString(), Files.readString(file))), today);
     RuleFixtures files = RuleFixtures.of(file);
     List<Path> fixtures = files.files();

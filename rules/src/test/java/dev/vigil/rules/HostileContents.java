@@ -1,5 +1,6 @@
 package dev.vigil.rules;
 
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.UnitObserver;
@@ -213,7 +214,7 @@ final class HostileContents {
 
   /** Analyses all; prints for each its name, steps, estimated bytes and outcome. */
   public static void main(String[] arguments) throws Exception {
-    RuleSet rules = RuleSet.load(BuiltinRules.load()).rules();
+    RuleSet rules = RuleLoader.load(BuiltinRules.load()).rules();
     Analyzer analyzer = new Analyzer(rules, Limits.DEFAULT);
     for (Map.Entry<String, byte[]> content : all().entrySet()) {
       String name = content.getKey();

@@ -1,5 +1,6 @@
 package dev.vigil.rules;
 
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
@@ -66,7 +67,7 @@ final class SecretRulesTest {
               Map.entry("url-with-password", new Form("amqp://svc:", MIXED, 14, "@mq.corp.net/"))));
 
   private static final RuleSet SECRETS =
-      RuleSet.load(
+      RuleLoader.load(
               BuiltinRules.load().stream()
                   .filter(source -> source.name().startsWith("regex/hardcoded-information/"))
                   .toList())

@@ -1,5 +1,6 @@
 package dev.vigil.benchmarks.frontend;
 
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.RuleMatch;
@@ -31,7 +32,7 @@ public final class RecoveryRate {
   private static final int ATTEMPTS = 20;
 
   private final Analyzer analyzer =
-      new Analyzer(RuleSet.load(BuiltinRules.load()).rules(), Limits.DEFAULT);
+      new Analyzer(RuleLoader.load(BuiltinRules.load()).rules(), Limits.DEFAULT);
   private final LanguageFrontEnd frontEnd;
   private final String language;
   private final TokenMutation mutation = new TokenMutation(new Random(1));
