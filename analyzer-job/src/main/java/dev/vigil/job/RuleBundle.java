@@ -1,9 +1,8 @@
 package dev.vigil.job;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
-import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

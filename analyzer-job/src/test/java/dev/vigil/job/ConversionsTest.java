@@ -1,6 +1,5 @@
 package dev.vigil.job;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
@@ -12,6 +11,7 @@ import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.repository.SnapshotFile;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.UnitResult;
 import dev.vigil.schemas.codec.MessageCodec;

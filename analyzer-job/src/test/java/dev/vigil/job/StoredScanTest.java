@@ -1,6 +1,5 @@
 package dev.vigil.job;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
@@ -14,6 +13,7 @@ import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.schemas.ScanResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;

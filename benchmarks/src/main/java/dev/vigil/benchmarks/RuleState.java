@@ -1,10 +1,9 @@
 package dev.vigil.benchmarks;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
-import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.rules.BuiltinRules;
 import java.io.IOException;
 import java.nio.file.Files;

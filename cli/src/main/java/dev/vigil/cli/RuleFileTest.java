@@ -1,6 +1,5 @@
 package dev.vigil.cli;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.AnalysisProblem;
@@ -11,9 +10,9 @@ import dev.vigil.analyzer.fixture.Fixture;
 import dev.vigil.analyzer.fixture.FixtureResult;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleProblem;
-import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.PathFilter;
 import dev.vigil.ingest.selection.SelectedFile;

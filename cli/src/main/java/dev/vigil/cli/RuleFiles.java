@@ -1,10 +1,10 @@
 package dev.vigil.cli;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.rules.BuiltinRules;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,11 +1,11 @@
 package dev.vigil.rules;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.vigil.rules;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.UnitObserver;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package dev.vigil.rules;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
