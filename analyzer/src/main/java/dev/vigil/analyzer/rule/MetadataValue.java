@@ -1,8 +1,6 @@
 package dev.vigil.analyzer.rule;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A value of a rule's {@code metadata} as its file has it, for those who read it themselves. */
 public sealed interface MetadataValue {
@@ -40,29 +38,4 @@ public sealed interface MetadataValue {
    * @param key distinct among those of one map
    */
   record Field(String key, MetadataValue value) {}
-
-  /** The value of a document. */
-  static MetadataValue of(YamlValue value) {
-    return switch (value) {
-      case YamlValue.Scalar scalar -> scalar(scalar);
-      case YamlValue.Sequence sequence ->
-          new Items(sequence.values().stream().map(MetadataValue::of).toList());
-      case YamlValue.Mapping mapping -> {
-        List<Field> fields = new ArrayList<>();
-        for (Map.Entry<String, YamlValue> entry : mapping.values().entrySet()) {
-          fields.add(new Field(entry.getKey(), of(entry.getValue())));
-        }
-        yield new Fields(fields);
-      }
-    };
-  }
-
-  private static MetadataValue scalar(YamlValue.Scalar scalar) {
-    return switch (scalar.type()) {
-      case TEXT -> new Text(scalar.text());
-      case NUMBER -> new Numeral(scalar.text());
-      case FLAG -> new Flag(Boolean.parseBoolean(scalar.text()));
-      case NOTHING -> new Nothing();
-    };
-  }
 }

@@ -3,7 +3,7 @@ package dev.vigil.cli.command;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.analyzer.rule.Severity;
 import dev.vigil.cli.console.TerminalProgress;
 import dev.vigil.cli.option.DayOption;
@@ -43,9 +43,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-<<<<<<< HEAD:cli/src/main/java/dev/vigil/cli/ScanCommand.java
-=======
->>>>>>> a44dba3:cli/src/main/java/dev/vigil/cli/command/ScanCommand.java
 
 /** Analyses files in this process, without services. */
 @Command(

@@ -10,19 +10,16 @@ import dev.vigil.analyzer.fixture.Fixture;
 import dev.vigil.analyzer.fixture.FixtureResult;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleProblem;
-import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.cli.scan.FixedContent;
 import dev.vigil.cli.scan.LineDifference;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.PathFilter;
 import dev.vigil.ingest.selection.SelectedFile;
-<<<<<<< HEAD:cli/src/main/java/dev/vigil/cli/RuleFileTest.java
 import dev.vigil.ingest.selection.SelectionLimits;
-=======
 import dev.vigil.night.message.UserException;
->>>>>>> a44dba3:cli/src/main/java/dev/vigil/cli/rules/RuleFileTest.java
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,7 +79,7 @@ public record RuleFileTest(
   /** Loads the rules of a file and runs them on their fixtures. */
   public static RuleFileTest run(Path file, LocalDate today) throws IOException {
     RuleSetLoad load =
-        RuleSet.load(
+        RuleLoader.load(
             List.of(new RuleSource("test", file.toString(), Files.readString(file))), today);
     RuleFixtures files = RuleFixtures.of(file);
     List<Path> fixtures = files.files();
