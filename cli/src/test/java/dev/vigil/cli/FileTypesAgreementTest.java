@@ -20,8 +20,7 @@ final class FileTypesAgreementTest {
       Files.writeString(directory.resolve("file." + extension), "#!/usr/bin/env python3\n");
     }
     FileSelection selection =
-        FileSelection.ofPaths(
-                List.of(directory), PathFilter.ALL, SelectionLimits.DEFAULT)
+        FileSelection.ofPaths(List.of(directory), PathFilter.ALL, SelectionLimits.DEFAULT)
             .getFirst();
 
     assertThat(selection.files()).hasSameSizeAs(FileTypes.known());

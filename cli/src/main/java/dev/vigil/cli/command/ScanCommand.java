@@ -3,8 +3,8 @@ package dev.vigil.cli.command;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.analyzer.rule.Severity;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.cli.console.TerminalProgress;
 import dev.vigil.cli.option.DayOption;
 import dev.vigil.cli.option.SelectionOptions;
@@ -42,7 +42,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
 
 /** Analyses files in this process, without services. */
 @Command(
@@ -223,8 +222,7 @@ public final class ScanCommand implements Callable<Integer> {
    */
   private record Selected(List<FileSelection> files, List<InputProblem> problems) {}
 
-  private static Selected selected(Future<Selected> selecting)
-      throws InterruptedException {
+  private static Selected selected(Future<Selected> selecting) throws InterruptedException {
     try {
       return selecting.get();
     } catch (ExecutionException e) {
@@ -271,8 +269,7 @@ public final class ScanCommand implements Callable<Integer> {
     String commit = revision;
     try {
       if (commit == null) {
-        return new Selected(
-            FileSelection.ofPaths(there, selection.filter(), limits), problems);
+        return new Selected(FileSelection.ofPaths(there, selection.filter(), limits), problems);
       }
       List<FileSelection> selections = new ArrayList<>();
       for (Path path : there) {

@@ -90,8 +90,7 @@ final class SarifLog {
     return tree("repositoryUri", one.root().toUri().toString(), "revisionId", commit);
   }
 
-  private Stream<Map<String, Object>> results(
-      ScannedRepository one, Predicate<Finding> choice) {
+  private Stream<Map<String, Object>> results(ScannedRepository one, Predicate<Finding> choice) {
     Stream<Map<String, Object>> findings =
         one.scan().findings().stream().filter(choice).map(finding -> result(one, finding));
     return report.content().evidence()
@@ -107,7 +106,10 @@ final class SarifLog {
     String uri = root.uri(one, finding.path());
     RuleMatch match = finding.match();
     String level =
-        rules.description(match.ruleId()).map(rule -> SarifRules.level(rule.severity())).orElse("warning");
+        rules
+            .description(match.ruleId())
+            .map(rule -> SarifRules.level(rule.severity()))
+            .orElse("warning");
     Map<String, Object> result =
         tree(
             "ruleId", match.ruleId(),
@@ -120,14 +122,11 @@ final class SarifLog {
             "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()),
             "properties", tree("testCode", finding.testCode()));
     match.occurrences().ifPresent(all -> places(uri, all, result));
-    match
-        .trace()
-        .ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(uri, flow))));
+    match.trace().ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(uri, flow))));
     match
         .fix()
-        .ifPresent(fix ->
-            fix.text()
-                .ifPresent(text -> result.put("fixes", List.of(fix(uri, fix, text)))));
+        .ifPresent(
+            fix -> fix.text().ifPresent(text -> result.put("fixes", List.of(fix(uri, fix, text)))));
     match
         .suppression()
         .ifPresent(by ->
@@ -249,8 +248,7 @@ final class SarifLog {
                     report.inputProblems().stream().map(SarifLog::notification),
                     report.scanned().stream()
                         .flatMap(one ->
-                            one.scan().files().stream()
-                                .flatMap(file -> notifications(one, file))))
+                            one.scan().files().stream().flatMap(file -> notifications(one, file))))
                 .flatMap(each -> each)
                 .iterator();
     return tree(
@@ -261,14 +259,15 @@ final class SarifLog {
 
   private Map<String, Object> cut() {
     return tree(
-        "level", "warning",
+        "level",
+        "warning",
         "message",
-            tree(
-                "text",
-                kept.left()
-                    + " less severe findings are left out: code hosts take "
-                    + MOST_RESULTS
-                    + " of one run"));
+        tree(
+            "text",
+            kept.left()
+                + " less severe findings are left out: code hosts take "
+                + MOST_RESULTS
+                + " of one run"));
   }
 
   private static Map<String, Object> notification(RuleProblem problem) {
@@ -279,19 +278,20 @@ final class SarifLog {
           case NOT_APPLICABLE -> "note";
         };
     return tree(
-        "level", level,
+        "level",
+        level,
         "message",
-            tree(
-                "text",
-                problem.file()
-                    + ":"
-                    + problem.line()
-                    + ": rule '"
-                    + problem.ruleId()
-                    + "', "
-                    + problem.yamlPath()
-                    + ": "
-                    + problem.message()));
+        tree(
+            "text",
+            problem.file()
+                + ":"
+                + problem.line()
+                + ": rule '"
+                + problem.ruleId()
+                + "', "
+                + problem.yamlPath()
+                + ": "
+                + problem.message()));
   }
 
   private static Map<String, Object> notification(InputProblem problem) {

@@ -98,8 +98,7 @@ final class SarifRules {
         tags.add(String.format(Locale.ROOT, "external/cwe/cwe-%03d", number));
       }
     }
-    Map<String, Object> properties =
-        SarifLog.tree("tags", tags.stream().limit(MOST_TAGS).toList());
+    Map<String, Object> properties = SarifLog.tree("tags", tags.stream().limit(MOST_TAGS).toList());
     if (!rule.evidence()) {
       properties.put("security-severity", score(rule.severity()));
     }

@@ -70,9 +70,7 @@ public record ScanReport(
   public boolean isIncomplete() {
     return !inputProblems.isEmpty()
         || ruleProblems.stream().anyMatch(problem -> problem.kind() == RuleProblem.Kind.ERROR)
-        || scanned.stream()
-            .flatMap(one -> one.scan().files().stream())
-            .anyMatch(ScanReport::isCut);
+        || scanned.stream().flatMap(one -> one.scan().files().stream()).anyMatch(ScanReport::isCut);
   }
 
   private static boolean isCut(FileOutcome file) {

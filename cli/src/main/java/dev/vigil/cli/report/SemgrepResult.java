@@ -67,7 +67,9 @@ final class SemgrepResult {
         each(scanned, one -> files(one, true), (one, file) -> one.shown(file.file().path())));
     paths.put(
         "skipped",
-        each(scanned, one -> one.scan().files().stream().filter(SemgrepResult::isSkipped).toList(),
+        each(
+            scanned,
+            one -> one.scan().files().stream().filter(SemgrepResult::isSkipped).toList(),
             SemgrepResult::skipped));
     tree.put("paths", paths);
     tree.put(

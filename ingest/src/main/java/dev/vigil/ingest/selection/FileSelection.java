@@ -83,9 +83,7 @@ public final class FileSelection implements AutoCloseable {
     for (Path path : paths) {
       Path real = real(path);
       Root root = Root.of(real);
-      named
-          .computeIfAbsent(root, key -> new ShownPaths.Builder())
-          .add(root.relative(real), path);
+      named.computeIfAbsent(root, key -> new ShownPaths.Builder()).add(root.relative(real), path);
     }
     List<FileSelection> selections = new ArrayList<>();
     try {

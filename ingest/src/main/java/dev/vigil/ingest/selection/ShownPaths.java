@@ -14,7 +14,7 @@ public final class ShownPaths {
   private final List<Named> named;
 
   private ShownPaths(List<Named> named) {
-    this.named = named.stream().sorted(Comparator.comparing(Named::length).reversed()).toList();
+    this.named = named.stream().sorted(Comparator.comparingInt(Named::length).reversed()).toList();
   }
 
   /**
@@ -33,7 +33,8 @@ public final class ShownPaths {
     }
 
     String show(String other) {
-      String rest = path.isEmpty() ? other : other.substring(Math.min(other.length(), path.length() + 1));
+      String rest =
+          path.isEmpty() ? other : other.substring(Math.min(other.length(), path.length() + 1));
       if (rest.isEmpty() || shown.isEmpty()) {
         return shown.isEmpty() ? rest : shown;
       }

@@ -38,6 +38,7 @@ public final class RuleLoader {
 
   /** The ids that the rules have in their set, also of those that are not loaded. */
   private final Set<String> ids = new TreeSet<>();
+
   private final Map<String, MetadataValue.Fields> metadata = new HashMap<>();
 
   private final PatternCompiler compiler;
