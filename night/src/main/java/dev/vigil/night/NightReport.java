@@ -90,6 +90,7 @@ final class NightReport {
         figures.getOrDefault("files analysed", 0L),
         figures.getOrDefault("files partial", 0L),
         figures.getOrDefault("files failed", 0L),
+        figures.getOrDefault("files not_examined", 0L),
         skipped);
   }
 

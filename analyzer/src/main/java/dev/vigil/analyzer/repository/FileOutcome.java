@@ -57,8 +57,8 @@ public record FileOutcome(
     FileKind kind = file.kind();
     if (file.language().equals("text") && kind.purpose() == FileKind.Purpose.CODE) {
       return LanguageFrontEnds.forLanguage(kind.name()).isPresent()
-          ? "copy of other people's code, searched by rules for any text alone"
-          : "no front end for " + kind.name() + ", searched by rules for any text alone";
+          ? "copy of other people's code, only rules for any text were applied"
+          : "no front end for " + kind.name() + ", only rules for any text were applied";
     }
     return "no rules for " + kind.name();
   }

@@ -49,14 +49,13 @@ final class CommonRoot {
     return prefix.isEmpty() ? path : prefix + "/" + path;
   }
 
-  /** The same as a relative reference of a URI, whose first segment has no colon. */
+  /** The same as a relative reference of a URI: a colon would end a scheme. */
   String uri(ScannedRepository repository, String path) {
     try {
-      String encoded =
-          new URI(null, null, "/" + path(repository, path), null).toASCIIString().substring(1);
-      int slash = encoded.indexOf('/');
-      String first = slash < 0 ? encoded : encoded.substring(0, slash);
-      return first.replace(":", "%3A") + encoded.substring(first.length());
+      return new URI(null, null, "/" + path(repository, path), null)
+          .toASCIIString()
+          .substring(1)
+          .replace(":", "%3A");
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(path, e);
     }
