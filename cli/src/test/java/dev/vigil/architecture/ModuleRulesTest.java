@@ -64,7 +64,8 @@ final class ModuleRulesTest {
         "dev.vigil.rules..:dev.vigil.rules..,dev.vigil.analyzer..",
         "dev.vigil.ingest..:dev.vigil.ingest..,dev.vigil.schemas..",
         "dev.vigil.indexer..:dev.vigil.indexer..,dev.vigil.schemas..",
-        "dev.vigil.job..:dev.vigil.job..,dev.vigil.schemas..,dev.vigil.analyzer..",
+        "dev.vigil.records..:dev.vigil.records..,dev.vigil.schemas..,dev.vigil.analyzer..",
+        "dev.vigil.job..:dev.vigil.job..,dev.vigil.records..,dev.vigil.schemas..,dev.vigil.analyzer..",
         "dev.vigil.night..:dev.vigil.night..,dev.vigil.ingest..,dev.vigil.job..,dev.vigil.indexer..,"
             + "dev.vigil.schemas..,dev.vigil.embedded..",
       })

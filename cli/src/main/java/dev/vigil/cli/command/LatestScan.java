@@ -1,6 +1,6 @@
 package dev.vigil.cli.command;
 
-import dev.vigil.job.StoredScan;
+import dev.vigil.records.StoredScan;
 import dev.vigil.night.TopicReader;
 import dev.vigil.night.message.UserException;
 import dev.vigil.schemas.ScanResult;

@@ -7,7 +7,7 @@ import dev.vigil.analyzer.review.ReviewTree;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.ScanFormat;
 import dev.vigil.embedded.EmbeddedKafka;
-import dev.vigil.job.StoredScan;
+import dev.vigil.records.StoredScan;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import dev.vigil.night.service.DataDirectory;

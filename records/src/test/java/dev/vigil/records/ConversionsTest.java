@@ -1,4 +1,4 @@
-package dev.vigil.job;
+package dev.vigil.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,7 +91,7 @@ final class ConversionsTest {
     SnapshotFile file = new SnapshotFile("a.py", "1", "python", 80, Optional.empty(), List.of());
     MessageCodec<ScanResult> codec = new MessageCodec<>(ScanResult.getClassSchema());
     List<ScanResult> read = new ArrayList<>();
-    for (ScanResult part : JobRecords.parts(RULES, analysis, file)) {
+    for (ScanResult part : ScanMessages.parts(RULES, analysis, file)) {
       read.add(codec.decode(codec.encode(part)));
     }
     List<RuleMatch> stored =

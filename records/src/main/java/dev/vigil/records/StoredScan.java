@@ -1,4 +1,4 @@
-package dev.vigil.job;
+package dev.vigil.records;
 
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.repository.Evidence;
@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A scan as its records in Kafka have it: what a review needs. What they do not have, such as the
- * code that identifies a match, is empty.
+ * A scan read from its messages, with all that a review needs. Fields that messages lack, such as
+ * the normalized code of a match, are empty.
  *
  * @param scan the files, findings and evidence
  * @param rules all that were applied, sorted by id

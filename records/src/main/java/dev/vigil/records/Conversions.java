@@ -1,4 +1,4 @@
-package dev.vigil.job;
+package dev.vigil.records;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.DataFlow;
@@ -36,11 +36,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Between the analyzer's records, which stay inside, and Avro's, which travel. */
-final class Conversions {
+/** Conversions between records of the engine and Avro records, field by field. */
+public final class Conversions {
   private Conversions() {}
 
-  static UnitResult toAvro(UnitAnalysis analysis) {
+  /** The analysis of a unit as a message. */
+  public static UnitResult toAvro(UnitAnalysis analysis) {
     return new UnitResult(
         FileStatus.valueOf(analysis.outcome().name()),
         analysis.lines(),
@@ -48,7 +49,8 @@ final class Conversions {
         analysis.matches().stream().map(Conversions::toAvro).toList());
   }
 
-  static UnitAnalysis fromAvro(UnitResult result) {
+  /** The analysis of a unit from a message. */
+  public static UnitAnalysis fromAvro(UnitResult result) {
     return new UnitAnalysis(
         UnitAnalysis.Outcome.valueOf(result.getStatus().name()),
         result.getLines(),
@@ -205,7 +207,8 @@ final class Conversions {
         .orElse(null);
   }
 
-  static SnapshotFile fromAvro(ManifestEntry entry) {
+  /** A file of a snapshot from an entry of a manifest. */
+  public static SnapshotFile fromAvro(ManifestEntry entry) {
     return new SnapshotFile(
         entry.getPath(),
         entry.getBlobId(),
@@ -215,7 +218,8 @@ final class Conversions {
         entry.getOwners());
   }
 
-  static ScannedFile toAvro(FileOutcome outcome) {
+  /** The outcome of a file in a scan. */
+  public static ScannedFile toAvro(FileOutcome outcome) {
     SnapshotFile file = outcome.file();
     return new ScannedFile(
         file.path(),
@@ -230,7 +234,8 @@ final class Conversions {
         outcome.problems().stream().map(Conversions::toAvro).toList());
   }
 
-  static ScanFinding toAvro(Finding finding) {
+  /** A finding of a scan. */
+  public static ScanFinding toAvro(Finding finding) {
     RuleMatch match = finding.match();
     return new ScanFinding(
         finding.fingerprint(),
@@ -250,7 +255,8 @@ final class Conversions {
         placesToAvro(match.occurrences()));
   }
 
-  static ScanEvidence toAvro(Evidence evidence) {
+  /** The evidence of one rule in one file. */
+  public static ScanEvidence toAvro(Evidence evidence) {
     return new ScanEvidence(
         evidence.ruleId(),
         evidence.path(),
@@ -263,7 +269,8 @@ final class Conversions {
             .toList());
   }
 
-  static RuleDescription toAvro(dev.vigil.analyzer.rule.RuleDescription rule) {
+  /** The description of a rule. */
+  public static RuleDescription toAvro(dev.vigil.analyzer.rule.RuleDescription rule) {
     return new RuleDescription(
         rule.id(),
         rule.evidence(),

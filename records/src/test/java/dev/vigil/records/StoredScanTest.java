@@ -1,4 +1,4 @@
-package dev.vigil.job;
+package dev.vigil.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,9 +63,9 @@ final class StoredScanTest {
     };
     RepositoryScan scan =
         new RepositoryStep(RULES)
-            .combine(JobRecords.REPOSITORY, List.of(files), (blob, language) -> analysis);
+            .combine(ScanMessages.REPOSITORY, List.of(files), (blob, language) -> analysis);
 
-    List<ScanResult> parts = JobRecords.parts(RULES, analysis, files);
+    List<ScanResult> parts = ScanMessages.parts(RULES, analysis, files);
     Collections.reverse(parts);
     StoredScan stored = StoredScan.of(parts);
 

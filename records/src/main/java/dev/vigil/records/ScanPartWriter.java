@@ -1,4 +1,4 @@
-package dev.vigil.job;
+package dev.vigil.records;
 
 import dev.vigil.analyzer.repository.FileScan;
 import dev.vigil.analyzer.rule.RuleSet;
@@ -23,12 +23,12 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Cuts a scan into the parts that travel, as a stream: a part is given away when the next item
- * would make it larger than {@link PartCutter#PART_BYTES}, so one part at most is held. An item is
- * a file, a finding or the evidence of one rule; those of one path may lie in several parts, in
- * their order. Only the last part states how many there are.
+ * Writer of a scan as a stream of parts. A part is complete when the next item would make it larger
+ * than {@link PartCutter#PART_BYTES}, so at most one part is in memory. An item is a file, a
+ * finding or the evidence of one rule; items of one path may lie in several parts, in their order.
+ * Only the last part states the number of parts.
  */
-final class ScanPartWriter {
+public final class ScanPartWriter {
   private final SnapshotManifest head;
   private final RuleSet rules;
   private final List<String> applied;
@@ -45,10 +45,10 @@ final class ScanPartWriter {
   /**
    * A writer of one scan.
    *
-   * @param head any part of the manifest: what all parts have in common
-   * @param out gets the parts in their order
+   * @param head any part of the manifest, for the fields that all parts have in common
+   * @param out receives the parts in their order
    */
-  ScanPartWriter(SnapshotManifest head, RuleSet rules, Consumer<ScanResult> out) {
+  public ScanPartWriter(SnapshotManifest head, RuleSet rules, Consumer<ScanResult> out) {
     this.head = head;
     this.rules = rules;
     this.applied =
@@ -57,7 +57,7 @@ final class ScanPartWriter {
   }
 
   /** Writes the next path. */
-  void write(FileScan scan) {
+  public void write(FileScan scan) {
     ScannedFile file = Conversions.toAvro(scan.file());
     makeRoom(fileSize.of(file));
     files.add(file);
@@ -76,7 +76,7 @@ final class ScanPartWriter {
   }
 
   /** Ends the scan: gives the last part, which is empty if the snapshot is. */
-  void finish() {
+  public void finish() {
     giveAway(part + 1);
   }
 
@@ -124,7 +124,7 @@ final class ScanPartWriter {
         .toList();
   }
 
-  /** Tells how many bytes a record takes in Avro's binary encoding. */
+  /** Size of a record in Avro's binary encoding, in bytes. */
   private static final class EncodedSize<T extends SpecificRecord> {
     private final DatumWriter<T> writer;
     private final CountingStream counter = new CountingStream();
@@ -146,7 +146,7 @@ final class ScanPartWriter {
     }
   }
 
-  /** Keeps the number of bytes alone. */
+  /** A stream that only counts bytes. */
   private static final class CountingStream extends OutputStream {
     private long bytes;
 
