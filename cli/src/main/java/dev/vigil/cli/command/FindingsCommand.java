@@ -1,10 +1,11 @@
 package dev.vigil.cli.command;
 
+import dev.vigil.query.FindingSearch;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.FindingsOutput;
 import dev.vigil.embedded.EmbeddedElasticsearch;
-import dev.vigil.indexer.FindingFilter;
-import dev.vigil.indexer.Index;
+import dev.vigil.query.FindingFilter;
+import dev.vigil.index.Index;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import dev.vigil.night.service.DataDirectory;
@@ -164,9 +165,10 @@ public final class FindingsCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
     FindingFilter filter = filter();
+    FindingSearch search = new FindingSearch(index);
     AtomicLong printed = new AtomicLong();
     try (FindingsOutput output = json ? FindingsOutput.json(out) : FindingsOutput.text(out)) {
-      index.findings(
+      search.find(
           filter,
           page -> {
             try {
@@ -179,7 +181,7 @@ public final class FindingsCommand implements Callable<Integer> {
           });
     }
     if (limit > 0 && printed.get() == limit) {
-      sayIfCut(index.count(filter), command.getErr());
+      sayIfCut(search.count(filter), command.getErr());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.vigil.cli.command;
 
+import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;
@@ -136,7 +137,7 @@ public final class ScanCommand implements Callable<Integer> {
     List<ScannedRepository> scanned =
         scan(selected(selecting), analyzer, measured, TerminalProgress.to(err));
     double seconds = (System.nanoTime() - start) / 1e9;
-    write(writer, scanned, ruleSet, measured.map(times -> times.tree(seconds)));
+    write(writer, scanned, ruleSet, measured.map(times -> times.figures(seconds)));
     ScanSummary.of(scanned, seconds).print(err);
     measured.ifPresent(times -> times.print(err));
     if (autofix) {
@@ -207,7 +208,7 @@ public final class ScanCommand implements Callable<Integer> {
       ScanFormat format,
       List<ScannedRepository> scanned,
       RuleSet ruleSet,
-      Optional<Map<String, Object>> times)
+      Optional<TimeFigures> times)
       throws IOException {
     if (output == null) {
       PrintWriter out = commandSpec().commandLine().getOut();

@@ -1,10 +1,12 @@
 package dev.vigil.cli.command;
 
+import dev.vigil.query.FindingSearch;
+import dev.vigil.query.IndexedFinding;
 import dev.vigil.cli.console.TerminalProgress;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.FindingLine;
 import dev.vigil.indexer.DecisionTopic;
-import dev.vigil.indexer.Index;
+import dev.vigil.index.Index;
 import dev.vigil.night.CatchUp;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.Progress;
@@ -25,7 +27,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -214,7 +215,7 @@ public final class TriageCommand implements Callable<Integer> {
               + " to 64 hex digits, as vigil findings prints them, not "
               + Printable.text(fingerprint));
     }
-    List<Map<String, Object>> found = index.called(fingerprint, 2);
+    List<IndexedFinding> found = new FindingSearch(index).called(fingerprint, 2);
     if (found.size() > 1) {
       throw new UserException(
           "more than one finding's fingerprint begins with " + fingerprint + "; give more of it");
@@ -230,7 +231,8 @@ public final class TriageCommand implements Callable<Integer> {
               + "; vigil findings lists them. To decide before a night finds it, give all 64 digits"
               + " and --repo");
     }
-    FindingLine line = new FindingLine(found.getFirst());
-    return new Decided(line.fingerprint(), line.repositoryId(), line.head());
+    IndexedFinding finding = found.getFirst();
+    return new Decided(
+        finding.fingerprint(), finding.repositoryId(), new FindingLine(finding).head());
   }
 }

@@ -1,9 +1,6 @@
 package dev.vigil.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.analyzer.review.MarkdownReview;
 import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
@@ -18,18 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How the result of a scan is written; equal results give equal texts. */
+/** A format of the result of a scan; equal results give equal texts. */
 @FunctionalInterface
 public interface ScanFormat {
   /**
    * Writes the whole result, piece by piece.
    *
-   * @param times what the scan took, if it was measured; only the format json has room for it
+   * @param times figures of a measured scan; only the format json has room for them
    */
   void write(
       List<ScannedRepository> scanned,
       RuleSet rules,
-      Optional<Map<String, Object>> times,
+      Optional<TimeFigures> times,
       Writer out)
       throws IOException;
 
@@ -41,9 +38,9 @@ public interface ScanFormat {
           (scanned, rules, times, out) -> {
             Map<String, Object> tree = SemgrepResult.of(scanned, rules);
             times.ifPresent(figures -> tree.put("time", figures));
-            json(tree, out);
+            JsonText.write(tree, out);
           };
-      case "sarif" -> (scanned, rules, times, out) -> json(SarifLog.of(scanned, rules), out);
+      case "sarif" -> (scanned, rules, times, out) -> JsonText.write(SarifLog.of(scanned, rules), out);
       case "review" ->
           (scanned, rules, times, out) ->
               out.write(
@@ -52,7 +49,7 @@ public interface ScanFormat {
                       .collect(Collectors.joining("\n")));
       case "review-json" ->
           (scanned, rules, times, out) ->
-              json(scanned.stream().map(one -> ReviewTree.of(review(one, rules))).toList(), out);
+              JsonText.write(scanned.stream().map(one -> ReviewTree.of(review(one, rules))).toList(), out);
       default ->
           throw new UserException("--format is text, json, sarif, review or review-json: " + name);
     };
@@ -68,24 +65,5 @@ public interface ScanFormat {
                 rules.descriptions())
             .orElseThrow()
         : Review.ofRepository(one.name(), one.scan(), rules.descriptions());
-  }
-
-  /** Writes JSON with a line end; what is iterable is written element by element. */
-  private static void json(Object tree, Writer out) throws IOException {
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-        .writeValue(out, tree);
-    out.write('\n');
-  }
-
-  /** JSON with a line end. */
-  static String json(Object tree) {
-    try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree)
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
