@@ -13,7 +13,7 @@ import dev.vigil.cli.command.ScanCommand;
 import dev.vigil.cli.command.TestCommand;
 import dev.vigil.cli.command.TriageCommand;
 import dev.vigil.embedded.ServiceException;
-import dev.vigil.indexer.IndexerException;
+import dev.vigil.index.IndexException;
 import dev.vigil.ingest.IngestException;
 import dev.vigil.night.message.UserException;
 import java.io.PrintWriter;
@@ -91,7 +91,7 @@ public final class Vigil {
     PrintWriter err = command.getErr();
     if (failure instanceof UserException
         || failure instanceof IngestException
-        || failure instanceof IndexerException
+        || failure instanceof IndexException
         || failure instanceof ServiceException) {
       err.println("vigil: " + failure.getMessage());
     } else {

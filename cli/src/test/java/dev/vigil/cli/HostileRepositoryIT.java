@@ -3,7 +3,7 @@ package dev.vigil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.embedded.EmbeddedKafka;
-import dev.vigil.night.TopicReader;
+import dev.vigil.ingest.TopicReader;
 import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.ScannedFile;
@@ -96,9 +96,9 @@ final class HostileRepositoryIT {
   private static Map<String, ScannedFile> files(Path data) {
     MessageCodec<ScanResult> scans = new MessageCodec<>(ScanResult.getClassSchema());
     Map<String, ScannedFile> files = new TreeMap<>();
-    try (EmbeddedKafka broker = EmbeddedKafka.start(data.resolve("kafka"))) {
-      TopicReader.readAll(
-          broker.bootstrapServers(),
+    try (EmbeddedKafka broker = EmbeddedKafka.start(data.resolve("kafka"));
+        TopicReader reader = new TopicReader(broker.bootstrapServers())) {
+      reader.readAll(
           Topics.SCANS,
           record -> {
             try {

@@ -1,5 +1,6 @@
 package dev.vigil.ingest;
 
+import dev.vigil.ingest.unit.UnitLedger;
 import dev.vigil.ingest.fetch.Credentials;
 import dev.vigil.ingest.fetch.RepositoryStore;
 import dev.vigil.ingest.fetch.RetryPolicy;

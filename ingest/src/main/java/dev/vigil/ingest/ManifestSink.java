@@ -1,5 +1,6 @@
 package dev.vigil.ingest;
 
+import dev.vigil.ingest.unit.UnitHash;
 import dev.vigil.ingest.selection.BrokenObjects;
 import dev.vigil.ingest.selection.BrokenRepositoryException;
 import dev.vigil.ingest.selection.ContentSink;

@@ -1,6 +1,6 @@
 package dev.vigil.night;
 
-import dev.vigil.indexer.Index;
+import dev.vigil.index.Index;
 import dev.vigil.indexer.Indexer;
 import dev.vigil.night.message.Count;
 import dev.vigil.night.message.Progress;

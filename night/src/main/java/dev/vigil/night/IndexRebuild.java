@@ -1,6 +1,7 @@
 package dev.vigil.night;
 
-import dev.vigil.indexer.Index;
+import dev.vigil.query.RepositorySearch;
+import dev.vigil.index.Index;
 import dev.vigil.job.EmbeddedJob;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.Progress;
@@ -34,8 +35,13 @@ public final class IndexRebuild {
       try (Index index = new Index(services.elasticsearch())) {
         progress.say("building the index from the topics");
         new CatchUp(services.kafka(), index, progress).rebuild(supervisor::check);
-        index.eachSequence((repository, sequence) ->
-            progress.say("rebuilt " + Printable.text(repository) + " up to scan " + sequence));
+        new RepositorySearch(index)
+            .each(repository ->
+                progress.say(
+                    "rebuilt "
+                        + Printable.text(repository.id())
+                        + " up to scan "
+                        + repository.applied()));
       }
     }
   }

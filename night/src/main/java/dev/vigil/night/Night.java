@@ -1,8 +1,9 @@
 package dev.vigil.night;
 
-import dev.vigil.indexer.Index;
+import dev.vigil.query.RepositorySearch;
+import dev.vigil.index.Index;
 import dev.vigil.indexer.Indexer;
-import dev.vigil.indexer.IndexerException;
+import dev.vigil.index.IndexException;
 import dev.vigil.ingest.Ingest;
 import dev.vigil.ingest.Inventory;
 import dev.vigil.ingest.InventoryEntry;
@@ -92,8 +93,9 @@ public final class Night {
   private NightSummary run(Stack stack, Inventory inventory, String version, boolean goesOn)
       throws InterruptedException {
     String kafka = stack.services().kafka();
+    RepositorySearch repositories = new RepositorySearch(stack.index());
     Map<String, Long> before =
-        stack.index().sequences(inventory.entries().stream().map(InventoryEntry::id).toList());
+        repositories.applied(inventory.entries().stream().map(InventoryEntry::id).toList());
     try (Ingest ingest =
         new Ingest(kafka, configuration.directory().path(), version, configuration.ingest())) {
       long deadLetters = TopicOffsets.end(kafka, Topics.DEAD_LETTERS);
@@ -160,16 +162,17 @@ public final class Night {
   }
 
   private void awaitIndex(Stack stack, Indexing indexing, Map<String, Long> wanted) {
+    RepositorySearch repositories = new RepositorySearch(stack.index());
     StageWatch stage = new StageWatch(progress, System::nanoTime);
     List<String> missing = List.copyOf(wanted.keySet());
     while (true) {
-      Optional<IndexerException> away = Optional.empty();
+      Optional<IndexException> away = Optional.empty();
       try {
-        missing = missing(wanted, stack.index().sequences(wanted.keySet()));
+        missing = missing(wanted, repositories.applied(wanted.keySet()));
         if (missing.isEmpty()) {
           return;
         }
-      } catch (IndexerException e) {
+      } catch (IndexException e) {
         away = Optional.of(e);
       }
       stack.supervisor().check();
@@ -191,7 +194,7 @@ public final class Night {
         () -> List.of("waiting for " + Count.some(missing)));
   }
 
-  private static RuntimeException giveUp(Optional<IndexerException> away, List<String> missing) {
+  private static RuntimeException giveUp(Optional<IndexException> away, List<String> missing) {
     return away.isPresent()
         ? away.get()
         : new UserException(

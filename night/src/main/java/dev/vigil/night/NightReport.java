@@ -1,6 +1,10 @@
 package dev.vigil.night;
 
-import dev.vigil.indexer.Index;
+import dev.vigil.query.FindingSearch;
+import dev.vigil.query.FindingTotals;
+import dev.vigil.query.ScanFigures;
+import dev.vigil.query.ScanSearch;
+import dev.vigil.index.Index;
 import dev.vigil.ingest.RepositoryReport;
 import dev.vigil.schemas.NightOutcome;
 import java.util.List;
@@ -27,7 +31,7 @@ final class NightReport {
    * @param newScans sequences of the scans that this night applied, by repository
    */
   NightSummary summary(Map<String, Long> newScans, long deadLetters, StageTimes times) {
-    Map<String, Long> severity = index.countActive("vulnerability.severity");
+    FindingTotals totals = new FindingSearch(index).totals();
     long bytes = bytes(List.of(NightOutcome.SCANNED, NightOutcome.UNCHANGED));
     long scanned = bytes(List.of(NightOutcome.SCANNED));
     return new NightSummary(
@@ -37,11 +41,11 @@ final class NightReport {
         bytes,
         reports.stream().mapToInt(RepositoryReport::blobsSent).sum(),
         new NightSummary.Findings(
-            severity.values().stream().mapToLong(Long::longValue).sum(),
-            severity,
-            index.countActive("rule.category"),
-            index.countDismissed(),
-            index.countSuppressed()),
+            totals.active(),
+            totals.bySeverity(),
+            totals.byArea(),
+            totals.dismissed(),
+            totals.suppressed()),
         changes(newScans),
         deadLetters,
         times.stages(Map.of("ingest", scanned, "analysis", scanned)),
@@ -85,21 +89,18 @@ final class NightReport {
         present.put(report.id(), report.sequence());
       }
     }
-    Map<String, Long> figures = index.scanFigures(present);
+    ScanFigures figures = new ScanSearch(index).sums(present);
     return new NightSummary.Files(
-        figures.getOrDefault("files analysed", 0L),
-        figures.getOrDefault("files partial", 0L),
-        figures.getOrDefault("files failed", 0L),
-        figures.getOrDefault("files not_examined", 0L),
+        figures.analysed(),
+        figures.partial(),
+        figures.failed(),
+        figures.notExamined(),
         skipped);
   }
 
   private NightSummary.Changes changes(Map<String, Long> newScans) {
-    Map<String, Long> figures = index.scanFigures(newScans);
+    ScanFigures figures = new ScanSearch(index).sums(newScans);
     return new NightSummary.Changes(
-        figures.getOrDefault("opened", 0L),
-        figures.getOrDefault("reopened", 0L),
-        figures.getOrDefault("fixed", 0L),
-        figures.getOrDefault("removed", 0L));
+        figures.opened(), figures.reopened(), figures.fixed(), figures.removed());
   }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.night;
 
+import dev.vigil.ingest.TopicReader;
 import dev.vigil.schemas.SnapshotManifest;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
@@ -24,7 +25,9 @@ public final class ScanOrders {
   /** Reads the orders of an analysis version. */
   static ScanOrders read(String bootstrapServers, String version) {
     ScanOrders orders = new ScanOrders(version);
-    TopicReader.readAll(bootstrapServers, Topics.MANIFESTS, orders::add);
+    try (TopicReader reader = new TopicReader(bootstrapServers)) {
+      reader.readAll(Topics.MANIFESTS, orders::add);
+    }
     return orders;
   }
 

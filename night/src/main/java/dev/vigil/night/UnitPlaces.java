@@ -1,7 +1,8 @@
 package dev.vigil.night;
 
+import dev.vigil.ingest.IngestException;
+import dev.vigil.ingest.TopicReader;
 import dev.vigil.night.message.Printable;
-import dev.vigil.night.message.UserException;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.SnapshotManifest;
 import dev.vigil.schemas.codec.Keys;
@@ -34,9 +35,9 @@ final class UnitPlaces {
     Set<String> unknown = new HashSet<>(units);
     unknown.removeAll(known.keySet());
     if (!unknown.isEmpty()) {
-      try {
-        TopicReader.readAll(kafka, Topics.MANIFESTS, record -> look(record, unknown));
-      } catch (UserException e) {
+      try (TopicReader reader = new TopicReader(kafka)) {
+        reader.readAll(Topics.MANIFESTS, record -> look(record, unknown));
+      } catch (IngestException e) {
         return Map.copyOf(known); // the stage itself reports that Kafka does not answer
       }
     }

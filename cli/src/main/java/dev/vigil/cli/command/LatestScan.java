@@ -1,7 +1,7 @@
 package dev.vigil.cli.command;
 
-import dev.vigil.job.StoredScan;
-import dev.vigil.night.TopicReader;
+import dev.vigil.records.StoredScan;
+import dev.vigil.ingest.TopicReader;
 import dev.vigil.night.message.UserException;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.codec.Keys;
@@ -41,9 +41,11 @@ final class LatestScan {
    */
   static StoredScan read(String bootstrapServers, String repository) {
     LatestScan latest = new LatestScan(repository);
-    TopicReader.readAll(bootstrapServers, Topics.SCANS, latest::look);
-    String scan = latest.lastWhole();
-    TopicReader.readAll(bootstrapServers, Topics.SCANS, record -> latest.take(record, scan));
+    try (TopicReader reader = new TopicReader(bootstrapServers)) {
+      reader.readAll(Topics.SCANS, latest::look);
+      String scan = latest.lastWhole();
+      reader.readAll(Topics.SCANS, record -> latest.take(record, scan));
+    }
     return StoredScan.of(latest.parts.values());
   }
 

@@ -5,9 +5,9 @@ import dev.vigil.analyzer.review.MarkdownReview;
 import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
 import dev.vigil.cli.option.ServiceOptions;
-import dev.vigil.cli.report.ScanFormat;
+import dev.vigil.cli.report.JsonText;
 import dev.vigil.embedded.EmbeddedKafka;
-import dev.vigil.job.StoredScan;
+import dev.vigil.records.StoredScan;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import dev.vigil.night.service.DataDirectory;
@@ -71,7 +71,7 @@ public final class ReviewCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli sets the specification");
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? ScanFormat.json(ReviewTree.of(review)) : MarkdownReview.render(review));
+    out.print(json ? JsonText.of(ReviewTree.of(review)) : MarkdownReview.render(review));
     out.flush();
     return 0;
   }

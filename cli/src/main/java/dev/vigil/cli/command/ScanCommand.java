@@ -1,5 +1,6 @@
 package dev.vigil.cli.command;
 
+import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;

@@ -1,7 +1,6 @@
 package dev.vigil.cli.command;
 
 import dev.vigil.cli.option.DayOption;
-import dev.vigil.cli.report.ScanFormat;
 import dev.vigil.cli.rules.RuleFileTest;
 import dev.vigil.cli.rules.RuleFiles;
 import dev.vigil.cli.rules.RuleFixtures;
@@ -66,7 +65,7 @@ public final class TestCommand implements Callable<Integer> {
     TestReport report = new TestReport(tests);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(ScanFormat.json(report.tree()));
+      out.print(report.json());
     } else {
       report.print(out);
     }

@@ -2,42 +2,31 @@ package dev.vigil.cli.report;
 
 import dev.vigil.night.message.Count;
 import dev.vigil.night.message.Printable;
+import dev.vigil.query.IndexedDecision;
+import dev.vigil.query.IndexedFinding;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A finding's document as text for people.
+ * A finding of the index as text for people.
  *
- * @param document as the index has it
+ * @param finding the finding
  */
-public record FindingLine(Map<String, Object> document) {
+public record FindingLine(IndexedFinding finding) {
   private static final int SHORT_FINGERPRINT = 12;
 
-  /** Identity of the finding: 64 hex digits. */
-  public String fingerprint() {
-    return raw("vigil", "fingerprint");
-  }
-
-  /** Id of its repository. */
-  public String repositoryId() {
-    return raw("vigil", "repository", "id");
-  }
-
-  /** Which one it is and what became of it, in one line. */
+  /** Place, severity, status, rule and fingerprint, in one line. */
   public String head() {
     return String.join(
         " ",
-        raw("vigil", "repository", "name"),
-        raw("file", "path") + ":" + raw("vigil", "line", "start"),
-        raw("vulnerability", "severity"),
-        raw("vulnerability", "status"),
-        raw("rule", "id"),
+        finding.repositoryName(),
+        finding.path() + ":" + finding.startLine(),
+        finding.severity(),
+        finding.status(),
+        finding.ruleId(),
         "[" + shortFingerprint() + "]");
   }
 
@@ -45,14 +34,27 @@ public record FindingLine(Map<String, Object> document) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(Printable.text(head()));
-    lines.add("    " + Printable.text(raw("message")));
+    lines.add("    " + Printable.text(finding.message()));
+    lines.add("    " + Printable.text(origin()));
     if (isOfSeveralPlaces()) {
-      lines.add("    " + Count.places(number("vigil", "count"), placeLines()));
+      lines.add("    " + Count.places(finding.count(), finding.lines()));
     }
-    if (!raw("vigil", "triage", "decision").isEmpty()) {
-      lines.add("    " + Printable.text(decision()));
-    }
+    finding.decision().ifPresent(decision -> lines.add("    " + Printable.text(text(decision))));
     return lines;
+  }
+
+  /** Since when it is known, whose it is and how sure its rule is. */
+  private String origin() {
+    List<String> parts = new ArrayList<>();
+    finding.firstSeen().ifPresent(time -> parts.add("first seen " + day(time)));
+    parts.add(
+        finding.owners().isEmpty()
+            ? "no owner"
+            : "owner " + String.join(" ", finding.owners()));
+    if (!finding.confidence().isEmpty()) {
+      parts.add("confidence " + finding.confidence());
+    }
+    return String.join(", ", parts);
   }
 
   /** The lines of a finding that is told with a related one. */
@@ -63,90 +65,57 @@ public record FindingLine(Map<String, Object> document) {
             + Printable.text(
                 String.join(
                     " ",
-                    raw("vulnerability", "severity"),
-                    raw("vulnerability", "status"),
-                    raw("rule", "id"),
+                    finding.severity(),
+                    finding.status(),
+                    finding.ruleId(),
                     "[" + shortFingerprint() + "]:",
-                    raw("message"))));
-    if (!raw("vigil", "triage", "decision").isEmpty()) {
-      lines.add("        " + Printable.text(decision()));
-    }
+                    finding.message())));
+    finding
+        .decision()
+        .ifPresent(decision -> lines.add("        " + Printable.text(text(decision))));
     return lines;
   }
 
-  /** Whether it stands for several places of its file. */
   private boolean isOfSeveralPlaces() {
-    return number("vigil", "count") > 1;
-  }
-
-  /** The lines of the first of its places. */
-  private List<Integer> placeLines() {
-    return value("vigil", "lines") instanceof List<?> lines
-        ? lines.stream()
-            .filter(Number.class::isInstance)
-            .map(line -> ((Number) line).intValue())
-            .toList()
-        : List.of(number("vigil", "line", "start"));
+    return finding.count() > 1;
   }
 
   /**
-   * By which it is put together with related ones: lines are all that the index knows. A finding of
-   * several places is never shown below a related one.
+   * What decides which findings are related: the index knows lines, no columns. A finding of several
+   * places is never shown below a related one.
    */
-  RelatedFindings.Traits traits() {
+  public RelatedFindings.Traits traits() {
     return new RelatedFindings.Traits(
-        String.join("\0", repositoryId(), raw("vulnerability", "status"), raw("file", "path")),
-        RelatedFindings.place(number("vigil", "line", "start"), 0),
-        RelatedFindings.place(number("vigil", "line", "end") + 1, 0),
-        raw("rule", "id"),
-        !isOfSeveralPlaces() && value("vulnerability", "id") instanceof List<?> weaknesses
-            ? weaknesses.stream().map(String::valueOf).collect(Collectors.toSet())
-            : Set.of(),
-        value("vigil", "trace") != null,
-        raw("vigil", "confidence"));
-  }
-
-  private int number(String... keys) {
-    return value(keys) instanceof Number number ? number.intValue() : 0;
+        String.join("\0", finding.repositoryId(), finding.status(), finding.path()),
+        RelatedFindings.place(finding.startLine(), 0),
+        RelatedFindings.place(finding.endLine() + 1, 0),
+        finding.ruleId(),
+        isOfSeveralPlaces() ? Set.of() : Set.copyOf(finding.weaknesses()),
+        finding.hasTrace(),
+        finding.confidence());
   }
 
   private String shortFingerprint() {
-    String all = fingerprint();
+    String all = finding.fingerprint();
     return all.substring(0, Math.min(all.length(), SHORT_FINGERPRINT));
   }
 
-  private String decision() {
+  private static String text(IndexedDecision decision) {
     StringBuilder text = new StringBuilder("decided: ");
-    text.append(raw("vigil", "triage", "decision").replace('_', '-'));
-    text.append(" by ").append(raw("vigil", "triage", "author"));
-    if (value("vigil", "triage", "decided") instanceof Number decided) {
-      text.append(" on ").append(day(decided.longValue()));
-    }
-    if (!raw("vigil", "triage", "assignee").isEmpty()) {
-      text.append(", for ").append(raw("vigil", "triage", "assignee"));
-    }
-    if (value("vigil", "triage", "expires") instanceof Number expires) {
-      boolean over = expires.longValue() <= System.currentTimeMillis();
-      text.append(over ? ", expired after " : ", until ").append(day(expires.longValue() - 1));
-    }
-    String reason = raw("vigil", "triage", "justification");
+    text.append(decision.kind().replace('_', '-')).append(" by ").append(decision.author());
+    decision.decided().ifPresent(time -> text.append(" on ").append(day(time)));
+    decision.assignee().ifPresent(assignee -> text.append(", for ").append(assignee));
+    decision
+        .expires()
+        .ifPresent(end -> {
+          boolean isOver = !end.isAfter(Instant.now());
+          text.append(isOver ? ", expired after " : ", until ").append(day(end.minusMillis(1)));
+        });
+    String reason = decision.justification();
     return reason.isEmpty() ? text.toString() : text + ": " + reason;
   }
 
-  private static String day(long time) {
-    return Instant.ofEpochMilli(time).atZone(ZoneOffset.UTC).toLocalDate().toString();
-  }
-
-  private String raw(String... keys) {
-    Object value = value(keys);
-    return value == null ? "" : String.valueOf(value);
-  }
-
-  private @Nullable Object value(String... keys) {
-    Object value = document;
-    for (String key : keys) {
-      value = value instanceof Map<?, ?> map ? map.get(key) : null;
-    }
-    return value;
+  private static String day(Instant time) {
+    return time.atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.cli.report;
 
+import dev.vigil.query.IndexedFinding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -7,12 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 
-/** Prints documents of findings page by page, as text or as one JSON array. */
+/** A writer of findings of the index page by page, as text or as one JSON array. */
 public interface FindingsOutput extends AutoCloseable {
   /** Prints a page. */
-  void print(List<Map<String, Object>> page) throws IOException;
+  void print(List<IndexedFinding> page) throws IOException;
 
   /** Prints what comes after the last page. */
   @Override
@@ -35,8 +35,8 @@ public interface FindingsOutput extends AutoCloseable {
             .writeValuesAsArray(out);
     return new FindingsOutput() {
       @Override
-      public void print(List<Map<String, Object>> page) throws IOException {
-        array.writeAll(page);
+      public void print(List<IndexedFinding> page) throws IOException {
+        array.writeAll(page.stream().map(IndexedFinding::document).toList());
       }
 
       @Override
@@ -56,7 +56,7 @@ public interface FindingsOutput extends AutoCloseable {
   static FindingsOutput text(PrintWriter out) {
     return new FindingsOutput() {
       @Override
-      public void print(List<Map<String, Object>> page) {
+      public void print(List<IndexedFinding> page) {
         List<FindingLine> lines = page.stream().map(FindingLine::new).toList();
         for (List<FindingLine> related : RelatedFindings.group(lines, FindingLine::traits)) {
           related.getFirst().lines().forEach(out::println);

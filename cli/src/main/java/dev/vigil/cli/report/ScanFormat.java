@@ -1,9 +1,5 @@
 package dev.vigil.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vigil.analyzer.review.MarkdownReview;
 import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
@@ -15,7 +11,7 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How the result of a scan is written; equal results give equal texts. */
+/** A format of the result of a scan; equal results give equal texts. */
 @FunctionalInterface
 public interface ScanFormat {
   /** Writes the whole result, piece by piece. */
@@ -25,8 +21,8 @@ public interface ScanFormat {
   static ScanFormat of(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "text" -> TextResult::write;
-      case "json" -> (report, out) -> json(SemgrepResult.of(report), out);
-      case "sarif" -> (report, out) -> json(SarifLog.of(report), out);
+      case "json" -> (report, out) -> JsonText.write(SemgrepResult.of(report), out);
+      case "sarif" -> (report, out) -> JsonText.write(SarifLog.of(report), out);
       case "review" ->
           (report, out) ->
               out.write(
@@ -35,7 +31,7 @@ public interface ScanFormat {
                       .collect(Collectors.joining("\n")));
       case "review-json" ->
           (report, out) ->
-              json(
+              JsonText.write(
                   report.scanned().stream()
                       .map(one -> ReviewTree.of(review(one, report.rules())))
                       .toList(),
@@ -55,24 +51,5 @@ public interface ScanFormat {
                 rules.descriptions())
             .orElseThrow()
         : Review.ofRepository(one.name(), one.scan(), rules.descriptions());
-  }
-
-  /** Writes JSON with a line end; what is iterable is written element by element. */
-  private static void json(Object tree, Writer out) throws IOException {
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-        .writeValue(out, tree);
-    out.write('\n');
-  }
-
-  /** JSON with a line end. */
-  static String json(Object tree) {
-    try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree)
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

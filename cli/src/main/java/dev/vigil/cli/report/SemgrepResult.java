@@ -79,7 +79,7 @@ final class SemgrepResult {
             .map(SemgrepResult::skippedRule)
             .toList());
     tree.put("evidence", each(scanned, one -> one.scan().evidence(), SemgrepResult::evidence));
-    report.times().ifPresent(times -> tree.put("time", times.tree(report.seconds())));
+    report.times().ifPresent(times -> tree.put("time", times.figures(report.seconds())));
     return tree;
   }
 

@@ -1,5 +1,6 @@
 package dev.vigil.cli.rules;
 
+import dev.vigil.cli.report.JsonText;
 import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.night.message.Count;
 import java.io.PrintWriter;
@@ -112,8 +113,14 @@ public final class TestReport {
     result.problems().forEach(problem -> out.printf("    %s%n", problem));
   }
 
+  /** The report as JSON. */
+  public String json() {
+    return JsonText.of(tree());
+  }
+
+
   /** All of it for JSON. */
-  public Map<String, Object> tree() {
+  private Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("rules_tested", rules.size());
     tree.put("rules_passed", rules.stream().filter(RuleTest::passed).count());

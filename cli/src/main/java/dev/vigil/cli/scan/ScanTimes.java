@@ -10,7 +10,6 @@ import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -167,19 +166,17 @@ public final class ScanTimes {
   }
 
   /**
-   * The figures as {@code semgrep --time} writes them under {@code time}, with those of ours beside
-   * them.
+   * The figures so far.
    *
    * @param totalSeconds of the whole scan, by the clock
    */
-  public synchronized Map<String, Object> tree(double totalSeconds) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("rules", ruleTrees());
-    tree.put("profiling_times", Map.of("total_time", totalSeconds));
-    tree.put("targets", fileTrees());
-    tree.put("total_bytes", files.stream().mapToLong(FileTimes::bytes).sum());
-    tree.put("max_memory_bytes", peakHeap());
-    return tree;
+  public synchronized TimeFigures figures(double totalSeconds) {
+    return new TimeFigures(
+        ruleFigures(),
+        new TimeFigures.Total(totalSeconds),
+        fileFigures(),
+        files.stream().mapToLong(FileTimes::bytes).sum(),
+        peakHeap());
   }
 
   /** The most that the heap held at a time, in bytes. */
@@ -190,35 +187,29 @@ public final class ScanTimes {
         .sum();
   }
 
-  private List<Map<String, Object>> ruleTrees() {
-    List<Map<String, Object>> trees = new ArrayList<>();
-    new TreeMap<>(rules)
-        .forEach((id, times) -> {
-          Map<String, Object> tree = new LinkedHashMap<>();
-          tree.put("id", id);
-          tree.put("match_time", times.seconds);
-          tree.put("allocated_bytes", times.allocated);
-          tree.put("steps", times.steps);
-          tree.put("targets", times.files);
-          trees.add(tree);
-        });
-    return trees;
+  private List<TimeFigures.OfRule> ruleFigures() {
+    return new TreeMap<>(rules)
+        .entrySet().stream()
+            .map(rule -> {
+              RuleTimes times = rule.getValue();
+              return new TimeFigures.OfRule(
+                  rule.getKey(), times.seconds, times.allocated, times.steps, times.files);
+            })
+            .toList();
   }
 
-  private List<Map<String, Object>> fileTrees() {
+  private List<TimeFigures.OfFile> fileFigures() {
     return files.stream()
         .sorted(Comparator.comparing(FileTimes::path))
-        .map(file -> {
-          Map<String, Object> tree = new LinkedHashMap<>();
-          tree.put("path", file.path);
-          tree.put("num_bytes", file.bytes);
-          tree.put("parse_times", List.of(file.parseSeconds));
-          tree.put("run_time", file.seconds);
-          tree.put("allocated_bytes", file.allocated);
-          tree.put("memory_bytes", file.held);
-          tree.put("steps", file.steps);
-          return tree;
-        })
+        .map(file ->
+            new TimeFigures.OfFile(
+                file.path,
+                file.bytes,
+                List.of(file.parseSeconds),
+                file.seconds,
+                file.allocated,
+                file.held,
+                file.steps))
         .toList();
   }
 }

@@ -2,6 +2,9 @@ package dev.vigil.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigil.index.JsonObject;
+import dev.vigil.query.IndexedFinding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +17,15 @@ final class FindingsOutputTest {
   private final StringWriter text = new StringWriter();
   private final PrintWriter out = new PrintWriter(text);
 
-  private static Map<String, Object> finding(String rule, int line) {
+  private static IndexedFinding finding(String rule, int line) {
+    return document(fields(rule, line));
+  }
+
+  private static IndexedFinding document(Map<String, Object> fields) {
+    return new IndexedFinding(new ObjectMapper().convertValue(fields, JsonObject.class));
+  }
+
+  private static Map<String, Object> fields(String rule, int line) {
     return Map.of(
         "rule",
         Map.of("id", rule),
@@ -37,8 +48,8 @@ final class FindingsOutputTest {
   @Test
   void printsPagesAsOneJsonArray() throws IOException {
     try (FindingsOutput output = FindingsOutput.json(out)) {
-      output.print(List.of(Map.of("b", 1, "a", List.of(2, 3)), Map.of()));
-      output.print(List.of(Map.of("c", Map.of("e", "x", "d", "y"))));
+      output.print(List.of(document(Map.of("b", 1, "a", List.of(2, 3))), document(Map.of())));
+      output.print(List.of(document(Map.of("c", Map.of("e", "x", "d", "y")))));
     }
     assertThat(text.toString().replace(System.lineSeparator(), "\n"))
         .isEqualTo(
@@ -63,7 +74,7 @@ final class FindingsOutputTest {
 
   @Test
   void listsTheLinesOfACountedFinding() throws IOException {
-    Map<String, Object> counted = new HashMap<>(finding("shell", 3));
+    Map<String, Object> counted = new HashMap<>(fields("shell", 3));
     counted.put(
         "vigil",
         Map.of(
@@ -78,7 +89,7 @@ final class FindingsOutputTest {
             "lines",
             List.of(3, 8, 8, 9)));
     try (FindingsOutput output = FindingsOutput.text(out)) {
-      output.print(List.of(counted, finding("exec", 3)));
+      output.print(List.of(document(counted), finding("exec", 3)));
     }
     assertThat(text.toString().lines())
         .containsExactly(
