@@ -9,7 +9,6 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.rule.Analysis;
 import dev.vigil.analyzer.rule.Rule;

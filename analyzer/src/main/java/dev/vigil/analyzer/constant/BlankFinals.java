@@ -81,7 +81,8 @@ final class BlankFinals {
     Optional<String> name =
         switch (target) {
           case Name variable -> Optional.of(variable.name());
-          case FieldAccess(var span, Name self, var field) when language.objects().isImplicitReceiver(self.name()) ->
+          case FieldAccess(var span, Name self, var field)
+              when language.objects().isImplicitReceiver(self.name()) ->
               Optional.of(field.name());
           default -> Optional.empty();
         };

@@ -1,10 +1,10 @@
 package dev.vigil.analyzer.constant;
 
-import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.index.SortedNodes;
 import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.symbol.LocalNames;
 import dev.vigil.analyzer.symbol.SingleAssignments;

@@ -41,8 +41,7 @@ public final class Comparison {
    */
   public static Comparison parse(String text, Optional<LocalDate> today)
       throws InvalidComparisonException {
-    PatternParse parse =
-        Languages.comparisonSyntax().parsePattern(text.strip());
+    PatternParse parse = Languages.comparisonSyntax().parsePattern(text.strip());
     if (parse instanceof PatternParse.ExpressionPattern(Expression expression)) {
       ComparisonInterpreter.check(expression);
       boolean dependsOnDay = ComparisonInterpreter.callsToday(expression);

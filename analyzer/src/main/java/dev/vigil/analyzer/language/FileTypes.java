@@ -84,7 +84,7 @@ public final class FileTypes {
   public boolean mayBe(List<String> globs, String language) {
     return globs.isEmpty()
         || globs.stream()
-            .anyMatch(glob ->
-                extension(glob).flatMap(this::language).map(language::equals).orElse(true));
+            .anyMatch(
+                glob -> extension(glob).flatMap(this::language).map(language::equals).orElse(true));
   }
 }

@@ -38,7 +38,9 @@ public record ObjectNames(
     rootClasses = Set.copyOf(rootClasses);
   }
 
-  /** Whether a variable of that name is by convention the object whose method runs, or its class. */
+  /**
+   * Whether a variable of that name is by convention the object whose method runs, or its class.
+   */
   public boolean isReceiver(String name) {
     return receivers.contains(name);
   }

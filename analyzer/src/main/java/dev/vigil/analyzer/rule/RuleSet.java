@@ -1,17 +1,14 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.language.Languages;
-import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.formula.Requirement;
 import dev.vigil.analyzer.formula.RequirementIndex;
 import dev.vigil.analyzer.formula.RequirementTable;
+import dev.vigil.analyzer.language.Languages;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -115,8 +112,8 @@ public final class RuleSet {
     List<Rule> rules =
         run.values().stream()
             .filter(rule -> rule.analysis(language).isPresent())
-            .filter(rule ->
-                languages.fileTypes().mayBe(rule.description().paths().include(), language))
+            .filter(
+                rule -> languages.fileTypes().mayBe(rule.description().paths().include(), language))
             .toList();
     return new RulesOfLanguage(
         rules,

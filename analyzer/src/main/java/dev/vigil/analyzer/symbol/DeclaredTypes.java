@@ -196,7 +196,8 @@ public final class DeclaredTypes {
 
   /** {@code this.field} of a class around. */
   private void lookField(FieldAccess access) {
-    if (access.target() instanceof Name self && language.objects().isImplicitReceiver(self.name())) {
+    if (access.target() instanceof Name self
+        && language.objects().isImplicitReceiver(self.name())) {
       for (Map<String, Expression> scope : scopes) {
         Expression type = scope.get(access.field().name());
         if (type != null) {

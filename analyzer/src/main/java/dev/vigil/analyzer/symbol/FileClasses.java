@@ -66,7 +66,9 @@ public final class FileClasses {
     };
   }
 
-  /** Whether a variable of that name is by convention the object whose method runs, or its class. */
+  /**
+   * Whether a variable of that name is by convention the object whose method runs, or its class.
+   */
   public boolean isReceiver(String name) {
     return objects.isReceiver(name);
   }

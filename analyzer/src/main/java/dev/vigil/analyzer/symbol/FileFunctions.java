@@ -9,10 +9,8 @@ import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
-import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Identifier;
-import dev.vigil.analyzer.syntax.Modifier;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
@@ -122,8 +120,7 @@ public final class FileFunctions {
       case ObjectCreation creation -> !classes.named(creation.type()).isEmpty();
       case Call call ->
           switch (call.callee()) {
-            case Name name ->
-                isOfFile(name.name()) || isConstructorCall(name.name());
+            case Name name -> isOfFile(name.name()) || isConstructorCall(name.name());
             case FieldAccess access ->
                 isOfFile(access.field().name()) || components.contains(access.field().name());
             default -> false;
@@ -242,11 +239,7 @@ public final class FileFunctions {
 
   private static Target on(Target target, Optional<AccessPath> receiver) {
     return new Target(
-        target.functions(),
-        target.arguments(),
-        receiver,
-        target.type(),
-        target.result());
+        target.functions(), target.arguments(), receiver, target.type(), target.result());
   }
 
   /** Where the object is whose method an unqualified call calls. */

@@ -1,8 +1,7 @@
 package dev.vigil.analyzer.symbol;
 
-import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.index.FileIndex;
-import dev.vigil.analyzer.parse.SourceTree;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.syntax.AliasCase;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;

@@ -79,10 +79,7 @@ final class ControlFlowGraphTest {
       };
 
   private static Module parse(String source) {
-    return Languages.BUILT_IN.frontEnd("python")
-        .orElseThrow()
-        .parse(SourceText.of(source))
-        .root();
+    return Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(source)).root();
   }
 
   private static ControlFlowGraph graph(String source) {

@@ -17,7 +17,8 @@ final class JavaFlowTest {
   /** The names of the functions that may be called behind the call of another. */
   private static Set<String> behind(String body, String from) {
     var tree =
-        Languages.BUILT_IN.frontEnd("java")
+        Languages.BUILT_IN
+            .frontEnd("java")
             .orElseThrow()
             .parse(SourceText.of("class A { void m() { " + body + " } }"));
     assertThat(tree.errors()).isEmpty();

@@ -3,9 +3,9 @@ package dev.vigil.analyzer.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;

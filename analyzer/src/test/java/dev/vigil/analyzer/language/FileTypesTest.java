@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.language;
 
-import dev.vigil.analyzer.rule.PathGlobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.vigil.analyzer.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.language.Languages;
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.MatchOption;

@@ -42,9 +42,7 @@ class CallGraphTest {
   private final CallGraph graph = new CallGraph(new FileFunctions(outline), owners);
 
   private static SourceTree parse(String code) {
-    return Languages.BUILT_IN.frontEnd("python")
-        .orElseThrow()
-        .parse(SourceText.of(code));
+    return Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(code));
   }
 
   private static String name(Node owner) {

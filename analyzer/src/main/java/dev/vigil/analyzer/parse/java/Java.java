@@ -17,8 +17,20 @@ public final class Java {
           new LiteralTypes("String", "int", "double", "boolean"),
           Set.of("boolean", "Boolean"),
           Set.of(
-              "int", "Integer", "long", "Long", "short", "Short", "byte", "Byte", "float", "Float",
-              "double", "Double", "BigInteger", "BigDecimal"),
+              "int",
+              "Integer",
+              "long",
+              "Long",
+              "short",
+              "Short",
+              "byte",
+              "Byte",
+              "float",
+              "Float",
+              "double",
+              "Double",
+              "BigInteger",
+              "BigDecimal"),
           // As in JavaBeans.
           new PropertyNames(List.of("get", "is"), List.of("set")),
           new ObjectNames(

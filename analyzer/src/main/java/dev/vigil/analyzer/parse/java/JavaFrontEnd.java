@@ -58,8 +58,7 @@ public final class JavaFrontEnd implements LanguageFrontEnd {
 
   /** Expressions are reported without their parentheses. */
   private static SourceTree tree(Module module, JavaTokens tokens, List<ErrorRegion> errors) {
-    return new SourceTree(
-        module, tokens.comments(), errors, Map.of(), Java.TRAITS);
+    return new SourceTree(module, tokens.comments(), errors, Map.of(), Java.TRAITS);
   }
 
   @Override

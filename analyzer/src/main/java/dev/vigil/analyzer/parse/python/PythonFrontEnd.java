@@ -68,11 +68,7 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
     List<Statement> statements = recovery.statements(all.subList(0, all.size() - 1));
     List<ErrorRegion> errors = recovery.errors();
     return new SourceTree(
-        new Module(whole, statements),
-        again.comments(),
-        errors,
-        parentheses,
-        Python.TRAITS);
+        new Module(whole, statements), again.comments(), errors, parentheses, Python.TRAITS);
   }
 
   @Override

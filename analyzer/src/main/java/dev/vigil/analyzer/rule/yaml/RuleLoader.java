@@ -77,8 +77,7 @@ public final class RuleLoader {
       load(identified.rules().get(i), identified.ids().get(i), identified::named);
     }
     RuleSet set =
-        new RuleSet(
-            compiler.languages(), rules, components, joins, requirements(), digest(sorted));
+        new RuleSet(compiler.languages(), rules, components, joins, requirements(), digest(sorted));
     return new RuleSetLoad(set, problems);
   }
 

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.taint.transfer;
 
-import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.symbol.SharedVariables;
 import dev.vigil.analyzer.syntax.Argument;
@@ -159,8 +159,7 @@ final class ExpressionEvaluator {
   }
 
   private boolean isReceiver(Expression expression) {
-    return expression instanceof Name(var span, String name)
-        && objects.isReceiver(name);
+    return expression instanceof Name(var span, String name) && objects.isReceiver(name);
   }
 
   void cleanPlace(NodeRoles role, Expression expression) {

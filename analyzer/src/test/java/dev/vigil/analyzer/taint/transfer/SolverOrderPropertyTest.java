@@ -21,7 +21,6 @@ import dev.vigil.analyzer.symbol.SharedVariables;
 import dev.vigil.analyzer.symbol.VariableUses;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
-import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.taint.MarkedCode;
