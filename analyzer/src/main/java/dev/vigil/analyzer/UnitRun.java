@@ -9,7 +9,6 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.rule.Analysis;
 import dev.vigil.analyzer.rule.Rule;
@@ -47,7 +46,7 @@ final class UnitRun {
     this.observer = observer;
     this.language = language;
     this.stepsLeft = limits.unitSteps();
-    Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
+    Optional<LanguageFrontEnd> frontEnd = rules.languages().frontEnd(language);
     this.source =
         frontEnd
             .map(known -> known.decode(content))

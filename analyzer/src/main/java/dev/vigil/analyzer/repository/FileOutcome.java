@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.repository;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.rule.Area;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +56,7 @@ public record FileOutcome(
   private static String gap(SnapshotFile file) {
     FileKind kind = file.kind();
     if (file.language().equals("text") && kind.purpose() == FileKind.Purpose.CODE) {
-      return LanguageFrontEnds.forLanguage(kind.name()).isPresent()
+      return Languages.BUILT_IN.named(kind.name()).isPresent()
           ? "copy of other people's code, only rules for any text were applied"
           : "no front end for " + kind.name() + ", only rules for any text were applied";
     }

@@ -2,7 +2,7 @@ package dev.vigil.analyzer.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.analyzer.rule.FileTypes;
+import dev.vigil.analyzer.language.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,7 @@ final class FileKindTest {
 
   @Test
   void knowsEveryExtensionThatTellsALanguage() {
-    for (String extension : FileTypes.known()) {
+    for (String extension : Languages.BUILT_IN.fileTypes().known()) {
       assertThat(FileKind.of("a." + extension, "text").name())
           .describedAs(extension)
           .isNotEqualTo("unknown type");
