@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.transport.URIish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,28 @@ final class InventoryTest {
                 Optional.empty(),
                 new PathFilter(List.of("nova/", "setup.py"), List.of("nova/tests/")),
                 new SelectionLimits(2_000_000, true)));
+  }
+
+  @Test
+  void takesTheIdOfALocalRepositoryFromItsRemote() throws Exception {
+    Path origin = directory.resolve("origin");
+    Path clone = directory.resolve("clone");
+    Git.init().setDirectory(origin.toFile()).call().close();
+    Git.cloneRepository()
+        .setURI(origin.toString())
+        .setDirectory(clone.toFile())
+        .call()
+        .close();
+
+    assertThat(InventoryEntry.of(origin.toString()).id()).isEqualTo(origin.toString());
+    assertThat(InventoryEntry.of(clone.toString()).id()).isEqualTo(origin.toString());
+    try (Git git = Git.open(origin.toFile())) {
+      git.remoteAdd().setName("origin").setUri(new URIish("git@Example.org:acme/shop.git")).call();
+    }
+    assertThat(InventoryEntry.of(clone.toString()))
+        .satisfies(entry -> assertThat(entry.id()).isEqualTo("example.org/acme/shop"))
+        .satisfies(entry -> assertThat(entry.name()).isEqualTo("shop"))
+        .satisfies(entry -> assertThat(entry.location()).isEqualTo(clone.toString()));
   }
 
   @Test

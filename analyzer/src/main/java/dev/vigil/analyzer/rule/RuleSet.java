@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -51,6 +53,33 @@ public final class RuleSet {
     this.requirements = requirements;
     this.metadata = Map.copyOf(metadata);
     this.digest = digest;
+  }
+
+  /**
+   * The set without some rules; what other rules join of them stays.
+   *
+   * @param ids of rules that are not run
+   */
+  public RuleSet without(Set<String> ids) {
+    if (ids.isEmpty()) {
+      return this;
+    }
+    List<Rule> left =
+        rules.values().stream().filter(rule -> !ids.contains(rule.description().id())).toList();
+    List<Rule> components =
+        run.values().stream()
+            .filter(rule -> !rules.containsKey(rule.description().id()))
+            .toList();
+    List<JoinRule> joined =
+        joins.values().stream().filter(rule -> !ids.contains(rule.description().id())).toList();
+    return new RuleSet(
+        languages,
+        left,
+        components,
+        joined,
+        requirements,
+        metadata,
+        digest + " without " + new TreeSet<>(ids));
   }
 
   /** The languages that rules may be of. */

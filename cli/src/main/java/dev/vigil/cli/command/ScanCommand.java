@@ -1,13 +1,15 @@
 package dev.vigil.cli.command;
 
-import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.repository.RepositoryScan;
+import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.Severity;
 import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.cli.console.TerminalProgress;
 import dev.vigil.cli.option.DayOption;
+import dev.vigil.cli.option.FindingChoice;
+import dev.vigil.cli.option.RuleChoice;
 import dev.vigil.cli.option.SelectionOptions;
 import dev.vigil.cli.report.InputProblem;
 import dev.vigil.cli.report.ScanFormat;
@@ -15,9 +17,12 @@ import dev.vigil.cli.report.ScanReport;
 import dev.vigil.cli.report.ScanSummary;
 import dev.vigil.cli.rules.RuleFiles;
 import dev.vigil.cli.scan.Autofix;
+import dev.vigil.cli.scan.Baseline;
 import dev.vigil.cli.scan.ScanRun;
 import dev.vigil.cli.scan.ScanTimes;
 import dev.vigil.cli.scan.ScannedRepository;
+import dev.vigil.cli.scan.Threshold;
+import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.SelectionLimits;
 import dev.vigil.night.message.Printable;
@@ -31,6 +36,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -65,11 +71,7 @@ public final class ScanCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE|DIR",
-      description = "Rules to run instead of the built-in ones; may be repeated.")
-  private List<Path> rules = new ArrayList<>();
+  @Mixin private RuleChoice rules = new RuleChoice();
 
   @Mixin private DayOption day = new DayOption();
 
@@ -108,11 +110,15 @@ public final class ScanCommand implements Callable<Integer> {
       description = "Threads (default: one for each core).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private FindingChoice findings = new FindingChoice();
+
   @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      description = "Exit 1 if there is a finding that is INFO, LOW, MEDIUM, HIGH or CRITICAL.")
-  private @Nullable Severity failOn;
+      names = "--repository",
+      paramLabel = "ID",
+      description =
+          "Identity of the repository, part of every fingerprint (default: the normalised URL of its"
+              + " remote, else its path).")
+  private @Nullable String repository;
 
   @Option(
       names = "--git",
@@ -152,18 +158,25 @@ public final class ScanCommand implements Callable<Integer> {
     if (autofix && revision != null) {
       throw new UserException("--autofix changes files, but --git reads a commit: " + revision);
     }
+    Optional<Threshold> failing = findings.failing();
+    if (findings.leavesOut() && format.toLowerCase(Locale.ROOT).startsWith("review")) {
+      throw new UserException(
+          "a review needs all findings; leave out --severity, --confidence and --baseline-commit");
+    }
     SelectionLimits limits = selection.limits();
     // Files are selected while rules are loaded; what is wrong with rules is said first.
     FutureTask<Selected> selecting = new FutureTask<>(() -> select(limits));
     Thread.ofPlatform().name("selection").daemon().start(selecting);
-    RuleSetLoad load = RuleFiles.loadForScan(RuleFiles.read(rules), day.day(), err);
-    Analyzer analyzer = new Analyzer(load.rules(), Limits.DEFAULT);
+    RuleSetLoad load = RuleFiles.loadForScan(rules.sources(), day.day(), err);
+    RuleSet ruleSet = rules.chosen(load.rules());
+    Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
     long start = System.nanoTime();
     Optional<ScanTimes> measured = timed ? Optional.of(new ScanTimes()) : Optional.empty();
     Selected selected = selected(selecting);
     List<ScannedRepository> scanned =
         scan(selected.files(), analyzer, measured, TerminalProgress.to(err));
-    ScanReport report = report(scanned, load, selected.problems(), measured, start);
+    ScanReport report =
+        report(scanned, ruleSet, load.problems(), selected.problems(), measured, start);
     report.inputProblems().forEach(each -> print(each, err));
     write(writer, report);
     ScanSummary.of(report, limits.maxFileBytes()).print(err);
@@ -173,12 +186,13 @@ public final class ScanCommand implements Callable<Integer> {
       scanned.forEach(fixes::fix);
       fixes.print(err);
     }
-    return exitCode(report);
+    return exitCode(report, failing);
   }
 
   private ScanReport report(
       List<ScannedRepository> scanned,
-      RuleSetLoad load,
+      RuleSet ruleSet,
+      List<RuleProblem> ruleProblems,
       List<InputProblem> notRead,
       Optional<ScanTimes> measured,
       long start) {
@@ -186,8 +200,8 @@ public final class ScanCommand implements Callable<Integer> {
     scanned.forEach(one -> inputProblems.addAll(ScanReport.refused(one)));
     return new ScanReport(
         scanned,
-        load.rules(),
-        load.problems(),
+        ruleSet,
+        ruleProblems,
         inputProblems,
         new ScanReport.Content(evidence, suppressedShown),
         measured,
@@ -198,14 +212,16 @@ public final class ScanCommand implements Callable<Integer> {
     err.println("vigil: " + Printable.text(problem.message() + ": " + problem.path()));
   }
 
-  private int exitCode(ScanReport report) {
+  private int exitCode(ScanReport report, Optional<Threshold> failing) {
     if (report.isIncomplete()) {
       return 2;
     }
-    Severity least = failOn;
     boolean failed =
-        least != null
-            && report.scanned().stream().anyMatch(one -> fails(one, report.rules(), least));
+        failing.isPresent()
+            && report.scanned().stream()
+                .flatMap(one -> ScanReport.standing(one.scan()).stream())
+                .filter(finding -> findings.doTestsFail() || !finding.testCode())
+                .anyMatch(finding -> failing.get().isReachedBy(finding, report.rules()));
     return failed ? 1 : 0;
   }
 
@@ -242,14 +258,46 @@ public final class ScanCommand implements Callable<Integer> {
       throws InterruptedException {
     try (ScanRun run = new ScanRun(analyzer, jobs, measured, progress)) {
       List<ScannedRepository> scanned = new ArrayList<>();
-      for (FileSelection selection : selections) {
-        ScannedRepository one = run.scan(selection);
-        scanned.add(suppressionsIgnored ? one.withoutSuppressions() : one);
+      for (FileSelection files : selections) {
+        ScannedRepository one = scan(files, run);
+        scanned.add(one.with(reported(one.scan(), analyzer.rules())));
       }
       return scanned;
     } finally {
       selections.forEach(FileSelection::close);
     }
+  }
+
+  private ScannedRepository scan(FileSelection files, ScanRun run) throws InterruptedException {
+    ScannedRepository now = suppressed(run.scan(files, Optional.ofNullable(repository)));
+    if (findings.baseline().isEmpty()) {
+      return now;
+    }
+    try (FileSelection before = before(files, findings.baseline().get())) {
+      ScannedRepository then = suppressed(run.scan(before, Optional.ofNullable(repository)));
+      return now.with(new Baseline(then.scan()).newIn(now.scan()));
+    }
+  }
+
+  private FileSelection before(FileSelection files, String commit) {
+    try {
+      return FileSelection.ofCommit(
+          files.root(), commit, selection.filter(), selection.limits());
+    } catch (IOException e) {
+      throw new UserException("--baseline-commit " + commit + ": " + e.getMessage());
+    }
+  }
+
+  private ScannedRepository suppressed(ScannedRepository one) {
+    return suppressionsIgnored ? one.withoutSuppressions() : one;
+  }
+
+  private RepositoryScan reported(RepositoryScan scan, RuleSet ruleSet) {
+    Threshold least = findings.reported();
+    return new RepositoryScan(
+        scan.files(),
+        scan.findings().stream().filter(each -> least.isReachedBy(each, ruleSet)).toList(),
+        scan.evidence());
   }
 
   private Selected select(SelectionLimits limits) {
@@ -294,12 +342,5 @@ public final class ScanCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserException("cannot write " + output + ": " + e);
     }
-  }
-
-  private static boolean fails(ScannedRepository repository, RuleSet rules, Severity least) {
-    return repository.scan().findings().stream()
-        .filter(finding -> finding.match().suppression().isEmpty())
-        .flatMap(finding -> rules.description(finding.match().ruleId()).stream())
-        .anyMatch(rule -> rule.severity().compareTo(least) >= 0);
   }
 }

@@ -57,7 +57,7 @@ public record ScanReport(
   }
 
   /** The findings of a repository that no comment suppresses. */
-  static List<Finding> standing(RepositoryScan scan) {
+  public static List<Finding> standing(RepositoryScan scan) {
     return scan.findings().stream()
         .filter(finding -> finding.match().suppression().isEmpty())
         .toList();
