@@ -34,6 +34,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +80,9 @@ public final class ScanCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text, json (in the shape of semgrep's), sarif (2.1.0), review (Markdown) or review-json"
-              + " (default: text).")
+          "text, json (in the shape of semgrep's), sarif (2.1.0), gitlab (report of static analysis),"
+              + " junit (XML), csv, html (one page), review (Markdown) or review-json (default:"
+              + " text).")
   private String format = "text";
 
   @Option(
@@ -203,8 +205,9 @@ public final class ScanCommand implements Callable<Integer> {
         ruleSet,
         ruleProblems,
         inputProblems,
-        new ScanReport.Content(evidence, suppressedShown),
+        new ScanReport.Content(evidence, !findings.leavesOut(), suppressedShown),
         measured,
+        Instant.now().minusNanos(System.nanoTime() - start),
         (System.nanoTime() - start) / 1e9);
   }
 

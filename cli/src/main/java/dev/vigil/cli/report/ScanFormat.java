@@ -23,6 +23,10 @@ public interface ScanFormat {
       case "text" -> TextResult::write;
       case "json" -> (report, out) -> JsonText.write(SemgrepResult.of(report), out);
       case "sarif" -> (report, out) -> JsonText.write(SarifLog.of(report), out);
+      case "gitlab" -> (report, out) -> JsonText.write(GitLabReport.of(report), out);
+      case "junit" -> JunitXml::write;
+      case "csv" -> CsvTable::write;
+      case "html" -> HtmlPage::write;
       case "review" ->
           (report, out) ->
               out.write(
@@ -37,7 +41,9 @@ public interface ScanFormat {
                       .toList(),
                   out);
       default ->
-          throw new UserException("--format is text, json, sarif, review or review-json: " + name);
+          throw new UserException(
+              "--format is text, json, sarif, gitlab, junit, csv, html, review or review-json: "
+                  + name);
     };
   }
 

@@ -8,8 +8,10 @@ import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.cli.scan.ScanTimes;
 import dev.vigil.cli.scan.ScannedRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a scan found, and what was not done of what was asked for.
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param inputProblems named paths that were not analysed
  * @param content what is written beside the findings
  * @param times what the scan took, if it was measured
+ * @param started time at which the scan began
  * @param seconds that the scan took
  */
 public record ScanReport(
@@ -29,6 +32,7 @@ public record ScanReport(
     List<InputProblem> inputProblems,
     Content content,
     Optional<ScanTimes> times,
+    Instant started,
     double seconds) {
   /** Copies. */
   public ScanReport {
@@ -42,9 +46,10 @@ public record ScanReport(
    *
    * @param evidence whether what was found sound is written to formats whose readers take every
    *     result for a finding
+   * @param review whether all findings are there, so that a review can be made of them
    * @param suppressed whether JSON has the findings that comments suppress among the others
    */
-  public record Content(boolean evidence, boolean suppressed) {}
+  public record Content(boolean evidence, boolean review, boolean suppressed) {}
 
   /** Why a file that was named by itself was not analysed. */
   public static List<InputProblem> refused(ScannedRepository repository) {
@@ -63,14 +68,37 @@ public record ScanReport(
         .toList();
   }
 
+  /** Everything of what was asked for that was not done, by the path or rule file concerned. */
+  Stream<InputProblem> problems() {
+    return Stream.of(
+            inputProblems.stream(),
+            ruleProblems.stream()
+                .filter(problem -> problem.kind() == RuleProblem.Kind.ERROR)
+                .map(problem ->
+                    new InputProblem(
+                        problem.file() + ":" + problem.line(),
+                        "rule '"
+                            + problem.ruleId()
+                            + "', "
+                            + problem.yamlPath()
+                            + ": "
+                            + problem.message())),
+            scanned.stream()
+                .flatMap(one ->
+                    one.scan().files().stream()
+                        .filter(ScanReport::isCut)
+                        .map(file ->
+                            new InputProblem(
+                                one.shown(file.file().path()), file.reason().orElse("")))))
+        .flatMap(problems -> problems);
+  }
+
   /**
    * Whether something of what was asked for was not done: a rule was not loaded, a named path not
    * read, a file failed, or a rule ended before it had seen all of a file.
    */
   public boolean isIncomplete() {
-    return !inputProblems.isEmpty()
-        || ruleProblems.stream().anyMatch(problem -> problem.kind() == RuleProblem.Kind.ERROR)
-        || scanned.stream().flatMap(one -> one.scan().files().stream()).anyMatch(ScanReport::isCut);
+    return problems().findAny().isPresent();
   }
 
   private static boolean isCut(FileOutcome file) {
