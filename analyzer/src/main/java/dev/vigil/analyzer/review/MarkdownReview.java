@@ -217,10 +217,22 @@ public final class MarkdownReview {
       labelled("Known limits", String.join("; ", rule.knownLimits()));
       line("");
     }
+    group.dismissed().forEach(finding -> dismissed(rule.id(), finding));
     group.suppressed().forEach(finding -> suppressed(rule.id(), finding));
-    if (!group.suppressed().isEmpty()) {
+    if (!group.suppressed().isEmpty() || !group.dismissed().isEmpty()) {
       line("");
     }
+  }
+
+  private void dismissed(String rule, ReviewedFinding finding) {
+    line("- Dismissed: " + MarkdownText.code(rule) + " at " + where(finding) + decision(finding));
+  }
+
+  private static String decision(ReviewedFinding finding) {
+    return finding
+        .decision()
+        .map(decision -> "; decided: " + MarkdownText.plain(decision.text()))
+        .orElse("");
   }
 
   private void suppressed(String rule, ReviewedFinding finding) {
@@ -243,7 +255,8 @@ public final class MarkdownReview {
             + within(finding.enclosing())
             + (finding.testCode() ? " (test code)" : "")
             + ": "
-            + MarkdownText.message(finding.message()));
+            + MarkdownText.message(finding.message())
+            + decision(finding));
   }
 
   private void labelled(String label, String text) {

@@ -72,6 +72,7 @@ public final class ReviewTree {
     tree.put("cwe", rule.cwe());
     tree.put("known_limits", rule.knownLimits());
     tree.put("findings", group.findings().stream().map(ReviewTree::finding).toList());
+    tree.put("dismissed", group.dismissed().stream().map(ReviewTree::finding).toList());
     tree.put("suppressed", group.suppressed().stream().map(ReviewTree::finding).toList());
     return tree;
   }
@@ -97,6 +98,7 @@ public final class ReviewTree {
           suppression.put("justification", comment.justification());
           tree.put("suppression", suppression);
         });
+    finding.decision().ifPresent(decision -> tree.put("decision", decision.text()));
     tree.put("fingerprint", finding.fingerprint());
     return tree;
   }

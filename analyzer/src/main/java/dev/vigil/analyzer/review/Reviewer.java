@@ -19,9 +19,19 @@ import java.util.TreeMap;
 final class Reviewer {
   private final RepositoryScan scan;
   private final AppliedRules applied;
+  private final Map<String, ReviewDecision> decisions;
 
-  Reviewer(RepositoryScan scan, Collection<RuleDescription> rules) {
+  /**
+   * A reviewer of a scan.
+   *
+   * @param decisions by fingerprint
+   */
+  Reviewer(
+      RepositoryScan scan,
+      Collection<RuleDescription> rules,
+      Map<String, ReviewDecision> decisions) {
     this.scan = scan;
+    this.decisions = Map.copyOf(decisions);
     this.applied = new AppliedRules(rules, scan.files());
   }
 
@@ -108,26 +118,40 @@ final class Reviewer {
         applied
             .rule(id)
             .ifPresent(rule ->
-                groups.add(
-                    new FindingGroup(rule, reviewed(findings, false), reviewed(findings, true)))));
+                groups.add(group(rule, findings))));
     return groups.stream().sorted().toList();
   }
 
-  private static List<ReviewedFinding> reviewed(List<Finding> findings, boolean suppressed) {
-    return findings.stream()
-        .filter(finding -> finding.match().suppression().isPresent() == suppressed)
-        .map(finding ->
-            new ReviewedFinding(
-                Place.of(finding.path(), finding.match().location()),
-                finding.match().occurrences(),
-                finding.match().enclosing(),
-                finding.match().message(),
-                finding.match().excerpt(),
-                finding.testCode(),
-                finding.match().suppression(),
-                finding.fingerprint()))
+  private FindingGroup group(RuleDescription rule, List<Finding> findings) {
+    List<ReviewedFinding> standing = new ArrayList<>();
+    List<ReviewedFinding> dismissed = new ArrayList<>();
+    List<ReviewedFinding> suppressed = new ArrayList<>();
+    findings.stream()
+        .map(this::reviewed)
         .sorted()
-        .toList();
+        .forEach(finding -> {
+          if (finding.suppression().isPresent()) {
+            suppressed.add(finding);
+          } else if (finding.isDismissed()) {
+            dismissed.add(finding);
+          } else {
+            standing.add(finding);
+          }
+        });
+    return new FindingGroup(rule, standing, dismissed, suppressed);
+  }
+
+  private ReviewedFinding reviewed(Finding finding) {
+    return new ReviewedFinding(
+        Place.of(finding.path(), finding.match().location()),
+        finding.match().occurrences(),
+        finding.match().enclosing(),
+        finding.match().message(),
+        finding.match().excerpt(),
+        finding.testCode(),
+        finding.match().suppression(),
+        Optional.ofNullable(decisions.get(finding.fingerprint())),
+        finding.fingerprint());
   }
 
   private List<SiteReview> sites(Area area) {

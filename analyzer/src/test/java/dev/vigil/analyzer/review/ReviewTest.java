@@ -129,6 +129,29 @@ final class ReviewTest {
   }
 
   @Test
+  void showsWhatPeopleDecided() {
+    RepositoryScan scan =
+        Scans.scan(Map.of("a.py", "log.info(password)\nx = 1\nlog.info(password)\n"));
+    List<String> fingerprints =
+        scan.findings().stream().map(finding -> finding.fingerprint()).toList();
+    Review review =
+        Review.ofRepository(
+            "r",
+            scan,
+            Scans.descriptions(),
+            Map.of(
+                fingerprints.get(0), new ReviewDecision("accepted-risk by ann: internal", true),
+                fingerprints.get(1), new ReviewDecision("will-fix by bob", false)));
+
+    assertThat(review.findingCount()).isEqualTo(1);
+    assertThat(MarkdownReview.render(review))
+        .contains("- Dismissed: `log-writes-secret` at `a.py` 1; decided: accepted-risk by ann")
+        .contains("; decided: will-fix by bob");
+    assertThat(ReviewTree.of(review).toString())
+        .contains("decision=accepted-risk by ann: internal", "decision=will-fix by bob");
+  }
+
+  @Test
   void callsNoAreaSoundBesideAFileThatWasNotRead() {
     RepositoryScan scan =
         Scans.scan(

@@ -1,5 +1,6 @@
 package dev.vigil.cli.command;
 
+import dev.vigil.analyzer.review.ReviewDecision;
 import dev.vigil.records.StoredScan;
 import dev.vigil.ingest.TopicReader;
 import dev.vigil.night.message.UserException;
@@ -10,6 +11,7 @@ import dev.vigil.schemas.codec.MessageDecodingException;
 import dev.vigil.schemas.codec.PartSet;
 import dev.vigil.schemas.codec.ScanPartHeaders;
 import dev.vigil.schemas.codec.Topics;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,18 +37,26 @@ final class LatestScan {
   }
 
   /**
+   * The last scan of a repository with what people decided about its findings.
+   *
+   * @param decisions by fingerprint, of all repositories
+   */
+  record Decided(StoredScan scan, Map<String, ReviewDecision> decisions) {}
+
+  /**
    * The last scan of a repository.
    *
    * @param repository its id or its name
    */
-  static StoredScan read(String bootstrapServers, String repository) {
+  static Decided read(String bootstrapServers, String repository) {
     LatestScan latest = new LatestScan(repository);
     try (TopicReader reader = new TopicReader(bootstrapServers)) {
       reader.readAll(Topics.SCANS, latest::look);
       String scan = latest.lastWhole();
       reader.readAll(Topics.SCANS, record -> latest.take(record, scan));
+      return new Decided(
+          StoredScan.of(latest.parts.values()), StoredDecisions.read(reader, Instant.now()));
     }
-    return StoredScan.of(latest.parts.values());
   }
 
   private void look(ConsumerRecord<byte[], byte[]> record) {

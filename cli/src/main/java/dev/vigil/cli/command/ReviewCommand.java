@@ -76,7 +76,7 @@ public final class ReviewCommand implements Callable<Integer> {
     return 0;
   }
 
-  private StoredScan stored() {
+  private LatestScan.Decided stored() {
     if (kafka != null) {
       return LatestScan.read(Reachability.requireKafka(ServiceOptions.kafka(kafka)), repository);
     }
@@ -92,14 +92,15 @@ public final class ReviewCommand implements Callable<Integer> {
     }
   }
 
-  private Review review(StoredScan stored) {
+  private Review review(LatestScan.Decided decided) {
+    StoredScan stored = decided.scan();
     String name = repository.substring(repository.lastIndexOf('/') + 1);
     RepositoryScan scan = language == null ? stored.scan() : ofLanguage(stored.scan(), language);
     String file = path;
     if (file == null) {
-      return Review.ofRepository(name, scan, stored.rules());
+      return Review.ofRepository(name, scan, stored.rules(), decided.decisions());
     }
-    return Review.ofFile(name, file, scan, stored.rules())
+    return Review.ofFile(name, file, scan, stored.rules(), decided.decisions())
         .orElseThrow(
             () -> new UserException("the last scan of " + repository + " has no file " + file));
   }
