@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +81,7 @@ final class HtmlPage {
     }
     raw("<ul id=\"summary\">\n");
     element("li", "", all + (all == 1 ? " finding" : " findings"));
-    for (int i = Severity.values().length - 1; i >= 0; i--) {
-      Severity severity = Severity.values()[i];
+    for (Severity severity : List.of(Severity.values()).reversed()) {
       if (counts.containsKey(severity)) {
         element("li", severity.name(), counts.get(severity) + " " + severity.name());
       }
@@ -95,11 +94,8 @@ final class HtmlPage {
 
   private void filters() throws IOException {
     raw("<form id=\"filters\">\n");
-    List<String> severities = new ArrayList<>();
-    for (int i = Severity.values().length - 1; i >= 0; i--) {
-      severities.add(Severity.values()[i].name());
-    }
-    select("severity", "Severity from", severities.reversed());
+    select(
+        "severity", "Severity from", Arrays.stream(Severity.values()).map(Enum::name).toList());
     select("confidence", "Confidence from", List.of("LOW", "MEDIUM", "HIGH"));
     raw("<label>Text <input id=\"text\" type=\"search\"></label>\n");
     raw("<label><input id=\"tests\" type=\"checkbox\" checked> test code</label>\n");
