@@ -4,6 +4,7 @@ import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.pattern.Binding;
+import dev.vigil.analyzer.redaction.Redaction;
 import dev.vigil.analyzer.rule.FixTemplate;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.AssignmentExpression;

@@ -2,6 +2,7 @@ package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.finding.FixPart;
 import dev.vigil.analyzer.finding.Location;
+import dev.vigil.analyzer.redaction.Redaction;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.PatternMatcher;
+import dev.vigil.analyzer.redaction.Redaction;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.source.SourceText;

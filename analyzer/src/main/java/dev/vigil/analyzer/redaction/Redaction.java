@@ -1,4 +1,4 @@
-package dev.vigil.analyzer;
+package dev.vigil.analyzer.redaction;
 
 import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.source.SourceText;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * and what has the form of a key or a token. A secret's first characters, at most four and a
  * quarter of it, its length and its entropy stay.
  */
-final class Redaction {
+public final class Redaction {
   private static final Pattern PRIVATE_KEY =
       Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----([^\"'-]+)");
 
@@ -33,18 +33,23 @@ final class Redaction {
   private @Nullable SortedRegions named;
   private @Nullable SortedRegions privateKeys;
 
-  Redaction(SourceText source, Optional<PatternMatcher> code) {
+  /**
+   * The redaction of one file.
+   *
+   * @param code its nodes; empty for a text without a front end
+   */
+  public Redaction(SourceText source, Optional<PatternMatcher> code) {
     this.source = source;
     this.code = code;
   }
 
   /** The text of a region. */
-  String redact(Span region) {
+  public String redact(Span region) {
     return replaced(region, Redaction::mask);
   }
 
   /** A text of the file that does not stand there as it is. */
-  String redact(String text) {
+  public String redact(String text) {
     TreeMap<Integer, Integer> secrets = new TreeMap<>();
     for (Span form : SecretForms.in(text)) {
       secrets.put(form.start(), form.end());
@@ -57,7 +62,7 @@ final class Redaction {
   }
 
   /** The text of a region with the same word for every secret. */
-  String withoutSecrets(Span region) {
+  public String withoutSecrets(Span region) {
     return replaced(region, secret -> "<secret>");
   }
 

@@ -1,4 +1,4 @@
-package dev.vigil.analyzer;
+package dev.vigil.analyzer.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
