@@ -28,11 +28,9 @@ final class FixReport {
   private static final Pattern COMMA_BEHIND = Pattern.compile("\\A\\s*,\\s*");
 
   private final SourceText source;
-  private final Redaction redaction;
 
-  FixReport(SourceText source, Redaction redaction) {
+  FixReport(SourceText source) {
     this.source = source;
-    this.redaction = redaction;
   }
 
   /**
@@ -40,7 +38,7 @@ final class FixReport {
    *
    * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  Fix fix(FixTemplate template, RangeMatch range, WorkBudget budget) {
+  Fix fix(FixTemplate template, RangeMatch range, Redaction redaction, WorkBudget budget) {
     FixText text = new FixText(source, redaction);
     switch (template) {
       case FixTemplate.Replacement replacement -> replace(replacement, range, text);

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells people of ranges: texts with secrets redacted, capped, and with what is around them. */
 final class MatchReport {
+  /** The metavariable of a rule that stands for a secret: what it stands for is never shown. */
+  private static final String SECRET = "$SECRET";
+
   private final SourceText source;
   private final Limits limits;
   private final Optional<List<Span>> comments;
@@ -41,8 +44,8 @@ final class MatchReport {
     this.comments = tree.map(SourceTree::comments);
     this.redaction = new Redaction(source, code);
     this.definitions = new Definitions(code);
-    this.normalizedCode = new NormalizedCode(comments.orElse(List.of()), redaction);
-    this.fixes = new FixReport(source, redaction);
+    this.normalizedCode = new NormalizedCode(comments.orElse(List.of()));
+    this.fixes = new FixReport(source);
   }
 
   /**
@@ -54,7 +57,8 @@ final class MatchReport {
   RuleMatch match(Rule by, RangeMatch range, WorkBudget budget) {
     RuleDescription rule = by.description();
     Location location = source.location(range.span());
-    SortedMap<String, String> metavariables = metavariables(range, budget);
+    Redaction redaction = redaction(range);
+    SortedMap<String, String> metavariables = metavariables(range, redaction, budget);
     int first = location.start().line();
     // A range that ends behind a line terminator does not reach into the next line.
     int last = source.line(Math.max(range.span().start(), range.span().end() - 1));
@@ -68,9 +72,9 @@ final class MatchReport {
         capped(redaction.redact(lines)),
         metavariables,
         definitions.around(range.span()),
-        normalizedCode.of(range.span()),
+        normalizedCode.of(range.span(), redaction),
         suppression(by, range.span()),
-        by.fix().map(template -> fixes.fix(template, range, budget)));
+        by.fix().map(template -> fixes.fix(template, range, redaction, budget)));
   }
 
   /** Where a span is. */
@@ -108,20 +112,38 @@ final class MatchReport {
     return new TraceStep(source.location(span), capped(redaction.redact(span)));
   }
 
-  private SortedMap<String, String> metavariables(RangeMatch range, WorkBudget budget) {
+  /** Hides also what a rule's {@link #SECRET} stands for. */
+  private Redaction redaction(RangeMatch range) {
+    return range
+        .bindings()
+        .get(SECRET)
+        .filter(secret -> isAsWritten(secret, secret.text(source)))
+        .map(secret -> redaction.hiding(List.of(secret.span())))
+        .orElse(redaction);
+  }
+
+  private SortedMap<String, String> metavariables(
+      RangeMatch range, Redaction redaction, WorkBudget budget) {
     SortedMap<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, Binding> entry : range.bindings().all().entrySet()) {
       Binding binding = entry.getValue();
       String text = binding.text(source);
       budget.take(text.length());
-      Span span = binding.span();
-      boolean asWritten =
-          span.end() - span.start() == text.length()
-              && source.text().startsWith(text, span.start());
-      texts.put(
-          entry.getKey(), capped(asWritten ? redaction.redact(span) : redaction.redact(text)));
+      String shown;
+      if (isAsWritten(binding, text)) {
+        shown = redaction.redact(binding.span());
+      } else {
+        shown = entry.getKey().equals(SECRET) ? redaction.hidden(text) : redaction.redact(text);
+      }
+      texts.put(entry.getKey(), capped(shown));
     }
     return texts;
+  }
+
+  private boolean isAsWritten(Binding binding, String text) {
+    Span span = binding.span();
+    return span.end() - span.start() == text.length()
+        && source.text().startsWith(text, span.start());
   }
 
   private String capped(String text) {
