@@ -2,8 +2,8 @@ package dev.vigil.analyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
-import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.Optional;

@@ -4,14 +4,9 @@ import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.Requirement;
 import dev.vigil.analyzer.formula.RequirementIndex;
 import dev.vigil.analyzer.formula.RequirementTable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +24,18 @@ public final class RuleSet {
   private final RequirementTable requirements;
   private final Map<String, RulesOfLanguage> byLanguage = new ConcurrentHashMap<>();
 
-  RuleSet(
+  /**
+   * A set of rules.
+   *
+   * @param rules those whose matches are findings
+   * @param components those whose matches are only joined by others
+   * @param joins those over the matches of others
+   * @param requirements what their formulas require
+   * @param words the words of all patterns of the rules
+   * @param texts what rules look for in the text
+   * @param digest SHA-256 of what the rules are made of, in hex
+   */
+  public RuleSet(
       Collection<Rule> rules,
       Collection<Rule> components,
       Collection<JoinRule> joins,
@@ -45,55 +51,6 @@ public final class RuleSet {
     List<Requirement> required = new ArrayList<>(requirements);
     run.values().forEach(rule -> rule.requirements().forEach(required::add));
     this.requirements = RequirementTable.of(required, words, texts);
-  }
-
-  /** Loads the rules of some files; those are wrong whose matches depend on the day. */
-  public static RuleSetLoad load(Collection<RuleSource> sources) {
-    return load(sources, Optional.empty());
-  }
-
-  /**
-   * Loads the rules of some files, to be run for a day: what {@code today()} means in them. Sets of
-   * which some rule asks for it are others on another day.
-   */
-  public static RuleSetLoad load(Collection<RuleSource> sources, LocalDate today) {
-    return load(sources, Optional.of(today));
-  }
-
-  private static RuleSetLoad load(Collection<RuleSource> sources, Optional<LocalDate> today) {
-    RuleLoader loader = new RuleLoader(today);
-    List<RuleSource> sorted = sources.stream().sorted().toList();
-    loader.loadAll(sorted);
-    return new RuleSetLoad(
-        new RuleSet(
-            loader.rules(),
-            loader.components(),
-            loader.joins(),
-            loader.requirements(),
-            loader.words(),
-            loader.texts(),
-            digest(sorted, loader)),
-        loader.problems());
-  }
-
-  private static String digest(List<RuleSource> sources, RuleLoader loader) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (RuleSource source : sources) {
-        update(sha256, source.name());
-        update(sha256, source.yaml());
-      }
-      loader.ids().forEach(id -> update(sha256, id));
-      loader.decidingDay().ifPresent(day -> update(sha256, day.toString()));
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void update(MessageDigest digest, String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
   }
 
   /** What is said of each rule, sorted by id. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.source.SourceText;
-import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.ExpressionStatement;
+import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;

@@ -3,15 +3,15 @@ package dev.vigil.analyzer.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
-import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
-import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.regex.InvalidTextPatternException;
+import dev.vigil.analyzer.regex.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,9 +3,9 @@ package dev.vigil.analyzer.redaction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
-import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
 import java.io.IOException;

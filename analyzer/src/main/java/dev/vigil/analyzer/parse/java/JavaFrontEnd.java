@@ -52,7 +52,7 @@ public final class JavaFrontEnd implements LanguageFrontEnd {
     if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
       return tree(new Module(whole, parsed.value()), tokens, List.of());
     }
-    Recovery recovery = new Recovery(source, fallbacks);
+    JavaRecovery recovery = new JavaRecovery(source, fallbacks);
     List<Statement> statements = recovery.file(JavaTokens.of(source.text()).tokens(), outcome);
     return tree(new Module(whole, statements), tokens, recovery.errors());
   }
@@ -69,7 +69,7 @@ public final class JavaFrontEnd implements LanguageFrontEnd {
 
   @Override
   public PatternParse parsePattern(String pattern) {
-    return PatternParser.parse(pattern, fallbacks);
+    return JavaPatternParser.parse(pattern, fallbacks);
   }
 
   @Override

@@ -65,7 +65,7 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
       }
     }
     PythonTokens again = new PythonTokens(source.text(), false, true);
-    Recovery recovery = new Recovery(source, fallbacks, parentheses);
+    PythonRecovery recovery = new PythonRecovery(source, fallbacks, parentheses);
     List<Token> all = again.tokens();
     List<Statement> statements = recovery.statements(all.subList(0, all.size() - 1));
     List<ErrorRegion> errors = recovery.errors();
@@ -80,7 +80,7 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
 
   @Override
   public PatternParse parsePattern(String pattern) {
-    return PatternParser.parse(pattern, fallbacks);
+    return PythonPatternParser.parse(pattern, fallbacks);
   }
 
   @Override
