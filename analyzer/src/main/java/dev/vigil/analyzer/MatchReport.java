@@ -30,7 +30,7 @@ final class MatchReport {
 
   private final SourceText source;
   private final Limits limits;
-  private final Optional<List<Span>> comments;
+  private final Optional<SourceTree> tree;
   private final Redaction redaction;
   private final Definitions definitions;
   private @Nullable Suppressions suppressions;
@@ -41,10 +41,10 @@ final class MatchReport {
       SourceText source, Optional<SourceTree> tree, Optional<PatternMatcher> code, Limits limits) {
     this.source = source;
     this.limits = limits;
-    this.comments = tree.map(SourceTree::comments);
+    this.tree = tree;
     this.redaction = new Redaction(source, code);
     this.definitions = new Definitions(code);
-    this.normalizedCode = new NormalizedCode(comments.orElse(List.of()));
+    this.normalizedCode = new NormalizedCode(tree.map(SourceTree::comments).orElse(List.of()));
     this.fixes = new FixReport(source);
   }
 
@@ -84,13 +84,13 @@ final class MatchReport {
 
   /** The comment that suppresses a rule's match of a span, if there is one. */
   Optional<Suppression> suppression(Rule by, Span span) {
-    return suppressions().of(by.reportedAs(), source.line(span.start()));
+    return suppressions().of(by.reportedAs(), span);
   }
 
   private Suppressions suppressions() {
     Suppressions known = suppressions;
     if (known == null) {
-      known = new Suppressions(source, comments);
+      known = new Suppressions(source, tree);
       suppressions = known;
     }
     return known;
