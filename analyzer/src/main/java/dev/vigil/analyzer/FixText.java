@@ -43,6 +43,11 @@ final class FixText {
     return List.copyOf(parts);
   }
 
+  /** The whole text, with the secrets in it. */
+  String all() {
+    return text.toString();
+  }
+
   /** The whole text, unless a secret is in it. */
   Optional<String> shown() {
     String all = text.toString();

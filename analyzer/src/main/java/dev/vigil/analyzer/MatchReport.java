@@ -38,14 +38,18 @@ final class MatchReport {
   private final FixReport fixes;
 
   MatchReport(
-      SourceText source, Optional<SourceTree> tree, Optional<PatternMatcher> code, Limits limits) {
+      SourceText source,
+      Optional<SourceTree> tree,
+      Optional<PatternMatcher> code,
+      Optional<FixCheck> check,
+      Limits limits) {
     this.source = source;
     this.limits = limits;
     this.tree = tree;
     this.redaction = new Redaction(source, code);
     this.definitions = new Definitions(code);
     this.normalizedCode = new NormalizedCode(tree.map(SourceTree::comments).orElse(List.of()));
-    this.fixes = new FixReport(source);
+    this.fixes = new FixReport(source, check);
   }
 
   /**
@@ -74,7 +78,7 @@ final class MatchReport {
         definitions.around(range.span()),
         normalizedCode.of(range.span(), redaction),
         suppression(by, range.span()),
-        by.fix().map(template -> fixes.fix(template, range, redaction, budget)));
+        by.fix().flatMap(template -> fixes.fix(template, range, redaction, budget)));
   }
 
   /** Where a span is. */

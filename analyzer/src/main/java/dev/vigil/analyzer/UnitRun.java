@@ -9,7 +9,6 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.rule.Analysis;
 import dev.vigil.analyzer.rule.Rule;
@@ -47,7 +46,7 @@ final class UnitRun {
     this.observer = observer;
     this.language = language;
     this.stepsLeft = limits.unitSteps();
-    Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
+    Optional<LanguageFrontEnd> frontEnd = rules.languages().frontEnd(language);
     this.source =
         frontEnd
             .map(known -> known.decode(content))
@@ -60,7 +59,15 @@ final class UnitRun {
     this.taint =
         tree.flatMap(known -> code.map(nodes -> new TaintAnalysis(known, nodes, evaluator)));
     this.matches =
-        new MatchCollector(new MatchReport(source, tree, code, limits), limits, problems::add);
+        new MatchCollector(
+            new MatchReport(
+                source,
+                tree,
+                code,
+                frontEnd.flatMap(known -> tree.map(parsed -> new FixCheck(known, source, parsed))),
+                limits),
+            limits,
+            problems::add);
     observer.parsed();
   }
 

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.constant;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Block;
@@ -25,15 +26,18 @@ import java.util.Set;
 final class BlankFinals {
   private final Set<String> fields = new HashSet<>();
   private final Map<String, Optional<Expression>> values = new HashMap<>();
+  private final LanguageTraits language;
   private final WorkBudget budget;
 
-  private BlankFinals(WorkBudget budget) {
+  private BlankFinals(LanguageTraits language, WorkBudget budget) {
+    this.language = language;
     this.budget = budget;
   }
 
   /** The constants that fields of a class are given in the only assignment to them, by name. */
-  static Map<String, ConstantValue> constants(ClassDefinition definition, WorkBudget budget) {
-    BlankFinals finals = new BlankFinals(budget);
+  static Map<String, ConstantValue> constants(
+      ClassDefinition definition, LanguageTraits language, WorkBudget budget) {
+    BlankFinals finals = new BlankFinals(language, budget);
     for (Statement member : definition.body().statements()) {
       if (member instanceof Assignment field
           && field.modifiers().contains(Modifier.FINAL)
@@ -77,7 +81,8 @@ final class BlankFinals {
     Optional<String> name =
         switch (target) {
           case Name variable -> Optional.of(variable.name());
-          case FieldAccess(var span, Name self, var field) when self.name().equals("this") ->
+          case FieldAccess(var span, Name self, var field)
+              when language.objects().isImplicitReceiver(self.name()) ->
               Optional.of(field.name());
           default -> Optional.empty();
         };

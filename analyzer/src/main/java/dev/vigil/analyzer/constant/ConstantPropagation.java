@@ -4,6 +4,7 @@ import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.index.SortedNodes;
 import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.symbol.LocalNames;
 import dev.vigil.analyzer.symbol.SingleAssignments;
@@ -110,7 +111,8 @@ public final class ConstantPropagation {
   /** Length of all texts that are computed of others and kept, in characters. */
   static final int MOST_CHARACTERS = 4_000_000;
 
-  private final SourceTree.Variables variables;
+  private final LanguageTraits language;
+  private final LanguageTraits.Variables variables;
   private final FileIndex index;
   private final Consumer<Node> visiting = this::visit;
   private @Nullable SortedPlaces bindingPlaces;
@@ -144,8 +146,9 @@ public final class ConstantPropagation {
   /** Final fields of the classes around that hold constants, innermost first. */
   private List<Map<String, ConstantValue>> finalFields = List.of();
 
-  private ConstantPropagation(SourceTree.Variables variables, FileIndex index, WorkBudget budget) {
-    this.variables = variables;
+  private ConstantPropagation(LanguageTraits language, FileIndex index, WorkBudget budget) {
+    this.language = language;
+    this.variables = language.variables();
     this.index = index;
     this.assigned = new AssignedConstants(index);
     this.constants = new Constants(index::names, pending, assigned::mayBeIn);
@@ -154,7 +157,7 @@ public final class ConstantPropagation {
 
   /** The analysis of a file: done by need, first for the module, then for functions. */
   public static ConstantPropagation of(SourceTree tree, FileIndex index, WorkBudget budget) {
-    ConstantPropagation propagation = new ConstantPropagation(tree.variables(), index, budget);
+    ConstantPropagation propagation = new ConstantPropagation(tree.language(), index, budget);
     Module module = tree.root();
     propagation.pending.add(module.span(), () -> propagation.module(module));
     return propagation;
@@ -620,7 +623,7 @@ public final class ConstantPropagation {
    * can name only those that never change.
    */
   private Map<String, ConstantValue> captured() {
-    if (variables != SourceTree.Variables.DECLARED || !inFunction) {
+    if (variables != LanguageTraits.Variables.DECLARED || !inFunction) {
       return Map.of();
     }
     Map<String, ConstantValue> captured = new HashMap<>();
@@ -673,7 +676,7 @@ public final class ConstantPropagation {
   private void define(ClassDefinition definition) {
     definition.decorators().forEach(this::visitChildren);
     definition.arguments().forEach(this::visitChildren);
-    members(definition.body(), BlankFinals.constants(definition, budget));
+    members(definition.body(), BlankFinals.constants(definition, language, budget));
     bind(definition.name().name(), ConstantValue.Unknown.VALUE);
   }
 
@@ -688,7 +691,7 @@ public final class ConstantPropagation {
     finalFields.addAll(outerFields);
     for (Statement member : body.statements()) {
       if (member instanceof Assignment field
-          && variables == SourceTree.Variables.DECLARED
+          && variables == LanguageTraits.Variables.DECLARED
           && field.targets().get(0) instanceof Name name) {
         if (field.modifiers().contains(Modifier.FINAL) && field.value().isPresent()) {
           visit(field.value().get());
@@ -836,7 +839,7 @@ public final class ConstantPropagation {
   private void readField(FieldAccess access) {
     if (!finalFields.isEmpty()
         && access.target() instanceof Name self
-        && self.name().equals("this")
+        && language.objects().isImplicitReceiver(self.name())
         && finalFields.getFirst().get(access.field().name()) instanceof ConstantValue.Known held) {
       constants.put(access, held);
     }
@@ -845,7 +848,7 @@ public final class ConstantPropagation {
   /** What may be a field may get another value at any time. */
   private void bind(String name, ConstantValue value) {
     boolean own =
-        variables == SourceTree.Variables.ASSIGNED || !inFunction || hidden.contains(name);
+        variables == LanguageTraits.Variables.ASSIGNED || !inFunction || hidden.contains(name);
     ConstantValue held = own ? value : ConstantValue.Unknown.VALUE;
     state.put(name, held);
     exits.bind(name, held);

@@ -6,7 +6,6 @@ import dev.vigil.analyzer.constant.ConstantValue;
 import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.constant.LiteralTexts;
 import dev.vigil.analyzer.index.FileIndex;
-import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.MatchOption;
 import dev.vigil.analyzer.pattern.MatchOptions;
@@ -71,10 +70,10 @@ final class FileFacts {
   }
 
   /** The types that variables are declared with. */
-  DeclaredTypes types(LiteralTypes literals, WorkBudget budget) {
+  DeclaredTypes types(WorkBudget budget) {
     DeclaredTypes known = types;
     if (known == null) {
-      known = DeclaredTypes.of(tree.root(), literals, budget);
+      known = DeclaredTypes.of(tree, budget);
       types = known;
     }
     return known;

@@ -177,8 +177,8 @@ final class Matching {
       return constant;
     }
     return switch (code) {
-      case Name name -> facts.types(literalTypes, budget).of(name);
-      case FieldAccess access -> facts.types(literalTypes, budget).ofField(access);
+      case Name name -> facts.types(budget).of(name);
+      case FieldAccess access -> facts.types(budget).ofField(access);
       case ObjectCreation creation -> Optional.of(creation.type());
       case ArrayCreation creation -> Optional.of(creation.type());
       case Cast cast -> Optional.of(cast.type());

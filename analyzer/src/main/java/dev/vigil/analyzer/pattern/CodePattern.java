@@ -88,7 +88,8 @@ public final class CodePattern {
     for (StringLiteral literal : names.regexes()) {
       regexes.put(literal, StringPattern.of(literal, text));
     }
-    return new CodePattern(language.literalTypes(), text, parse, options, names, regexes, Map.of());
+    return new CodePattern(
+        language.traits().literals(), text, parse, options, names, regexes, Map.of());
   }
 
   /**

@@ -130,7 +130,7 @@ final class PatternNames {
   }
 
   private boolean isOfLiterals(String type) {
-    LiteralTypes types = language.literalTypes();
+    LiteralTypes types = language.traits().literals();
     return type.equals(types.text())
         || type.equals(types.integer())
         || type.equals(types.decimal())

@@ -98,7 +98,7 @@ public final class Rule {
   }
 
   /** Everything that it requires in any language. */
-  Iterable<Requirement> requirements() {
+  public Iterable<Requirement> requirements() {
     return requirements.values();
   }
 }

@@ -1,22 +1,21 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.formula.Requirement;
 import dev.vigil.analyzer.formula.RequirementIndex;
 import dev.vigil.analyzer.formula.RequirementTable;
+import dev.vigil.analyzer.language.Languages;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Rules that are analysed together; immutable, the same whatever the order of its sources. */
 public final class RuleSet {
+  private final Languages languages;
   private final TreeMap<String, Rule> rules = new TreeMap<>();
   private final TreeMap<String, Rule> run = new TreeMap<>();
   private final TreeMap<String, JoinRule> joins = new TreeMap<>();
@@ -27,30 +26,32 @@ public final class RuleSet {
   /**
    * A set of rules.
    *
+   * @param languages those that rules may be of
    * @param rules those whose matches are findings
    * @param components those whose matches are only joined by others
    * @param joins those over the matches of others
-   * @param requirements what their formulas require
-   * @param words the words of all patterns of the rules
-   * @param texts what rules look for in the text
+   * @param requirements a table of what the rules require
    * @param digest SHA-256 of what the rules are made of, in hex
    */
   public RuleSet(
+      Languages languages,
       Collection<Rule> rules,
       Collection<Rule> components,
       Collection<JoinRule> joins,
-      Collection<Requirement> requirements,
-      Collection<SortedSet<String>> words,
-      Collection<Formula.Text> texts,
+      RequirementTable requirements,
       String digest) {
+    this.languages = languages;
     rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
     run.putAll(this.rules);
     components.forEach(rule -> run.put(rule.description().id(), rule));
     joins.forEach(rule -> this.joins.put(rule.description().id(), rule));
+    this.requirements = requirements;
     this.digest = digest;
-    List<Requirement> required = new ArrayList<>(requirements);
-    run.values().forEach(rule -> rule.requirements().forEach(required::add));
-    this.requirements = RequirementTable.of(required, words, texts);
+  }
+
+  /** The languages that rules may be of. */
+  public Languages languages() {
+    return languages;
   }
 
   /** What is said of each rule, sorted by id. */
@@ -111,7 +112,8 @@ public final class RuleSet {
     List<Rule> rules =
         run.values().stream()
             .filter(rule -> rule.analysis(language).isPresent())
-            .filter(rule -> FileTypes.mayBe(rule.description().paths(), language))
+            .filter(
+                rule -> languages.fileTypes().mayBe(rule.description().paths().include(), language))
             .toList();
     return new RulesOfLanguage(
         rules,

@@ -23,18 +23,17 @@ public final class ArgumentBinding {
    * For each parameter the number of its argument, {@link #RECEIVER} or {@link #NOTHING}; empty if
    * the arguments do not fit.
    *
-   * @param implicit whether the function gets its receiver beside its formal parameters: behind
-   *     them
+   * <p>A receiver that the function gets beside its formal parameters is behind them.
    */
-  static Optional<List<Integer>> of(
-      FunctionDefinition function, boolean implicit, List<Argument> arguments) {
+  static Optional<List<Integer>> of(FunctionDefinition function, List<Argument> arguments) {
+    boolean implicit = function.hasImplicitReceiver();
     List<FormalParameter> parameters = FormalParameter.of(function);
     Integer[] bound = new Integer[parameters.size() + (implicit ? 1 : 0)];
     Arrays.fill(bound, NOTHING);
     int next = 0;
     if (implicit) {
       bound[parameters.size()] = RECEIVER;
-    } else if (!parameters.isEmpty() && FileClasses.isReceiver(parameters.get(0).name().name())) {
+    } else if (function.receiver().isPresent()) {
       bound[next++] = RECEIVER;
     }
     for (int i = 0; i < arguments.size(); i++) {

@@ -1,7 +1,8 @@
 package dev.vigil.analyzer.symbol;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.parse.LanguageTraits;
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.Cast;
@@ -38,19 +39,20 @@ public final class DeclaredTypes {
   private final IdentityHashMap<Name, Expression> types = new IdentityHashMap<>();
   private final IdentityHashMap<FieldAccess, Expression> fieldTypes = new IdentityHashMap<>();
   private final Deque<Map<String, Expression>> scopes = new ArrayDeque<>();
-  private final LiteralTypes literals;
+  private final LanguageTraits language;
   private final WorkBudget budget;
   private final Consumer<Node> visiting = this::visit;
 
-  private DeclaredTypes(LiteralTypes literals, WorkBudget budget) {
-    this.literals = literals;
+  private DeclaredTypes(LanguageTraits language, WorkBudget budget) {
+    this.language = language;
     this.budget = budget;
   }
 
-  public static DeclaredTypes of(Node root, LiteralTypes literals, WorkBudget budget) {
-    DeclaredTypes declared = new DeclaredTypes(literals, budget);
+  /** The types that a file declares. */
+  public static DeclaredTypes of(SourceTree tree, WorkBudget budget) {
+    DeclaredTypes declared = new DeclaredTypes(tree.language(), budget);
     declared.scopes.push(new HashMap<>());
-    declared.visit(root);
+    declared.visit(tree.root());
     return declared;
   }
 
@@ -143,7 +145,7 @@ public final class DeclaredTypes {
   }
 
   private Optional<Expression> literalType(Expression value) {
-    return literals.of(value).map(name -> new Name(value.span(), name));
+    return language.literals().of(value).map(name -> new Name(value.span(), name));
   }
 
   /** The types of the fields that a class declares, wherever in it. */
@@ -165,12 +167,12 @@ public final class DeclaredTypes {
   }
 
   /** The declared type, or if it is to be inferred, that of an object that is made. */
-  private static Optional<Expression> written(
+  private Optional<Expression> written(
       Optional<Expression> annotation, Optional<Expression> value) {
     boolean inferred =
         annotation.isPresent()
             && annotation.get() instanceof Name name
-            && name.name().equals("var")
+            && language.objects().inferredType().filter(name.name()::equals).isPresent()
             && value.isPresent();
     if (!inferred) {
       return annotation;
@@ -194,7 +196,8 @@ public final class DeclaredTypes {
 
   /** {@code this.field} of a class around. */
   private void lookField(FieldAccess access) {
-    if (access.target() instanceof Name self && self.name().equals("this")) {
+    if (access.target() instanceof Name self
+        && language.objects().isImplicitReceiver(self.name())) {
       for (Map<String, Expression> scope : scopes) {
         Expression type = scope.get(access.field().name());
         if (type != null) {

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.symbol;
 
+import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArgumentKind;
 import dev.vigil.analyzer.syntax.Assignment;
@@ -25,9 +26,7 @@ import java.util.Set;
 
 /** The classes of one file, anonymous ones too, and what extends what among them. Immutable. */
 public final class FileClasses {
-  /** Bases that bring no state. */
-  private static final Set<String> ROOTS = Set.of("object", "Object", "Record", "Enum");
-
+  private final ObjectNames objects;
   private final Map<String, List<Node>> byName = new HashMap<>();
   private final IdentityHashMap<Node, List<Node>> bases = new IdentityHashMap<>();
   private final IdentityHashMap<Node, List<Node>> derived = new IdentityHashMap<>();
@@ -35,6 +34,7 @@ public final class FileClasses {
 
   /** The classes of a file. */
   FileClasses(FileOutline outline) {
+    this.objects = outline.language().objects();
     for (Node type : outline.types()) {
       if (type instanceof ClassDefinition definition) {
         byName.computeIfAbsent(definition.name().name(), n -> new ArrayList<>()).add(type);
@@ -45,7 +45,7 @@ public final class FileClasses {
       for (Expression base : basesOf(type)) {
         List<Node> named = named(base);
         known.addAll(named);
-        if (named.isEmpty() && !ROOTS.contains(simpleName(base))) {
+        if (named.isEmpty() && !objects.rootClasses().contains(simpleName(base))) {
           incomplete.add(type);
         }
       }
@@ -66,12 +66,11 @@ public final class FileClasses {
     };
   }
 
-  /** Whether a variable of that name is the object whose method runs, or its class. */
-  public static boolean isReceiver(String name) {
-    return switch (name) {
-      case "self", "this", "cls" -> true;
-      default -> false;
-    };
+  /**
+   * Whether a variable of that name is by convention the object whose method runs, or its class.
+   */
+  public boolean isReceiver(String name) {
+    return objects.isReceiver(name);
   }
 
   /** The classes that an expression may name: those of its name. */

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.symbol;
 
 import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.symbol.FileOutline.Declared;
 import dev.vigil.analyzer.symbol.FileOutline.Site;
 import dev.vigil.analyzer.syntax.Argument;
@@ -8,10 +9,8 @@ import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
-import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Identifier;
-import dev.vigil.analyzer.syntax.Modifier;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
@@ -33,11 +32,8 @@ import java.util.Set;
  * any may be called. Used by one thread.
  */
 public final class FileFunctions {
-  private static final String THIS = "this";
-  private static final String SUPER = "super";
-  private static final String INITIALIZER = "__init__";
-
   private final Node module;
+  private final ObjectNames objects;
   private final FileClasses classes;
   private final ObjectTypes types;
   private final Map<String, List<Declared>> byName = new HashMap<>();
@@ -96,6 +92,7 @@ public final class FileFunctions {
 
   public FileFunctions(FileOutline outline) {
     this.module = outline.module();
+    this.objects = outline.language().objects();
     this.classes = new FileClasses(outline);
     this.types = new ObjectTypes(outline, classes);
     for (Declared declared : outline.functions()) {
@@ -123,8 +120,7 @@ public final class FileFunctions {
       case ObjectCreation creation -> !classes.named(creation.type()).isEmpty();
       case Call call ->
           switch (call.callee()) {
-            case Name name ->
-                isOfFile(name.name()) || name.name().equals(THIS) || name.name().equals(SUPER);
+            case Name name -> isOfFile(name.name()) || isConstructorCall(name.name());
             case FieldAccess access ->
                 isOfFile(access.field().name()) || components.contains(access.field().name());
             default -> false;
@@ -150,29 +146,9 @@ public final class FileFunctions {
     return callStarts.isAnyIn(region);
   }
 
-  /**
-   * The object that a method gets beside its formal parameters: the variable that holds it, if
-   * there is one.
-   */
-  Optional<String> implicitReceiver(FunctionDefinition function) {
-    List<FormalParameter> parameters = FormalParameter.of(function);
-    boolean isStatic = function.modifiers().contains(Modifier.STATIC);
-    boolean method = isType(declaredIn.getOrDefault(function, module)) && !isStatic;
-    boolean formal =
-        !parameters.isEmpty() && FileClasses.isReceiver(parameters.get(0).name().name());
-    return method && !formal ? Optional.of(THIS) : Optional.empty();
-  }
-
   /** The variable with the object whose method some code is. */
   public Optional<String> receiver(Node owner) {
-    if (!(owner instanceof FunctionDefinition function)) {
-      return Optional.empty();
-    }
-    return FormalParameter.of(function).stream()
-        .findFirst()
-        .map(first -> first.name().name())
-        .filter(FileClasses::isReceiver)
-        .or(() -> implicitReceiver(function));
+    return owner instanceof FunctionDefinition function ? function.receiver() : Optional.empty();
   }
 
   private static boolean isType(Node node) {
@@ -204,11 +180,11 @@ public final class FileFunctions {
   private Optional<Target> resolve(Call call, Site site) {
     List<Argument> arguments = call.arguments();
     return switch (call.callee()) {
-      case Name name when name.name().equals(THIS) || name.name().equals(SUPER) ->
+      case Name name when isConstructorCall(name.name()) ->
           site.type()
-              .map(type -> name.name().equals(THIS) ? List.of(type) : bases(type))
+              .map(type -> objects.isSuper(name.name()) ? bases(type) : List.of(type))
               .flatMap(known -> constructor(known, arguments))
-              .map(target -> on(target, AccessPath.variable(THIS)));
+              .map(target -> on(target, receiver(site)));
       case Name name -> {
         List<Node> scopes = new ArrayList<>(List.of(module));
         scopes.addAll(site.around());
@@ -228,7 +204,7 @@ public final class FileFunctions {
                       arguments,
                       classes.lineage(type).stream().skip(1).toList(),
                       false))
-              .map(target -> on(target, AccessPath.variable(isCall(access) ? "self" : THIS)));
+              .map(target -> on(target, receiver(site)));
       case FieldAccess access when !isOfFile(access.field().name()) -> Optional.empty();
       case FieldAccess access ->
           receiverClass(access.target(), site)
@@ -238,38 +214,41 @@ public final class FileFunctions {
     };
   }
 
-  private static boolean isCall(FieldAccess access) {
-    return access.target() instanceof Call;
+  /** Whether a call of a name runs another constructor on the object itself. */
+  private boolean isConstructorCall(String name) {
+    return objects.implicitReceiver().isPresent()
+        && (objects.isImplicitReceiver(name) || objects.isSuper(name));
   }
 
-  private static boolean isSuper(Expression receiver) {
+  private boolean isSuper(Expression receiver) {
     return switch (receiver) {
-      case Name name -> name.name().equals(SUPER);
-      case Call call -> call.callee() instanceof Name name && name.name().equals(SUPER);
+      case Name name -> objects.isSuper(name.name());
+      case Call call -> call.callee() instanceof Name name && objects.isSuper(name.name());
       default -> false;
     };
+  }
+
+  /** Where the object is whose method the code at a site is. */
+  private Optional<AccessPath> receiver(Site site) {
+    return receiver(site.owner()).or(objects::implicitReceiver).map(AccessPath::variable);
   }
 
   private List<Node> bases(Node type) {
     return classes.lineage(type).stream().skip(1).toList();
   }
 
-  private static Target on(Target target, AccessPath receiver) {
+  private static Target on(Target target, Optional<AccessPath> receiver) {
     return new Target(
-        target.functions(),
-        target.arguments(),
-        Optional.of(receiver),
-        target.type(),
-        target.result());
+        target.functions(), target.arguments(), receiver, target.type(), target.result());
   }
 
   /** Where the object is whose method an unqualified call calls. */
-  private AccessPath receiver(Target target, Site site) {
+  private Optional<AccessPath> receiver(Target target, Site site) {
     return target
         .type()
         .filter(type -> site.type().filter(own -> classes.related(own).contains(type)).isEmpty())
         .map(FileClasses::place)
-        .orElse(AccessPath.variable(THIS));
+        .or(() -> objects.implicitReceiver().map(AccessPath::variable));
   }
 
   /** The method of one of the classes of a receiver. */
@@ -297,10 +276,12 @@ public final class FileFunctions {
     if (lineage.isEmpty()) {
       return Optional.empty();
     }
-    if (lineage.get(0) instanceof ClassDefinition type && byName.containsKey(type.name().name())) {
-      return resolve(type.name().name(), arguments, List.of(type), false);
+    if (objects.constructor().isPresent()) {
+      return resolve(objects.constructor().get(), arguments, lineage, false);
     }
-    return resolve(INITIALIZER, arguments, lineage, false);
+    return lineage.get(0) instanceof ClassDefinition type
+        ? resolve(type.name().name(), arguments, List.of(type), false)
+        : Optional.empty();
   }
 
   /** The name of the component that a call without arguments reads from a record. */
@@ -335,14 +316,14 @@ public final class FileFunctions {
   private Optional<List<Node>> receiverClass(Expression receiver, Site site) {
     List<Node> known =
         switch (receiver) {
-          case Name name when FileClasses.isReceiver(name.name()) ->
+          case Name name when classes.isReceiver(name.name()) ->
               site.type().map(List::of).orElse(List.of());
           case Name name -> variable(name.name(), site).map(List::of).orElse(classes.named(name));
           case Call call when call.callee() instanceof Name -> classes.named(call.callee());
           case ObjectCreation creation when creation.body().isEmpty() ->
               classes.named(creation.type());
           case FieldAccess(Span span, Name object, Identifier field)
-              when FileClasses.isReceiver(object.name()) ->
+              when classes.isReceiver(object.name()) ->
               site.type()
                   .flatMap(type -> field(field.name(), type))
                   .map(List::of)
@@ -384,7 +365,7 @@ public final class FileFunctions {
     List<Candidate> fitting = new ArrayList<>();
     for (Declared declared : byName.getOrDefault(name, List.of())) {
       FunctionDefinition function = declared.function();
-      ArgumentBinding.of(function, implicitReceiver(function).isPresent(), arguments)
+      ArgumentBinding.of(function, arguments)
           .ifPresent(bound -> fitting.add(new Candidate(function, bound, declared.owner())));
     }
     if (fitting.size() <= 1 && anywhere) {

@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.symbol;
 
+import dev.vigil.analyzer.parse.LanguageTraits;
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
  */
 public final class FileOutline {
   private final Module module;
+  private final LanguageTraits language;
   private final List<Node> owners = new ArrayList<>();
   private final List<Node> types = new ArrayList<>();
   private final List<Node> declarations = new ArrayList<>();
@@ -44,8 +47,9 @@ public final class FileOutline {
   record Declared(FunctionDefinition function, Node owner) {}
 
   /** The outline of a file. */
-  public FileOutline(Module module) {
-    this.module = module;
+  public FileOutline(SourceTree tree) {
+    this.module = tree.root();
+    this.language = tree.language();
     owners.add(module);
     module.forEachChild(new Walk(module)::visit);
   }
@@ -53,6 +57,11 @@ public final class FileOutline {
   /** The file. */
   Module module() {
     return module;
+  }
+
+  /** What must be known of the language of the file. */
+  LanguageTraits language() {
+    return language;
   }
 
   /** The module, then its functions with a body, outer before inner. */

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.symbol;
 
 import dev.vigil.analyzer.index.FileIndex;
-import dev.vigil.analyzer.parse.SourceTree;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.syntax.AliasCase;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
@@ -65,14 +65,14 @@ public final class LocalNames {
    * @param index of the file
    */
   public static LocalNames of(
-      List<? extends Node> body, SourceTree.Variables variables, FileIndex index) {
-    boolean assigned = variables == SourceTree.Variables.ASSIGNED;
+      List<? extends Node> body, LanguageTraits.Variables variables, FileIndex index) {
+    boolean assigned = variables == LanguageTraits.Variables.ASSIGNED;
     return of(body, assigned, bindInExpressions(index, assigned));
   }
 
   /** What the body of a function declares where variables are declared; else what it binds. */
-  public static LocalNames of(List<? extends Node> body, SourceTree.Variables variables) {
-    return of(body, variables == SourceTree.Variables.ASSIGNED, true);
+  public static LocalNames of(List<? extends Node> body, LanguageTraits.Variables variables) {
+    return of(body, variables == LanguageTraits.Variables.ASSIGNED, true);
   }
 
   private static LocalNames of(List<? extends Node> body, boolean assigned, boolean inExpressions) {

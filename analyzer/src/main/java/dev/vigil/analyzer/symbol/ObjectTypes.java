@@ -109,7 +109,7 @@ final class ObjectTypes {
     switch (target) {
       case Name name -> note(owner, name.name(), of);
       case FieldAccess(Span span, Name receiver, Identifier field)
-          when FileClasses.isReceiver(receiver.name()) ->
+          when classes.isReceiver(receiver.name()) ->
           type.ifPresent(known -> note(known, field.name(), of));
       case Collection targets ->
           targets.elements().forEach(each -> note(each, Optional.empty(), owner, type));

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.symbol;
 
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.ClassDefinition;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * not declared may be a field of a class around.
  */
 final class VariableScopes {
-  private final SourceTree.Variables variables;
+  private final LanguageTraits.Variables variables;
+  private final Optional<String> implicitReceiver;
   private final FileClasses classes;
   private final SharedVariables.Builder builder;
 
@@ -87,7 +89,8 @@ final class VariableScopes {
   /** In the module. */
   VariableScopes(
       SourceTree tree, FileOutline outline, FileClasses classes, SharedVariables.Builder builder) {
-    this.variables = tree.variables();
+    this.variables = tree.language().variables();
+    this.implicitReceiver = tree.language().objects().implicitReceiver();
     this.classes = classes;
     this.builder = builder;
     candidates.addAll(LocalNames.of(tree.root().statements(), variables).bound());
@@ -197,7 +200,7 @@ final class VariableScopes {
     if (!(access.target() instanceof Name object)) {
       return Optional.empty();
     }
-    if (FileClasses.isReceiver(object.name())) {
+    if (classes.isReceiver(object.name())) {
       return type().map(known -> field(known, place(access, object)));
     }
     List<Node> types = classes.named(object);
@@ -245,7 +248,7 @@ final class VariableScopes {
           inFunction = true;
         }
         case Fields fields -> {
-          boolean visible = !inFunction || variables == SourceTree.Variables.DECLARED;
+          boolean visible = !inFunction || variables == LanguageTraits.Variables.DECLARED;
           if (visible && fields.names().contains(name.name())) {
             return Optional.of(named(name, fields, inFunction && !inClass));
           }
@@ -261,8 +264,8 @@ final class VariableScopes {
   /** A field that is named alone: of the object itself, or of the class. */
   private Access named(Name name, Fields fields, boolean own) {
     String step = AccessPath.field(name.name());
-    if (own && !fields.shared().contains(name.name())) {
-      AccessPath place = AccessPath.variable("this").then(step);
+    if (own && implicitReceiver.isPresent() && !fields.shared().contains(name.name())) {
+      AccessPath place = AccessPath.variable(implicitReceiver.get()).then(step);
       builder.field(name, place);
       return field(fields.type(), place);
     }

@@ -51,7 +51,7 @@ public final class VariableUses {
   private Set<Access> reads = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private VariableUses(SourceTree tree, FileOutline outline, FileClasses classes) {
-    this.properties = tree.properties();
+    this.properties = tree.language().properties();
     this.classes = classes;
     this.module = tree.root();
     this.owner = module;

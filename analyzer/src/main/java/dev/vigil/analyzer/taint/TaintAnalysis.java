@@ -250,8 +250,8 @@ public final class TaintAnalysis {
         roles,
         rule.options(),
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
-        owner -> types.computeIfAbsent(owner, ScalarTypes::of),
-        tree.properties(),
+        owner -> types.computeIfAbsent(owner, code -> ScalarTypes.of(code, tree.language())),
+        tree.language(),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);
   }
@@ -273,7 +273,7 @@ public final class TaintAnalysis {
   private FileOutline outline() {
     FileOutline known = outline;
     if (known == null) {
-      known = new FileOutline(tree.root());
+      known = new FileOutline(tree);
       outline = known;
     }
     return known;

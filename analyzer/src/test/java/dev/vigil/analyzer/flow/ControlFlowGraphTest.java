@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Module;
@@ -79,10 +79,7 @@ final class ControlFlowGraphTest {
       };
 
   private static Module parse(String source) {
-    return LanguageFrontEnds.forLanguage("python")
-        .orElseThrow()
-        .parse(SourceText.of(source))
-        .root();
+    return Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(source)).root();
   }
 
   private static ControlFlowGraph graph(String source) {

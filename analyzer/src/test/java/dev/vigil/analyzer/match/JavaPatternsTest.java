@@ -3,8 +3,8 @@ package dev.vigil.analyzer.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.MatchOption;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JavaPatternsTest {
-  private static final LanguageFrontEnd JAVA = LanguageFrontEnds.forLanguage("java").orElseThrow();
+  private static final LanguageFrontEnd JAVA = Languages.BUILT_IN.frontEnd("java").orElseThrow();
 
   /** The lines on which matches start. */
   private static List<Integer> lines(String code, String pattern) throws InvalidPatternException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.constant.LiteralTexts;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import dev.vigil.analyzer.regex.ContentTest;
@@ -100,6 +100,6 @@ class LiteralTextsTest {
   }
 
   private static SourceTree tree(String source) {
-    return LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(source));
+    return Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(source));
   }
 }

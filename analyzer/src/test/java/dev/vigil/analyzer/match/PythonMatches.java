@@ -3,8 +3,8 @@ package dev.vigil.analyzer.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.CodeMatch;
 import dev.vigil.analyzer.pattern.CodePattern;
@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Matches of patterns in Python code. */
 final class PythonMatches {
-  static final LanguageFrontEnd PYTHON = LanguageFrontEnds.forLanguage("python").orElseThrow();
+  static final LanguageFrontEnd PYTHON = Languages.BUILT_IN.frontEnd("python").orElseThrow();
 
   private PythonMatches() {}
 

@@ -2,7 +2,7 @@ package dev.vigil.analyzer.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
@@ -33,7 +33,7 @@ class RequiredWordsTest {
   private static SortedSet<String> required(String language, String pattern)
       throws InvalidPatternException {
     return CodePattern.compile(
-            LanguageFrontEnds.forLanguage(language).orElseThrow(), pattern, MatchOptions.DEFAULT)
+            Languages.BUILT_IN.frontEnd(language).orElseThrow(), pattern, MatchOptions.DEFAULT)
         .requiredWords();
   }
 }

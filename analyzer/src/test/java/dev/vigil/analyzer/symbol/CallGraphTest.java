@@ -2,12 +2,11 @@ package dev.vigil.analyzer.symbol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
-import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Node;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,16 +37,12 @@ class CallGraphTest {
       top(alone(1))
       """;
 
-  private final Module module = parse(CODE);
-  private final FileOutline outline = new FileOutline(module);
+  private final FileOutline outline = new FileOutline(parse(CODE));
   private final List<Node> owners = outline.owners();
   private final CallGraph graph = new CallGraph(new FileFunctions(outline), owners);
 
-  private static Module parse(String code) {
-    return LanguageFrontEnds.forLanguage("python")
-        .orElseThrow()
-        .parse(SourceText.decode(code.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
-        .root();
+  private static SourceTree parse(String code) {
+    return Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(code));
   }
 
   private static String name(Node owner) {
@@ -103,7 +98,7 @@ class CallGraphTest {
         IntStream.range(0, 20_000)
             .mapToObj(i -> "def f%d(x):\n    return f%d(x)\n".formatted(i, i + 1))
             .collect(Collectors.joining());
-    Module longest = parse(chain + "def f20000(x):\n    return x\n");
+    SourceTree longest = parse(chain + "def f20000(x):\n    return x\n");
     FileOutline outline = new FileOutline(longest);
     List<Node> all = outline.owners();
 

@@ -404,11 +404,12 @@ locals [List<Decorator> decorators, boolean asynchronous]
   : (d=decorator {$decorators.add($d.d);})*
     ( (ASYNC {$asynchronous = true;})? DEF n=identifier t=typeParameters? OPEN_PARENTHESIS p=parameters? CLOSE_PARENTHESIS
       (ARROW r=expression)? k=block
-      {$s = new FunctionDefinition(b.span($start), $decorators, $asynchronous, $n.i, $ctx.t == null ? List.of() : $t.list,
-           $ctx.p == null ? List.of() : b.parameters($p.list), b.opt($ctx.r == null ? null : $r.e), $k.b_);}
+      {$s = b.function(new FunctionDefinition(b.span($start), $decorators, $asynchronous, $n.i,
+           $ctx.t == null ? List.of() : $t.list, $ctx.p == null ? List.of() : b.parameters($p.list),
+           b.opt($ctx.r == null ? null : $r.e), $k.b_));}
     | CLASS n=identifier t=typeParameters? (OPEN_PARENTHESIS a=arguments CLOSE_PARENTHESIS)? k=block
       {$s = new ClassDefinition(b.span($start), $decorators, $n.i, $ctx.t == null ? List.of() : $t.list,
-           $ctx.a == null ? List.of() : b.bases($a.list), $k.b_);}
+           $ctx.a == null ? List.of() : b.bases($a.list), b.members($k.b_));}
     )
   ;
 

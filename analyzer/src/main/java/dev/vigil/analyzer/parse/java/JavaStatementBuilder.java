@@ -57,6 +57,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes declarations and statements too. */
 final class JavaStatementBuilder extends JavaTreeBuilder {
+  private static final Optional<String> THIS = Java.TRAITS.objects().implicitReceiver();
+
   private static final Set<String> NO_TYPE_NAMES =
       Set.of("var", "yield", "record", "sealed", "permits", "_");
 
@@ -211,7 +213,8 @@ final class JavaStatementBuilder extends JavaTreeBuilder {
         rest.parameters(),
         type,
         rest.exceptions(),
-        Optional.ofNullable(rest.body()));
+        Optional.ofNullable(rest.body()),
+        modifiers.words().contains(Modifier.STATIC) ? Optional.empty() : THIS);
   }
 
   Statement compactConstructor(Token start, Modifiers modifiers, Identifier name, Block body) {

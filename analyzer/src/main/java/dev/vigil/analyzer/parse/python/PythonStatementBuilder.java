@@ -16,6 +16,7 @@ import dev.vigil.analyzer.syntax.EllipsisMetavariable;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.FormalParameter;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.ImportFrom;
@@ -50,6 +51,46 @@ import org.jspecify.annotations.Nullable;
 final class PythonStatementBuilder extends PythonTreeBuilder {
   PythonStatementBuilder(PythonParser parser) {
     super(parser);
+  }
+
+  /** A function that is no member of a class has a receiver if its first parameter says so. */
+  FunctionDefinition function(FunctionDefinition definition) {
+    return firstParameter(definition)
+        .filter(Python.TRAITS.objects()::isReceiver)
+        .map(definition::ofReceiver)
+        .orElse(definition);
+  }
+
+  /** The body of a class: the first parameter of its functions is the object, or the class. */
+  Block members(Block body) {
+    List<Statement> members = new ArrayList<>(body.statements().size());
+    for (Statement member : body.statements()) {
+      members.add(member instanceof FunctionDefinition function ? method(function) : member);
+    }
+    return new Block(body.span(), members);
+  }
+
+  private static FunctionDefinition method(FunctionDefinition function) {
+    return isStatic(function)
+        ? function
+        : firstParameter(function).map(function::ofReceiver).orElse(function);
+  }
+
+  private static boolean isStatic(FunctionDefinition function) {
+    return function.decorators().stream()
+        .anyMatch(decorator ->
+            decorator.expression() instanceof Name name && name.name().equals("staticmethod"));
+  }
+
+  private static Optional<String> firstParameter(FunctionDefinition function) {
+    return function.parameters().stream()
+        .findFirst()
+        .filter(FormalParameter.class::isInstance)
+        .map(FormalParameter.class::cast)
+        .filter(first ->
+            first.parameterKind() == ParameterKind.STANDARD
+                || first.parameterKind() == ParameterKind.POSITIONAL_ONLY)
+        .map(first -> first.name().name());
   }
 
   Expression target(Expression target) {

@@ -8,7 +8,6 @@ import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.InvalidComparisonException;
 import dev.vigil.analyzer.formula.StringContent;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.regex.InvalidTextPatternException;
 import dev.vigil.analyzer.syntax.Metavariable;
@@ -159,7 +158,7 @@ final class ConditionReader {
 
   private Optional<StringContent> content(YamlValue.Mapping map) {
     String name = map.text("language");
-    Optional<LanguageFrontEnd> language = LanguageFrontEnds.forLanguage(name);
+    Optional<LanguageFrontEnd> language = compiler.languages().frontEnd(name);
     if (language.isEmpty() && !Set.of("regex", "none", "generic").contains(name)) {
       problems.report(
           map.get("language").orElse(map), "there is no front end for the language yet: " + name);

@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.rule.yaml;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.regex.InvalidTextPatternException;
 import dev.vigil.analyzer.rule.FixTemplate;
@@ -89,10 +88,10 @@ final class FixReader {
     return OptionalInt.empty();
   }
 
-  private static SortedSet<String> operands(String text, List<String> languages) {
+  private SortedSet<String> operands(String text, List<String> languages) {
     SortedSet<String> operands = new TreeSet<>();
     for (String language : languages) {
-      Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
+      Optional<LanguageFrontEnd> frontEnd = compiler.languages().frontEnd(language);
       if (frontEnd.isPresent()) {
         switch (frontEnd.get().parsePattern(text)) {
           case PatternParse.ExpressionPattern(Expression expression) ->

@@ -7,6 +7,7 @@ import dev.vigil.analyzer.formula.Requirement;
 import dev.vigil.analyzer.formula.SharedFormulas;
 import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.generic.GenericPattern;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
@@ -34,15 +35,23 @@ final class PatternCompiler {
   private final Map<String, TextPattern> texts = new HashMap<>();
   private final SharedFormulas formulas = new SharedFormulas();
   private final Optional<LocalDate> today;
+  private final Languages languages;
   private boolean dependsOnDay;
 
   /**
    * A compiler.
    *
    * @param today the day that rules are run for, if that is known
+   * @param languages those that patterns may be of
    */
-  PatternCompiler(Optional<LocalDate> today) {
+  PatternCompiler(Optional<LocalDate> today, Languages languages) {
     this.today = today;
+    this.languages = languages;
+  }
+
+  /** The languages that patterns may be of. */
+  Languages languages() {
+    return languages;
   }
 
   CodePattern code(LanguageFrontEnd language, String text, MatchOptions options)

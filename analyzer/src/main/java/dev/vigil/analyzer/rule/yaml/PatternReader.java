@@ -3,7 +3,6 @@ package dev.vigil.analyzer.rule.yaml;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
@@ -64,7 +63,7 @@ final class PatternReader {
       problems.report(value, "a pattern is a text: " + value.described());
       return Optional.empty();
     }
-    Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
+    Optional<LanguageFrontEnd> frontEnd = compiler.languages().frontEnd(language);
     try {
       if (frontEnd.isPresent()) {
         return Optional.of(new Formula.Code(compiler.code(frontEnd.get(), scalar.text(), options)));
@@ -82,7 +81,7 @@ final class PatternReader {
   /** Patterns of every expression that has a type, in the forms of which the language has one. */
   List<CodePattern> typed(YamlValue place, String type) {
     List<CodePattern> patterns = new ArrayList<>();
-    Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
+    Optional<LanguageFrontEnd> frontEnd = compiler.languages().frontEnd(language);
     String reason = "a rule for every text knows no types";
     for (String name : ALIASES.getOrDefault(type, List.of(type))) {
       for (String form : List.of("($X: " + name + ")", "(" + name + " $X)")) {

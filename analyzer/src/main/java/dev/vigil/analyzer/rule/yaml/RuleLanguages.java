@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.rule.yaml;
 
+import dev.vigil.analyzer.language.Languages;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -7,15 +8,14 @@ import java.util.TreeSet;
 /**
  * The languages of a rule by their canonical keys.
  *
- * @param names sorted: {@code java}, {@code python}, or {@code generic} and {@code regex} for every
- *     text
+ * @param names sorted keys of languages, or {@code generic} and {@code regex} for every text
  */
 record RuleLanguages(List<String> names) {
   RuleLanguages {
     names = List.copyOf(names);
   }
 
-  static RuleLanguages read(YamlValue.Mapping rule, Problems problems) {
+  static RuleLanguages read(YamlValue.Mapping rule, Languages languages, Problems problems) {
     List<String> written = rule.texts("languages");
     YamlValue place = rule.get("languages").orElse(rule);
     if (written.isEmpty()) {
@@ -25,11 +25,12 @@ record RuleLanguages(List<String> names) {
     SortedSet<String> unknown = new TreeSet<>();
     for (String language : written) {
       switch (language) {
-        case "python", "py", "python2", "python3" -> known.add("python");
-        case "java" -> known.add("java");
         case "regex", "none" -> known.add("regex");
         case "generic" -> known.add("generic");
-        default -> unknown.add(language);
+        default ->
+            languages
+                .named(language)
+                .ifPresentOrElse(named -> known.add(named.key()), () -> unknown.add(language));
       }
     }
     for (String language : unknown) {

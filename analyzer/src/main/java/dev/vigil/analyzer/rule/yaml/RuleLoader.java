@@ -1,5 +1,8 @@
 package dev.vigil.analyzer.rule.yaml;
 
+import dev.vigil.analyzer.formula.Requirement;
+import dev.vigil.analyzer.formula.RequirementTable;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.rule.JoinRule;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleProblem;
@@ -40,8 +43,8 @@ public final class RuleLoader {
 
   private final PatternCompiler compiler;
 
-  private RuleLoader(Optional<LocalDate> today) {
-    this.compiler = new PatternCompiler(today);
+  private RuleLoader(Optional<LocalDate> today, Languages languages) {
+    this.compiler = new PatternCompiler(today, languages);
   }
 
   /** Loads the rules of some files; those are wrong whose matches depend on the day. */
@@ -57,8 +60,13 @@ public final class RuleLoader {
     return load(sources, Optional.of(today));
   }
 
+  /** Loads the rules of some files for an engine that knows other languages. */
+  public static RuleSetLoad load(Collection<RuleSource> sources, Languages languages) {
+    return new RuleLoader(Optional.empty(), languages).load(sources.stream().sorted().toList());
+  }
+
   private static RuleSetLoad load(Collection<RuleSource> sources, Optional<LocalDate> today) {
-    return new RuleLoader(today).load(sources.stream().sorted().toList());
+    return new RuleLoader(today, Languages.BUILT_IN).load(sources.stream().sorted().toList());
   }
 
   private RuleSetLoad load(List<RuleSource> sorted) {
@@ -69,15 +77,15 @@ public final class RuleLoader {
       load(identified.rules().get(i), identified.ids().get(i), identified::named);
     }
     RuleSet set =
-        new RuleSet(
-            rules,
-            components,
-            joins,
-            compiler.requirements(),
-            compiler.words(),
-            compiler.texts(),
-            digest(sorted));
+        new RuleSet(compiler.languages(), rules, components, joins, requirements(), digest(sorted));
     return new RuleSetLoad(set, problems);
+  }
+
+  private RequirementTable requirements() {
+    List<Requirement> required = new ArrayList<>(compiler.requirements());
+    rules.forEach(rule -> rule.requirements().forEach(required::add));
+    components.forEach(rule -> rule.requirements().forEach(required::add));
+    return RequirementTable.of(required, compiler.words(), compiler.texts());
   }
 
   private String digest(List<RuleSource> sorted) {

@@ -56,7 +56,7 @@ final class RuleReader {
   Optional<Rule> read() {
     checkKeys();
     VersionRange.check(rule, problems);
-    RuleLanguages languages = RuleLanguages.read(rule, problems);
+    RuleLanguages languages = RuleLanguages.read(rule, compiler.languages(), problems);
     RuleDescription description =
         new DescriptionReader(rule, problems).read(pack, languages.names());
     Optional<MatchOptions> options = OptionsReader.read(rule, problems);

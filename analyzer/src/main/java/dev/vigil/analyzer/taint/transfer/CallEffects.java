@@ -106,12 +106,13 @@ final class CallEffects {
     if (arguments.isEmpty()) {
       Optional<String> read = summaries.component(call);
       if (read.isEmpty() && !options.safeFunctions() && !options.onlyThroughAssignments()) {
-        read = context.properties().read(name);
+        read = context.language().properties().read(name);
       }
       return read.map(property -> receiver.select(AccessPath.field(property)));
     }
     if (arguments.size() == 1) {
       context
+          .language()
           .properties()
           .written(name)
           .flatMap(property ->

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.symbol.SharedVariables;
 import dev.vigil.analyzer.syntax.Argument;
@@ -83,6 +84,7 @@ import java.util.TreeMap;
  * value is made of its parts; then sources, propagators and sinks see it.
  */
 final class ExpressionEvaluator {
+  private final ObjectNames objects;
   private final Roles roles;
   private final TaintOptions options;
   private final ScalarTypes types;
@@ -96,6 +98,7 @@ final class ExpressionEvaluator {
 
   ExpressionEvaluator(
       TaintContext context, ScalarTypes types, Environment environment, SinkCheck sinks) {
+    this.objects = context.language().objects();
     this.roles = context.roles();
     this.options = context.options();
     this.types = types;
@@ -151,13 +154,12 @@ final class ExpressionEvaluator {
   }
 
   /** A receiver that is handed on as a whole does not count as tainted for a field of it. */
-  private static Taints all(Expression expression, Value value) {
+  private Taints all(Expression expression, Value value) {
     return isReceiver(expression) ? value.own() : value.all();
   }
 
-  private static boolean isReceiver(Expression expression) {
-    return expression instanceof Name(var span, String name)
-        && (name.equals("self") || name.equals("this"));
+  private boolean isReceiver(Expression expression) {
+    return expression instanceof Name(var span, String name) && objects.isReceiver(name);
   }
 
   void cleanPlace(NodeRoles role, Expression expression) {

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.taint.transfer;
 
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.BinaryOperator;
@@ -27,34 +28,24 @@ import java.util.function.Consumer;
  * a function.
  */
 public final class ScalarTypes {
-  private static final Set<String> BOOLEANS = Set.of("bool", "boolean", "Boolean");
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "int",
-          "Integer",
-          "long",
-          "Long",
-          "short",
-          "Short",
-          "byte",
-          "Byte",
-          "float",
-          "Float",
-          "double",
-          "Double",
-          "complex",
-          "BigInteger",
-          "BigDecimal");
-
-  /** Knows of no declaration. */
-  static final ScalarTypes NONE = new ScalarTypes();
-
+  private final Set<String> booleans;
+  private final Set<String> numbers;
   private final Map<String, String> declared = new HashMap<>();
   private final Consumer<Node> collecting = this::collectChild;
 
+  private ScalarTypes(LanguageTraits language) {
+    this.booleans = language.booleanTypes();
+    this.numbers = language.numberTypes();
+  }
+
+  /** Knows of no declaration. */
+  static ScalarTypes none(LanguageTraits language) {
+    return new ScalarTypes(language);
+  }
+
   /** The types that the code of a function, module or lambda declares. */
-  public static ScalarTypes of(Node owner) {
-    ScalarTypes types = new ScalarTypes();
+  public static ScalarTypes of(Node owner, LanguageTraits language) {
+    ScalarTypes types = new ScalarTypes(language);
     types.collect(owner);
     return types;
   }
@@ -100,16 +91,16 @@ public final class ScalarTypes {
   }
 
   boolean isBoolean(FormalParameter parameter) {
-    return parameter.annotation().map(type -> BOOLEANS.contains(name(type))).orElse(false);
+    return parameter.annotation().map(type -> booleans.contains(name(type))).orElse(false);
   }
 
   boolean isNumber(FormalParameter parameter) {
-    return parameter.annotation().map(type -> NUMBERS.contains(name(type))).orElse(false);
+    return parameter.annotation().map(type -> numbers.contains(name(type))).orElse(false);
   }
 
   boolean isBoolean(Expression expression) {
     return switch (expression) {
-      case Name name -> BOOLEANS.contains(declared.getOrDefault(name.name(), ""));
+      case Name name -> booleans.contains(declared.getOrDefault(name.name(), ""));
       case Binary binary ->
           binary.operator().isComparison()
               || (isLogic(binary.operator())
@@ -118,7 +109,7 @@ public final class ScalarTypes {
       case ComparisonChain chain -> true;
       case TypeTest test -> true;
       case Unary unary -> unary.operator() == UnaryOperator.NOT;
-      case Cast cast -> BOOLEANS.contains(name(cast.type()));
+      case Cast cast -> booleans.contains(name(cast.type()));
       default -> false;
     };
   }
@@ -129,7 +120,7 @@ public final class ScalarTypes {
 
   boolean isNumber(Expression expression) {
     return switch (expression) {
-      case Name name -> NUMBERS.contains(declared.getOrDefault(name.name(), ""));
+      case Name name -> numbers.contains(declared.getOrDefault(name.name(), ""));
       case NumberLiteral number -> true;
       case Binary binary ->
           !binary.operator().isComparison()
@@ -138,7 +129,7 @@ public final class ScalarTypes {
               && isNumber(binary.right());
       case Unary unary -> unary.operator() != UnaryOperator.NOT && isNumber(unary.operand());
       case Update update -> true;
-      case Cast cast -> NUMBERS.contains(name(cast.type()));
+      case Cast cast -> numbers.contains(name(cast.type()));
       default -> false;
     };
   }

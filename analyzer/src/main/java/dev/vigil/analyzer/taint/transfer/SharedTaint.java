@@ -123,7 +123,7 @@ public final class SharedTaint {
         .places()
         .forEach((place, taints) -> {
           boolean own =
-              FileClasses.isReceiver(place.base())
+              functions.classes().isReceiver(place.base())
                   && handedIn.filter(place.base()::equals).isEmpty()
                   && type.isPresent();
           AccessPath variable = own ? type.get().then(place.behind(0)) : place;

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.parse.PropertyNames;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.taint.role.Roles;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param options how taint spreads
  * @param summaries what functions do
  * @param types what code declares of its variables
- * @param properties how methods of properties are named
+ * @param language what must be known of the language of the file
  * @param shared the taint in what outlives calls
  * @param budget of steps
  */
@@ -23,6 +23,6 @@ public record TaintContext(
     TaintOptions options,
     FunctionSummaries summaries,
     Function<Node, ScalarTypes> types,
-    PropertyNames properties,
+    LanguageTraits language,
     SharedTaint shared,
     WorkBudget budget) {}

@@ -63,7 +63,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     this.types =
         options.safeBooleans() || options.safeNumbers()
             ? context.types().apply(graph.owner())
-            : ScalarTypes.NONE;
+            : ScalarTypes.none(context.language());
     this.entry = entry(open);
   }
 

@@ -10,7 +10,7 @@ import dev.vigil.analyzer.flow.FlowSolution;
 import dev.vigil.analyzer.flow.WorklistSolver;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.RangeMatch;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.regex.TextPattern;
@@ -21,7 +21,6 @@ import dev.vigil.analyzer.symbol.SharedVariables;
 import dev.vigil.analyzer.symbol.VariableUses;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
-import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.taint.MarkedCode;
@@ -62,12 +61,11 @@ final class SolverOrderPropertyTest {
       @ForAll long seed)
       throws Exception {
     SourceTree tree =
-        LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(code));
-    Module module = tree.root();
-    Roles roles = roles(module);
+        Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(code));
+    Roles roles = roles(tree);
     TaintOptions options =
         new TaintOptions(false, false, false, false, false, false, false, true, track, false);
-    FlowGraphs graphs = new FlowGraphs(new FileOutline(module).owners());
+    FlowGraphs graphs = new FlowGraphs(new FileOutline(tree).owners());
     TaintContext context = context(tree, roles, options, graphs);
     Random random = new Random(seed);
     for (Node owner : graphs.owners()) {
@@ -89,7 +87,7 @@ final class SolverOrderPropertyTest {
   /** With what functions do, and what they leave in fields and variables of the module. */
   static TaintContext context(
       SourceTree tree, Roles roles, TaintOptions options, FlowGraphs graphs) {
-    FileOutline outline = new FileOutline(tree.root());
+    FileOutline outline = new FileOutline(tree);
     FileFunctions functions = new FileFunctions(outline);
     SharedVariables variables = VariableUses.of(tree, outline, functions.classes());
     BitSet all = new BitSet();
@@ -100,8 +98,8 @@ final class SolverOrderPropertyTest {
             roles,
             options,
             FunctionSummaries.of(functions),
-            ScalarTypes::of,
-            tree.properties(),
+            code -> ScalarTypes.of(code, tree.language()),
+            tree.language(),
             new SharedTaint(functions, variables, scope, budget()),
             budget());
     for (Node owner : graphs.owners()) {
@@ -119,8 +117,8 @@ final class SolverOrderPropertyTest {
   }
 
   /** As {@link MarkedCode#RULE} has them. */
-  static Roles roles(Module module) throws Exception {
-    Roles roles = new Roles(new FlowGraphs(new FileOutline(module).owners()), budget());
+  static Roles roles(SourceTree tree) throws Exception {
+    Roles roles = new Roles(new FlowGraphs(new FileOutline(tree).owners()), budget());
     Formula any = Formula.Text.of(TextPattern.compile("x"));
     TaintSource source =
         new TaintSource(
@@ -129,7 +127,7 @@ final class SolverOrderPropertyTest {
     SinkRequirement tainted =
         new SinkRequirement.OfSink(LabelCondition.parse(TaintSource.DEFAULT_LABEL));
     TaintSink sink = new TaintSink(any, true, tainted, false);
-    List<Node> open = new ArrayList<>(List.of(module));
+    List<Node> open = new ArrayList<>(List.of(tree.root()));
     while (!open.isEmpty()) {
       Node node = open.removeLast();
       open.addAll(node.children());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.flow.WorklistSolver;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.symbol.AccessPath;
@@ -73,9 +73,9 @@ final class SummaryCodecTest {
   void callersFindTheSameWithSummariesThatWereRead(@ForAll("programs") String code)
       throws Exception {
     SourceTree tree =
-        LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(code));
-    Roles roles = SolverOrderPropertyTest.roles(tree.root());
-    FileOutline outline = new FileOutline(tree.root());
+        Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(code));
+    Roles roles = SolverOrderPropertyTest.roles(tree);
+    FileOutline outline = new FileOutline(tree);
     FlowGraphs graphs = new FlowGraphs(outline.owners());
     TaintContext known = SolverOrderPropertyTest.context(tree, roles, OPTIONS, graphs);
     TaintContext read =
@@ -83,8 +83,8 @@ final class SummaryCodecTest {
             roles,
             OPTIONS,
             FunctionSummaries.of(new FileFunctions(outline)),
-            ScalarTypes::of,
-            tree.properties(),
+            owner -> ScalarTypes.of(owner, tree.language()),
+            tree.language(),
             known.shared(),
             known.budget());
     for (Node owner : graphs.owners()) {

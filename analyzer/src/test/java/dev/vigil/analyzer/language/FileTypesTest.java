@@ -1,4 +1,4 @@
-package dev.vigil.analyzer.rule;
+package dev.vigil.analyzer.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class FileTypesTest {
+  private static final FileTypes TYPES = Languages.BUILT_IN.fileTypes();
+
   @ParameterizedTest
   @CsvSource({
     "*.html, text",
@@ -18,24 +20,24 @@ final class FileTypesTest {
     ".semgrepignore, text"
   })
   void runsARuleForOneTypeOfFilesOnThatOnly(String glob, String language) {
-    PathGlobs paths = new PathGlobs(List.of(glob), List.of());
+    List<String> globs = List.of(glob);
     for (String other : List.of("text", "python", "java")) {
-      assertThat(FileTypes.mayBe(paths, other)).isEqualTo(other.equals(language));
+      assertThat(TYPES.mayBe(globs, other)).isEqualTo(other.equals(language));
     }
   }
 
   @ParameterizedTest
   @CsvSource({"Dockerfile", "*", "tests/", "*.html/", "*.{html,py}", "*.cgi", ".profile"})
   void anyLanguageMayBeWhereTheNameDoesNotTell(String glob) {
-    PathGlobs paths = new PathGlobs(List.of(glob), List.of());
-    assertThat(FileTypes.mayBe(paths, "python")).isTrue();
+    List<String> globs = List.of(glob);
+    assertThat(TYPES.mayBe(globs, "python")).isTrue();
   }
 
   @Test
   void oneOfSeveralGlobsIsEnough() {
-    PathGlobs paths = new PathGlobs(List.of("*.html", "*.py"), List.of());
-    assertThat(FileTypes.mayBe(paths, "python")).isTrue();
-    assertThat(FileTypes.mayBe(paths, "java")).isFalse();
-    assertThat(FileTypes.mayBe(PathGlobs.EVERYWHERE, "java")).isTrue();
+    List<String> globs = List.of("*.html", "*.py");
+    assertThat(TYPES.mayBe(globs, "python")).isTrue();
+    assertThat(TYPES.mayBe(globs, "java")).isFalse();
+    assertThat(TYPES.mayBe(List.of(), "java")).isTrue();
   }
 }
