@@ -11,8 +11,10 @@ import dev.vigil.analyzer.syntax.ClassKind;
 import dev.vigil.analyzer.syntax.Decorator;
 import dev.vigil.analyzer.syntax.Definition;
 import dev.vigil.analyzer.syntax.Ellipsis;
+import dev.vigil.analyzer.syntax.EllipsisMetavariable;
 import dev.vigil.analyzer.syntax.EnumConstant;
 import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.Import;
@@ -20,6 +22,7 @@ import dev.vigil.analyzer.syntax.ImportFrom;
 import dev.vigil.analyzer.syntax.ImportKind;
 import dev.vigil.analyzer.syntax.ImportedModule;
 import dev.vigil.analyzer.syntax.ImportedName;
+import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Modifier;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.ArrayList;
@@ -255,8 +258,23 @@ final class DefinitionMatcher {
     };
   }
 
-  /** The pattern's members are among the code's. */
+  /**
+   * The pattern's members are among the code's. One metavariable alone is the only member, and a
+   * metavariable for any statements stands for all that no other part of the pattern means.
+   */
   private void members(
+      List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
+    if (pattern.size() != 1 || code.size() == 1 || !isMetavariable(pattern.get(0))) {
+      unordered(pattern, code, bindings, next);
+    }
+  }
+
+  private static boolean isMetavariable(Statement statement) {
+    return statement instanceof ExpressionStatement line
+        && line.expression() instanceof Metavariable;
+  }
+
+  private void unordered(
       List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
     if (pattern.isEmpty()) {
       next.matched(bindings);
@@ -265,7 +283,12 @@ final class DefinitionMatcher {
     Statement first = pattern.get(0);
     List<Statement> rest = pattern.subList(1, pattern.size());
     if (Patterns.isEllipsis(first)) {
-      members(rest, code, bindings, next);
+      unordered(rest, code, bindings, next);
+      return;
+    }
+    Optional<EllipsisMetavariable> all = Patterns.sequence(first);
+    if (all.isPresent()) {
+      unordered(rest, code, all.get(), bindings, next);
       return;
     }
     for (int i = 0; i < code.size(); i++) {
@@ -277,7 +300,38 @@ final class DefinitionMatcher {
               first,
               code.get(i),
               bindings,
-              b -> members(rest, Patterns.without(code, place), b, next));
+              b -> unordered(rest, Patterns.without(code, place), b, next));
+    }
+  }
+
+  /** The members of a pattern, and then a metavariable for all others. */
+  private void unordered(
+      List<Statement> pattern,
+      List<Statement> code,
+      EllipsisMetavariable others,
+      Bindings bindings,
+      Continuation next) {
+    if (pattern.isEmpty()) {
+      int place = code.isEmpty() ? others.span().start() : code.get(0).span().start();
+      matching.bind(others.name(), code, place, bindings, next);
+      return;
+    }
+    Statement first = pattern.get(0);
+    List<Statement> rest = pattern.subList(1, pattern.size());
+    if (Patterns.isEllipsis(first) || Patterns.sequence(first).isPresent()) {
+      unordered(rest, code, others, bindings, next);
+      return;
+    }
+    for (int i = 0; i < code.size(); i++) {
+      matching.step();
+      int place = i;
+      matching
+          .statements()
+          .match(
+              first,
+              code.get(i),
+              bindings,
+              b -> unordered(rest, Patterns.without(code, place), others, b, next));
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.vigil.analyzer;
+package dev.vigil.analyzer.redaction;
 
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;

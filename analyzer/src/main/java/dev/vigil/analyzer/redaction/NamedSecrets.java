@@ -1,4 +1,4 @@
-package dev.vigil.analyzer;
+package dev.vigil.analyzer.redaction;
 
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.syntax.Argument;
@@ -22,6 +22,7 @@ import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,11 +32,6 @@ import java.util.regex.Pattern;
  * a file, few of which have a string where a secret would be: that is asked first.
  */
 final class NamedSecrets {
-  private static final Pattern SECRET_NAME =
-      Pattern.compile(
-          "(?i)pass(?:word|wd|phrase)|(?:^|_)pwd|secret|token|credential"
-              + "|(?:api|private|access|auth|encryption|signing)_?key");
-
   /** The kinds of nodes that give values to names. */
   private static final List<NodeKind> GIVING =
       List.of(
@@ -47,6 +43,12 @@ final class NamedSecrets {
           NodeKind.BINARY,
           NodeKind.CALL,
           NodeKind.OBJECT_CREATION);
+
+  private static final Pattern KEY_TYPE = Pattern.compile("KeySpec$");
+
+  /** Methods that give the same text as bytes, characters or text. */
+  private static final Set<String> CONVERSIONS =
+      Set.of("getBytes", "toCharArray", "encode", "decode", "strip", "trim");
 
   private final SortedMap<Integer, Integer> secrets = new TreeMap<>();
   private final Map<String, Boolean> secretNames = new HashMap<>();
@@ -121,7 +123,7 @@ final class NamedSecrets {
 
   /** {@code new SecretKeySpec("...".getBytes(), "AES")}: literals of which a key is made. */
   private void keyMaterial(ObjectCreation creation) {
-    if (SecretShape.isKeyType(creation.type()) || isSecretName(SecretShape.name(creation.type()))) {
+    if (KEY_TYPE.matcher(name(creation.type())).find() || isSecretName(name(creation.type()))) {
       for (Argument argument : creation.arguments()) {
         if (argument.value() instanceof Call) {
           hide(argument.value());
@@ -143,7 +145,9 @@ final class NamedSecrets {
           case StringLiteral key -> key.value();
           default -> "";
         };
-    if (!last.isEmpty() && isSecretName(last)) {
+    boolean kind =
+        value instanceof StringLiteral literal && SecretShape.isKindOfToken(last, literal.value());
+    if (!last.isEmpty() && !kind && isSecretName(last)) {
       hide(value);
     }
   }
@@ -153,33 +157,7 @@ final class NamedSecrets {
   }
 
   private boolean isSecretName(String name) {
-    return mayBeSecretName(name)
-        && secretNames.computeIfAbsent(name, word -> SECRET_NAME.matcher(word).find());
-  }
-
-  private static boolean mayBeSecretName(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (isSecretWordAt(name, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a word is there that all names of secrets have one of. */
-  private static boolean isSecretWordAt(String text, int place) {
-    return switch (text.charAt(place)) {
-      case 'p', 'P' -> isAt(text, place, "pass") || isAt(text, place, "pwd");
-      case 'c', 'C' -> isAt(text, place, "credential");
-      case 'k', 'K' -> isAt(text, place, "key");
-      case 's', 'S' -> isAt(text, place, "secret");
-      case 't', 'T' -> isAt(text, place, "token");
-      default -> false;
-    };
-  }
-
-  private static boolean isAt(String text, int place, String word) {
-    return text.regionMatches(true, place, word, 0, word.length());
+    return secretNames.computeIfAbsent(name, SecretNames::isSecret);
   }
 
   /** Whether {@link #hide} may find a string, by a look at the value itself. */
@@ -194,7 +172,7 @@ final class NamedSecrets {
   /** {@code "...".encode()}: a string as bytes or characters. */
   private static boolean isConversion(Call call) {
     return call.callee() instanceof FieldAccess access
-        && SecretShape.isConversion(access.field().name());
+        && CONVERSIONS.contains(access.field().name());
   }
 
   /**
@@ -204,7 +182,7 @@ final class NamedSecrets {
   private void hide(Expression value) {
     switch (value) {
       case StringLiteral literal -> {
-        if (!literal.value().isEmpty() && !SecretShape.isTemplate(literal.value())) {
+        if (!SecretShape.isHarmless(literal.value())) {
           secrets.merge(literal.content().start(), literal.content().end(), Math::max);
         }
       }
@@ -221,5 +199,15 @@ final class NamedSecrets {
       case Collection collection -> collection.elements().forEach(this::hide);
       default -> {}
     }
+  }
+
+  /** The name of a type without what it is in. */
+  private static String name(Expression type) {
+    return switch (type) {
+      case Name name -> name.name();
+      case FieldAccess access -> access.field().name();
+      case Index generic -> name(generic.target());
+      default -> "";
+    };
   }
 }
