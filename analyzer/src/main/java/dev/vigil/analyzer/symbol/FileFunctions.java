@@ -69,14 +69,14 @@ public final class FileFunctions {
    * What a call calls.
    *
    * @param functions any of these
-   * @param arguments for each of their parameters what it gets, as {@link ArgumentBinding} says
+   * @param arguments what each of their parameters gets
    * @param receiver where the receiver is if the call itself does not tell
    * @param type the class that declares the functions
    * @param result what it gives
    */
   public record Target(
       List<FunctionDefinition> functions,
-      List<Integer> arguments,
+      List<ParameterValue> arguments,
       Optional<AccessPath> receiver,
       Optional<Node> type,
       Result result) {
@@ -88,7 +88,7 @@ public final class FileFunctions {
   }
 
   /** A function that a call may call, what its parameters get, and where it is declared. */
-  private record Candidate(FunctionDefinition function, List<Integer> arguments, Node owner) {}
+  private record Candidate(FunctionDefinition function, List<ParameterValue> arguments, Node owner) {}
 
   public FileFunctions(FileOutline outline) {
     this.module = outline.module();

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.taint.transfer.CodeFacts;
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
@@ -250,8 +251,10 @@ public final class TaintAnalysis {
         roles,
         rule.options(),
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
-        owner -> types.computeIfAbsent(owner, code -> ScalarTypes.of(code, tree.language())),
-        tree.language(),
+        new CodeFacts(
+            tree.language(),
+            owner -> types.computeIfAbsent(owner, known -> ScalarTypes.of(known, tree.language())),
+            expression -> code.constant(expression, budget)),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);
   }

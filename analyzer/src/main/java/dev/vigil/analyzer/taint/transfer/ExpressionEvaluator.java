@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.taint.transfer;
 
+import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.symbol.AccessPath;
@@ -78,6 +79,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the values of expressions are, and what evaluating them does to the environment. First the
@@ -98,7 +100,7 @@ final class ExpressionEvaluator {
 
   ExpressionEvaluator(
       TaintContext context, ScalarTypes types, Environment environment, SinkCheck sinks) {
-    this.objects = context.language().objects();
+    this.objects = context.code().language().objects();
     this.roles = context.roles();
     this.options = context.options();
     this.types = types;
@@ -226,6 +228,31 @@ final class ExpressionEvaluator {
     return targets.assign(target, operator, value);
   }
 
+  /**
+   * Runs an assignment of a written list or tuple to as many targets, such as {@code a, b = b, a};
+   * whether it is one. A rule that says something of the list itself means all of its elements.
+   */
+  boolean assignPaired(Assignment assignment) {
+    if (assignment.targets().size() == 1
+        && assignment.targets().get(0) instanceof Collection several
+        && assignment.value().orElse(null) instanceof Collection written
+        && arePaired(several, written)
+        && roles.of(written) == NodeRoles.NONE
+        && roles.of(several) == NodeRoles.NONE) {
+      budget.take(1);
+      targets.assignEach(several, written.elements().stream().map(this::evaluate).toList());
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean arePaired(Collection targets, Collection written) {
+    return written.collectionKind() != CollectionKind.SET
+        && targets.elements().size() == written.elements().size()
+        && Stream.concat(targets.elements().stream(), written.elements().stream())
+            .noneMatch(Spread.class::isInstance);
+  }
+
   private Value computed(Expression expression, NodeRoles role) {
     Value value = parts(expression, role);
     if (options.trackValues()) {
@@ -243,8 +270,7 @@ final class ExpressionEvaluator {
   private Value parts(Expression expression, NodeRoles role) {
     return switch (expression) {
       case Name name -> environment.read(variables.place(name));
-      case FieldAccess access ->
-          evaluate(access.target()).select(AccessPath.field(access.field().name()));
+      case FieldAccess access -> field(evaluate(access.target()), access.field().name());
       case Index index -> index(index);
       case Call call -> call(call, role);
       case ObjectCreation creation -> creation(creation, role);
@@ -276,7 +302,7 @@ final class ExpressionEvaluator {
       case Cast cast -> evaluate(cast.operand());
       case TypeTest test -> {
         Value value = evaluate(test.value());
-        new PatternBinding(environment, options).bind(test.pattern(), value);
+        new PatternBinding(environment).bind(test.pattern(), value);
         yield options.safeComparisons() ? Value.CLEAN : operation(value.all());
       }
       case ArrayCreation creation -> {
@@ -311,6 +337,14 @@ final class ExpressionEvaluator {
       case DeepExpression pattern -> Value.CLEAN;
       case ChainEllipsis pattern -> Value.CLEAN;
     };
+  }
+
+  /** A field of a value; by assignments alone it has only what was assigned to itself. */
+  private Value field(Value object, String name) {
+    String step = AccessPath.field(name);
+    return options.onlyThroughAssignments()
+        ? new Value(Taints.NONE, object.parts(), Optional.empty()).select(step)
+        : object.select(step);
   }
 
   private Value operation(Taints operands) {
@@ -495,7 +529,7 @@ final class ExpressionEvaluator {
     TaintState after = before;
     for (Case branch : match.cases()) {
       environment.restore(before);
-      new PatternBinding(environment, options).bind(branch.pattern(), subject);
+      new PatternBinding(environment).bind(branch.pattern(), subject);
       branch.guard().ifPresent(this::evaluate);
       StatementSequence body = new StatementSequence(this, environment, options);
       body.run(branch.body().statements());
@@ -507,21 +541,33 @@ final class ExpressionEvaluator {
   }
 
   private Value call(Call call, NodeRoles role) {
-    Value receiver = Value.CLEAN;
-    Taints brought;
     NodeRoles member = roles.of(call.callee());
-    if (call.callee() instanceof FieldAccess access
-        && member.cleaning() != NodeRoles.Cleaning.WHOLE) {
-      receiver = evaluate(access.target());
-      Value field = receiver.select(AccessPath.field(access.field().name()));
-      brought = all(access.target(), receiver).with(seen(access, member, field).all());
-    } else {
-      brought = evaluate(call.callee()).own();
+    if (!member.to().isEmpty()) {
+      // What a rule has the arguments bring to the name of the function goes on from there.
+      List<Value> arguments = arguments(call.arguments());
+      Callee callee = callee(call, member);
+      Value result = calls.of(call, callee.receiver(), callee.brought(), false, arguments);
+      return finished(role, result.with(callee.brought()), callee.brought(), arguments);
     }
+    Callee callee = callee(call, member);
     List<Value> arguments = arguments(call.arguments());
     boolean plain = member == NodeRoles.NONE;
-    Value result = calls.of(call, receiver, brought, plain, arguments);
-    return finished(role, result, brought, arguments);
+    Value result = calls.of(call, callee.receiver(), callee.brought(), plain, arguments);
+    return finished(role, result, callee.brought(), arguments);
+  }
+
+  /** What is called: the object whose method it is, and what that and its name bring. */
+  private record Callee(Value receiver, Taints brought) {}
+
+  private Callee callee(Call call, NodeRoles member) {
+    if (call.callee() instanceof FieldAccess access
+        && member.cleaning() != NodeRoles.Cleaning.WHOLE) {
+      Value receiver = evaluate(access.target());
+      Value field = receiver.select(AccessPath.field(access.field().name()));
+      return new Callee(
+          receiver, all(access.target(), receiver).with(seen(access, member, field).all()));
+    }
+    return new Callee(Value.CLEAN, evaluate(call.callee()).own());
   }
 
   private Value creation(ObjectCreation creation, NodeRoles role) {
