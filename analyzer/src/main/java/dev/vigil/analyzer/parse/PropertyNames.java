@@ -13,10 +13,7 @@ import java.util.Optional;
  * @param writer a function that writes a field of an object, given that, the name and a value
  */
 public record PropertyNames(
-    List<String> getters,
-    List<String> setters,
-    Optional<String> reader,
-    Optional<String> writer) {
+    List<String> getters, List<String> setters, Optional<String> reader, Optional<String> writer) {
 
   /** Copies the lists. */
   public PropertyNames {

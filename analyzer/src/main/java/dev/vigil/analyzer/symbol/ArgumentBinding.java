@@ -43,13 +43,15 @@ final class ArgumentBinding {
     if (!binding.take(arguments)) {
       return Optional.empty();
     }
-    return binding.values().map(values -> {
-      List<ParameterValue> all = new ArrayList<>(values);
-      if (implicit) {
-        all.add(ParameterValue.Other.RECEIVER);
-      }
-      return List.copyOf(all);
-    });
+    return binding
+        .values()
+        .map(values -> {
+          List<ParameterValue> all = new ArrayList<>(values);
+          if (implicit) {
+            all.add(ParameterValue.Other.RECEIVER);
+          }
+          return List.copyOf(all);
+        });
   }
 
   /** Whether there is a parameter for each argument. */

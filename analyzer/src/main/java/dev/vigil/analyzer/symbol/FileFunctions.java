@@ -9,14 +9,18 @@ import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Identifier;
+import dev.vigil.analyzer.syntax.MethodReference;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -53,6 +57,9 @@ public final class FileFunctions {
   /** Where those calls start. */
   private final SortedPlaces callStarts;
 
+  private final IdentityHashMap<FunctionDefinition, Set<String>> calledNames =
+      new IdentityHashMap<>();
+
   private final IdentityHashMap<Expression, Optional<Target>> targets = new IdentityHashMap<>();
 
   /** What a call gives. */
@@ -88,7 +95,8 @@ public final class FileFunctions {
   }
 
   /** A function that a call may call, what its parameters get, and where it is declared. */
-  private record Candidate(FunctionDefinition function, List<ParameterValue> arguments, Node owner) {}
+  private record Candidate(
+      FunctionDefinition function, List<ParameterValue> arguments, Node owner) {}
 
   public FileFunctions(FileOutline outline) {
     this.module = outline.module();
@@ -105,7 +113,8 @@ public final class FileFunctions {
     }
     for (Node owner : outline.owners()) {
       for (Site site : outline.calls(owner)) {
-        if (site.node() instanceof Expression call && isOfFile(call)) {
+        if (site.node() instanceof Expression call
+            && (isOfFile(call) || !handedOver(call).isEmpty())) {
           sites.put(call, site);
           calls.computeIfAbsent(owner, o -> new ArrayList<>()).add(call);
         }
@@ -131,6 +140,91 @@ public final class FileFunctions {
 
   private boolean isOfFile(String name) {
     return byName.containsKey(name) || !classes.named(name).isEmpty();
+  }
+
+  /** The functions of the file that a call or the creation of an object hands over. */
+  List<FunctionDefinition> handedOver(Expression call) {
+    List<Argument> arguments =
+        switch (call) {
+          case Call function -> function.arguments();
+          case ObjectCreation creation -> creation.arguments();
+          default -> List.of();
+        };
+    List<FunctionDefinition> handed = new ArrayList<>();
+    for (Argument argument : arguments) {
+      handed.addAll(referenced(argument.value()));
+    }
+    return handed;
+  }
+
+  /** The function that an expression means without calling it, if the file has one of its name. */
+  public List<FunctionDefinition> referenced(Expression expression) {
+    String name =
+        switch (expression) {
+          case Name function -> function.name();
+          case MethodReference method -> method.name().name();
+          case FieldAccess(Span span, Name object, Identifier method)
+              when classes.isReceiver(object.name()) ->
+              method.name();
+          default -> "";
+        };
+    List<Declared> named = byName.getOrDefault(name, List.of());
+    return named.size() == 1 ? List.of(named.get(0).function()) : List.of();
+  }
+
+  /**
+   * Whether what a call calls may itself call the function that is one of the arguments: functions
+   * of the file if they call their parameter or hand it on, all others.
+   */
+  public boolean mayCallArgument(Expression call, int argument) {
+    return target(call)
+        .map(target ->
+            target.functions().stream()
+                .anyMatch(function -> callsParameter(function, target.arguments(), argument)))
+        .orElse(true);
+  }
+
+  private boolean callsParameter(
+      FunctionDefinition function, List<ParameterValue> arguments, int argument) {
+    List<FormalParameter> parameters = FormalParameter.of(function);
+    Set<String> called = calledNames.computeIfAbsent(function, FileFunctions::calledNames);
+    for (int i = 0; i < parameters.size(); i++) {
+      boolean gets =
+          switch (arguments.get(i)) {
+            case ParameterValue.OfArgument(int number) -> number == argument;
+            case ParameterValue.OneOf(List<Integer> numbers) -> numbers.contains(argument);
+            case ParameterValue.Rest rest ->
+                rest.positional().contains(argument) || rest.named().containsValue(argument);
+            case ParameterValue.Other other -> false;
+          };
+      if (gets && called.contains(parameters.get(i).name().name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The variables that a function calls, calls methods of, or hands on. */
+  private static Set<String> calledNames(FunctionDefinition function) {
+    Set<String> names = new HashSet<>();
+    Deque<Node> open = new ArrayDeque<>(List.of(function));
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      if (node instanceof Call call) {
+        add(call.callee() instanceof FieldAccess access ? access.target() : call.callee(), names);
+        call.arguments().forEach(argument -> add(argument.value(), names));
+      } else if (node instanceof ObjectCreation creation) {
+        creation.arguments().forEach(argument -> add(argument.value(), names));
+      }
+      open.addAll(node.children());
+    }
+    return names;
+  }
+
+  private static void add(Expression expression, Set<String> names) {
+    if (expression instanceof Name name) {
+      names.add(name.name());
+    }
   }
 
   /**

@@ -22,8 +22,8 @@ public sealed interface ParameterValue {
   record OfArgument(int number) implements ParameterValue {}
 
   /**
-   * One element of arguments that are spread ({@code *values}), or an argument whose position is not
-   * known since one before it is spread.
+   * One element of arguments that are spread ({@code *values}), or an argument whose position is
+   * not known since one before it is spread.
    *
    * @param numbers at least one
    */

@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.taint;
 
-import dev.vigil.analyzer.taint.transfer.CodeFacts;
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
@@ -34,6 +33,7 @@ import dev.vigil.analyzer.taint.specification.TaintSanitizer;
 import dev.vigil.analyzer.taint.specification.TaintSink;
 import dev.vigil.analyzer.taint.specification.TaintSource;
 import dev.vigil.analyzer.taint.specification.TaintSpecification;
+import dev.vigil.analyzer.taint.transfer.CodeFacts;
 import dev.vigil.analyzer.taint.transfer.FunctionSummaries;
 import dev.vigil.analyzer.taint.transfer.FunctionSummary;
 import dev.vigil.analyzer.taint.transfer.ScalarTypes;

@@ -18,8 +18,7 @@ public final class Python {
           new LiteralTypes("str", "int", "float", "bool"),
           Set.of("bool"),
           Set.of("int", "float", "complex"),
-          new PropertyNames(
-              List.of(), List.of(), Optional.of("getattr"), Optional.of("setattr")),
+          new PropertyNames(List.of(), List.of(), Optional.of("getattr"), Optional.of("setattr")),
           new ObjectNames(
               Set.of("self", "cls"),
               Optional.empty(),

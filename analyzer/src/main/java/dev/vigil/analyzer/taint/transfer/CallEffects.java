@@ -1,15 +1,17 @@
 package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.parse.PropertyNames;
-import dev.vigil.analyzer.symbol.ParameterValue;
 import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.symbol.ContainerMethod;
 import dev.vigil.analyzer.symbol.FileClasses;
 import dev.vigil.analyzer.symbol.FileFunctions;
+import dev.vigil.analyzer.symbol.ParameterValue;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.FormalParameter;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.ObjectCreation;
@@ -156,6 +158,54 @@ final class CallEffects {
     return Optional.empty();
   }
 
+  /**
+   * What a function of the file does that is handed over to be called.
+   *
+   * @param reference where it is handed over
+   * @param given what each of its parameters may get
+   * @return what it returns
+   */
+  Value handedOver(FunctionDefinition function, Span reference, Taints given) {
+    List<ParameterValue> parameters =
+        FormalParameter.of(function).stream()
+            .<ParameterValue>map(any -> new ParameterValue.OneOf(List.of(0)))
+            .toList();
+    List<ParameterValue> all = new ArrayList<>(parameters);
+    if (function.hasImplicitReceiver()) {
+      all.add(ParameterValue.Other.RECEIVER);
+    } else if (function.receiver().isPresent()) {
+      all.set(0, ParameterValue.Other.RECEIVER);
+    }
+    FileFunctions.Target target =
+        new FileFunctions.Target(
+            List.of(function),
+            all,
+            Optional.empty(),
+            Optional.empty(),
+            FileFunctions.Result.RETURNED);
+    FunctionSummaries.Callee callee = new FunctionSummaries.Callee(summaries.of(function), target);
+    Instantiation instantiation =
+        new Instantiation(
+            callee, reference, Value.CLEAN, List.of(Value.of(given)), context.budget());
+    report(callee.summary(), instantiation);
+    return instantiation.of(callee.summary().result());
+  }
+
+  /** What reaches sinks inside of a function, and what that leaves in variables. */
+  private void report(FunctionSummary summary, Instantiation instantiation) {
+    summary
+        .sinks()
+        .forEach((sink, taints) -> {
+          Taints reaching = instantiation.of(taints);
+          if (!reaching.isEmpty()) {
+            sinks.reached(context.roles().sinks().get(sink), reaching);
+          }
+        });
+    summary
+        .variables()
+        .forEach((place, taints) -> environment.add(place, instantiation.of(taints)));
+  }
+
   /** The value of a new object. */
   Value of(ObjectCreation creation, List<Value> arguments) {
     Optional<FunctionSummaries.Callee> callee = summaries.of(creation);
@@ -213,9 +263,7 @@ final class CallEffects {
   /** A container holds what it is given, wherever that is in it. */
   private void takeIn(Call call, List<Value> arguments) {
     if (call.callee() instanceof FieldAccess method
-        && ContainerMethod.of(method.field().name())
-            .filter(ContainerMethod::takesIn)
-            .isPresent()) {
+        && ContainerMethod.of(method.field().name()).filter(ContainerMethod::takesIn).isPresent()) {
       Taints taken = all(arguments).into(method.field().span());
       container(method.target()).ifPresent(container -> environment.add(container, taken));
     }
@@ -355,17 +403,7 @@ final class CallEffects {
     boolean creates = target.result() != FileFunctions.Result.RETURNED;
     Instantiation instantiation =
         new Instantiation(callee, call, creates ? Value.CLEAN : object, values, context.budget());
-    summary
-        .sinks()
-        .forEach((sink, taints) -> {
-          Taints reaching = instantiation.of(taints);
-          if (!reaching.isEmpty()) {
-            sinks.reached(context.roles().sinks().get(sink), reaching);
-          }
-        });
-    summary
-        .variables()
-        .forEach((place, taints) -> environment.add(place, instantiation.of(taints)));
+    report(summary, instantiation);
     Value created = Value.CLEAN;
     for (Map.Entry<Integer, Value> left : summary.parameters().entrySet()) {
       Value value = instantiation.of(left.getValue());

@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.taint.transfer;
 
-import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.symbol.AccessPath;
@@ -8,6 +7,7 @@ import dev.vigil.analyzer.symbol.SharedVariables;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArrayCreation;
 import dev.vigil.analyzer.syntax.ArrayType;
+import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Await;
 import dev.vigil.analyzer.syntax.Binary;
@@ -91,6 +91,7 @@ final class ExpressionEvaluator {
   private final TaintOptions options;
   private final ScalarTypes types;
   private final CallEffects calls;
+  private final HandedFunctions handed;
   private final SharedVariables variables;
   private final WorkBudget budget;
   private final Environment environment;
@@ -111,6 +112,7 @@ final class ExpressionEvaluator {
     this.places = new AccessPaths(context, environment);
     this.targets = new AssignmentTargets(this, places, context, environment);
     this.calls = new CallEffects(context, environment, places, sinks);
+    this.handed = new HandedFunctions(this, calls, context.summaries());
   }
 
   /** The value of an expression; the environment is then as behind it. */
@@ -283,7 +285,7 @@ final class ExpressionEvaluator {
       }
       case Conditional choice -> conditional(choice);
       case Lambda lambda -> {
-        lambda(lambda);
+        run(lambda, Taints.NONE);
         yield Value.CLEAN;
       }
       case Collection collection -> collection(collection);
@@ -422,20 +424,32 @@ final class ExpressionEvaluator {
     return one.or(other);
   }
 
-  /** A lambda's body sees the variables around it as they are where it is written. */
-  private void lambda(Lambda lambda) {
+  /**
+   * Runs the body of a lambda, which sees the variables around it as they are where it is written.
+   *
+   * @param given what each of its parameters may get
+   * @return what it returns
+   */
+  Value run(Lambda lambda, Taints given) {
+    budget.take(1);
     TaintState before = environment.state();
     for (Parameter parameter : lambda.parameters()) {
       if (parameter instanceof FormalParameter formal) {
         parameter(formal);
+        environment.add(
+            AccessPath.variable(formal.name().name()), given.into(formal.name().span()));
       }
     }
+    Value returned = Value.CLEAN;
     if (lambda.body() instanceof Expression body) {
-      evaluate(body);
+      returned = evaluate(body);
     } else if (lambda.body() instanceof Block block) {
-      new StatementSequence(this, environment, options).run(block.statements());
+      StatementSequence body = new StatementSequence(this, environment, options);
+      body.run(block.statements());
+      returned = body.result();
     }
     environment.restore(before);
+    return returned;
   }
 
   /** A parameter brings what its default, the sources and the propagators say. */
@@ -547,12 +561,14 @@ final class ExpressionEvaluator {
       List<Value> arguments = arguments(call.arguments());
       Callee callee = callee(call, member);
       Value result = calls.of(call, callee.receiver(), callee.brought(), false, arguments);
+      result = withHandedOver(call, result, callee.brought(), call.arguments(), arguments);
       return finished(role, result.with(callee.brought()), callee.brought(), arguments);
     }
     Callee callee = callee(call, member);
     List<Value> arguments = arguments(call.arguments());
     boolean plain = member == NodeRoles.NONE;
     Value result = calls.of(call, callee.receiver(), callee.brought(), plain, arguments);
+    result = withHandedOver(call, result, callee.brought(), call.arguments(), arguments);
     return finished(role, result, callee.brought(), arguments);
   }
 
@@ -573,7 +589,22 @@ final class ExpressionEvaluator {
   private Value creation(ObjectCreation creation, NodeRoles role) {
     Taints outer = creation.outer().map(this::all).orElse(Taints.NONE);
     List<Value> arguments = arguments(creation.arguments());
-    return finished(role, calls.of(creation, arguments), outer, arguments);
+    Value result = calls.of(creation, arguments);
+    result = withHandedOver(creation, result, outer, creation.arguments(), arguments);
+    return finished(role, result, outer, arguments);
+  }
+
+  /** The result of a call, with what the functions return that it hands over. */
+  private Value withHandedOver(
+      Expression call,
+      Value result,
+      Taints brought,
+      List<Argument> written,
+      List<Value> arguments) {
+    Taints returned = handed.run(call, brought, written, arguments);
+    return options.safeFunctions() || options.onlyThroughAssignments()
+        ? result
+        : result.with(returned);
   }
 
   private Value finished(NodeRoles role, Value result, Taints receiver, List<Value> arguments) {
@@ -589,9 +620,18 @@ final class ExpressionEvaluator {
     return result;
   }
 
+  /** A lambda is run once: when it is known what the call may hand to it. */
+  boolean isRunByCall(Expression argument) {
+    return argument instanceof Lambda && roles.of(argument) == NodeRoles.NONE;
+  }
+
   private List<Value> arguments(List<Argument> arguments) {
     List<Value> values = new ArrayList<>();
     for (Argument argument : arguments) {
+      if (isRunByCall(argument.value())) {
+        values.add(Value.CLEAN);
+        continue;
+      }
       Value value = evaluate(argument.value());
       values.add(isReceiver(argument.value()) ? Value.of(value.own()) : value);
     }

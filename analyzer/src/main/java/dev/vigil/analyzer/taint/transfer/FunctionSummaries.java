@@ -61,6 +61,19 @@ public final class FunctionSummaries {
                 target));
   }
 
+  /** The functions of the file that an expression hands over without calling them. */
+  List<FunctionDefinition> referenced(Expression expression) {
+    return functions.map(known -> known.referenced(expression)).orElse(List.of());
+  }
+
+  /**
+   * Whether what a call calls may itself call the function that is one of the arguments. Of what is
+   * not in the file nothing else is known; without functions of the file no call is followed.
+   */
+  boolean mayCallArgument(Expression call, int argument) {
+    return functions.isPresent() && functions.get().mayCallArgument(call, argument);
+  }
+
   /** Whether a function of the file may be called in a region. */
   boolean areCalledIn(Span region) {
     return functions.isPresent() && functions.get().hasCallIn(region);

@@ -1,8 +1,8 @@
 package dev.vigil.analyzer.taint.transfer;
 
-import dev.vigil.analyzer.symbol.ParameterValue;
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.symbol.AccessPath;
+import dev.vigil.analyzer.symbol.ParameterValue;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.value.Taint;
 import dev.vigil.analyzer.taint.value.Taints;
@@ -126,7 +126,6 @@ final class Instantiation {
   }
 
   private Value with(Value elements, Object key, int number) {
-    return elements.with(
-        AccessPath.NOWHERE.then(AccessPath.element(key)), arguments.get(number));
+    return elements.with(AccessPath.NOWHERE.then(AccessPath.element(key)), arguments.get(number));
   }
 }

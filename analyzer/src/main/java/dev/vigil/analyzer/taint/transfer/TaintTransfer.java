@@ -239,8 +239,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
               .name()
               .ifPresent(name -> environment.assign(AccessPath.variable(name.name()), Value.CLEAN));
       case Case branch ->
-          new PatternBinding(environment)
-              .bind(branch.pattern(), environment.read(SUBJECT));
+          new PatternBinding(environment).bind(branch.pattern(), environment.read(SUBJECT));
       case Statement statement -> execute(statement, evaluator, environment, sinks);
       default -> {}
     }
