@@ -20,6 +20,7 @@ import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,10 +41,13 @@ public final class FileFunctions {
   private final ObjectNames objects;
   private final FileClasses classes;
   private final ObjectTypes types;
+  private final CapturedVariables captured;
   private final Map<String, List<Declared>> byName = new HashMap<>();
 
   /** The module, class or function that a function is declared in. */
   private final IdentityHashMap<Node, Node> declaredIn = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Node, List<FunctionDefinition>> capturing = new IdentityHashMap<>();
 
   /** The names of the components of records. */
   private final Set<String> components = new HashSet<>();
@@ -103,10 +107,14 @@ public final class FileFunctions {
     this.objects = outline.language().objects();
     this.classes = new FileClasses(outline);
     this.types = new ObjectTypes(outline, classes);
+    this.captured = new CapturedVariables(outline);
     for (Declared declared : outline.functions()) {
       FunctionDefinition function = declared.function();
       byName.computeIfAbsent(function.name().name(), n -> new ArrayList<>()).add(declared);
       declaredIn.put(function, declared.owner());
+      if (!captured.of(function).isEmpty()) {
+        capturing.computeIfAbsent(declared.owner(), o -> new ArrayList<>()).add(function);
+      }
     }
     for (Node type : outline.types()) {
       FileClasses.components(type).ifPresent(components::addAll);
@@ -142,6 +150,11 @@ public final class FileFunctions {
     return byName.containsKey(name) || !classes.named(name).isEmpty();
   }
 
+  /** The functions inside of another one that capture variables of it. */
+  List<FunctionDefinition> capturing(Node owner) {
+    return Collections.unmodifiableList(capturing.getOrDefault(owner, List.of()));
+  }
+
   /** The functions of the file that a call or the creation of an object hands over. */
   List<FunctionDefinition> handedOver(Expression call) {
     List<Argument> arguments =
@@ -169,7 +182,25 @@ public final class FileFunctions {
           default -> "";
         };
     List<Declared> named = byName.getOrDefault(name, List.of());
-    return named.size() == 1 ? List.of(named.get(0).function()) : List.of();
+    return named.size() == 1
+        ? List.of(named.get(0).function())
+        : named.stream()
+            .filter(each -> !isType(each.owner()))
+            .filter(each -> each.owner().span().contains(expression.span()))
+            .max(Comparator.comparingInt(each -> each.owner().span().start()))
+            .map(each -> List.of(each.function()))
+            .orElse(List.of());
+  }
+
+  /** A function and those that it is inside of, from the inside out; none for the module. */
+  private List<Node> functionsAround(Node owner) {
+    List<Node> around = new ArrayList<>();
+    for (Node each = owner;
+        each instanceof FunctionDefinition;
+        each = declaredIn.getOrDefault(each, module)) {
+      around.add(each);
+    }
+    return around;
   }
 
   /**
@@ -195,6 +226,7 @@ public final class FileFunctions {
             case ParameterValue.OneOf(List<Integer> numbers) -> numbers.contains(argument);
             case ParameterValue.Rest rest ->
                 rest.positional().contains(argument) || rest.named().containsValue(argument);
+            case ParameterValue.Captured variable -> false;
             case ParameterValue.Other other -> false;
           };
       if (gets && called.contains(parameters.get(i).name().name())) {
@@ -280,7 +312,8 @@ public final class FileFunctions {
               .flatMap(known -> constructor(known, arguments))
               .map(target -> on(target, receiver(site)));
       case Name name -> {
-        List<Node> scopes = new ArrayList<>(List.of(module));
+        List<Node> scopes = functionsAround(site.owner());
+        scopes.add(module);
         scopes.addAll(site.around());
         Optional<Target> function = resolve(name.name(), arguments, scopes, true);
         yield function
@@ -460,6 +493,7 @@ public final class FileFunctions {
     for (Declared declared : byName.getOrDefault(name, List.of())) {
       FunctionDefinition function = declared.function();
       ArgumentBinding.of(function, arguments)
+          .map(bound -> withCaptured(function, bound))
           .ifPresent(bound -> fitting.add(new Candidate(function, bound, declared.owner())));
     }
     if (fitting.size() <= 1 && anywhere) {
@@ -472,6 +506,40 @@ public final class FileFunctions {
       }
     }
     return Optional.empty();
+  }
+
+  /** What parameters get, and behind them what the function captures. */
+  private List<ParameterValue> withCaptured(
+      FunctionDefinition function, List<ParameterValue> parameters) {
+    List<ParameterValue> all = new ArrayList<>(parameters);
+    captured.of(function).forEach(variable -> all.add(new ParameterValue.Captured(variable)));
+    return all;
+  }
+
+  /** The variables of the function around that a function reads, sorted by name. */
+  public List<String> captured(FunctionDefinition function) {
+    return captured.of(function);
+  }
+
+  /**
+   * What a function gets that is handed over and called by somebody else.
+   *
+   * @param given what each of its parameters gets
+   */
+  public Target handedOver(FunctionDefinition function, ParameterValue given) {
+    List<ParameterValue> parameters = new ArrayList<>();
+    FormalParameter.of(function).forEach(parameter -> parameters.add(given));
+    if (function.hasImplicitReceiver()) {
+      parameters.add(ParameterValue.Other.RECEIVER);
+    } else if (function.receiver().isPresent()) {
+      parameters.set(0, ParameterValue.Other.RECEIVER);
+    }
+    return new Target(
+        List.of(function),
+        withCaptured(function, parameters),
+        Optional.empty(),
+        Optional.empty(),
+        Result.RETURNED);
   }
 
   /** Any of several overloads, if there are some and they take the arguments alike. */

@@ -15,6 +15,13 @@ public sealed interface ParameterValue {
   }
 
   /**
+   * A variable of a function around, which the function sees as it is when it is called.
+   *
+   * @param variable its name
+   */
+  record Captured(String variable) implements ParameterValue {}
+
+  /**
    * One argument.
    *
    * @param number from 0

@@ -86,4 +86,53 @@ final class HandedFunctionsTest {
     String lambdas = "f(lambda: ".repeat(60) + "sink(source())" + ")".repeat(60);
     MarkedCode.check(WITHIN_FILE, lambdas + "  # bad\n");
   }
+
+  @Test
+  void innerFunctionsSeeTheVariablesAroundThem() {
+    MarkedCode.check(
+        WITHIN_FILE,
+        """
+        def f():
+            x = source()
+            def show():
+                sink(x)  # bad
+            show()
+        def g():
+            x = source()
+            def show(x):
+                sink(x)
+            show(clear)
+        def h():
+            x = clear
+            def show():
+                sink(x)
+            show()
+        def k():
+            x = source()
+            def show():
+                sink(x)  # bad
+            each(show, 1)
+        """);
+  }
+
+  @Test
+  void functionsThatAreReturnedKeepWhatTheyCapture() {
+    MarkedCode.check(
+        WITHIN_FILE,
+        """
+        def getter(value):
+            def get():
+                return value
+            return get
+        def giver(value):
+            return lambda: value
+        get = getter(source())
+        sink(get())  # bad
+        other = getter(clear)
+        sink(other())
+        give = giver(source())
+        sink(give())  # bad
+        sink(give.get())  # bad
+        """);
+  }
 }

@@ -10,7 +10,6 @@ import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
-import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.Name;
@@ -36,6 +35,9 @@ import java.util.TreeMap;
 final class CallEffects {
   /** How many elements a list has. */
   record Length(int elements) {}
+
+  /** Where a function has what it returns, as a value. */
+  private static final AccessPath RETURNED = AccessPath.NOWHERE.then("(returned)");
 
   private static final Set<String> LISTS =
       Set.of("list", "ArrayList", "LinkedList", "Vector", "ArrayDeque", "deque");
@@ -166,29 +168,46 @@ final class CallEffects {
    * @return what it returns
    */
   Value handedOver(FunctionDefinition function, Span reference, Taints given) {
-    List<ParameterValue> parameters =
-        FormalParameter.of(function).stream()
-            .<ParameterValue>map(any -> new ParameterValue.OneOf(List.of(0)))
-            .toList();
-    List<ParameterValue> all = new ArrayList<>(parameters);
-    if (function.hasImplicitReceiver()) {
-      all.add(ParameterValue.Other.RECEIVER);
-    } else if (function.receiver().isPresent()) {
-      all.set(0, ParameterValue.Other.RECEIVER);
-    }
     FileFunctions.Target target =
-        new FileFunctions.Target(
-            List.of(function),
-            all,
-            Optional.empty(),
-            Optional.empty(),
-            FileFunctions.Result.RETURNED);
+        summaries.handedOver(function, new ParameterValue.OneOf(List.of(0)));
     FunctionSummaries.Callee callee = new FunctionSummaries.Callee(summaries.of(function), target);
     Instantiation instantiation =
         new Instantiation(
-            callee, reference, Value.CLEAN, List.of(Value.of(given)), context.budget());
+            callee,
+            reference,
+            Value.CLEAN,
+            List.of(Value.of(given)),
+            this::captured,
+            context.budget());
     report(callee.summary(), instantiation);
     return instantiation.of(callee.summary().result());
+  }
+
+  /** What a variable holds here that a function inside of this one captures. */
+  private Value captured(String variable) {
+    return environment.read(AccessPath.variable(variable));
+  }
+
+  /** What a function of the file returns that captures variables, whoever calls it later. */
+  Value closure(FunctionDefinition function, Span reference) {
+    FunctionSummaries.Callee callee =
+        new FunctionSummaries.Callee(
+            summaries.of(function), summaries.handedOver(function, ParameterValue.Other.NOTHING));
+    Instantiation instantiation =
+        new Instantiation(
+            callee, reference, Value.CLEAN, List.of(), this::captured, context.budget());
+    return closure(instantiation.of(callee.summary().result()));
+  }
+
+  /** A function as a value: what it returns comes out of whatever calls it. */
+  static Value closure(Value returned) {
+    Taints all = returned.all();
+    return all.isEmpty() ? Value.CLEAN : Value.CLEAN.with(RETURNED, Value.of(all));
+  }
+
+  /** What a value returns that is a function. */
+  static Taints returned(Value function) {
+    return function.parts().getOrDefault(RETURNED, Taints.NONE);
   }
 
   /** What reaches sinks inside of a function, and what that leaves in variables. */
@@ -402,7 +421,8 @@ final class CallEffects {
     FunctionSummary summary = callee.summary();
     boolean creates = target.result() != FileFunctions.Result.RETURNED;
     Instantiation instantiation =
-        new Instantiation(callee, call, creates ? Value.CLEAN : object, values, context.budget());
+        new Instantiation(
+            callee, call, creates ? Value.CLEAN : object, values, this::captured, context.budget());
     report(summary, instantiation);
     Value created = Value.CLEAN;
     for (Map.Entry<Integer, Value> left : summary.parameters().entrySet()) {
@@ -417,6 +437,8 @@ final class CallEffects {
         }
         case ParameterValue.OneOf(List<Integer> several) -> leaveInAny(several, written, value);
         case ParameterValue.Rest rest -> leaveInAny(rest.positional(), written, value);
+        case ParameterValue.Captured(String variable) ->
+            leave(AccessPath.variable(variable), value);
         case ParameterValue.Other.NOTHING -> {}
       }
     }

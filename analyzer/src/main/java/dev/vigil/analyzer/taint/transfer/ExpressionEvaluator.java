@@ -89,6 +89,7 @@ final class ExpressionEvaluator {
   private final ObjectNames objects;
   private final Roles roles;
   private final TaintOptions options;
+  private final FunctionSummaries summaries;
   private final ScalarTypes types;
   private final CallEffects calls;
   private final HandedFunctions handed;
@@ -104,6 +105,7 @@ final class ExpressionEvaluator {
     this.objects = context.code().language().objects();
     this.roles = context.roles();
     this.options = context.options();
+    this.summaries = context.summaries();
     this.types = types;
     this.variables = context.shared().variables();
     this.budget = context.budget();
@@ -271,7 +273,7 @@ final class ExpressionEvaluator {
 
   private Value parts(Expression expression, NodeRoles role) {
     return switch (expression) {
-      case Name name -> environment.read(variables.place(name));
+      case Name name -> variable(name);
       case FieldAccess access -> field(evaluate(access.target()), access.field().name());
       case Index index -> index(index);
       case Call call -> call(call, role);
@@ -285,8 +287,8 @@ final class ExpressionEvaluator {
       }
       case Conditional choice -> conditional(choice);
       case Lambda lambda -> {
-        run(lambda, Taints.NONE);
-        yield Value.CLEAN;
+        Value returned = run(lambda, Taints.NONE);
+        yield options.withinFile() ? CallEffects.closure(returned) : Value.CLEAN;
       }
       case Collection collection -> collection(collection);
       case Dictionary dictionary -> dictionary(dictionary);
@@ -339,6 +341,16 @@ final class ExpressionEvaluator {
       case DeepExpression pattern -> Value.CLEAN;
       case ChainEllipsis pattern -> Value.CLEAN;
     };
+  }
+
+  private Value variable(Name name) {
+    Value value = environment.read(variables.place(name));
+    return options.withinFile() && value.size() == 0
+        ? summaries
+            .closure(name)
+            .map(function -> calls.closure(function, name.span()))
+            .orElse(value)
+        : value;
   }
 
   /** A field of a value; by assignments alone it has only what was assigned to itself. */
@@ -569,11 +581,18 @@ final class ExpressionEvaluator {
     boolean plain = member == NodeRoles.NONE;
     Value result = calls.of(call, callee.receiver(), callee.brought(), plain, arguments);
     result = withHandedOver(call, result, callee.brought(), call.arguments(), arguments);
+    result = result.with(callee.returned());
     return finished(role, result, callee.brought(), arguments);
   }
 
-  /** What is called: the object whose method it is, and what that and its name bring. */
-  private record Callee(Value receiver, Taints brought) {}
+  /**
+   * What is called.
+   *
+   * @param receiver the object whose method it is
+   * @param brought what that and its name bring
+   * @param returned what a function returns that a variable holds
+   */
+  private record Callee(Value receiver, Taints brought, Taints returned) {}
 
   private Callee callee(Call call, NodeRoles member) {
     if (call.callee() instanceof FieldAccess access
@@ -581,9 +600,12 @@ final class ExpressionEvaluator {
       Value receiver = evaluate(access.target());
       Value field = receiver.select(AccessPath.field(access.field().name()));
       return new Callee(
-          receiver, all(access.target(), receiver).with(seen(access, member, field).all()));
+          receiver,
+          all(access.target(), receiver).with(seen(access, member, field).all()),
+          Taints.NONE);
     }
-    return new Callee(Value.CLEAN, evaluate(call.callee()).own());
+    Value function = evaluate(call.callee());
+    return new Callee(Value.CLEAN, function.own(), CallEffects.returned(function));
   }
 
   private Value creation(ObjectCreation creation, NodeRoles role) {

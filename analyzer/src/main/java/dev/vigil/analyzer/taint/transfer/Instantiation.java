@@ -11,6 +11,7 @@ import dev.vigil.analyzer.taint.value.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Puts the arguments of one call into the summary of the function that it calls. */
 final class Instantiation {
@@ -21,6 +22,10 @@ final class Instantiation {
   private final Span call;
   private final Value receiver;
   private final List<Value> arguments;
+
+  /** What a variable holds that the function captures. */
+  private final Function<String, Value> captured;
+
   private final WorkBudget budget;
 
   Instantiation(
@@ -28,12 +33,14 @@ final class Instantiation {
       Span call,
       Value receiver,
       List<Value> arguments,
+      Function<String, Value> captured,
       WorkBudget budget) {
     this.budget = budget;
     this.callee = callee;
     this.call = call;
     this.receiver = receiver;
     this.arguments = arguments;
+    this.captured = captured;
   }
 
   Value of(Value summary) {
@@ -93,6 +100,7 @@ final class Instantiation {
     return switch (callee.target().arguments().get(parameter)) {
       case ParameterValue.Other.RECEIVER -> receiver;
       case ParameterValue.Other.NOTHING -> Value.CLEAN;
+      case ParameterValue.Captured(String variable) -> captured.apply(variable);
       case ParameterValue.OfArgument(int number) -> arguments.get(number);
       case ParameterValue.OneOf(List<Integer> numbers) -> Value.of(anyOf(numbers));
       case ParameterValue.Rest rest -> rest(rest);

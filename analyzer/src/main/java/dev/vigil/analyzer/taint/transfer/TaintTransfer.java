@@ -85,11 +85,15 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     return environment.state();
   }
 
-  /** The variables with what callers hand in: parameters, then the receiver if it is none. */
+  /**
+   * The variables with what callers hand in: parameters, then the receiver if it is none, then what
+   * the function captures.
+   */
   static List<String> handedIn(Node owner, SharedTaint shared) {
     List<String> names = new ArrayList<>();
     FormalParameter.of(owner).forEach(parameter -> names.add(parameter.name().name()));
     shared.receiver(owner).filter(receiver -> !names.contains(receiver)).ifPresent(names::add);
+    names.addAll(shared.captured(owner));
     return names;
   }
 
