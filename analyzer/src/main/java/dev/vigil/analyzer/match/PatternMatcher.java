@@ -146,11 +146,21 @@ public final class PatternMatcher {
       case Binding.Text text -> Optional.of(text.text());
       case Binding.Code code
           when code.nodes().size() == 1 && code.nodes().get(0) instanceof Expression expression ->
-          facts.constants(MatchOptions.DEFAULT, budget).of(expression)
-                  instanceof ConstantValue.Known(Object value)
-              ? Optional.of(value).filter(known -> known != ConstantValue.Nothing.NONE)
-              : Optional.empty();
+          constant(expression, budget);
       case Binding.Code code -> Optional.empty();
     };
+  }
+
+  /**
+   * The value that an expression of the file surely has, as {@link #constant(Binding, WorkBudget)}
+   * says.
+   *
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
+   */
+  public Optional<Object> constant(Expression expression, WorkBudget budget) {
+    return facts.constants(MatchOptions.DEFAULT, budget).of(expression)
+            instanceof ConstantValue.Known(Object value)
+        ? Optional.of(value).filter(known -> known != ConstantValue.Nothing.NONE)
+        : Optional.empty();
   }
 }

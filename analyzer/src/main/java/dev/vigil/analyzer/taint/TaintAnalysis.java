@@ -33,6 +33,7 @@ import dev.vigil.analyzer.taint.specification.TaintSanitizer;
 import dev.vigil.analyzer.taint.specification.TaintSink;
 import dev.vigil.analyzer.taint.specification.TaintSource;
 import dev.vigil.analyzer.taint.specification.TaintSpecification;
+import dev.vigil.analyzer.taint.transfer.CodeFacts;
 import dev.vigil.analyzer.taint.transfer.FunctionSummaries;
 import dev.vigil.analyzer.taint.transfer.FunctionSummary;
 import dev.vigil.analyzer.taint.transfer.ScalarTypes;
@@ -250,8 +251,10 @@ public final class TaintAnalysis {
         roles,
         rule.options(),
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
-        owner -> types.computeIfAbsent(owner, code -> ScalarTypes.of(code, tree.language())),
-        tree.language(),
+        new CodeFacts(
+            tree.language(),
+            owner -> types.computeIfAbsent(owner, known -> ScalarTypes.of(known, tree.language())),
+            expression -> code.constant(expression, budget)),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);
   }

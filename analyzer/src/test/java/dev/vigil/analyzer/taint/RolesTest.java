@@ -415,4 +415,25 @@ final class RolesTest {
         sink(x, "bad")  # bad
         """);
   }
+
+  @Test
+  void propagatorsCarryTaintToTheNameOfAFunction() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...), label: RAW}]
+        pattern-propagators:
+          - patterns: [{pattern-inside: $F($A)}, {focus-metavariable: $F}, {pattern: quote}]
+            from: $A
+            to: $F
+            requires: RAW
+            label: QUOTED
+            by-side-effect: false
+        pattern-sinks: [{pattern: sink(...), requires: QUOTED}]
+        """,
+        """
+        sink(quote(source()))  # bad
+        sink(trim(quote(source())))  # bad
+        sink(trim(source()))
+        """);
+  }
 }

@@ -17,7 +17,7 @@ final class Toy {
           new LiteralTypes("Text", "Whole", "Real", "Truth"),
           Set.of("Truth"),
           Set.of("Whole", "Real"),
-          new PropertyNames(List.of("fetch"), List.of("store")),
+          new PropertyNames(List.of("fetch"), List.of("store"), Optional.empty(), Optional.empty()),
           new ObjectNames(
               Set.of("me"),
               Optional.of("me"),

@@ -32,7 +32,8 @@ public final class Java {
               "BigInteger",
               "BigDecimal"),
           // As in JavaBeans.
-          new PropertyNames(List.of("get", "is"), List.of("set")),
+          new PropertyNames(
+              List.of("get", "is"), List.of("set"), Optional.empty(), Optional.empty()),
           new ObjectNames(
               Set.of("this"),
               Optional.of("this"),

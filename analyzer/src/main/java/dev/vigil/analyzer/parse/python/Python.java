@@ -5,6 +5,7 @@ import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ public final class Python {
           new LiteralTypes("str", "int", "float", "bool"),
           Set.of("bool"),
           Set.of("int", "float", "complex"),
-          PropertyNames.NONE,
+          new PropertyNames(List.of(), List.of(), Optional.of("getattr"), Optional.of("setattr")),
           new ObjectNames(
               Set.of("self", "cls"),
               Optional.empty(),

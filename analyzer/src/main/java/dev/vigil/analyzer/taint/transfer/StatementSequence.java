@@ -82,6 +82,9 @@ final class StatementSequence {
     if (assignment.value().isEmpty()) {
       return;
     }
+    if (evaluator.assignPaired(assignment)) {
+      return;
+    }
     Value value = evaluator.evaluate(assignment.value().get());
     for (Expression target : assignment.targets()) {
       evaluator.assign(target, assignment.operator(), value);
@@ -95,7 +98,7 @@ final class StatementSequence {
         case Statement statement -> run(List.of(statement));
         case Expression expression -> evaluator.evaluate(expression);
         case Case branch -> {
-          new PatternBinding(environment, options).bind(branch.pattern(), Value.CLEAN);
+          new PatternBinding(environment).bind(branch.pattern(), Value.CLEAN);
           branch.guard().ifPresent(evaluator::evaluate);
           run(branch.body().statements());
         }

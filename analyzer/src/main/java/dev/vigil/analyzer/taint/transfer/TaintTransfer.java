@@ -46,6 +46,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   private static final AccessPath SUBJECT = AccessPath.variable("->subject");
 
   private final ControlFlowGraph graph;
+  private final Conditions conditions;
   private final TaintState entry;
   private final TaintContext context;
   private final TaintOptions options;
@@ -60,10 +61,11 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     this.graph = graph;
     this.context = context;
     this.options = context.options();
+    this.conditions = new Conditions(context.code().constants());
     this.types =
         options.safeBooleans() || options.safeNumbers()
-            ? context.types().apply(graph.owner())
-            : ScalarTypes.none(context.language());
+            ? context.code().types().apply(graph.owner())
+            : ScalarTypes.none(context.code().language());
     this.entry = entry(open);
   }
 
@@ -83,11 +85,15 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     return environment.state();
   }
 
-  /** The variables with what callers hand in: parameters, then the receiver if it is none. */
+  /**
+   * The variables with what callers hand in: parameters, then the receiver if it is none, then what
+   * the function captures.
+   */
   static List<String> handedIn(Node owner, SharedTaint shared) {
     List<String> names = new ArrayList<>();
     FormalParameter.of(owner).forEach(parameter -> names.add(parameter.name().name()));
     shared.receiver(owner).filter(receiver -> !names.contains(receiver)).ifPresent(names::add);
+    names.addAll(shared.captured(owner));
     return names;
   }
 
@@ -137,7 +143,10 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   @Override
   public Optional<Boolean> decision(FlowNode node, TaintState after) {
     if (!options.trackValues()) {
-      return Optional.empty();
+      return node.kind() == FlowNode.Kind.CONDITION
+              && node.code().orElse(null) instanceof Expression condition
+          ? conditions.outcome(condition)
+          : Optional.empty();
     }
     Environment environment = new Environment(after, context.budget());
     ExpressionEvaluator evaluator =
@@ -234,8 +243,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
               .name()
               .ifPresent(name -> environment.assign(AccessPath.variable(name.name()), Value.CLEAN));
       case Case branch ->
-          new PatternBinding(environment, options)
-              .bind(branch.pattern(), environment.read(SUBJECT));
+          new PatternBinding(environment).bind(branch.pattern(), environment.read(SUBJECT));
       case Statement statement -> execute(statement, evaluator, environment, sinks);
       default -> {}
     }

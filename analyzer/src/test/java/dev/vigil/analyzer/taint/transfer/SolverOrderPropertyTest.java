@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -98,8 +99,10 @@ final class SolverOrderPropertyTest {
             roles,
             options,
             FunctionSummaries.of(functions),
-            code -> ScalarTypes.of(code, tree.language()),
-            tree.language(),
+            new CodeFacts(
+                tree.language(),
+                owner -> ScalarTypes.of(owner, tree.language()),
+                expression -> Optional.empty()),
             new SharedTaint(functions, variables, scope, budget()),
             budget());
     for (Node owner : graphs.owners()) {

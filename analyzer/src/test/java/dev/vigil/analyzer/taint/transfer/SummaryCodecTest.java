@@ -83,8 +83,10 @@ final class SummaryCodecTest {
             roles,
             OPTIONS,
             FunctionSummaries.of(new FileFunctions(outline)),
-            owner -> ScalarTypes.of(owner, tree.language()),
-            tree.language(),
+            new CodeFacts(
+                tree.language(),
+                owner -> ScalarTypes.of(owner, tree.language()),
+                expression -> Optional.empty()),
             known.shared(),
             known.budget());
     for (Node owner : graphs.owners()) {
