@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,7 +19,8 @@ import java.util.TreeSet;
  * nor get, and that the function around binds or gets. Immutable.
  */
 final class CapturedVariables {
-  private final Map<FunctionDefinition, List<String>> captured = new IdentityHashMap<>();
+  private final IdentityHashMap<FunctionDefinition, List<String>> captured =
+      new IdentityHashMap<>();
 
   /** The captured variables of a file. */
   CapturedVariables(FileOutline outline) {

@@ -456,7 +456,7 @@ final class ExpressionEvaluator {
     if (lambda.body() instanceof Expression body) {
       returned = evaluate(body);
     } else if (lambda.body() instanceof Block block) {
-      StatementSequence body = new StatementSequence(this, environment, options);
+      StatementSequence body = new StatementSequence(this, environment);
       body.run(block.statements());
       returned = body.result();
     }
@@ -557,7 +557,7 @@ final class ExpressionEvaluator {
       environment.restore(before);
       new PatternBinding(environment).bind(branch.pattern(), subject);
       branch.guard().ifPresent(this::evaluate);
-      StatementSequence body = new StatementSequence(this, environment, options);
+      StatementSequence body = new StatementSequence(this, environment);
       body.run(branch.body().statements());
       result = Value.of(result.all().with(body.result().all()));
       after = after.join(environment.state());

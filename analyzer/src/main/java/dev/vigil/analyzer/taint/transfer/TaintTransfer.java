@@ -261,7 +261,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     switch (statement) {
       case ExpressionStatement expression -> evaluator.evaluate(expression.expression());
       case Assignment assignment -> {
-        new StatementSequence(evaluator, environment, options).assign(assignment);
+        new StatementSequence(evaluator, environment).assign(assignment);
         checkAssigned(assignment, evaluator, environment, sinks);
       }
       case Return returned ->
