@@ -214,7 +214,15 @@ final class ScanAndNightIT {
         indexed.values().stream().filter(d -> d.at(pointer).asText().equals(value)).toList();
     CommandProcess.Result listed =
         CommandProcess.run(
-            directory, "findings", "--data", data.toString(), "--json", option, value);
+            directory,
+            "findings",
+            "--data",
+            data.toString(),
+            "--status",
+            "all",
+            "--json",
+            option,
+            value);
     assertThat(listed.status()).describedAs("%s", listed).isZero();
     List<JsonNode> found = new ArrayList<>();
     listed.json().forEach(found::add);

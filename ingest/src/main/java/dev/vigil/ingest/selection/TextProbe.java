@@ -11,7 +11,7 @@ import java.util.Set;
 final class TextProbe {
   private static final int PROBE_BYTES = 8000;
 
-  /** So many bytes that are no text make no content binary, however short it is. */
+  /** So many bytes that are no text, if they are less than half, make no content binary. */
   private static final int FEW_BYTES = 4;
 
   /** Share of bytes that may be no text, in percent: of files whose name says nothing. */
@@ -43,7 +43,7 @@ final class TextProbe {
     return !probe.hasZero()
         || probe.hasMark()
         || probe.isUtf16()
-        || probe.foreignBytes() <= FEW_BYTES
+        || probe.hasFewForeignBytes()
         || probe.foreignBytes() * 100
             <= probe.length * (namedAsText ? FOREIGN_PERCENT_OF_TEXTS : FOREIGN_PERCENT);
   }
@@ -106,6 +106,11 @@ final class TextProbe {
     int most = Math.max(zeros[0], zeros[1]) * 100 / half;
     int least = Math.min(zeros[0], zeros[1]) * 100 / half;
     return most >= ZERO_PERCENT && least <= 1 && foreign * 100 / half <= 1;
+  }
+
+  private boolean hasFewForeignBytes() {
+    int foreign = foreignBytes();
+    return foreign <= FEW_BYTES && foreign * 2 < length;
   }
 
   /** Number of bytes that are control characters or no UTF-8. */

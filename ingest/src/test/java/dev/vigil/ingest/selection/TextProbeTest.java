@@ -45,6 +45,7 @@ final class TextProbeTest {
     byte[] header = new byte[512];
     header[0] = 0x7F;
     assertThat(TextProbe.isText(header, true)).isFalse();
+    assertThat(TextProbe.isText(bytes("\0\0\0"), true)).isFalse();
     assertThat(TextProbe.isText(bytes("ELF\1\2\0\0\0\3\4\5\6".repeat(99)), false)).isFalse();
   }
 
