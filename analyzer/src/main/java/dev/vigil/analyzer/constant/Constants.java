@@ -106,6 +106,12 @@ public final class Constants {
     }
   }
 
+  /** What was noted for a name. */
+  ConstantValue noted(int name) {
+    ConstantValue value = name < variables.length ? variables[name] : null;
+    return value == null ? ConstantValue.Unknown.VALUE : value;
+  }
+
   /** Notes what a field holds where it is read. */
   void put(FieldAccess field, ConstantValue value) {
     fields.put(field, value);

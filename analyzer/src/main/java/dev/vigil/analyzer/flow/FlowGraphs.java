@@ -4,12 +4,11 @@ import dev.vigil.analyzer.index.SortedPlaces;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * The graphs of a file's module and functions; each is built when it is first asked for, once for
- * all analyses. Bodies of lambdas belong to the function around them. Used by one thread.
+ * The graphs of a file's module and functions. Bodies of lambdas belong to the function around
+ * them. Used by one thread.
  */
 public final class FlowGraphs {
   private final List<Node> owners;
@@ -20,15 +19,17 @@ public final class FlowGraphs {
   /** Where the owners but the module start. */
   private final SortedPlaces functions;
 
-  private final IdentityHashMap<Node, ControlFlowGraph> graphs = new IdentityHashMap<>();
+  private final GraphCache graphs;
 
   /**
    * The graphs of a file.
    *
    * @param owners its module, then its functions with a body, outer before inner, in the order of
    *     the source
+   * @param graphs of the file, for all analyses
    */
-  public FlowGraphs(List<Node> owners) {
+  public FlowGraphs(List<Node> owners, GraphCache graphs) {
+    this.graphs = graphs;
     this.owners = List.copyOf(owners);
     this.functions = SortedPlaces.of(owners.subList(1, owners.size()));
     this.around = new int[owners.size()];
@@ -53,7 +54,7 @@ public final class FlowGraphs {
 
   /** The graph of the module or of a function. */
   public ControlFlowGraph of(Node owner) {
-    return graphs.computeIfAbsent(owner, GraphBuilder::build);
+    return graphs.of(owner);
   }
 
   /** The innermost function around a region, or else the module. */

@@ -5,6 +5,7 @@ import dev.vigil.analyzer.constant.ConstantPropagation;
 import dev.vigil.analyzer.constant.ConstantValue;
 import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.constant.LiteralTexts;
+import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.MatchOption;
@@ -22,6 +23,7 @@ final class FileFacts {
   private final SourceTree tree;
   private final NameTests nameTests = new NameTests();
   private final FileIndex index;
+  private final GraphCache graphs = new GraphCache();
   private final ImportTable imports;
   private final NameIndex names;
   private final LiteralTexts texts;
@@ -53,6 +55,11 @@ final class FileFacts {
   /** Its calls, accesses and names by name. */
   NameIndex names() {
     return names;
+  }
+
+  /** How control flows through its functions. */
+  GraphCache graphs() {
+    return graphs;
   }
 
   /** The contents of its strings. */
@@ -87,7 +94,7 @@ final class FileFacts {
   private Constants propagated(WorkBudget budget) {
     ConstantPropagation known = propagation;
     if (known == null) {
-      known = ConstantPropagation.of(tree, index, budget);
+      known = ConstantPropagation.of(tree, index, graphs, budget);
       propagation = known;
     }
     return known.constants(budget);

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.match;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.constant.ConstantValue;
+import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
@@ -89,6 +90,11 @@ public final class PatternMatcher {
    */
   public void payFrom(WorkBudget budget) {
     facts.payFrom(budget);
+  }
+
+  /** How control flows through the functions of the file, for all who ask. */
+  public GraphCache graphs() {
+    return facts.graphs();
   }
 
   /**

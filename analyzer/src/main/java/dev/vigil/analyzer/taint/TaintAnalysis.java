@@ -285,7 +285,7 @@ public final class TaintAnalysis {
   private FlowGraphs graphs() {
     FlowGraphs known = graphs;
     if (known == null) {
-      known = new FlowGraphs(outline().owners());
+      known = new FlowGraphs(outline().owners(), code.graphs());
       graphs = known;
     }
     return known;
