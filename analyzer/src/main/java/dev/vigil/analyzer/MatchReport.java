@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells people of ranges: texts with secrets redacted, capped, and with what is around them. */
 final class MatchReport {
   private final SourceText source;
+  private final Optional<PatternMatcher> code;
   private final Limits limits;
   private final Optional<List<Span>> comments;
   private final Redaction redaction;
@@ -36,6 +37,7 @@ final class MatchReport {
   MatchReport(
       SourceText source, Optional<SourceTree> tree, Optional<PatternMatcher> code, Limits limits) {
     this.source = source;
+    this.code = code;
     this.limits = limits;
     this.comments = tree.map(SourceTree::comments);
     this.redaction = new Redaction(source, code);
@@ -63,13 +65,14 @@ final class MatchReport {
     return new RuleMatch(
         rule.id(),
         location,
-        MessageTemplate.filled(rule.message(), metavariables),
+        MessageTemplate.filled(
+            rule.message(), metavariables, name -> value(range, name, metavariables, budget)),
         capped(redaction.redact(lines)),
         metavariables,
         definitions.around(range.span()),
         normalizedCode.of(range.span()),
         suppression(by, range.span()),
-        by.fix().map(template -> fixes.fix(template, range, budget)));
+        range.fix().or(by::fix).map(template -> fixes.fix(template, range, budget)));
   }
 
   /** Where a span is. */
@@ -121,6 +124,17 @@ final class MatchReport {
           entry.getKey(), capped(asWritten ? redaction.redact(span) : redaction.redact(text)));
     }
     return texts;
+  }
+
+  /** The constant that a metavariable holds, or else its text. */
+  private String value(
+      RangeMatch range, String name, SortedMap<String, String> texts, WorkBudget budget) {
+    Optional<Object> constant =
+        code.flatMap(matcher ->
+            range.bindings().get(name).flatMap(binding -> matcher.constant(binding, budget)));
+    return constant
+        .map(value -> capped(redaction.redactValue(value.toString())))
+        .orElseGet(() -> texts.getOrDefault(name, name));
   }
 
   private String capped(String text) {

@@ -56,6 +56,20 @@ final class Redaction {
     return replaced(text, secrets, Redaction::mask);
   }
 
+  /** A value that code of the file has: without what is a secret somewhere in the file. */
+  String redactValue(String value) {
+    TreeMap<Integer, Integer> secrets = new TreeMap<>();
+    for (Span secret : named().touching(new Span(0, source.text().length()))) {
+      String text = source.text(secret);
+      for (int at = text.isEmpty() ? -1 : value.indexOf(text);
+          at >= 0;
+          at = value.indexOf(text, at + text.length())) {
+        secrets.merge(at, at + text.length(), Math::max);
+      }
+    }
+    return secrets.isEmpty() ? redact(value) : replaced(value, secrets, Redaction::mask);
+  }
+
   /** The text of a region with the same word for every secret. */
   String withoutSecrets(Span region) {
     return replaced(region, secret -> "<secret>");

@@ -250,7 +250,9 @@ public final class TaintAnalysis {
         roles,
         rule.options(),
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
-        owner -> types.computeIfAbsent(owner, code -> ScalarTypes.of(code, tree.language())),
+        owner ->
+            types.computeIfAbsent(
+                owner, body -> ScalarTypes.of(body, tree.language(), code::typeName)),
         tree.language(),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);

@@ -98,7 +98,7 @@ final class SolverOrderPropertyTest {
             roles,
             options,
             FunctionSummaries.of(functions),
-            code -> ScalarTypes.of(code, tree.language()),
+            code -> ScalarTypes.of(code, tree.language(), expression -> ""),
             tree.language(),
             new SharedTaint(functions, variables, scope, budget()),
             budget());

@@ -83,7 +83,7 @@ final class SummaryCodecTest {
             roles,
             OPTIONS,
             FunctionSummaries.of(new FileFunctions(outline)),
-            owner -> ScalarTypes.of(owner, tree.language()),
+            owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
             tree.language(),
             known.shared(),
             known.budget());
