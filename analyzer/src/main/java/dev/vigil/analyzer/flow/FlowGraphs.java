@@ -1,6 +1,8 @@
 package dev.vigil.analyzer.flow;
 
 import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.syntax.FormalParameter;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
@@ -62,10 +64,18 @@ public final class FlowGraphs {
     return owners.get(innermost(firstFrom(region.start() + 1) - 1, region));
   }
 
-  /** What a region belongs to: the innermost function around it, and all functions inside of it. */
+  /**
+   * What a region belongs to: the innermost function around it, and all functions inside of it. A
+   * default value or a decorator also belongs to the code around its function, which evaluates it.
+   */
   public List<Node> ownersIn(Span region) {
     List<Node> found = new ArrayList<>();
-    found.add(around(region));
+    int innermost = innermost(firstFrom(region.start() + 1) - 1, region);
+    found.add(owners.get(innermost));
+    if (owners.get(innermost) instanceof FunctionDefinition function
+        && isEvaluatedOutside(function, region)) {
+      found.add(owners.get(around[innermost]));
+    }
     for (int i = firstFrom(region.start()); i < owners.size(); i++) {
       Span span = owners.get(i).span();
       if (span.start() > region.end()) {
@@ -76,6 +86,13 @@ public final class FlowGraphs {
       }
     }
     return found;
+  }
+
+  private static boolean isEvaluatedOutside(FunctionDefinition function, Span region) {
+    return function.decorators().stream().anyMatch(each -> each.span().contains(region))
+        || FormalParameter.of(function).stream()
+            .flatMap(parameter -> parameter.defaultValue().stream())
+            .anyMatch(value -> value.span().contains(region));
   }
 
   /** The number of the first function that starts at a place or behind it. */

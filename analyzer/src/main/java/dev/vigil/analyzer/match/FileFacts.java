@@ -7,6 +7,7 @@ import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.constant.LiteralTexts;
 import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.index.FileIndex;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.MatchOption;
 import dev.vigil.analyzer.pattern.MatchOptions;
@@ -44,6 +45,11 @@ final class FileFacts {
     this.variables = new VariableEquality.Variables(tree.root());
   }
 
+  /** What is known of its language. */
+  LanguageTraits language() {
+    return tree.language();
+  }
+
   FileIndex index() {
     return index;
   }
@@ -74,6 +80,11 @@ final class FileFacts {
 
   NameTests nameTests() {
     return nameTests;
+  }
+
+  /** The same, paid for by who asks the file for something. */
+  DeclaredTypes types() {
+    return types(payer);
   }
 
   /** The types that variables are declared with. */

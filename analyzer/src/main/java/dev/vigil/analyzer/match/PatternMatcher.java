@@ -110,6 +110,15 @@ public final class PatternMatcher {
     return SearchEffort.of(pattern, facts);
   }
 
+  /**
+   * The simple name of the type of an expression of the file, as far as declarations and the
+   * standard library tell; empty if it is not known. Paid from the budget of the last search, or
+   * the one that {@link #payFrom} names.
+   */
+  public String typeName(Expression expression) {
+    return facts.types().expressions().nameOf(expression);
+  }
+
   private Matching matching(CodePattern pattern, WorkBudget budget) {
     facts.payFrom(budget);
     return new Matching(facts, pattern, budget);

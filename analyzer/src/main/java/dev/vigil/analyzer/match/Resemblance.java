@@ -11,10 +11,12 @@ import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.CaseResult;
 import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Collection;
 import dev.vigil.analyzer.syntax.CollectionKind;
+import dev.vigil.analyzer.syntax.Comprehension;
 import dev.vigil.analyzer.syntax.Decorator;
 import dev.vigil.analyzer.syntax.Dictionary;
 import dev.vigil.analyzer.syntax.Ellipsis;
@@ -116,6 +118,7 @@ final class Resemblance {
     return switch (code.kind()) {
       case EXPRESSION_STATEMENT ->
           deep || mayMatch(pattern, ((ExpressionStatement) code).expression());
+      case CASE_RESULT -> deep || mayMatch(pattern, ((CaseResult) code).value());
       case ASSIGNMENT, RETURN -> deep;
       default -> false;
     };
@@ -126,6 +129,7 @@ final class Resemblance {
         && (pattern.targets().size() > 1
             || code.targets().size() > 1
             || mayMatch(pattern.targets().get(0), code.targets().get(0)))
+        && (pattern.annotation().isPresent() || code.value().isPresent())
         && optional(pattern.value(), code.value());
   }
 
@@ -228,7 +232,7 @@ final class Resemblance {
               && mayMatch(((Index) pattern).target(), c.target())
               && mayMatch(((Index) pattern).index(), c.index());
       case BINARY -> code instanceof Binary c && binary((Binary) pattern, c);
-      case COLLECTION -> collection(((Collection) pattern).collectionKind(), code);
+      case COLLECTION -> collection((Collection) pattern, code);
       default -> pattern.kind() == code.kind();
     };
   }
@@ -320,10 +324,11 @@ final class Resemblance {
     };
   }
 
-  private static boolean collection(CollectionKind wanted, Expression code) {
+  private static boolean collection(Collection pattern, Expression code) {
     return switch (code) {
-      case Collection c -> c.collectionKind() == wanted;
-      case Dictionary c -> wanted == CollectionKind.SET;
+      case Collection c -> c.collectionKind() == pattern.collectionKind();
+      case Dictionary c -> pattern.collectionKind() == CollectionKind.SET;
+      case Comprehension c -> CollectionMatcher.isMadeBy(pattern, c);
       default -> false;
     };
   }

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param literals names of the types of literals
  * @param booleanTypes names of the types of truth values
  * @param numberTypes names of the types of numbers
+ * @param types what types expressions have
  * @param properties how methods that read and write a property are named
  * @param objects how objects are named inside of their own code
  */
@@ -17,6 +18,7 @@ public record LanguageTraits(
     LiteralTypes literals,
     Set<String> booleanTypes,
     Set<String> numberTypes,
+    TypeTraits types,
     PropertyNames properties,
     ObjectNames objects) {
   /** How the functions of a language get their variables. */
@@ -31,5 +33,10 @@ public record LanguageTraits(
   public LanguageTraits {
     booleanTypes = Set.copyOf(booleanTypes);
     numberTypes = Set.copyOf(numberTypes);
+  }
+
+  /** Whether code can be of a type whose name is not written in its file. */
+  public boolean isImplied(String type) {
+    return literals.names().contains(type) || types.names().contains(type);
   }
 }

@@ -436,4 +436,42 @@ final class RolesTest {
         sink(trim(source()))
         """);
   }
+
+  @Test
+  void headsOfDefinitionsAreEvaluatedWhereTheyStand() {
+    String rule = "pattern-sources: [{pattern: source()}]\n" + SINK;
+    MarkedCode.check(
+        rule,
+        """
+        @sink(source())  # bad
+        def one(a, b=sink(source())):  # bad
+            pass
+        class Two(sink(source())):  # bad
+            def three(self, *, c=sink(source())):  # bad
+                def four(d=sink(source())):  # bad
+                    return d
+        """);
+  }
+
+  @Test
+  void aFocusedCallCountsByWhatItGives() {
+    String rule =
+        """
+        options: {taint_assume_safe_functions: true}
+        pattern-sources: [{pattern: source()}]
+        pattern-sinks:
+          - patterns:
+              - pattern: show($X)
+              - focus-metavariable: $X
+        """;
+    MarkedCode.check(
+        rule,
+        """
+        a = source()
+        show(a)  # bad
+        show(find(a))
+        show("<" + a)  # bad
+        show(source())  # bad
+        """);
+  }
 }

@@ -5,6 +5,7 @@ import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
+import dev.vigil.analyzer.parse.TypeTraits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class Toy {
           new LiteralTypes("Text", "Whole", "Real", "Truth"),
           Set.of("Truth"),
           Set.of("Whole", "Real"),
+          TypeTraits.NONE,
           new PropertyNames(List.of("fetch"), List.of("store"), Optional.empty(), Optional.empty()),
           new ObjectNames(
               Set.of("me"),

@@ -5,7 +5,9 @@ import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
+import dev.vigil.analyzer.parse.TypeTraits;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +16,13 @@ public final class Java {
   static final LanguageTraits TRAITS =
       new LanguageTraits(
           LanguageTraits.Variables.DECLARED,
-          new LiteralTypes("String", "int", "double", "boolean"),
+          new LiteralTypes(
+              "String",
+              "int",
+              "double",
+              "boolean",
+              Optional.of("char"),
+              Map.of('l', "long", 'f', "float", 'd', "double")),
           Set.of("boolean", "Boolean"),
           Set.of(
               "int",
@@ -31,6 +39,22 @@ public final class Java {
               "Double",
               "BigInteger",
               "BigDecimal"),
+          new TypeTraits(
+              Map.of(
+                  "Boolean", "boolean",
+                  "Byte", "byte",
+                  "Short", "short",
+                  "Character", "char",
+                  "Integer", "int",
+                  "Long", "long",
+                  "Float", "float",
+                  "Double", "double"),
+              List.of("byte", "short", "char", "int", "long", "float", "double"),
+              "int",
+              Optional.empty(),
+              true,
+              true,
+              JavaLibrary.TYPES),
           // As in JavaBeans.
           new PropertyNames(
               List.of("get", "is"), List.of("set"), Optional.empty(), Optional.empty()),

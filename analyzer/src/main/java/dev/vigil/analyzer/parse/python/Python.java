@@ -5,7 +5,9 @@ import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
+import dev.vigil.analyzer.parse.TypeTraits;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +20,14 @@ public final class Python {
           new LiteralTypes("str", "int", "float", "bool"),
           Set.of("bool"),
           Set.of("int", "float", "complex"),
+          new TypeTraits(
+              Map.of(),
+              List.of("bool", "int", "float", "complex"),
+              "int",
+              Optional.of("float"),
+              false,
+              false,
+              PythonLibrary.TYPES),
           new PropertyNames(List.of(), List.of(), Optional.of("getattr"), Optional.of("setattr")),
           new ObjectNames(
               Set.of("self", "cls"),

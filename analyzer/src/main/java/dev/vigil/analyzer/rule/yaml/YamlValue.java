@@ -55,6 +55,11 @@ sealed interface YamlValue {
       return Optional.ofNullable(values.get(key));
     }
 
+    /** Whether nothing stands behind a key. */
+    boolean isBlank(String key) {
+      return values.get(key) instanceof Scalar scalar && scalar.text().isBlank();
+    }
+
     /** The text of a key; empty if it is not there or no text. */
     String text(String key) {
       return values.get(key) instanceof Scalar scalar ? scalar.text().strip() : "";

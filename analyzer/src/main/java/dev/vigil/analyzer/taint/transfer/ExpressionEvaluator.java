@@ -148,8 +148,11 @@ final class ExpressionEvaluator {
       sinks.watch(expression.span(), all);
     }
     // What reaches a call is what its arguments bring, not only what it returns.
-    if (!(expression instanceof Call || expression instanceof ObjectCreation)) {
-      role.sinks().forEach(sink -> sinks.check(sink, all, environment.control()));
+    boolean call = expression instanceof Call || expression instanceof ObjectCreation;
+    for (SinkMatch sink : role.sinks()) {
+      if (!call || sink.isOfValue()) {
+        sinks.check(sink, all, environment.control());
+      }
     }
     return computed;
   }
@@ -636,7 +639,9 @@ final class ExpressionEvaluator {
         brought = brought.with(argument.all());
       }
       for (SinkMatch sink : role.sinks()) {
-        sinks.check(sink, brought, environment.control());
+        if (!sink.isOfValue()) {
+          sinks.check(sink, brought, environment.control());
+        }
       }
     }
     return result;

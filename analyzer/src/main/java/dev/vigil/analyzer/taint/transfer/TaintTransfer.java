@@ -11,12 +11,15 @@ import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Case;
 import dev.vigil.analyzer.syntax.CasePattern;
 import dev.vigil.analyzer.syntax.CaseResult;
+import dev.vigil.analyzer.syntax.ClassDefinition;
+import dev.vigil.analyzer.syntax.Decorator;
 import dev.vigil.analyzer.syntax.Delete;
 import dev.vigil.analyzer.syntax.EnumConstant;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.ForEach;
 import dev.vigil.analyzer.syntax.FormalParameter;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Raise;
@@ -283,9 +286,22 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
       }
       case EnumConstant constant ->
           constant.arguments().forEach(argument -> evaluator.evaluate(argument.value()));
+      case FunctionDefinition function -> {
+        decorators(function.decorators(), evaluator);
+        FormalParameter.of(function)
+            .forEach(parameter -> parameter.defaultValue().ifPresent(evaluator::evaluate));
+      }
+      case ClassDefinition type -> {
+        decorators(type.decorators(), evaluator);
+        type.arguments().forEach(base -> evaluator.evaluate(base.value()));
+      }
       // The others are nodes of their own, or have no values.
       default -> {}
     }
+  }
+
+  private static void decorators(List<Decorator> decorators, ExpressionEvaluator evaluator) {
+    decorators.forEach(decorator -> evaluator.evaluate(decorator.expression()));
   }
 
   private static void evaluateChildren(Node node, ExpressionEvaluator evaluator) {

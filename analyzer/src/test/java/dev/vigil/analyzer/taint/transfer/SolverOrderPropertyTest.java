@@ -102,7 +102,7 @@ final class SolverOrderPropertyTest {
             FunctionSummaries.of(functions),
             new CodeFacts(
                 tree.language(),
-                owner -> ScalarTypes.of(owner, tree.language()),
+                owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
                 expression -> Optional.empty()),
             new SharedTaint(functions, variables, scope, budget()),
             budget());

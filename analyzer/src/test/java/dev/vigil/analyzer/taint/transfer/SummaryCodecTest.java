@@ -86,7 +86,7 @@ final class SummaryCodecTest {
             FunctionSummaries.of(new FileFunctions(outline)),
             new CodeFacts(
                 tree.language(),
-                owner -> ScalarTypes.of(owner, tree.language()),
+                owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
                 expression -> Optional.empty()),
             known.shared(),
             known.budget());

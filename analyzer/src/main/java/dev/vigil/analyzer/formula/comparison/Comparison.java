@@ -1,4 +1,4 @@
-package dev.vigil.analyzer.formula;
+package dev.vigil.analyzer.formula.comparison;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.language.Languages;
@@ -10,9 +10,9 @@ import java.util.function.Function;
 
 /**
  * A comparison over metavariables, written as a Python expression: integers of any size, floating
- * point numbers, texts, truth values, lists; {@code and or not in}, arithmetic and order; {@code
- * int() str() lower() upper() re.match() strptime() today()}. What {@code today()} means is told
- * when it is read: there is no clock here. Immutable.
+ * point numbers, texts, truth values, lists, dictionaries; all of Python's operators but {@code @};
+ * {@link ComparisonFunctions}. What {@code today()} means is told when it is read: there is no
+ * clock here. Immutable.
  */
 public final class Comparison {
   private final String text;
@@ -31,6 +31,15 @@ public final class Comparison {
    * @param text of the code
    */
   public record CodeText(String text) {}
+
+  /**
+   * Source code that puts values together: {@code str($X)} gives its text, all else its value.
+   *
+   * @param text of the code
+   * @param value a {@link java.util.List} or a {@link java.util.Map} of values, of which some may
+   *     be {@link CodeText}
+   */
+  public record CodeValue(String text, Object value) {}
 
   /**
    * Reads a comparison.
@@ -58,7 +67,7 @@ public final class Comparison {
    * Whether it is true; what cannot be computed is not.
    *
    * @param values of the metavariables, by name: {@link java.math.BigInteger}, {@link Double},
-   *     {@link String}, {@link Boolean} or {@link CodeText}
+   *     {@link String}, {@link Boolean}, {@link CodeText} or {@link CodeValue}
    * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
   public boolean test(Function<String, Optional<Object>> values, WorkBudget budget) {

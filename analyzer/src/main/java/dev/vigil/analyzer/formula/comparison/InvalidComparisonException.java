@@ -1,4 +1,4 @@
-package dev.vigil.analyzer.formula;
+package dev.vigil.analyzer.formula.comparison;
 
 /** A text is no comparison that can be computed; the message says why. */
 public final class InvalidComparisonException extends Exception {

@@ -1,4 +1,4 @@
-package dev.vigil.analyzer.rule;
+package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.regex.TextPattern;
 import java.util.OptionalInt;
