@@ -11,6 +11,7 @@ import java.util.Set;
  * @param numberTypes names of the types of numbers
  * @param properties how methods that read and write a property are named
  * @param objects how objects are named inside of their own code
+ * @param constants how constants are computed
  */
 public record LanguageTraits(
     Variables variables,
@@ -18,7 +19,8 @@ public record LanguageTraits(
     Set<String> booleanTypes,
     Set<String> numberTypes,
     PropertyNames properties,
-    ObjectNames objects) {
+    ObjectNames objects,
+    ConstantRules constants) {
   /** How the functions of a language get their variables. */
   public enum Variables {
     /** By declarations; what is assigned without one is a field, or of the code around. */

@@ -252,6 +252,7 @@ public final class TaintAnalysis {
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
         owner -> types.computeIfAbsent(owner, code -> ScalarTypes.of(code, tree.language())),
         tree.language(),
+        code.constants(budget),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);
   }

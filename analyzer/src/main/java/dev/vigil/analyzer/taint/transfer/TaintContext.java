@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.taint.role.Roles;
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param summaries what functions do
  * @param types what code declares of its variables
  * @param language what must be known of the language of the file
+ * @param constants what variables and expressions hold
  * @param shared the taint in what outlives calls
  * @param budget of steps
  */
@@ -24,5 +26,6 @@ public record TaintContext(
     FunctionSummaries summaries,
     Function<Node, ScalarTypes> types,
     LanguageTraits language,
+    Constants constants,
     SharedTaint shared,
     WorkBudget budget) {}

@@ -1,9 +1,11 @@
 package dev.vigil.analyzer.taint.transfer;
 
+import dev.vigil.analyzer.constant.ConstantValue;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowAnalysis;
 import dev.vigil.analyzer.flow.FlowNode;
 import dev.vigil.analyzer.flow.FlowSolution;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.syntax.AlternativeCase;
 import dev.vigil.analyzer.syntax.Assert;
@@ -15,6 +17,7 @@ import dev.vigil.analyzer.syntax.Delete;
 import dev.vigil.analyzer.syntax.EnumConstant;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
+import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.ForEach;
 import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.Handler;
@@ -136,6 +139,12 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   /** A condition or case of which the outcome is known. */
   @Override
   public Optional<Boolean> decision(FlowNode node, TaintState after) {
+    if (node.kind() == FlowNode.Kind.CONDITION
+        && isDecided((Expression) node.code().orElseThrow())
+        && context.constants().of((Expression) node.code().orElseThrow())
+            instanceof ConstantValue.Known(Boolean truth)) {
+      return Optional.of(truth);
+    }
     if (!options.trackValues()) {
       return Optional.empty();
     }
@@ -151,6 +160,13 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
               .flatMap(subject -> matches(branch.pattern(), subject, evaluator));
       case null, default -> Optional.empty();
     };
+  }
+
+  /** Where classes have variables, a derived class may give a field another value. */
+  private boolean isDecided(Node condition) {
+    return context.language().variables() == LanguageTraits.Variables.DECLARED
+        || (!(condition instanceof FieldAccess)
+            && condition.children().stream().allMatch(this::isDecided));
   }
 
   private static Optional<Boolean> matches(

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.taint.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.flow.FlowNode;
@@ -101,6 +102,7 @@ final class SolverOrderPropertyTest {
             FunctionSummaries.of(functions),
             code -> ScalarTypes.of(code, tree.language()),
             tree.language(),
+            new Constants(),
             new SharedTaint(functions, variables, scope, budget()),
             budget());
     for (Node owner : graphs.owners()) {

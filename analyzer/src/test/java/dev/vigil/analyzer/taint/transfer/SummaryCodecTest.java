@@ -3,6 +3,7 @@ package dev.vigil.analyzer.taint.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.flow.WorklistSolver;
@@ -86,6 +87,7 @@ final class SummaryCodecTest {
             FunctionSummaries.of(new FileFunctions(outline)),
             owner -> ScalarTypes.of(owner, tree.language()),
             tree.language(),
+            new Constants(),
             known.shared(),
             known.budget());
     for (Node owner : graphs.owners()) {
