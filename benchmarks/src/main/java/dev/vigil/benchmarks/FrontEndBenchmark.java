@@ -1,7 +1,7 @@
 package dev.vigil.benchmarks;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.language.Languages;
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

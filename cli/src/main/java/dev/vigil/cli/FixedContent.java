@@ -35,7 +35,8 @@ record FixedContent(byte[] bytes, int applied, int left) {
    */
   static FixedContent of(byte[] content, String language, Collection<Fix> fixes) {
     Charset charset =
-        Languages.BUILT_IN.frontEnd(language)
+        Languages.BUILT_IN
+            .frontEnd(language)
             .map(frontEnd -> frontEnd.decode(content).charset())
             .orElse(StandardCharsets.UTF_8);
     List<Fix> sorted =

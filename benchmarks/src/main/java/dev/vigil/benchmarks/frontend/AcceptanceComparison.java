@@ -1,7 +1,7 @@
 package dev.vigil.benchmarks.frontend;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.language.Languages;
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
 import java.io.IOException;

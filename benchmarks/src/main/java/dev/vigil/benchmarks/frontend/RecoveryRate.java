@@ -1,12 +1,11 @@
 package dev.vigil.benchmarks.frontend;
 
-import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.RuleMatch;
-import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.language.Languages;
-import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;

@@ -30,8 +30,7 @@ final class ContentKind {
 
   /** The language, {@code text} if it is none that is parsed. */
   static String language(String path, byte[] content) {
-    return Languages.BUILT_IN.ofFile(
-        path.substring(path.lastIndexOf('/') + 1), firstLine(content));
+    return Languages.BUILT_IN.ofFile(path.substring(path.lastIndexOf('/') + 1), firstLine(content));
   }
 
   /** Whether it is a copy of someone else's code, by its folder. */
