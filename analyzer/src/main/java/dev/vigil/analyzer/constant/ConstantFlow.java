@@ -311,7 +311,9 @@ final class ConstantFlow implements FlowAnalysis<VariableFacts> {
         visitChildren(parameter);
       }
     }
-    give(function.name().name(), Held.UNKNOWN);
+    if (file.variables() == Variables.ASSIGNED) {
+      give(function.name().name(), Held.UNKNOWN);
+    }
     if (solved && function.body().isPresent()) {
       boolean fixed = file.variables() == Variables.DECLARED;
       boolean alone = file.isModule(graph.owner());

@@ -17,6 +17,7 @@ import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.BooleanLiteral;
 import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Definition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
@@ -112,8 +113,10 @@ public final class ConstantPropagation {
     this.language = tree.language();
     this.index = index;
     this.graphs = graphs;
-    this.assigned = new AssignedConstants(index);
-    this.constants = new Constants(index::names, pending, assigned::mayBeIn);
+    this.assigned = new AssignedConstants(index, language.constants());
+    this.constants =
+        new Constants(
+            index::names, pending, assigned::mayBeIn, language.constants(), language.literals());
     this.budget = budget;
   }
 
@@ -204,7 +207,18 @@ public final class ConstantPropagation {
     }
     readNames(value.span(), name -> held(name, fixed.type(), found).value(), false);
     readFields(value.span(), access -> found.read(access, fixed.type(), name -> false));
-    return given(value);
+    Held given = given(value);
+    return fixed.type() == null || isKept(given.constant()) ? given : Held.UNKNOWN;
+  }
+
+  /**
+   * Whether a field is taken to hold a value in derived classes too. Where classes have variables,
+   * an absent value or a truth value is often a default, which they replace.
+   */
+  private boolean isKept(ConstantValue value) {
+    return language.variables() == Variables.DECLARED
+        || value.isString()
+        || Number.class.isAssignableFrom(value.type());
   }
 
   private Held held(String name, @Nullable TypeFields type, ClassConstants found) {
@@ -238,7 +252,14 @@ public final class ConstantPropagation {
         own.forEach(name -> entering.put(name, outside.held(name)));
         yield new ConstantFlow.Names(own, Set.of(), entering, region, outside);
       }
-      case Block members -> names(List.of(), members.statements(), region, outside);
+      case Block members ->
+          names(
+              List.of(),
+              members.statements().stream()
+                  .filter(member -> !(member instanceof Definition))
+                  .toList(),
+              region,
+              outside);
       default -> throw new IllegalArgumentException("has no body: " + body.kind());
     };
   }
@@ -364,7 +385,7 @@ public final class ConstantPropagation {
 
   /** What a variable holds with which a value is combined. */
   Held combined(ConstantValue held, BinaryOperator operator, Expression value) {
-    return Held.of(counted(ConstantValue.binary(held, operator, constants.of(value))));
+    return Held.of(counted(constants.combined(held, operator, value)));
   }
 
   /** A constant that is computed, if there is room for its text. */

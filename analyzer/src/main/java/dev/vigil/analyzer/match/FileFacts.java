@@ -7,6 +7,7 @@ import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.constant.LiteralTexts;
 import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.index.FileIndex;
+import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.MatchOption;
@@ -41,7 +42,7 @@ final class FileFacts {
     this.index = new FileIndex(tree);
     this.imports = new ImportTable(tree.root(), index::of);
     this.names = new NameIndex(index, imports, nameTests);
-    this.texts = new LiteralTexts(index);
+    this.texts = new LiteralTexts(index, tree.language().constants());
     this.variables = new VariableEquality.Variables(tree.root());
   }
 
@@ -61,6 +62,11 @@ final class FileFacts {
   /** Its calls, accesses and names by name. */
   NameIndex names() {
     return names;
+  }
+
+  /** How its language computes constants. */
+  ConstantRules constantRules() {
+    return tree.language().constants();
   }
 
   /** How control flows through its functions. */

@@ -174,9 +174,14 @@ final class Matching {
     return cases;
   }
 
+  /** Whether something may be known of the value of code that is no literal. */
+  boolean isLookedUp(Expression code) {
+    return Constants.isLookedUp(code, facts.constantRules());
+  }
+
   /** What is known of the value of code, as far as the options allow to know it. */
   ConstantValue known(Expression code) {
-    return has(MatchOption.CONSTANT_PROPAGATION) && Constants.isLookedUp(code.kind())
+    return has(MatchOption.CONSTANT_PROPAGATION) && isLookedUp(code)
         ? constants().of(code)
         : Constants.literal(code).orElse(ConstantValue.Unknown.VALUE);
   }

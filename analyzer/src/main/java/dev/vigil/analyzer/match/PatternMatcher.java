@@ -2,6 +2,7 @@ package dev.vigil.analyzer.match;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.constant.ConstantValue;
+import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.parse.PatternParse;
@@ -92,6 +93,15 @@ public final class PatternMatcher {
     facts.payFrom(budget);
   }
 
+  /**
+   * What variables and expressions hold.
+   *
+   * @param budget what is found by need from now on is paid from it
+   */
+  public Constants constants(WorkBudget budget) {
+    return facts.constants(MatchOptions.DEFAULT, budget);
+  }
+
   /** How control flows through the functions of the file, for all who ask. */
   public GraphCache graphs() {
     return facts.graphs();
@@ -173,8 +183,7 @@ public final class PatternMatcher {
    * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
   public Optional<Object> constant(Expression expression, WorkBudget budget) {
-    return facts.constants(MatchOptions.DEFAULT, budget).of(expression)
-            instanceof ConstantValue.Known(Object value)
+    return constants(budget).of(expression) instanceof ConstantValue.Known(Object value)
         ? Optional.of(value).filter(known -> known != ConstantValue.Nothing.NONE)
         : Optional.empty();
   }

@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.match;
 
-import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.pattern.MatchOption;
 import dev.vigil.analyzer.pattern.Patterns;
@@ -226,7 +225,7 @@ final class Resemblance {
       case CALL -> code instanceof Call c && call((Call) pattern, c);
       case STRING_LITERAL -> mayBeText(code);
       case NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
-          code.kind() == pattern.kind() || Constants.isLookedUp(code.kind());
+          code.kind() == pattern.kind() || matching.isLookedUp(code);
       case INDEX ->
           code instanceof Index c
               && mayMatch(((Index) pattern).target(), c.target())
@@ -237,11 +236,11 @@ final class Resemblance {
     };
   }
 
-  private static boolean mayBeText(Expression code) {
+  private boolean mayBeText(Expression code) {
     return switch (code.kind()) {
       case BINARY -> mayBeText(((Binary) code).operator());
-      case CALL,
-          COLLECTION,
+      case CALL -> matching.isLookedUp(code);
+      case COLLECTION,
           DICTIONARY,
           COMPREHENSION,
           LAMBDA,
@@ -255,9 +254,10 @@ final class Resemblance {
   }
 
   private static boolean mayBeText(BinaryOperator operator) {
-    return operator == BinaryOperator.ADD
-        || operator == BinaryOperator.REMAINDER
-        || operator == BinaryOperator.MULTIPLY;
+    return switch (operator) {
+      case ADD, REMAINDER, MULTIPLY, AND, OR -> true;
+      default -> false;
+    };
   }
 
   private boolean call(Call pattern, Call code) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param types what types expressions have
  * @param properties how methods that read and write a property are named
  * @param objects how objects are named inside of their own code
+ * @param constants how constants are computed
  */
 public record LanguageTraits(
     Variables variables,
@@ -20,7 +21,8 @@ public record LanguageTraits(
     Set<String> numberTypes,
     TypeTraits types,
     PropertyNames properties,
-    ObjectNames objects) {
+    ObjectNames objects,
+    ConstantRules constants) {
   /** How the functions of a language get their variables. */
   public enum Variables {
     /** By declarations; what is assigned without one is a field, or of the code around. */

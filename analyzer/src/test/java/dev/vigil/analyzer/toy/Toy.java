@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.toy;
 
+import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
@@ -26,7 +27,8 @@ final class Toy {
               Optional.empty(),
               Optional.of("make"),
               Set.of(),
-              Optional.empty()));
+              Optional.empty()),
+          ConstantRules.NONE);
 
   static final Language LANGUAGE =
       new Language(

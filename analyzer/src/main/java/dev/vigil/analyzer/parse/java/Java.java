@@ -1,10 +1,12 @@
 package dev.vigil.analyzer.parse.java;
 
+import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
+import dev.vigil.analyzer.parse.PureFunction;
 import dev.vigil.analyzer.parse.TypeTraits;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,22 @@ public final class Java {
               Optional.of("super"),
               Optional.empty(),
               Set.of("Object", "Record", "Enum"),
-              Optional.of("var")));
+              Optional.of("var")),
+          new ConstantRules(
+              true,
+              Map.of(
+                  "formatted", PureFunction.FORMAT_PERCENT,
+                  "concat", PureFunction.CONCATENATE),
+              Map.of(
+                  "format", Map.of("String", PureFunction.FORMAT_PERCENT),
+                  "join", Map.of("String", PureFunction.JOIN),
+                  "valueOf",
+                      Map.of(
+                          "String", PureFunction.TEXT,
+                          "Integer", PureFunction.INTEGER,
+                          "Long", PureFunction.INTEGER),
+                  "parseInt", Map.of("Integer", PureFunction.INTEGER),
+                  "parseLong", Map.of("Long", PureFunction.INTEGER))));
 
   /** The language. */
   public static final Language LANGUAGE =

@@ -1,22 +1,19 @@
 package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.syntax.Binary;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Unary;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Which way conditions go whose parts surely have one value. */
 final class Conditions {
-  private final Function<Expression, Optional<Object>> constants;
+  private final CodeFacts code;
 
-  /**
-   * Conditions over constants.
-   *
-   * @param constants the value that an expression surely has
-   */
-  Conditions(Function<Expression, Optional<Object>> constants) {
-    this.constants = constants;
+  /** Conditions of the code of a file. */
+  Conditions(CodeFacts code) {
+    this.code = code;
   }
 
   /** The outcome of a condition, if it is always the same. */
@@ -29,7 +26,13 @@ final class Conditions {
       case Unary unary -> KnownValues.unary(unary.operator(), value(unary.operand()));
       case Binary binary ->
           KnownValues.binary(value(binary.left()), binary.operator(), value(binary.right()));
-      default -> constants.apply(expression);
+      case FieldAccess access when !areFieldsFixed() -> Optional.empty();
+      default -> code.constants().apply(expression);
     };
+  }
+
+  /** Where fields are not declared, a derived class may give one another value. */
+  private boolean areFieldsFixed() {
+    return code.language().variables() == LanguageTraits.Variables.DECLARED;
   }
 }

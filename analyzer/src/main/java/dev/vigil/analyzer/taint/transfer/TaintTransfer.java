@@ -64,7 +64,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     this.graph = graph;
     this.context = context;
     this.options = context.options();
-    this.conditions = new Conditions(context.code().constants());
+    this.conditions = new Conditions(context.code());
     this.types =
         options.safeBooleans() || options.safeNumbers()
             ? context.code().types().apply(graph.owner())
