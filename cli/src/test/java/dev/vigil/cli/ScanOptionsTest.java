@@ -53,7 +53,8 @@ final class ScanOptionsTest {
   void addsRulesToTheBuiltInOnes() throws IOException {
     Path code = write("a.py", "import os\nlow(1)\nos.system(c)\n");
     assertThat(ids("scan", "--config", rules(), code)).contains("low", "os-system");
-    assertThat(ids("scan", "--config", "auto", "--rules", rules(), code)).contains("low", "os-system");
+    assertThat(ids("scan", "--config", "auto", "--rules", rules(), code))
+        .contains("low", "os-system");
     assertThat(ids("scan", "--config", "auto", code)).contains("os-system");
     assertThat(ids("scan", "--rules", rules(), code)).containsExactly("low");
   }
@@ -77,8 +78,7 @@ final class ScanOptionsTest {
     "HIGH:SURE, a.py, 2",
     "URGENT, a.py, 2"
   })
-  void failsFromASeverityAndConfidenceOn(String bound, String path, int status)
-      throws IOException {
+  void failsFromASeverityAndConfidenceOn(String bound, String path, int status) throws IOException {
     write("code/" + path, "low(1)\nhigh(1)\n");
     assertThat(
             Commands.run("scan", "--rules", rules(), "--fail-on", bound, folder.resolve("code"))

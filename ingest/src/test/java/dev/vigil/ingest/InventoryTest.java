@@ -53,11 +53,7 @@ final class InventoryTest {
     Path origin = directory.resolve("origin");
     Path clone = directory.resolve("clone");
     Git.init().setDirectory(origin.toFile()).call().close();
-    Git.cloneRepository()
-        .setURI(origin.toString())
-        .setDirectory(clone.toFile())
-        .call()
-        .close();
+    Git.cloneRepository().setURI(origin.toString()).setDirectory(clone.toFile()).call().close();
 
     assertThat(InventoryEntry.of(origin.toString()).id()).isEqualTo(origin.toString());
     assertThat(InventoryEntry.of(clone.toString()).id()).isEqualTo(origin.toString());

@@ -34,11 +34,7 @@ public record NightSummary(
 
   /** Counts of files; the skipped ones by reason. */
   public record Files(
-      long analysed,
-      long partial,
-      long failed,
-      long notExamined,
-      Map<String, Integer> skipped) {}
+      long analysed, long partial, long failed, long notExamined, Map<String, Integer> skipped) {}
 
   /**
    * Findings that are there: those that somebody has to care about, by severity and by review area;

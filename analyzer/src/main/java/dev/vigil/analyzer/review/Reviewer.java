@@ -114,11 +114,8 @@ final class Reviewer {
       }
     }
     List<FindingGroup> groups = new ArrayList<>();
-    byRule.forEach((id, findings) ->
-        applied
-            .rule(id)
-            .ifPresent(rule ->
-                groups.add(group(rule, findings))));
+    byRule.forEach(
+        (id, findings) -> applied.rule(id).ifPresent(rule -> groups.add(group(rule, findings))));
     return groups.stream().sorted().toList();
   }
 

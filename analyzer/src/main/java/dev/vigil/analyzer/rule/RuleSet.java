@@ -67,9 +67,7 @@ public final class RuleSet {
     List<Rule> left =
         rules.values().stream().filter(rule -> !ids.contains(rule.description().id())).toList();
     List<Rule> components =
-        run.values().stream()
-            .filter(rule -> !rules.containsKey(rule.description().id()))
-            .toList();
+        run.values().stream().filter(rule -> !rules.containsKey(rule.description().id())).toList();
     List<JoinRule> joined =
         joins.values().stream().filter(rule -> !ids.contains(rule.description().id())).toList();
     return new RuleSet(

@@ -1,31 +1,31 @@
 package dev.vigil.cli.command;
 
-import dev.vigil.query.FindingSearch;
+import dev.vigil.analyzer.rule.Area;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.FindingsOutput;
 import dev.vigil.embedded.EmbeddedElasticsearch;
-import dev.vigil.query.FindingFilter;
 import dev.vigil.index.Index;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import dev.vigil.night.service.DataDirectory;
 import dev.vigil.night.service.Reachability;
-import dev.vigil.analyzer.rule.Area;
+import dev.vigil.query.FindingFilter;
+import dev.vigil.query.FindingSearch;
 import dev.vigil.query.RepositorySearch;
 import dev.vigil.rules.BuiltinRules;
-import java.util.Arrays;
-import java.util.List;
-import java.util.TreeSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,7 @@ public final class FindingsCommand implements Callable<Integer> {
       new KnownValues("--severity", List.of("CRITICAL", "HIGH", "MEDIUM", "LOW", "INFO"));
   private static final KnownValues STATUSES =
       new KnownValues(
-          "--status",
-          List.of("active", "all", "open", "fixed", "reopened", "removed", "unknown"));
+          "--status", List.of("active", "all", "open", "fixed", "reopened", "removed", "unknown"));
   private static final KnownValues AREAS =
       new KnownValues("--area", Arrays.stream(Area.values()).map(Area::key).toList());
 

@@ -40,7 +40,8 @@ record KnownValues(String option, Collection<String> values) {
             + " is unknown; "
             + (values.isEmpty()
                 ? "there are none"
-                : "known are " + (values.size() <= MOST ? String.join(", ", values) : Count.some(shown))));
+                : "known are "
+                    + (values.size() <= MOST ? String.join(", ", values) : Count.some(shown))));
   }
 
   private static final int MOST = 12;

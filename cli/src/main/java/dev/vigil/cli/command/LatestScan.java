@@ -1,9 +1,9 @@
 package dev.vigil.cli.command;
 
 import dev.vigil.analyzer.review.ReviewDecision;
-import dev.vigil.records.StoredScan;
 import dev.vigil.ingest.TopicReader;
 import dev.vigil.night.message.UserException;
+import dev.vigil.records.StoredScan;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;

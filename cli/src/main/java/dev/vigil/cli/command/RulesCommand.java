@@ -37,8 +37,7 @@ public final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var command = Objects.requireNonNull(spec).commandLine();
-    RuleSet rules =
-        choice.chosen(RuleFiles.load(choice.sources(), day.day(), command.getErr()));
+    RuleSet rules = choice.chosen(RuleFiles.load(choice.sources(), day.day(), command.getErr()));
     PrintWriter out = command.getOut();
     if (json) {
       out.print(JsonText.of(rules.descriptions().stream().map(RulesCommand::tree).toList()));

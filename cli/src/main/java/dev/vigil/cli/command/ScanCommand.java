@@ -22,7 +22,6 @@ import dev.vigil.cli.scan.ScanRun;
 import dev.vigil.cli.scan.ScanTimes;
 import dev.vigil.cli.scan.ScannedRepository;
 import dev.vigil.cli.scan.Threshold;
-import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.SelectionLimits;
 import dev.vigil.night.message.Printable;
@@ -284,8 +283,7 @@ public final class ScanCommand implements Callable<Integer> {
 
   private FileSelection before(FileSelection files, String commit) {
     try {
-      return FileSelection.ofCommit(
-          files.root(), commit, selection.filter(), selection.limits());
+      return FileSelection.ofCommit(files.root(), commit, selection.filter(), selection.limits());
     } catch (IOException e) {
       throw new UserException("--baseline-commit " + commit + ": " + e.getMessage());
     }

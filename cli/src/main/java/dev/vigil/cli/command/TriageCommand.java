@@ -1,12 +1,11 @@
 package dev.vigil.cli.command;
 
-import dev.vigil.query.FindingSearch;
-import dev.vigil.query.IndexedFinding;
 import dev.vigil.cli.console.TerminalProgress;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.FindingLine;
-import dev.vigil.indexer.DecisionTopic;
+import dev.vigil.cli.report.RelatedFindings;
 import dev.vigil.index.Index;
+import dev.vigil.indexer.DecisionTopic;
 import dev.vigil.night.CatchUp;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.Progress;
@@ -16,11 +15,10 @@ import dev.vigil.night.service.Reachability;
 import dev.vigil.night.service.ServiceAddresses;
 import dev.vigil.night.service.Services;
 import dev.vigil.night.service.Supervisor;
+import dev.vigil.query.FindingSearch;
+import dev.vigil.query.IndexedFinding;
 import dev.vigil.schemas.Triage;
 import dev.vigil.schemas.TriageDecision;
-import dev.vigil.cli.report.RelatedFindings;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +26,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -169,8 +169,7 @@ public final class TriageCommand implements Callable<Integer> {
       if (last.isBefore(LocalDate.now(ZoneOffset.UTC))) {
         throw new UserException("--until is a day that has passed: " + day);
       }
-      return Optional.of(
-          last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+      return Optional.of(last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     } catch (DateTimeParseException e) {
       throw new UserException("--until is a day such as 2027-01-31, not " + Printable.text(day));
     }

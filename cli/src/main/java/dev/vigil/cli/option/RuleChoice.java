@@ -70,7 +70,10 @@ public final class RuleChoice {
     for (String id : excluded) {
       if (!known.contains(id)) {
         throw new UserException(
-            "--exclude-rule " + Printable.text(id) + " is no rule of this scan" + similar(id, known));
+            "--exclude-rule "
+                + Printable.text(id)
+                + " is no rule of this scan"
+                + similar(id, known));
       }
     }
     return all.without(Set.copyOf(excluded));

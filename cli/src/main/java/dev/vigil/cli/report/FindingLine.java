@@ -48,9 +48,7 @@ public record FindingLine(IndexedFinding finding) {
     List<String> parts = new ArrayList<>();
     finding.firstSeen().ifPresent(time -> parts.add("first seen " + day(time)));
     parts.add(
-        finding.owners().isEmpty()
-            ? "no owner"
-            : "owner " + String.join(" ", finding.owners()));
+        finding.owners().isEmpty() ? "no owner" : "owner " + String.join(" ", finding.owners()));
     if (!finding.confidence().isEmpty()) {
       parts.add("confidence " + finding.confidence());
     }
@@ -81,8 +79,8 @@ public record FindingLine(IndexedFinding finding) {
   }
 
   /**
-   * What decides which findings are related: the index knows lines, no columns. A finding of several
-   * places is never shown below a related one.
+   * What decides which findings are related: the index knows lines, no columns. A finding of
+   * several places is never shown below a related one.
    */
   public RelatedFindings.Traits traits() {
     return new RelatedFindings.Traits(

@@ -47,35 +47,48 @@ final class GitLabReport {
                         .map(finding -> self.vulnerability(one, finding)))
                 .iterator();
     return tree(
-        "version", SCHEMA,
+        "version",
+        SCHEMA,
         "schema",
-            "https://gitlab.com/gitlab-org/security-products/security-report-schemas/-/raw/v"
-                + SCHEMA
-                + "/dist/sast-report-format.json",
-        "scan", scan(report),
-        "vulnerabilities", vulnerabilities);
+        "https://gitlab.com/gitlab-org/security-products/security-report-schemas/-/raw/v"
+            + SCHEMA
+            + "/dist/sast-report-format.json",
+        "scan",
+        scan(report),
+        "vulnerabilities",
+        vulnerabilities);
   }
 
   private static Map<String, Object> scan(ScanReport report) {
     Map<String, Object> tool =
         tree(
-            "id", "vigil",
-            "name", Product.NAME,
-            "version", Product.VERSION,
-            "vendor", tree("name", Product.NAME));
+            "id",
+            "vigil",
+            "name",
+            Product.NAME,
+            "version",
+            Product.VERSION,
+            "vendor",
+            tree("name", Product.NAME));
     return tree(
-        "analyzer", tool,
-        "scanner", tool,
-        "type", "sast",
-        "start_time", time(report.started()),
-        "end_time", time(report.started().plusMillis((long) (report.seconds() * 1000))),
-        "status", report.isIncomplete() ? "failure" : "success",
+        "analyzer",
+        tool,
+        "scanner",
+        tool,
+        "type",
+        "sast",
+        "start_time",
+        time(report.started()),
+        "end_time",
+        time(report.started().plusMillis((long) (report.seconds() * 1000))),
+        "status",
+        report.isIncomplete() ? "failure" : "success",
         "messages",
-            report
-                .problems()
-                .map(problem ->
-                    tree("level", "fatal", "value", problem.path() + ": " + problem.message()))
-                .toList());
+        report
+            .problems()
+            .map(problem ->
+                tree("level", "fatal", "value", problem.path() + ": " + problem.message()))
+            .toList());
   }
 
   private static String time(Instant instant) {
@@ -124,10 +137,14 @@ final class GitLabReport {
       if (cwe.matches()) {
         identifiers.add(
             tree(
-                "type", "cwe",
-                "name", "CWE-" + cwe.group(1),
-                "value", cwe.group(1),
-                "url", "https://cwe.mitre.org/data/definitions/" + cwe.group(1) + ".html"));
+                "type",
+                "cwe",
+                "name",
+                "CWE-" + cwe.group(1),
+                "value",
+                cwe.group(1),
+                "url",
+                "https://cwe.mitre.org/data/definitions/" + cwe.group(1) + ".html"));
       }
     }
     return identifiers;

@@ -94,8 +94,7 @@ final class HtmlPage {
 
   private void filters() throws IOException {
     raw("<form id=\"filters\">\n");
-    select(
-        "severity", "Severity from", Arrays.stream(Severity.values()).map(Enum::name).toList());
+    select("severity", "Severity from", Arrays.stream(Severity.values()).map(Enum::name).toList());
     select("confidence", "Confidence from", List.of("LOW", "MEDIUM", "HIGH"));
     raw("<label>Text <input id=\"text\" type=\"search\"></label>\n");
     raw("<label><input id=\"tests\" type=\"checkbox\" checked> test code</label>\n");
@@ -241,7 +240,9 @@ final class HtmlPage {
     raw("</" + name + (name.equals("q") || name.equals("b") || name.equals("code") ? "> " : ">\n"));
   }
 
-  /** A text of which nothing is markup; control characters, but for line ends and tabs, are shown. */
+  /**
+   * A text of which nothing is markup; control characters, but for line ends and tabs, are shown.
+   */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints()

@@ -10,9 +10,9 @@ import java.util.function.Function;
 
 /**
  * The findings of an earlier state of a repository, by which those of a later one are told that are
- * new. A later finding is known if an earlier one has its fingerprint; else if one that is gone is of
- * the same rule and code, which may have moved: within the file, else with its definition to another
- * file, else anywhere. Each earlier finding makes one later one known.
+ * new. A later finding is known if an earlier one has its fingerprint; else if one that is gone is
+ * of the same rule and code, which may have moved: within the file, else with its definition to
+ * another file, else anywhere. Each earlier finding makes one later one known.
  */
 public final class Baseline {
   private static final List<Function<Finding, List<String>>> KEYS =

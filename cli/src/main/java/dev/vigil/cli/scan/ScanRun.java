@@ -47,7 +47,8 @@ public final class ScanRun implements AutoCloseable {
   /**
    * Analyses the selected files.
    *
-   * @param repository identity of the repository; made of its remote's URL, or of its path, if empty
+   * @param repository identity of the repository; made of its remote's URL, or of its path, if
+   *     empty
    */
   public ScannedRepository scan(FileSelection selection, Optional<String> repository)
       throws InterruptedException {

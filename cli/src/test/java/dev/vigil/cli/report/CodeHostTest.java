@@ -24,7 +24,9 @@ final class CodeHostTest {
   @ParameterizedTest
   @ValueSource(strings = {"--evidence", "--disable-nosem"})
   void aLogIsWithinTheBoundsOfCodeHosts(String option) throws IOException {
-    write("a/app.py", "import subprocess\nsubprocess.run(c, shell=True)\nimport logging\nlogging.info('up')\n");
+    write(
+        "a/app.py",
+        "import subprocess\nsubprocess.run(c, shell=True)\nimport logging\nlogging.info('up')\n");
     write("b/c:d e#f.py", "import os\nos.system(c)  # nosec\n");
     write("b/\u6F22.js", "var x = 1\n");
     write("b/broken.py", "def f(x y):\n");

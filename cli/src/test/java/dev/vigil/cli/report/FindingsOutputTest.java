@@ -104,7 +104,8 @@ final class FindingsOutputTest {
             "    no owner",
             "    12 places: lines 3, 8, 9, ...",
             "name a.py:3 HIGH open exec [0123456789ab]",
-            "    Found by exec.", "    first seen 2027-01-15, owner @a @b, confidence LOW");
+            "    Found by exec.",
+            "    first seen 2027-01-15, owner @a @b, confidence LOW");
   }
 
   @Test
@@ -116,11 +117,14 @@ final class FindingsOutputTest {
     assertThat(text.toString().lines())
         .containsExactly(
             "name a.py:3 HIGH open exec [0123456789ab]",
-            "    Found by exec.", "    first seen 2027-01-15, owner @a @b, confidence LOW",
+            "    Found by exec.",
+            "    first seen 2027-01-15, owner @a @b, confidence LOW",
             "    also HIGH open shell [0123456789ab]: Found by shell.",
             "name a.py:4 HIGH open other [0123456789ab]",
-            "    Found by other.", "    first seen 2027-01-15, owner @a @b, confidence LOW",
+            "    Found by other.",
+            "    first seen 2027-01-15, owner @a @b, confidence LOW",
             "name a.py:3 HIGH open late [0123456789ab]",
-            "    Found by late.", "    first seen 2027-01-15, owner @a @b, confidence LOW");
+            "    Found by late.",
+            "    first seen 2027-01-15, owner @a @b, confidence LOW");
   }
 }

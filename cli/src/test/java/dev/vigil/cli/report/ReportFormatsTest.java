@@ -95,7 +95,8 @@ final class ReportFormatsTest {
     assertThat(run.get("start_time").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
     assertThat(run.get("end_time").asText()).isGreaterThanOrEqualTo(run.get("start_time").asText());
     for (String tool : List.of("analyzer", "scanner")) {
-      assertThat(run.get(tool).toString()).contains("\"id\"", "\"name\"", "\"version\"", "\"vendor\"");
+      assertThat(run.get(tool).toString())
+          .contains("\"id\"", "\"name\"", "\"version\"", "\"vendor\"");
     }
     assertThat(report.get("vulnerabilities")).hasSize(findings());
     for (JsonNode each : report.get("vulnerabilities")) {
