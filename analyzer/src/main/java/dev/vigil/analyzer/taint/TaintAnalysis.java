@@ -253,7 +253,9 @@ public final class TaintAnalysis {
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
         new CodeFacts(
             tree.language(),
-            owner -> types.computeIfAbsent(owner, known -> ScalarTypes.of(known, tree.language(), code::typeName)),
+            owner ->
+                types.computeIfAbsent(
+                    owner, known -> ScalarTypes.of(known, tree.language(), code::typeName)),
             expression -> code.constant(expression, budget)),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);

@@ -41,7 +41,7 @@ public record FixedContent(byte[] bytes, int applied, int left) {
   public static FixedContent of(byte[] content, String language, Collection<Fix> fixes) {
     Optional<LanguageFrontEnd> frontEnd = Languages.BUILT_IN.frontEnd(language);
     Optional<SourceText> source = frontEnd.map(known -> known.decode(content));
-    Charset charset = 
+    Charset charset =
         source
             .map(SourceText::charset)
             .orElseGet(() -> SourceText.decode(content, StandardCharsets.UTF_8).charset());

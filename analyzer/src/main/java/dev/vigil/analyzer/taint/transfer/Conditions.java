@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.taint.transfer;
 
-import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.parse.LanguageTraits;
+import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Unary;

@@ -3,7 +3,6 @@ package dev.vigil.analyzer.taint.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.flow.FlowNode;

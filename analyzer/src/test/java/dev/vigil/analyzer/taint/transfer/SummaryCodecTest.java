@@ -3,7 +3,6 @@ package dev.vigil.analyzer.taint.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.flow.WorklistSolver;
