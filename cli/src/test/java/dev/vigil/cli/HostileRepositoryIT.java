@@ -90,7 +90,7 @@ final class HostileRepositoryIT {
     return new DataContents(data)
         .documents("vigil-findings").values().stream()
             .map(finding -> finding.at("/vigil/excerpt").asText())
-        .map(excerpt -> excerpt.length() > 100 ? excerpt.substring(0, 8) : excerpt)
+            .map(excerpt -> excerpt.length() > 100 ? excerpt.substring(0, 8) : excerpt)
             .toList();
   }
 

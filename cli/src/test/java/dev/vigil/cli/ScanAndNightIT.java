@@ -217,8 +217,7 @@ final class ScanAndNightIT {
     if (!option.equals("--status")) {
       arguments.addAll(List.of("--status", "all"));
     }
-    CommandProcess.Result listed =
-        CommandProcess.run(directory, arguments.toArray(String[]::new));
+    CommandProcess.Result listed = CommandProcess.run(directory, arguments.toArray(String[]::new));
     assertThat(listed.status()).describedAs("%s", listed).isZero();
     List<JsonNode> found = new ArrayList<>();
     listed.json().forEach(found::add);
