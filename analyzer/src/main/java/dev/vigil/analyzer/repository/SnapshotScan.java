@@ -22,11 +22,13 @@ import java.util.TreeMap;
 public final class SnapshotScan {
   private final String repositoryId;
   private final RulePaths rules;
+  private final DistinctSecrets secrets;
   private final List<JoinStep> joins;
 
   SnapshotScan(String repositoryId, RulePaths rules, List<JoinStep> joins) {
     this.repositoryId = repositoryId;
     this.rules = rules;
+    this.secrets = new DistinctSecrets(rules);
     this.joins = joins;
   }
 
@@ -90,10 +92,9 @@ public final class SnapshotScan {
 
   private List<Finding> findings(String path, boolean test, List<RuleMatch> matches) {
     Fingerprints fingerprints = new Fingerprints(repositoryId, path);
-    return matches.stream()
-        .filter(match -> rules.isFinding(match, path))
-        .map(match -> fingerprints.finding(match, test))
-        .toList();
+    List<RuleMatch> applied =
+        matches.stream().filter(match -> rules.isFinding(match, path)).toList();
+    return secrets.of(applied).stream().map(match -> fingerprints.finding(match, test)).toList();
   }
 
   /** A place that a rule matches in several ways is one site. */
