@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** The rules that a command runs: those that the user names, else those that are built in. */
 final class RuleFiles {
+  private static final String SECRETS = "regex/hardcoded-information/";
+
   private RuleFiles() {}
 
   static List<RuleSource> read(List<Path> named) {
@@ -38,6 +40,13 @@ final class RuleFiles {
       }
     }
     return sources;
+  }
+
+  /** Likewise, but of the built-in rules those for secrets in any text. */
+  static List<RuleSource> readForSecrets(List<Path> named) {
+    return read(named).stream()
+        .filter(source -> !named.isEmpty() || source.name().startsWith(SECRETS))
+        .toList();
   }
 
   static boolean isYaml(Path file) {

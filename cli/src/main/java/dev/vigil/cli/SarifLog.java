@@ -64,7 +64,8 @@ final class SarifLog {
     Iterable<Map<String, Object>> results =
         () ->
             Stream.concat(
-                    repository.scan().findings().stream().map(this::result),
+                    repository.scan().findings().stream()
+                        .map(finding -> result(repository, finding)),
                     repository.scan().evidence().stream().map(this::result))
                 .iterator();
     Map<String, Object> run =
@@ -191,7 +192,11 @@ final class SarifLog {
     };
   }
 
-  private Map<String, Object> result(Finding finding) {
+  private Map<String, Object> result(ScannedRepository repository, Finding finding) {
+    Map<String, Object> properties = tree("testCode", finding.testCode());
+    repository
+        .origin(finding)
+        .ifPresent(origin -> properties.put("commit", SemgrepResult.commit(origin)));
     RuleMatch match = finding.match();
     String level =
         rules.description(match.ruleId()).map(rule -> level(rule.severity())).orElse("warning");
@@ -205,7 +210,7 @@ final class SarifLog {
             "locations", List.of(location(finding.path(), match.location(), match.excerpt())),
             "fingerprints", tree("vigil/v1", finding.fingerprint()),
             "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()),
-            "properties", tree("testCode", finding.testCode()));
+            "properties", properties);
     match.occurrences().ifPresent(all -> places(finding.path(), all, result));
     match
         .trace()

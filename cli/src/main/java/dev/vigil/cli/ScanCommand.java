@@ -84,6 +84,14 @@ final class ScanCommand implements Callable<Integer> {
   private @Nullable String revision;
 
   @Option(
+      names = "--history",
+      description = {
+        "Search all commits of each repository for secrets, each content once, instead of the",
+        "files; with --rules, search for what those rules find."
+      })
+  private boolean history;
+
+  @Option(
       names = "--disable-nosem",
       description = "Report what comments such as nosemgrep suppress like all other findings.")
   private boolean suppressionsIgnored;
@@ -115,6 +123,12 @@ final class ScanCommand implements Callable<Integer> {
     if (autofix && revision != null) {
       throw new UserException("--autofix changes files, but --git reads a commit: " + revision);
     }
+    if (history && (autofix || timed || revision != null)) {
+      throw new UserException("--history takes neither --autofix nor --time nor --git");
+    }
+    if (history) {
+      return scanHistory(writer, err);
+    }
     // Files are selected while rules are loaded; what is wrong with rules is said first.
     FutureTask<List<FileSelection>> selecting = new FutureTask<>(this::select);
     Thread.ofPlatform().name("selection").daemon().start(selecting);
@@ -133,9 +147,29 @@ final class ScanCommand implements Callable<Integer> {
       scanned.forEach(fixes::fix);
       fixes.print(err);
     }
+    return isFailed(scanned, ruleSet) ? 1 : 0;
+  }
+
+  private int scanHistory(ScanFormat writer, PrintWriter err)
+      throws IOException, InterruptedException {
+    RuleSet ruleSet = RuleFiles.load(RuleFiles.readForSecrets(rules), day.day(), err);
+    Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
+    long start = System.nanoTime();
+    List<ScannedRepository> scanned = new ArrayList<>();
+    for (Path path : paths) {
+      try (HistoryScan scan = new HistoryScan(analyzer, jobs, Progress.to(err))) {
+        ScannedRepository one = scan.scan(path);
+        scanned.add(suppressionsIgnored ? one.withoutSuppressions() : one);
+      }
+    }
+    write(writer, scanned, ruleSet, Optional.empty());
+    ScanSummary.of(scanned, (System.nanoTime() - start) / 1e9).print(err);
+    return isFailed(scanned, ruleSet) ? 1 : 0;
+  }
+
+  private boolean isFailed(List<ScannedRepository> scanned, RuleSet ruleSet) {
     Severity least = failOn;
-    boolean failed = least != null && scanned.stream().anyMatch(one -> fails(one, ruleSet, least));
-    return failed ? 1 : 0;
+    return least != null && scanned.stream().anyMatch(one -> fails(one, ruleSet, least));
   }
 
   private CommandSpec commandSpec() {

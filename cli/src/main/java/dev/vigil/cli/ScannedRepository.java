@@ -1,7 +1,10 @@
 package dev.vigil.cli;
 
+import dev.vigil.analyzer.repository.Finding;
 import dev.vigil.analyzer.repository.RepositoryScan;
+import dev.vigil.ingest.selection.CommitOrigin;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,11 +14,27 @@ import java.util.Optional;
  * @param commit that was scanned, if it was one
  * @param name for people
  * @param scan what was found
+ * @param origins the first commit of each finding, by fingerprint, if a history was scanned
  */
-record ScannedRepository(Path root, Optional<String> commit, String name, RepositoryScan scan) {
+record ScannedRepository(
+    Path root,
+    Optional<String> commit,
+    String name,
+    RepositoryScan scan,
+    Map<String, CommitOrigin> origins) {
+  /** The scan of a state of the files. */
+  ScannedRepository(Path root, Optional<String> commit, String name, RepositoryScan scan) {
+    this(root, commit, name, scan, Map.of());
+  }
+
+  /** The first commit that has a finding, if a history was scanned. */
+  Optional<CommitOrigin> origin(Finding finding) {
+    return Optional.ofNullable(origins.get(finding.fingerprint()));
+  }
+
   /** The same, without regard to comments that suppress findings. */
   ScannedRepository withoutSuppressions() {
-    return new ScannedRepository(root, commit, name, scan.withoutSuppressions());
+    return new ScannedRepository(root, commit, name, scan.withoutSuppressions(), origins);
   }
 
   /** A path as a person in the working directory would write it. */

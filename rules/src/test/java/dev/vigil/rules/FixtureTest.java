@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.finding.FixPart;
+import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
-import dev.vigil.analyzer.finding.FixPart;
-import dev.vigil.analyzer.finding.RuleMatch;
-import dev.vigil.analyzer.finding.UnitAnalysis;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

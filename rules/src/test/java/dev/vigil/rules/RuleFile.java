@@ -96,7 +96,10 @@ record RuleFile(Path path, Map<?, ?> rule) {
     Path file = PACKS.resolve(path);
     try (Stream<Path> siblings = Files.list(file.resolveSibling(""))) {
       List<Path> found =
-          siblings.filter(sibling -> !isRule(sibling) && !isFixed(sibling) && stem(sibling).equals(stem(file))).toList();
+          siblings
+              .filter(sibling ->
+                  !isRule(sibling) && !isFixed(sibling) && stem(sibling).equals(stem(file)))
+              .toList();
       if (found.size() == 1) {
         return found.get(0);
       }

@@ -60,6 +60,11 @@ final class ContentKind {
         : Optional.empty();
   }
 
+  /** Why the content is not searched for secrets, if it is not: it is no text. */
+  static Optional<String> unsearchable(byte[] content) {
+    return skipReason(content).filter(reason -> isBinary(content) || isLfsPointer(content));
+  }
+
   /** Whether a comment among the first lines says so. */
   private static boolean isGenerated(byte[] content) {
     String head = new String(content, 0, endOfHeader(content), StandardCharsets.UTF_8);
