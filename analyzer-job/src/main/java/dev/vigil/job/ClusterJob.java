@@ -20,7 +20,8 @@ public final class ClusterJob {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
     AnalyzerJob.define(
         environment,
-        new JobConfiguration(arguments[0], Path.of(arguments[1]), environment.getParallelism()),
+        KafkaConnectors.of(arguments[0]),
+        new EngineHolder(Path.of(arguments[1])),
         UnitGuard.none());
     environment.execute("vigil-analyzer");
   }

@@ -3,6 +3,10 @@ package dev.vigil.job;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.job.message.KeyedRecord;
+import dev.vigil.job.message.UnitAnswer;
+import dev.vigil.job.message.UnitRequest;
+import dev.vigil.records.Conversions;
 import dev.vigil.schemas.SourceBlob;
 import dev.vigil.schemas.UnitResult;
 import dev.vigil.schemas.codec.MessageCodec;
@@ -21,9 +25,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple2;
-import org.apache.flink.api.java.tuple.Tuple3;
-import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -34,20 +35,14 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Analyses each unit when its blob arrives and answers every request for it. State holds answers
- * and waiting requests, never a source: it is of one analysis version, because what is known cannot
- * be analysed again without its source. Keyed by unit; requests are (unit, repository, sequence),
- * blobs are (unit, record; empty for a tombstone), answers are (repository, sequence, unit,
- * result).
+ * Analyses each unit when its blob arrives and answers every request for it. Keyed by unit. State
+ * holds answers and waiting requests, never a source; so it is of one analysis version, because a
+ * unit cannot be analysed again without its source.
  */
 final class ContentAnalysis
-    extends KeyedCoProcessFunction<
-        String,
-        Tuple3<String, String, Long>,
-        Tuple2<String, byte[]>,
-        Tuple4<String, Long, String, byte[]>>
+    extends KeyedCoProcessFunction<String, UnitRequest, KeyedRecord, UnitAnswer>
     implements CheckpointedFunction {
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 3L;
 
   private final EngineHolder engine;
   private final UnitGuard guard;
@@ -130,26 +125,20 @@ final class ContentAnalysis
   }
 
   @Override
-  public void processElement1(
-      Tuple3<String, String, Long> request,
-      Context context,
-      Collector<Tuple4<String, Long, String, byte[]>> out)
+  public void processElement1(UnitRequest request, Context context, Collector<UnitAnswer> out)
       throws Exception {
     byte[] known = answer.value();
     if (known == null) {
-      waiting.put(request.f1, request.f2);
+      waiting.put(request.repository(), request.sequence());
     } else {
-      answer(request.f0, request.f1, request.f2, known, out);
+      answer(request.unit(), request.repository(), request.sequence(), known, out);
     }
   }
 
   @Override
-  public void processElement2(
-      Tuple2<String, byte[]> record,
-      Context context,
-      Collector<Tuple4<String, Long, String, byte[]>> out)
+  public void processElement2(KeyedRecord record, Context context, Collector<UnitAnswer> out)
       throws Exception {
-    if (record.f1.length == 0) {
+    if (record.isTombstone()) {
       answer.clear();
       unreadable.clear();
       return;
@@ -158,27 +147,23 @@ final class ContentAnalysis
     if (answer.value() != null && !Boolean.TRUE.equals(unreadable.value())) {
       return;
     }
-    byte[] result = results.encode(Conversions.toAvro(analyse(record.f0, record.f1)));
+    byte[] result = results.encode(Conversions.toAvro(analyse(record.key(), record.value())));
     answer.update(result);
     List<Map.Entry<String, Long>> askers = new ArrayList<>();
     waiting.entries().forEach(askers::add);
     if (!askers.isEmpty()) {
       askers.sort(Map.Entry.comparingByKey());
       for (Map.Entry<String, Long> asker : askers) {
-        answer(record.f0, asker.getKey(), asker.getValue(), result, out);
+        answer(record.key(), asker.getKey(), asker.getValue(), result, out);
       }
       waiting.clear();
     }
   }
 
   private void answer(
-      String unit,
-      String repository,
-      long sequence,
-      byte[] result,
-      Collector<Tuple4<String, Long, String, byte[]>> out) {
+      String unit, String repository, long sequence, byte[] result, Collector<UnitAnswer> out) {
     answers.inc();
-    out.collect(Tuple4.of(repository, sequence, unit, result));
+    out.collect(new UnitAnswer(repository, sequence, unit, result));
   }
 
   private UnitAnalysis analyse(String unit, byte[] record) throws Exception {

@@ -197,7 +197,11 @@ public final class EmbeddedJob {
         path -> configuration.setString("execution.state-recovery.path", path.toUri().toString()));
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(job.parallelism(), configuration);
-    AnalyzerJob.define(environment, job, guard);
+    AnalyzerJob.define(
+        environment,
+        KafkaConnectors.of(job.bootstrapServers()),
+        new EngineHolder(job.ruleBundle()),
+        guard);
     return environment.executeAsync("vigil-analyzer");
   }
 

@@ -5,31 +5,22 @@ import dev.vigil.analyzer.Limits;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.lang.ref.WeakReference;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The analyzer of a task, built when it is first asked for from the rule bundle, which travels with
- * the job: tasks need no file. Flink gives each task a copy of its own of what it runs; an analyzer
- * is immutable and loading its rules takes longer than many an analysis, so all tasks of a process
- * that have the same bundle share one.
+ * The analyzer of a task, built on first use from the rule bundle, which travels with the job. An
+ * analyzer is immutable and loading its rules takes seconds, so all tasks of a process that have
+ * the same bundle share one ({@link TaskProcess}).
  */
 final class EngineHolder implements Serializable {
   private static final long serialVersionUID = 2L;
 
-  /** What is shared, by bundle, for as long as a task uses it. */
-  private static final ConcurrentMap<ByteBuffer, WeakReference<Analyzer>> ANALYZERS =
-      new ConcurrentHashMap<>();
-
   private final byte[] bundle;
   private transient @Nullable Analyzer analyzer;
 
+  /** The rules of a bundle, which is read now. */
   EngineHolder(Path bundle) {
     try {
       this.bundle = Files.readAllBytes(bundle);
@@ -38,21 +29,14 @@ final class EngineHolder implements Serializable {
     }
   }
 
+  /** The analyzer; the first call in a process takes seconds. */
   Analyzer get() {
-    if (analyzer == null) {
-      // Whoever comes while another loads waits for it.
-      ANALYZERS.compute(
-          ByteBuffer.wrap(bundle),
-          (key, shared) -> {
-            analyzer = shared == null ? null : shared.get();
-            if (analyzer != null) {
-              return shared;
-            }
-            analyzer = load();
-            return new WeakReference<>(analyzer);
-          });
+    Analyzer known = analyzer;
+    if (known == null) {
+      known = TaskProcess.analyzer(bundle, this::load);
+      analyzer = known;
     }
-    return Objects.requireNonNull(analyzer);
+    return known;
   }
 
   private Analyzer load() {

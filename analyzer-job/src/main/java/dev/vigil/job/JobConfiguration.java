@@ -3,10 +3,10 @@ package dev.vigil.job;
 import java.nio.file.Path;
 
 /**
- * What the job is started with.
+ * Configuration of an embedded job.
  *
- * @param bootstrapServers Kafka
- * @param ruleBundle the file that {@link RuleBundle#write} wrote
- * @param parallelism of every operator
+ * @param bootstrapServers host and port of Kafka
+ * @param ruleBundle file that {@link RuleBundle#write} wrote
+ * @param parallelism number of subtasks of every operator
  */
-public record JobConfiguration(String bootstrapServers, Path ruleBundle, int parallelism) {}
+record JobConfiguration(String bootstrapServers, Path ruleBundle, int parallelism) {}

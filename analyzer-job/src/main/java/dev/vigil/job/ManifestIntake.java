@@ -1,5 +1,9 @@
 package dev.vigil.job;
 
+import dev.vigil.job.message.KeyedRecord;
+import dev.vigil.job.message.ManifestPart;
+import dev.vigil.job.message.MessageTypes;
+import dev.vigil.job.message.UnitRequest;
 import dev.vigil.schemas.DeadLetter;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.SnapshotManifest;
@@ -11,25 +15,24 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple2;
-import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Explodes each part of a manifest as it is read. In: (key, record; empty for a tombstone). Out:
- * (repository, part, record) of this analysis version; aside: requests (unit, repository,
- * sequence), and what cannot be read as dead letters.
+ * Reads parts of manifests and forwards those of this analysis version. Side outputs: a request for
+ * each unit of a part, and a dead letter for each record that cannot be read.
  */
-final class ManifestIntake
-    extends ProcessFunction<Tuple2<String, byte[]>, Tuple3<String, Integer, byte[]>> {
-  static final OutputTag<Tuple3<String, String, Long>> REQUESTS =
-      new OutputTag<>("requests", Types.TUPLE(Types.STRING, Types.STRING, Types.LONG));
-  static final OutputTag<Tuple2<String, byte[]>> DEAD_LETTERS =
-      new OutputTag<>("dead-letters", Types.TUPLE(Types.STRING, Types.PRIMITIVE_ARRAY(Types.BYTE)));
-  private static final long serialVersionUID = 1L;
+final class ManifestIntake extends ProcessFunction<KeyedRecord, ManifestPart> {
+  /** Requests for units. */
+  static final OutputTag<UnitRequest> REQUESTS =
+      new OutputTag<>("requests", MessageTypes.UNIT_REQUEST);
+
+  /** Dead letters by their ids. */
+  static final OutputTag<KeyedRecord> DEAD_LETTERS =
+      new OutputTag<>("dead-letters", MessageTypes.KEYED_RECORD);
+
+  private static final long serialVersionUID = 2L;
 
   private final EngineHolder engine;
   private transient MessageCodec<SnapshotManifest> manifests;
@@ -47,20 +50,17 @@ final class ManifestIntake
   }
 
   @Override
-  public void processElement(
-      Tuple2<String, byte[]> record,
-      Context context,
-      Collector<Tuple3<String, Integer, byte[]>> out)
+  public void processElement(KeyedRecord record, Context context, Collector<ManifestPart> out)
       throws Exception {
-    String repository = Keys.repositoryOfManifest(record.f0);
-    int part = Keys.partOfManifest(record.f0);
-    if (record.f1.length == 0) {
-      out.collect(Tuple3.of(repository, part, record.f1));
+    String repository = Keys.repositoryOfManifest(record.key());
+    int part = Keys.partOfManifest(record.key());
+    if (record.isTombstone()) {
+      out.collect(new ManifestPart(repository, part, record.value()));
       return;
     }
     SnapshotManifest manifest;
     try {
-      manifest = manifests.decode(record.f1);
+      manifest = manifests.decode(record.value());
     } catch (MessageDecodingException e) {
       context.output(DEAD_LETTERS, deadLetter(record, repository, e));
       return;
@@ -68,7 +68,7 @@ final class ManifestIntake
     if (!manifest.getAnalysisVersion().equals(engine.get().analysisVersion())) {
       return;
     }
-    out.collect(Tuple3.of(repository, part, record.f1));
+    out.collect(new ManifestPart(repository, part, record.value()));
     TreeSet<String> units = new TreeSet<>();
     for (ManifestEntry entry : manifest.getEntries()) {
       if (entry.getSkipReason() == null) {
@@ -76,26 +76,26 @@ final class ManifestIntake
       }
     }
     for (String unit : units) {
-      context.output(REQUESTS, Tuple3.of(unit, repository, manifest.getSequence()));
+      context.output(REQUESTS, new UnitRequest(unit, repository, manifest.getSequence()));
     }
   }
 
-  private Tuple2<String, byte[]> deadLetter(
-      Tuple2<String, byte[]> record, String repository, MessageDecodingException failure)
-      throws Exception {
+  private KeyedRecord deadLetter(
+      KeyedRecord record, String repository, MessageDecodingException failure) throws Exception {
     String message = failure.getMessage();
-    byte[] name = ("analyzer-job\0" + record.f0 + "\0" + message).getBytes(StandardCharsets.UTF_8);
+    byte[] name =
+        ("analyzer-job\0" + record.key() + "\0" + message).getBytes(StandardCharsets.UTF_8);
     String id = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
     DeadLetter letter =
         new DeadLetter(
             id,
             "analyzer-job",
-            record.f0,
+            record.key(),
             repository,
             null,
             null,
             engine.get().analysisVersion(),
             message);
-    return Tuple2.of(id, deadLetters.encode(letter));
+    return new KeyedRecord(id, deadLetters.encode(letter));
   }
 }

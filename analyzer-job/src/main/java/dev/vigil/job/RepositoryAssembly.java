@@ -5,6 +5,11 @@ import dev.vigil.analyzer.repository.RepositoryStep;
 import dev.vigil.analyzer.repository.SnapshotFile;
 import dev.vigil.analyzer.repository.SnapshotScan;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.job.message.ManifestPart;
+import dev.vigil.job.message.ScanPart;
+import dev.vigil.job.message.UnitAnswer;
+import dev.vigil.records.Conversions;
+import dev.vigil.records.ScanPartWriter;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.SnapshotManifest;
@@ -20,25 +25,18 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple3;
-import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Collects the parts of a repository's manifest and the answers for its units; when the set is
- * whole, the repository step gives the scan as a stream: one part of the manifest, one answer and
+ * Collects the parts of the manifest of a repository and the answers for its units. When all are
+ * there, the repository step gives the scan as a stream: one part of the manifest, one answer and
  * one part of the scan are in memory at a time. Keyed by repository; a newer sequence discards an
- * older one. Manifests are (repository, part, record; empty for a tombstone); what comes out are
- * parts of the scan as (repository, key, record).
+ * older one.
  */
 final class RepositoryAssembly
-    extends KeyedCoProcessFunction<
-        String,
-        Tuple3<String, Integer, byte[]>,
-        Tuple4<String, Long, String, byte[]>,
-        Tuple3<String, String, byte[]>> {
-  private static final long serialVersionUID = 2L;
+    extends KeyedCoProcessFunction<String, ManifestPart, UnitAnswer, ScanPart> {
+  private static final long serialVersionUID = 3L;
 
   private final EngineHolder engine;
   private transient MessageCodec<SnapshotManifest> manifests;
@@ -78,20 +76,17 @@ final class RepositoryAssembly
   }
 
   @Override
-  public void processElement1(
-      Tuple3<String, Integer, byte[]> record,
-      Context context,
-      Collector<Tuple3<String, String, byte[]>> out)
+  public void processElement1(ManifestPart part, Context context, Collector<ScanPart> out)
       throws Exception {
-    if (record.f2.length == 0) {
-      remove(record.f1);
+    if (part.isTombstone()) {
+      remove(part.part());
       return;
     }
-    SnapshotManifest manifest = manifests.decode(record.f2);
+    SnapshotManifest manifest = manifests.decode(part.value());
     CollectedScan scan = current(manifest.getSequence());
     if (scan.collects(manifest.getSequence())) {
-      boolean known = parts.contains(record.f1);
-      parts.put(record.f1, record.f2);
+      boolean known = parts.contains(part.part());
+      parts.put(part.part(), part.value());
       scan = scan.withPart(manifest.getPartCount(), manifest.getUnitCount(), known ? 0 : 1);
       emitIfWhole(scan, out);
     }
@@ -112,14 +107,11 @@ final class RepositoryAssembly
   }
 
   @Override
-  public void processElement2(
-      Tuple4<String, Long, String, byte[]> answer,
-      Context context,
-      Collector<Tuple3<String, String, byte[]>> out)
+  public void processElement2(UnitAnswer answer, Context context, Collector<ScanPart> out)
       throws Exception {
-    CollectedScan scan = current(answer.f1);
-    if (scan.collects(answer.f1) && !answers.contains(answer.f2)) {
-      answers.put(answer.f2, answer.f3);
+    CollectedScan scan = current(answer.sequence());
+    if (scan.collects(answer.sequence()) && !answers.contains(answer.unit())) {
+      answers.put(answer.unit(), answer.result());
       emitIfWhole(scan.withAnswer(), out);
     }
   }
@@ -135,8 +127,7 @@ final class RepositoryAssembly
     return CollectedScan.nothingOf(sequence);
   }
 
-  private void emitIfWhole(CollectedScan scan, Collector<Tuple3<String, String, byte[]>> out)
-      throws Exception {
+  private void emitIfWhole(CollectedScan scan, Collector<ScanPart> out) throws Exception {
     if (!scan.isWhole()) {
       collected.update(scan);
       return;
@@ -147,8 +138,7 @@ final class RepositoryAssembly
     collected.update(scan.asDone());
   }
 
-  private void emit(CollectedScan collectedScan, Collector<Tuple3<String, String, byte[]>> out)
-      throws Exception {
+  private void emit(CollectedScan collectedScan, Collector<ScanPart> out) throws Exception {
     RuleSet rules = engine.get().rules();
     SnapshotManifest head = part(0);
     String repository = head.getRepository().getId();
@@ -168,7 +158,7 @@ final class RepositoryAssembly
             rules,
             part ->
                 out.collect(
-                    Tuple3.of(
+                    new ScanPart(
                         repository,
                         Keys.scan(repository, part.getSequence(), part.getPart()),
                         scans.encode(part))));

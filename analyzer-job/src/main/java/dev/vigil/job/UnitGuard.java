@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +25,6 @@ final class UnitGuard implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int DEADLY = 2;
-
-  /** Held by all subtasks of this process: shared by most units, alone by a suspect. */
-  private static final ReadWriteLock ANALYSING = new ReentrantReadWriteLock(true);
 
   private final @Nullable String directory;
   private final HashMap<String, Integer> deaths;
@@ -91,7 +86,7 @@ final class UnitGuard implements Serializable {
       int died = deaths.getOrDefault(unit, 0);
       Optional<UnitAnalysis> result = Optional.empty();
       if (died < DEADLY) {
-        Lock lock = died == 0 ? ANALYSING.readLock() : ANALYSING.writeLock();
+        Lock lock = died == 0 ? TaskProcess.shared() : TaskProcess.exclusive();
         lock.lock();
         try {
           journal.ifPresent(file -> file.begin(unit));

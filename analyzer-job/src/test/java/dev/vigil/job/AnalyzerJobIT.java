@@ -48,7 +48,7 @@ final class AnalyzerJobIT {
       createTopics(broker);
       configuration =
           new JobConfiguration(broker.bootstrapServers(), directory.resolve("eval.bundle"), 2);
-      send(broker, Topics.BLOBS, JobRecords.unit("a"), JobRecords.blob("a", "eval(x)").f1);
+      send(broker, Topics.BLOBS, JobRecords.unit("a"), JobRecords.blob("a", "eval(x)").value());
       send(broker, Topics.MANIFESTS, Keys.manifest("broken", 0), new byte[] {1});
       order(
           broker,
@@ -70,7 +70,7 @@ final class AnalyzerJobIT {
               .get(60, TimeUnit.SECONDS);
 
       // Known contents are not sent again: their analyses come from the savepoint.
-      send(broker, Topics.BLOBS, JobRecords.unit("b"), JobRecords.blob("b", "eval(y)").f1);
+      send(broker, Topics.BLOBS, JobRecords.unit("b"), JobRecords.blob("b", "eval(y)").value());
       order(
           broker,
           0,
@@ -94,7 +94,7 @@ final class AnalyzerJobIT {
     String version = JobRecords.engine(directory, "eval", "eval").get().analysisVersion();
     try (TestKafka broker = TestKafka.start(directory.resolve("kafka"))) {
       createTopics(broker);
-      send(broker, Topics.BLOBS, JobRecords.unit("a"), JobRecords.blob("a", "eval(x)").f1);
+      send(broker, Topics.BLOBS, JobRecords.unit("a"), JobRecords.blob("a", "eval(x)").value());
       order(broker, 0, JobRecords.manifest(version, 2, 0, 1, 1, JobRecords.file("a.py", "a")));
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -139,7 +139,11 @@ final class AnalyzerJobIT {
     savepoint.ifPresent(path -> configuration.setString("execution.state-recovery.path", path));
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(job.parallelism(), configuration);
-    AnalyzerJob.define(environment, job, UnitGuard.none());
+    AnalyzerJob.define(
+        environment,
+        KafkaConnectors.of(job.bootstrapServers()),
+        new EngineHolder(job.ruleBundle()),
+        UnitGuard.none());
     return environment.executeAsync("test");
   }
 

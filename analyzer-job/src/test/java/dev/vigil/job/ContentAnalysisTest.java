@@ -3,6 +3,9 @@ package dev.vigil.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigil.job.message.KeyedRecord;
+import dev.vigil.job.message.UnitAnswer;
+import dev.vigil.job.message.UnitRequest;
 import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.UnitResult;
 import dev.vigil.schemas.codec.MessageCodec;
@@ -12,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple2;
-import org.apache.flink.api.java.tuple.Tuple3;
-import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -34,7 +34,7 @@ final class ContentAnalysisTest {
       operator.request("a", "r2", 7);
 
       assertThat(operator.answers())
-          .extracting(answer -> answer.f0 + " " + answer.f1 + " " + answer.f2)
+          .extracting(answer -> answer.repository() + " " + answer.sequence() + " " + answer.unit())
           .containsExactly("r1 1 a:python", "r2 7 a:python");
       assertThat(operator.answers()).extracting(answer -> matches(answer)).containsExactly(1, 1);
     }
@@ -53,7 +53,7 @@ final class ContentAnalysisTest {
     try (Operator after = restore(engine, snapshot)) {
       after.blob(JobRecords.blob("a", "eval(x)"));
       assertThat(after.answers())
-          .extracting(answer -> answer.f0 + " " + answer.f1)
+          .extracting(answer -> answer.repository() + " " + answer.sequence())
           .containsExactly("r1 2", "r2 1");
     }
   }
@@ -112,7 +112,7 @@ final class ContentAnalysisTest {
   @Test
   void replacesTheAnswerOfARecordThatCouldNotBeRead() throws Exception {
     try (Operator operator = open(JobRecords.engine(directory, "eval", "eval"))) {
-      operator.blob(Tuple2.of(JobRecords.unit("a"), new byte[] {1, 2, 3}));
+      operator.blob(new KeyedRecord(JobRecords.unit("a"), new byte[] {1, 2, 3}));
       operator.blob(JobRecords.blob("a", "eval(x)"));
       operator.blob(JobRecords.blob("a", "eval(x) eval(y)"));
       operator.request("a", "r", 1);
@@ -132,7 +132,7 @@ final class ContentAnalysisTest {
         operator.blob(JobRecords.blob(blob, "eval(x)"));
       }
       assertThat(operator.answers())
-          .extracting(answer -> answer.f2 + " " + result(answer).getStatus())
+          .extracting(answer -> answer.unit() + " " + result(answer).getStatus())
           .containsExactly("deadly:python FAILED", "once:python ANALYSED", "sound:python ANALYSED");
       assertThat(result(operator.answers().getFirst()).getProblems().getFirst().getMessage())
           .contains("ended twice while analysing this content");
@@ -146,7 +146,7 @@ final class ContentAnalysisTest {
   @Test
   void answersForContentThatCannotBeRead() throws Exception {
     try (Operator operator = open(JobRecords.engine(directory, "eval", "eval"))) {
-      operator.blob(Tuple2.of(JobRecords.unit("a"), new byte[] {1, 2, 3}));
+      operator.blob(new KeyedRecord(JobRecords.unit("a"), new byte[] {1, 2, 3}));
       operator.request("a", "r", 1);
       UnitResult result = result(operator.answers().getFirst());
       assertThat(result.getStatus()).isEqualTo(FileStatus.FAILED);
@@ -158,7 +158,7 @@ final class ContentAnalysisTest {
   void waitsForContentThatWasRemoved() throws Exception {
     try (Operator operator = open(JobRecords.engine(directory, "eval", "eval"))) {
       operator.blob(JobRecords.blob("a", "eval(x)"));
-      operator.blob(Tuple2.of(JobRecords.unit("a"), new byte[0]));
+      operator.blob(new KeyedRecord(JobRecords.unit("a"), new byte[0]));
       operator.request("a", "r", 1);
       assertThat(operator.answers()).isEmpty();
       operator.blob(JobRecords.blob("a", "eval(x)"));
@@ -184,13 +184,13 @@ final class ContentAnalysisTest {
     }
   }
 
-  private static int matches(Tuple4<String, Long, String, byte[]> answer) {
+  private static int matches(UnitAnswer answer) {
     return result(answer).getMatches().size();
   }
 
-  private static UnitResult result(Tuple4<String, Long, String, byte[]> answer) {
+  private static UnitResult result(UnitAnswer answer) {
     try {
-      return new MessageCodec<UnitResult>(UnitResult.getClassSchema()).decode(answer.f3);
+      return new MessageCodec<UnitResult>(UnitResult.getClassSchema()).decode(answer.result());
     } catch (MessageDecodingException e) {
       throw new AssertionError(e);
     }
@@ -213,10 +213,7 @@ final class ContentAnalysisTest {
   /** The operator with its two inputs. */
   private static final class Operator implements AutoCloseable {
     private final KeyedTwoInputStreamOperatorTestHarness<
-            String,
-            Tuple3<String, String, Long>,
-            Tuple2<String, byte[]>,
-            Tuple4<String, Long, String, byte[]>>
+            String, UnitRequest, KeyedRecord, UnitAnswer>
         harness;
 
     Operator(EngineHolder engine) throws Exception {
@@ -227,21 +224,21 @@ final class ContentAnalysisTest {
       harness =
           new KeyedTwoInputStreamOperatorTestHarness<>(
               new KeyedCoProcessOperator<>(new ContentAnalysis(engine, guard)),
-              request -> request.f0,
-              blob -> blob.f0,
+              UnitRequest::unit,
+              KeyedRecord::key,
               Types.STRING);
     }
 
     void request(String blobId, String repository, long sequence) throws Exception {
       harness.processElement1(
-          new StreamRecord<>(Tuple3.of(JobRecords.unit(blobId), repository, sequence)));
+          new StreamRecord<>(new UnitRequest(JobRecords.unit(blobId), repository, sequence)));
     }
 
-    void blob(Tuple2<String, byte[]> record) throws Exception {
+    void blob(KeyedRecord record) throws Exception {
       harness.processElement2(new StreamRecord<>(record));
     }
 
-    List<Tuple4<String, Long, String, byte[]>> answers() {
+    List<UnitAnswer> answers() {
       return harness.extractOutputValues();
     }
 

@@ -1,14 +1,9 @@
 package dev.vigil.job;
 
-import dev.vigil.analyzer.finding.UnitAnalysis;
-import dev.vigil.analyzer.repository.RepositoryStep;
-import dev.vigil.analyzer.repository.SnapshotFile;
-import dev.vigil.analyzer.repository.SnapshotScan;
-import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.job.message.KeyedRecord;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.RepositoryIdentity;
-import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.SnapshotManifest;
 import dev.vigil.schemas.SourceBlob;
 import dev.vigil.schemas.codec.Keys;
@@ -18,9 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.java.tuple.Tuple2;
 
 /** Rules and records for tests of the job. */
 final class JobRecords {
@@ -62,9 +55,9 @@ final class JobRecords {
     return Keys.unit(blobId, "python");
   }
 
-  static Tuple2<String, byte[]> blob(String blobId, String content) {
+  static KeyedRecord blob(String blobId, String content) {
     ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-    return Tuple2.of(unit(blobId), BLOBS.encode(new SourceBlob(blobId, "python", bytes)));
+    return new KeyedRecord(unit(blobId), BLOBS.encode(new SourceBlob(blobId, "python", bytes)));
   }
 
   static ManifestEntry file(String path, String blobId) {
@@ -89,17 +82,5 @@ final class JobRecords {
 
   static byte[] encode(SnapshotManifest manifest) {
     return MANIFESTS.encode(manifest);
-  }
-
-  /** The parts of a scan whose files all have the same analysis. */
-  static List<ScanResult> parts(RuleSet rules, UnitAnalysis analysis, SnapshotFile... files) {
-    List<ScanResult> parts = new ArrayList<>();
-    ScanPartWriter writer = new ScanPartWriter(manifest("version", 1, 0, 1, 1), rules, parts::add);
-    SnapshotScan scan = new RepositoryStep(rules).begin(REPOSITORY);
-    for (SnapshotFile file : files) {
-      writer.write(file.skipped().isPresent() ? scan.skipped(file) : scan.scan(file, analysis));
-    }
-    writer.finish();
-    return parts;
   }
 }

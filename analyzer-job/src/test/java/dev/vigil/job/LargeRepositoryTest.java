@@ -3,6 +3,10 @@ package dev.vigil.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.job.message.ManifestPart;
+import dev.vigil.job.message.ScanPart;
+import dev.vigil.job.message.UnitAnswer;
+import dev.vigil.records.Conversions;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.SnapshotManifest;
 import dev.vigil.schemas.UnitResult;
@@ -11,20 +15,14 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.AbstractCollection;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple3;
-import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.MockOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,18 +72,14 @@ final class LargeRepositoryTest {
       int files = Integer.parseInt(arguments[1]);
       EngineHolder engine = JobRecords.engine(directory, "eval", "eval");
       var harness =
-          new KeyedTwoInputStreamOperatorTestHarness<
-              String,
-              Tuple3<String, Integer, byte[]>,
-              Tuple4<String, Long, String, byte[]>,
-              Tuple3<String, String, byte[]>>(
+          new KeyedTwoInputStreamOperatorTestHarness<String, ManifestPart, UnitAnswer, ScanPart>(
               new KeyedCoProcessOperator<>(new RepositoryAssembly(engine)),
-              part -> part.f0,
-              answer -> answer.f0,
+              ManifestPart::repository,
+              UnitAnswer::repository,
               Types.STRING);
       harness.setStateBackend(new EmbeddedRocksDBStateBackend());
-      Counted<Tuple3<String, String, byte[]>> given = new Counted<>();
-      harness.setOutputCreator(serializer -> new MockOutput<>(given));
+      CountingOutput<ScanPart> given = new CountingOutput<>();
+      harness.setOutputCreator(serializer -> given);
       harness.open();
       String content = "eval(x)  # " + "é".repeat(300) + "\n";
       UnitAnalysis analysis =
@@ -96,7 +90,7 @@ final class LargeRepositoryTest {
       for (int file = 0; file < files; file++) {
         harness.processElement2(
             new StreamRecord<>(
-                Tuple4.of(JobRecords.REPOSITORY, 1L, JobRecords.unit(blob(file)), answer)));
+                new UnitAnswer(JobRecords.REPOSITORY, 1, JobRecords.unit(blob(file)), answer)));
       }
       int parts = (files + FILES_PER_PART - 1) / FILES_PER_PART;
       long last = System.nanoTime();
@@ -117,36 +111,16 @@ final class LargeRepositoryTest {
                 entries.toArray(new ManifestEntry[0]));
         byte[] record = JobRecords.encode(manifest);
         last = System.nanoTime();
-        harness.processElement1(new StreamRecord<>(Tuple3.of(JobRecords.REPOSITORY, part, record)));
+        harness.processElement1(
+            new StreamRecord<>(new ManifestPart(JobRecords.REPOSITORY, part, record)));
       }
       double seconds = (System.nanoTime() - last) / 1e9;
-      System.out.printf("%d parts, the last call took %.1f s%n", given.size(), seconds);
+      System.out.printf("%d parts, the last call took %.1f s%n", given.count(), seconds);
       harness.close();
     }
 
     private static String blob(int file) {
       return "%040x".formatted(file);
-    }
-  }
-
-  /** Keeps the number of elements alone. */
-  private static final class Counted<T> extends AbstractCollection<T> {
-    private int count;
-
-    @Override
-    public boolean add(T element) {
-      count++;
-      return true;
-    }
-
-    @Override
-    public Iterator<T> iterator() {
-      return Collections.emptyIterator();
-    }
-
-    @Override
-    public int size() {
-      return count;
     }
   }
 }

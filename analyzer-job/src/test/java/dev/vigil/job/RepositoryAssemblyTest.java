@@ -3,6 +3,10 @@ package dev.vigil.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.Analyzer;
+import dev.vigil.job.message.ManifestPart;
+import dev.vigil.job.message.ScanPart;
+import dev.vigil.job.message.UnitAnswer;
+import dev.vigil.records.Conversions;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.ScanFinding;
 import dev.vigil.schemas.ScanResult;
@@ -23,8 +27,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple3;
-import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -57,7 +59,7 @@ final class RepositoryAssemblyTest {
         for (Input input : inputs) {
           input.to(operator);
         }
-        List<byte[]> scan = operator.scans().stream().map(part -> part.f2).toList();
+        List<byte[]> scan = operator.scans().stream().map(ScanPart::value).toList();
         assertThat(scan).hasSize(1);
         expected = expected.isEmpty() ? scan : expected;
         assertThat(scan.getFirst()).isEqualTo(expected.getFirst());
@@ -81,11 +83,11 @@ final class RepositoryAssemblyTest {
       for (Input input : inputs) {
         input.to(operator);
       }
-      whole = operator.scans().getFirst().f2;
+      whole = operator.scans().getFirst().value();
     }
     for (int stop = 0; stop <= inputs.size(); stop++) {
       OperatorSubtaskState snapshot;
-      List<Tuple3<String, String, byte[]>> scans = new ArrayList<>();
+      List<ScanPart> scans = new ArrayList<>();
       try (Operator before = open()) {
         for (Input input : inputs.subList(0, stop)) {
           input.to(before);
@@ -102,7 +104,7 @@ final class RepositoryAssemblyTest {
         scans.addAll(after.scans());
       }
       assertThat(scans).hasSize(1);
-      assertThat(scans.getFirst().f2).isEqualTo(whole);
+      assertThat(scans.getFirst().value()).isEqualTo(whole);
     }
   }
 
@@ -118,7 +120,7 @@ final class RepositoryAssemblyTest {
       }
       older.getLast().to(operator);
       assertThat(operator.scans()).hasSize(1);
-      assertThat(decode(operator.scans().getFirst().f2).getSequence()).isEqualTo(6);
+      assertThat(decode(operator.scans().getFirst().value()).getSequence()).isEqualTo(6);
     }
   }
 
@@ -126,7 +128,7 @@ final class RepositoryAssemblyTest {
   void givesAScanWithoutUnits() throws Exception {
     try (Operator operator = open()) {
       part(JobRecords.manifest(engine.get().analysisVersion(), 1, 0, 1, 0)).to(operator);
-      assertThat(decode(operator.scans().getFirst().f2).getFiles()).isEmpty();
+      assertThat(decode(operator.scans().getFirst().value()).getFiles()).isEmpty();
     }
   }
 
@@ -147,10 +149,10 @@ final class RepositoryAssemblyTest {
       for (Input input : inputs) {
         input.to(operator);
       }
-      for (Tuple3<String, String, byte[]> part : operator.scans()) {
-        assertThat(part.f2.length).isLessThan((int) (1.1 * PartCutter.PART_BYTES));
-        assertThat(part.f1).isEqualTo(Keys.scan(JobRecords.REPOSITORY, 5, parts.size()));
-        parts.add(decode(part.f2));
+      for (ScanPart part : operator.scans()) {
+        assertThat(part.value().length).isLessThan((int) (1.1 * PartCutter.PART_BYTES));
+        assertThat(part.key()).isEqualTo(Keys.scan(JobRecords.REPOSITORY, 5, parts.size()));
+        parts.add(decode(part.value()));
       }
     }
     assertThat(parts).hasSizeGreaterThan(3);
@@ -224,7 +226,7 @@ final class RepositoryAssemblyTest {
   private static Input tombstone(int part) {
     return operator ->
         operator.harness.processElement1(
-            new StreamRecord<>(Tuple3.of(JobRecords.REPOSITORY, part, new byte[0])));
+            new StreamRecord<>(new ManifestPart(JobRecords.REPOSITORY, part, new byte[0])));
   }
 
   /** Something that comes in. */
@@ -254,7 +256,8 @@ final class RepositoryAssemblyTest {
     byte[] record = JobRecords.encode(manifest);
     return operator ->
         operator.harness.processElement1(
-            new StreamRecord<>(Tuple3.of(JobRecords.REPOSITORY, manifest.getPart(), record)));
+            new StreamRecord<>(
+                new ManifestPart(JobRecords.REPOSITORY, manifest.getPart(), record)));
   }
 
   private Input answer(long sequence, String blobId, String content) {
@@ -265,7 +268,7 @@ final class RepositoryAssemblyTest {
     return operator ->
         operator.harness.processElement2(
             new StreamRecord<>(
-                Tuple4.of(JobRecords.REPOSITORY, sequence, JobRecords.unit(blobId), record)));
+                new UnitAnswer(JobRecords.REPOSITORY, sequence, JobRecords.unit(blobId), record)));
   }
 
   private static ScanResult decode(byte[] part) throws MessageDecodingException {
@@ -280,23 +283,19 @@ final class RepositoryAssemblyTest {
 
   /** The operator with its two inputs. */
   private static final class Operator implements AutoCloseable {
-    private final KeyedTwoInputStreamOperatorTestHarness<
-            String,
-            Tuple3<String, Integer, byte[]>,
-            Tuple4<String, Long, String, byte[]>,
-            Tuple3<String, String, byte[]>>
+    private final KeyedTwoInputStreamOperatorTestHarness<String, ManifestPart, UnitAnswer, ScanPart>
         harness;
 
     Operator(EngineHolder engine) throws Exception {
       harness =
           new KeyedTwoInputStreamOperatorTestHarness<>(
               new KeyedCoProcessOperator<>(new RepositoryAssembly(engine)),
-              part -> part.f0,
-              answer -> answer.f0,
+              ManifestPart::repository,
+              UnitAnswer::repository,
               Types.STRING);
     }
 
-    List<Tuple3<String, String, byte[]>> scans() {
+    List<ScanPart> scans() {
       return harness.extractOutputValues();
     }
 

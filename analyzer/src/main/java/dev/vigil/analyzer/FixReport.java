@@ -2,10 +2,10 @@ package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.Fix;
+import dev.vigil.analyzer.formula.FixTemplate;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.redaction.Redaction;
-import dev.vigil.analyzer.rule.FixTemplate;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.AssignmentExpression;

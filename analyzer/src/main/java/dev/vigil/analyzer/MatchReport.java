@@ -29,6 +29,7 @@ final class MatchReport {
   private static final String SECRET = "$SECRET";
 
   private final SourceText source;
+  private final Optional<PatternMatcher> code;
   private final Limits limits;
   private final Optional<SourceTree> tree;
   private final Redaction redaction;
@@ -44,6 +45,7 @@ final class MatchReport {
       Optional<FixCheck> check,
       Limits limits) {
     this.source = source;
+    this.code = code;
     this.limits = limits;
     this.tree = tree;
     this.redaction = new Redaction(source, code);
@@ -72,13 +74,14 @@ final class MatchReport {
     return new RuleMatch(
         rule.id(),
         location,
-        MessageTemplate.filled(rule.message(), metavariables),
+        MessageTemplate.filled(
+            rule.message(), metavariables, name -> value(range, name, metavariables, budget)),
         capped(redaction.redact(lines)),
         metavariables,
         definitions.around(range.span()),
         normalizedCode.of(range.span(), redaction),
         suppression(by, range.span()),
-        by.fix().flatMap(template -> fixes.fix(template, range, redaction, budget)));
+        range.fix().or(by::fix).flatMap(template -> fixes.fix(template, range, redaction, budget)));
   }
 
   /** How many fixes were refused so far, because the file would not parse with them. */
@@ -157,6 +160,17 @@ final class MatchReport {
     Span span = binding.span();
     return span.end() - span.start() == text.length()
         && source.text().startsWith(text, span.start());
+  }
+
+  /** The constant that a metavariable holds, or else its text. */
+  private String value(
+      RangeMatch range, String name, SortedMap<String, String> texts, WorkBudget budget) {
+    Optional<Object> constant =
+        code.flatMap(matcher ->
+            range.bindings().get(name).flatMap(binding -> matcher.constant(binding, budget)));
+    return constant
+        .map(value -> capped(redaction.redactValue(value.toString())))
+        .orElseGet(() -> texts.getOrDefault(name, name));
   }
 
   private String capped(String text) {

@@ -1,8 +1,22 @@
 package dev.vigil.cli;
 
+import dev.vigil.cli.command.AnalyzeCommand;
+import dev.vigil.cli.command.BundleCommand;
+import dev.vigil.cli.command.DoctorCommand;
+import dev.vigil.cli.command.FindingsCommand;
+import dev.vigil.cli.command.IndexCommand;
+import dev.vigil.cli.command.IngestCommand;
+import dev.vigil.cli.command.NightlyCommand;
+import dev.vigil.cli.command.RebuildCommand;
+import dev.vigil.cli.command.ReviewCommand;
+import dev.vigil.cli.command.RulesCommand;
+import dev.vigil.cli.command.ScanCommand;
+import dev.vigil.cli.command.TestCommand;
+import dev.vigil.cli.command.TriageCommand;
 import dev.vigil.embedded.ServiceException;
-import dev.vigil.indexer.IndexerException;
+import dev.vigil.index.IndexException;
 import dev.vigil.ingest.IngestException;
+import dev.vigil.night.message.UserException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
@@ -18,6 +32,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ScanCommand.class,
+      RulesCommand.class,
       TestCommand.class,
       NightlyCommand.class,
       FindingsCommand.class,
@@ -78,7 +93,7 @@ public final class Vigil {
     PrintWriter err = command.getErr();
     if (failure instanceof UserException
         || failure instanceof IngestException
-        || failure instanceof IndexerException
+        || failure instanceof IndexException
         || failure instanceof ServiceException) {
       err.println("vigil: " + failure.getMessage());
     } else {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.vigil.architecture.VigilClasses.SPLIT;
 import static dev.vigil.architecture.VigilClasses.WRITTEN;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -19,8 +20,13 @@ import org.junit.jupiter.api.Test;
 /** How classes and packages of all modules are made. */
 final class CodeRulesTest {
   @Test
-  void hasNoCyclesAmongPackages() {
+  void hasNoCyclesAmongModules() {
     slices().matching("dev.vigil.(*)..").should().beFreeOfCycles().check(WRITTEN);
+  }
+
+  @Test
+  void hasNoCyclesAmongPackages() {
+    slices().matching("dev.vigil.(**)").should().beFreeOfCycles().check(SPLIT);
   }
 
   @Test

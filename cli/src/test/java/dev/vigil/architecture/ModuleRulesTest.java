@@ -15,17 +15,19 @@ import picocli.CommandLine.Command;
 /** Which module may know what, as docs/architecture.md has it. */
 final class ModuleRulesTest {
   @ParameterizedTest
-  @CsvSource({
-    "co.elastic.clients.., dev.vigil.indexer..",
-    "org.apache.flink.., dev.vigil.job..",
-    "org.eclipse.jgit.., dev.vigil.ingest..",
-    "org.antlr.., dev.vigil.analyzer.parse..",
-    "picocli.., dev.vigil.cli..",
-  })
-  void keepsALibraryInOneModule(String library, String module) {
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "co.elastic.clients..:dev.vigil.index..,dev.vigil.query..,dev.vigil.indexer..",
+        "org.apache.flink..:dev.vigil.job..",
+        "org.eclipse.jgit..:dev.vigil.ingest..",
+        "org.antlr..:dev.vigil.analyzer.parse..",
+        "picocli..:dev.vigil.cli..",
+      })
+  void keepsALibraryInItsModules(String library, String modules) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(module)
+        .resideOutsideOfPackages(modules.split(",", -1))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
@@ -62,9 +64,14 @@ final class ModuleRulesTest {
         "dev.vigil.analyzer..:dev.vigil.analyzer..",
         "dev.vigil.embedded..:dev.vigil.embedded..",
         "dev.vigil.rules..:dev.vigil.rules..,dev.vigil.analyzer..",
-        "dev.vigil.ingest..:dev.vigil.ingest..,dev.vigil.schemas..",
-        "dev.vigil.indexer..:dev.vigil.indexer..,dev.vigil.schemas..",
-        "dev.vigil.job..:dev.vigil.job..,dev.vigil.schemas..,dev.vigil.analyzer..",
+        "dev.vigil.ingest..:dev.vigil.ingest..,dev.vigil.schemas..,dev.vigil.analyzer..",
+        "dev.vigil.index..:dev.vigil.index..",
+        "dev.vigil.query..:dev.vigil.query..,dev.vigil.index..",
+        "dev.vigil.indexer..:dev.vigil.indexer..,dev.vigil.index..,dev.vigil.schemas..",
+        "dev.vigil.records..:dev.vigil.records..,dev.vigil.schemas..,dev.vigil.analyzer..",
+        "dev.vigil.job..:dev.vigil.job..,dev.vigil.records..,dev.vigil.schemas..,dev.vigil.analyzer..",
+        "dev.vigil.night..:dev.vigil.night..,dev.vigil.ingest..,dev.vigil.job..,dev.vigil.indexer..,"
+            + "dev.vigil.index..,dev.vigil.query..,dev.vigil.schemas..,dev.vigil.embedded..",
       })
   void knowsOnlyModulesBelow(String module, String known) {
     noClasses()
@@ -76,6 +83,19 @@ final class ModuleRulesTest {
         .check(ALL);
   }
 
+  /** A server can write the same results, and scan the same files, without a command line. */
+  @Test
+  void keepsResultsFromOptionsAndCommands() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.vigil.cli.report..", "dev.vigil.cli.scan..", "dev.vigil.cli.rules..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "dev.vigil.cli.option..", "dev.vigil.cli.command..")
+        .check(ALL);
+  }
+
   /** What commands share has a class of its own. */
   @Test
   void usesNoCommandButFromTheTop() {
@@ -84,7 +104,7 @@ final class ModuleRulesTest {
         .areAnnotatedWith(Command.class)
         .should()
         .onlyHaveDependentClassesThat()
-        .haveNameMatching("dev\\.vigil\\.cli\\.(Vigil|\\w+Command(\\$.*)?)")
+        .haveNameMatching("dev\\.vigil\\.cli\\.(Vigil|command\\.\\w+Command(\\$.*)?)")
         .check(ALL);
   }
 }

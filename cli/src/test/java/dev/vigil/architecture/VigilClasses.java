@@ -17,6 +17,13 @@ final class VigilClasses {
   static final JavaClasses WRITTEN =
       ALL.that(DescribedPredicate.describe("are written by people", VigilClasses::written));
 
+  /** Those of {@link #WRITTEN} whose packages are split by meaning: all but the engine's. */
+  static final JavaClasses SPLIT =
+      WRITTEN.that(
+          DescribedPredicate.describe(
+              "are outside of the engine",
+              type -> !type.getPackageName().startsWith("dev.vigil.analyzer")));
+
   private VigilClasses() {}
 
   private static boolean written(JavaClass type) {

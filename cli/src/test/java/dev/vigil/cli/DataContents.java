@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigil.embedded.EmbeddedElasticsearch;
 import dev.vigil.embedded.EmbeddedKafka;
+import dev.vigil.night.TopicOffsets;
 import dev.vigil.schemas.codec.Topics;
 import java.net.URI;
 import java.net.http.HttpClient;

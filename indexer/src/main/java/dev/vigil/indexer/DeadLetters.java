@@ -1,5 +1,6 @@
 package dev.vigil.indexer;
 
+import dev.vigil.index.IndexException;
 import dev.vigil.schemas.DeadLetter;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
@@ -39,7 +40,7 @@ final class DeadLetters implements AutoCloseable {
    * Writes one and waits until Kafka has it.
    *
    * @param source the record or document
-   * @throws IndexerException if Kafka does not take it
+   * @throws IndexException if Kafka does not take it
    */
   void write(String source, @Nullable String repository, String message) {
     String id = Keys.deadLetter(STAGE, source, message);
@@ -50,7 +51,7 @@ final class DeadLetters implements AutoCloseable {
           .send(new ProducerRecord<>(Topics.DEAD_LETTERS, Keys.bytes(id), codec.encode(letter)))
           .get();
     } catch (ExecutionException e) {
-      throw new IndexerException("Kafka did not take a dead letter: " + e.getMessage(), e);
+      throw new IndexException("Kafka did not take a dead letter: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }

@@ -1,5 +1,6 @@
 package dev.vigil.indexer;
 
+import dev.vigil.index.IndexException;
 import dev.vigil.schemas.Triage;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;
@@ -30,7 +31,7 @@ public final class DecisionTopic {
   /**
    * Writes decisions, and waits until Kafka has them.
    *
-   * @throws IndexerException if Kafka does not take them
+   * @throws IndexException if Kafka does not take them
    */
   public void write(List<Triage> triages) {
     try (KafkaProducer<byte[], byte[]> producer =
@@ -59,7 +60,7 @@ public final class DecisionTopic {
         record.get();
       }
     } catch (ExecutionException | KafkaException e) {
-      throw new IndexerException(
+      throw new IndexException(
           "Kafka at " + bootstrapServers + " did not take the decisions: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       throw new InterruptException(e);

@@ -1,5 +1,6 @@
 package dev.vigil.indexer;
 
+import dev.vigil.index.Index;
 import dev.vigil.indexer.scan.ScanRecords;
 import dev.vigil.schemas.codec.Topics;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.vigil.indexer;
 
+import dev.vigil.index.IndexException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ final class Patience {
         work.run();
         reset();
         return;
-      } catch (IndexerException e) {
+      } catch (IndexException e) {
         await(e);
       }
     }

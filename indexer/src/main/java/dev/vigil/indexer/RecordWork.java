@@ -1,5 +1,12 @@
 package dev.vigil.indexer;
 
+import dev.vigil.index.Index;
+import dev.vigil.index.IndexException;
+import dev.vigil.index.Rejection;
+import dev.vigil.indexer.application.NightApplication;
+import dev.vigil.indexer.application.Problems;
+import dev.vigil.indexer.application.ScanApplication;
+import dev.vigil.indexer.application.TriageApplication;
 import dev.vigil.indexer.scan.RecordBudget;
 import dev.vigil.indexer.scan.ScanParts;
 import dev.vigil.indexer.scan.ScanRecords;
@@ -54,7 +61,7 @@ final class RecordWork {
   /**
    * Applies scans.
    *
-   * @throws IndexerException or {@link KafkaException} if that is to be tried again
+   * @throws IndexException or {@link KafkaException} if that is to be tried again
    */
   void scans(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     records.forEach(record -> attempt(record, () -> scan(record)));
@@ -63,7 +70,7 @@ final class RecordWork {
   /**
    * Applies nights: every retirement, and of each repository the last of the others.
    *
-   * @throws IndexerException or {@link KafkaException} if that is to be tried again
+   * @throws IndexException or {@link KafkaException} if that is to be tried again
    */
   void nights(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     Map<String, ConsumerRecord<byte[], byte[]>> last = new LinkedHashMap<>();
@@ -85,7 +92,7 @@ final class RecordWork {
   /**
    * Applies decisions: of each finding the last.
    *
-   * @throws IndexerException or {@link KafkaException} if that is to be tried again
+   * @throws IndexException or {@link KafkaException} if that is to be tried again
    */
   void triages(Iterable<ConsumerRecord<byte[], byte[]>> records) {
     Map<String, Map<String, Triage>> byRepository = new TreeMap<>();
@@ -125,7 +132,7 @@ final class RecordWork {
   private void attempt(ConsumerRecord<byte[], byte[]> record, Attempt attempt) {
     try {
       attempt.run();
-    } catch (IndexerException | KafkaException e) {
+    } catch (IndexException | KafkaException e) {
       throw e;
     } catch (MessageDecodingException | Rejection e) {
       letter(record, String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package dev.vigil.indexer;
 
+import dev.vigil.index.IndexException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class TopicPartitions {
    * Checks the topics that are there; ingest may not have created all of them yet.
    *
    * @throws PartitionMismatchException if they have different numbers of partitions
-   * @throws IndexerException if Kafka does not tell
+   * @throws IndexException if Kafka does not tell
    */
   static void requireEqual(Admin kafka) {
     Map<String, Integer> partitions = new TreeMap<>();
@@ -33,7 +34,7 @@ final class TopicPartitions {
         partitions.put(topic.name(), topic.partitions().size());
       }
     } catch (ExecutionException e) {
-      throw new IndexerException("Kafka does not describe its topics: " + e.getMessage(), e);
+      throw new IndexException("Kafka does not describe its topics: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }

@@ -1,5 +1,6 @@
 package dev.vigil.indexer;
 
+import dev.vigil.index.IndexException;
 import dev.vigil.schemas.codec.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -81,7 +82,7 @@ final class TopicWork {
       consumer.pause(others);
       work.nights(consumer.poll(POLL).records(Topics.NIGHTS));
       if (assignments != assignmentsBefore) {
-        throw new IndexerException("the group gave partitions to another indexer");
+        throw new IndexException("the group gave partitions to another indexer");
       }
     }
     consumer.resume(others);

@@ -60,6 +60,13 @@ final class ArchitectureTest {
     slices().matching("dev.vigil.indexer.(*)..").should().beFreeOfCycles().check(INDEXER);
     noClasses()
         .that()
+        .resideInAPackage("dev.vigil.indexer.document")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("co.elastic..")
+        .check(INDEXER);
+    noClasses()
+        .that()
         .resideInAPackage("dev.vigil.indexer.*..")
         .should()
         .dependOnClassesThat()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigil.indexer.document.FindingDocuments;
 import dev.vigil.indexer.lifecycle.Change;
 import dev.vigil.indexer.lifecycle.KnownFinding;
 import dev.vigil.indexer.lifecycle.Status;

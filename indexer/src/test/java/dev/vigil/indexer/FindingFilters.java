@@ -1,5 +1,6 @@
 package dev.vigil.indexer;
 
+import dev.vigil.query.FindingFilter;
 import java.util.Optional;
 
 /** Filters of findings. */

@@ -4,6 +4,8 @@ import static dev.vigil.indexer.ScanBuilder.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigil.index.Index;
+import dev.vigil.query.FindingFilter;
 import dev.vigil.schemas.FileStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +111,7 @@ final class FindingQueryIT {
 
   private static Set<String> rules(Index index, String id) {
     return AllFindings.of(index, with(FindingFilters.ALL, "rule", id)).stream()
-        .map(finding -> Json.text(Json.object(finding, "rule"), "id"))
+        .map(finding -> finding.ruleId())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -142,7 +144,7 @@ final class FindingQueryIT {
 
   private static Set<String> found(Index index, FindingFilter filter) {
     return AllFindings.of(index, filter).stream()
-        .map(finding -> Json.text(Json.object(finding, "vigil"), "fingerprint"))
+        .map(finding -> finding.fingerprint())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

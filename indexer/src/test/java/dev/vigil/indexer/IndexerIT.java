@@ -5,6 +5,12 @@ import static dev.vigil.indexer.ScanBuilder.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigil.index.Index;
+import dev.vigil.index.IndexName;
+import dev.vigil.query.FindingFilter;
+import dev.vigil.query.FindingSearch;
+import dev.vigil.query.IndexedFinding;
+import dev.vigil.query.RepositorySearch;
 import dev.vigil.schemas.DeadLetter;
 import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.NightOutcome;
@@ -72,7 +78,8 @@ final class IndexerIT {
     services.send(REPOSITORY, NightOutcome.RETIRED, 12, "");
     services.awaitRead();
     assertThat(statuses()).isEqualTo(Map.of("eval(a)", "removed", "eval(b)", "fixed"));
-    assertThat(index.sequences(List.of(REPOSITORY))).isEqualTo(Map.of(REPOSITORY, 12L));
+    assertThat(new RepositorySearch(index).applied(List.of(REPOSITORY)))
+        .isEqualTo(Map.of(REPOSITORY, 12L));
     assertThat(services.deadLetters()).isEmpty();
   }
 
@@ -239,16 +246,14 @@ final class IndexerIT {
     }
     services.send(scan.finding("worst", "a.py", "last", 90_000).parts(1));
     services.awaitRead();
-    List<Map<String, Object>> all = AllFindings.of(index, filter("", 0));
+    List<IndexedFinding> all = AllFindings.of(index, filter("", 0));
     assertThat(all).hasSize(10_501);
-    assertThat(all.getFirst().get("rule")).asString().contains("worst");
+    assertThat(all.getFirst().ruleId()).isEqualTo("worst");
     assertThat(all.subList(1, all.size()))
-        .isSortedAccordingTo(
-            Comparator.comparingLong(finding ->
-                Json.number(Json.object(Json.object(finding, "vigil"), "line"), "start")));
+        .isSortedAccordingTo(Comparator.comparingLong(finding -> finding.startLine()));
     assertThat(AllFindings.of(index, filter("active", 0))).hasSize(10_301);
     assertThat(AllFindings.of(index, filter("open", 3))).isEqualTo(all.subList(0, 3));
-    assertThat(index.countActive("vulnerability.severity"))
+    assertThat(new FindingSearch(index).totals().bySeverity())
         .isEqualTo(Map.of("CRITICAL", 1L, "HIGH", 10_300L));
   }
 
@@ -267,7 +272,8 @@ final class IndexerIT {
 
   private Map<String, Map<String, JsonNode>> allDocuments() throws Exception {
     Map<String, Map<String, JsonNode>> all = new TreeMap<>();
-    for (String alias : Index.ALIASES) {
+    for (IndexName name : IndexName.values()) {
+      String alias = name.alias();
       all.put(alias, services.documents(alias));
     }
     return all;

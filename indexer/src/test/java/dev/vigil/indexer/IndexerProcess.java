@@ -1,5 +1,7 @@
 package dev.vigil.indexer;
 
+import dev.vigil.index.Index;
+import dev.vigil.query.FindingSearch;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -92,7 +94,7 @@ final class IndexerProcess implements AutoCloseable {
     public static void main(String[] arguments) {
       AtomicLong count = new AtomicLong();
       try (Index index = new Index(URI.create(arguments[0]))) {
-        index.findings(FindingFilters.ALL, page -> count.addAndGet(page.size()) > 0);
+        new FindingSearch(index).find(FindingFilters.ALL, page -> count.addAndGet(page.size()) > 0);
       }
       System.out.println("read " + count + " findings");
     }

@@ -3,6 +3,7 @@ package dev.vigil.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigil.index.Index;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.vigil.indexer;
 
+import dev.vigil.indexer.lifecycle.Match;
 import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.TriageDecision;
 import java.util.ArrayList;

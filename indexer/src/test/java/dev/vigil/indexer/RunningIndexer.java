@@ -3,6 +3,8 @@ package dev.vigil.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigil.index.Index;
+import dev.vigil.index.IndexName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -66,7 +68,8 @@ final class RunningIndexer implements AutoCloseable {
   /** What is in every index, by alias and id. */
   Map<String, Map<String, JsonNode>> documents() throws Exception {
     Map<String, Map<String, JsonNode>> all = new TreeMap<>();
-    for (String alias : Index.ALIASES) {
+    for (IndexName name : IndexName.values()) {
+      String alias = name.alias();
       all.put(alias, services.documents(alias));
     }
     return all;

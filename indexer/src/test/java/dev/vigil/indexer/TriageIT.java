@@ -5,6 +5,12 @@ import static dev.vigil.indexer.ScanBuilder.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigil.index.Index;
+import dev.vigil.index.IndexName;
+import dev.vigil.index.JsonObject;
+import dev.vigil.index.Store;
+import dev.vigil.query.FindingFilter;
+import dev.vigil.query.FindingSearch;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.Triage;
 import dev.vigil.schemas.TriageDecision;
@@ -130,8 +136,9 @@ final class TriageIT {
     assertThat(paths("", "none")).containsExactly("e.py");
     assertThat(paths("open", "")).hasSize(5);
     Index index = running.index();
-    assertThat(index.countActive("vulnerability.severity")).isEqualTo(Map.of("HIGH", 3L));
-    assertThat(index.countDismissed()).isEqualTo(Map.of("accepted_risk", 1L, "false_positive", 1L));
+    assertThat(new FindingSearch(index).totals().bySeverity()).isEqualTo(Map.of("HIGH", 3L));
+    assertThat(new FindingSearch(index).totals().dismissed())
+        .isEqualTo(Map.of("accepted_risk", 1L, "false_positive", 1L));
     running
         .services()
         .send(Topics.TRIAGE, REPOSITORY, "no decision", new byte[] {(byte) 0xC3, 1, 2});
@@ -147,10 +154,10 @@ final class TriageIT {
     apply(scanOf(10, "a.py"));
     decide("a.py", TriageDecision.CONFIRMED, null);
     String id = fingerprint(REPOSITORY, "eval", "a.py", "a.py");
-    Store findings = running.index().findings();
+    Store findings = running.index().store(IndexName.FINDINGS);
     Store.Document decided = findings.get(id).orElseThrow();
-    Map<String, Object> undecided = new TreeMap<>(decided.source());
-    Map<String, Object> vigil = Json.object(undecided, "vigil");
+    JsonObject undecided = decided.source().copy();
+    JsonObject vigil = undecided.object("vigil");
     vigil.remove("triage");
     undecided.put("vigil", vigil);
     findings.write(Map.of(id, undecided), Map.of(id, decided));
@@ -173,7 +180,7 @@ final class TriageIT {
                 Optional.of(triage).filter(text -> !text.isEmpty()),
                 0))
         .stream()
-        .map(finding -> Json.text(Json.object(finding, "file"), "path"))
+        .map(finding -> finding.path())
         .toList();
   }
 

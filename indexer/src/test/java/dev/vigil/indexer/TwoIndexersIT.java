@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigil.index.Index;
+import dev.vigil.index.IndexName;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.Triage;
 import dev.vigil.schemas.TriageDecision;
@@ -97,7 +99,8 @@ final class TwoIndexersIT {
   private static Map<String, Map<String, JsonNode>> documents(RealServices services)
       throws Exception {
     Map<String, Map<String, JsonNode>> all = new TreeMap<>();
-    for (String alias : Index.ALIASES) {
+    for (IndexName name : IndexName.values()) {
+      String alias = name.alias();
       all.put(alias, services.documents(alias));
     }
     return all;

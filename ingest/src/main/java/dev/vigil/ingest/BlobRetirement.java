@@ -1,5 +1,8 @@
 package dev.vigil.ingest;
 
+import dev.vigil.ingest.unit.UnitHash;
+import dev.vigil.ingest.unit.UnitLedger;
+import dev.vigil.ingest.unit.UnitTable;
 import dev.vigil.schemas.UnreferencedUnit;
 import dev.vigil.schemas.codec.Keys;
 import dev.vigil.schemas.codec.MessageCodec;

@@ -1,5 +1,6 @@
 package dev.vigil.ingest;
 
+import dev.vigil.ingest.unit.UnitLedger;
 import org.apache.kafka.common.KafkaException;
 
 /**

@@ -4,6 +4,7 @@ import dev.vigil.ingest.selection.BrokenObjects;
 import dev.vigil.ingest.selection.BrokenRepositoryException;
 import dev.vigil.ingest.selection.ContentSink;
 import dev.vigil.ingest.selection.SelectedFile;
+import dev.vigil.ingest.unit.UnitHash;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.SourceBlob;
 import dev.vigil.schemas.codec.Keys;

@@ -4,6 +4,7 @@ import dev.vigil.ingest.fetch.OpenRepository;
 import dev.vigil.ingest.fetch.RepositoryStore;
 import dev.vigil.ingest.selection.BrokenRepositoryException;
 import dev.vigil.ingest.selection.SnapshotReader;
+import dev.vigil.ingest.unit.UnitLedger;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.NightRecord;
@@ -87,7 +88,7 @@ final class SnapshotIngest {
       OpenRepository repository,
       boolean mustBeSound)
       throws IOException {
-    SnapshotReader reader = new SnapshotReader(repository.repository(), Ingest.MAX_FILE_BYTES);
+    SnapshotReader reader = new SnapshotReader(repository.repository(), entry.limits());
     Optional<String> commit =
         repository.revision().isEmpty()
             ? Optional.empty()

@@ -1,5 +1,7 @@
 package dev.vigil.ingest;
 
+import dev.vigil.ingest.unit.UnitHash;
+import dev.vigil.ingest.unit.UnitLedger;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.NightRecord;
 import dev.vigil.schemas.SnapshotManifest;

@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads topics, committed records only: as a whole, or a record by its offset. */
-final class TopicReader implements AutoCloseable {
+/** Reads committed records of topics: a whole topic, or a record by its offset. */
+public final class TopicReader implements AutoCloseable {
   /** How long Kafka may give nothing while records are known to be there. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -28,7 +28,8 @@ final class TopicReader implements AutoCloseable {
   private final String bootstrapServers;
   private final KafkaConsumer<byte[], byte[]> byOffset;
 
-  TopicReader(String bootstrapServers) {
+  /** A reader of the topics of a Kafka. */
+  public TopicReader(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
     this.byOffset = consumer(RECORD_FETCH_BYTES);
   }
@@ -47,11 +48,11 @@ final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * Reads a topic from the beginning to what is committed now.
+   * Hands over every record of a topic that is committed now; of a partition in its order.
    *
-   * @throws IngestException if Kafka does not give it
+   * @throws IngestException if Kafka does not answer, or gives nothing for two minutes
    */
-  void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  public void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         consumer(ConsumerConfig.DEFAULT_MAX_PARTITION_FETCH_BYTES)) {
       List<TopicPartition> partitions =

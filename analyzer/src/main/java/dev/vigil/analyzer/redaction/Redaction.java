@@ -74,6 +74,20 @@ public final class Redaction {
     return replaced(text, secrets, Redaction::mask);
   }
 
+  /** A value that code of the file has: without what is a secret somewhere in the file. */
+  public String redactValue(String value) {
+    TreeMap<Integer, Integer> secrets = new TreeMap<>();
+    for (Span secret : file.named().touching(new Span(0, file.source.text().length()))) {
+      String text = file.source.text(secret);
+      for (int at = text.isEmpty() ? -1 : value.indexOf(text);
+          at >= 0;
+          at = value.indexOf(text, at + text.length())) {
+        secrets.merge(at, at + text.length(), Math::max);
+      }
+    }
+    return secrets.isEmpty() ? redact(value) : replaced(value, secrets, Redaction::mask);
+  }
+
   /** What is shown of a text that is a secret as a whole. */
   public String hidden(String secret) {
     return secret.isEmpty() ? secret : mask(secret);

@@ -139,7 +139,7 @@ public final class CommitHistory implements AutoCloseable {
         case ListedFile.Loaded.TooLarge large ->
             skipped(origin, path, id, large.size(), "too-large: " + large.size() + " bytes");
         case ListedFile.Loaded.Content content -> {
-          Optional<String> reason = ContentKind.unsearchable(content.bytes());
+          Optional<String> reason = ContentKind.skipReason(path, content.bytes());
           yield reason.isPresent()
               ? skipped(origin, path, id, content.size(), reason.get())
               : new HistoricFile(

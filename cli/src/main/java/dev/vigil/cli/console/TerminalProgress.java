@@ -1,0 +1,52 @@
+package dev.vigil.cli.console;
+
+import dev.vigil.night.message.Progress;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Progress on standard error; rewrites its last line only on a terminal. */
+public final class TerminalProgress implements Progress {
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final long start = System.nanoTime();
+  private boolean open;
+
+  private TerminalProgress(PrintWriter err, boolean terminal) {
+    this.err = err;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Progress on standard error. The launcher sets the property {@code vigil.terminal} if that is a
+   * terminal; Java 21 cannot tell.
+   */
+  public static Progress to(PrintWriter err) {
+    return new TerminalProgress(err, Boolean.getBoolean("vigil.terminal"));
+  }
+
+  @Override
+  public synchronized void say(String line) {
+    finish();
+    err.println("vigil: " + line);
+    err.flush();
+  }
+
+  @Override
+  public synchronized void update(String state) {
+    if (terminal) {
+      long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+      err.printf(Locale.ROOT, "\r\u001b[Kvigil: %s (%d s)", state, seconds);
+      err.flush();
+      open = true;
+    }
+  }
+
+  @Override
+  public synchronized void finish() {
+    if (open) {
+      err.print("\r\u001b[K");
+      err.flush();
+      open = false;
+    }
+  }
+}
