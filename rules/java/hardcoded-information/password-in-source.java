@@ -23,4 +23,17 @@ class Connections {
     // ruleid: password-in-source
     return password.equals("kT4x9qLmZ");
   }
+
+  void configure(java.util.Properties properties, java.util.Map<String, String> map) {
+    // ruleid: password-in-source
+    properties.setProperty("db.password", "kT4x9qLmZ");
+    // ruleid: password-in-source
+    String password = properties.getProperty("db.password", "kT4x9qLmZ");
+    // ruleid: password-in-source
+    map.put("apiKey", "kT4x9qLmZ");
+    // ok: password-in-source
+    map.put("password", "password");
+    // ok: password-in-source
+    map.put("user", "kT4x9qLmZ");
+  }
 }

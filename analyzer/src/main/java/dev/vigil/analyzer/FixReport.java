@@ -30,6 +30,7 @@ final class FixReport {
 
   private final SourceText source;
   private final Optional<FixCheck> check;
+  private int refused;
 
   /**
    * The fixes of one file.
@@ -42,7 +43,8 @@ final class FixReport {
   }
 
   /**
-   * The fix of a match; empty if the file would not parse with it.
+   * The fix of a match; empty if it changes nothing, or if the file would not parse with it, which
+   * is counted.
    *
    * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
@@ -54,10 +56,19 @@ final class FixReport {
       case FixTemplate.Substitution substitution ->
           substitute(substitution, range.span(), text, budget);
     }
+    if (text.all().equals(source.text(range.span()))) {
+      return Optional.empty();
+    }
     if (check.isPresent() && !check.get().parses(range.span(), text.all(), budget)) {
+      refused++;
       return Optional.empty();
     }
     return Optional.of(new Fix(source.location(range.span()), text.parts(), text.shown()));
+  }
+
+  /** How many fixes were refused so far. */
+  int refused() {
+    return refused;
   }
 
   private void replace(FixTemplate.Replacement template, RangeMatch range, FixText text) {

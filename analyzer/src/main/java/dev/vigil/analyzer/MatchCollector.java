@@ -126,6 +126,7 @@ final class MatchCollector {
       return false;
     }
     long charactersBefore = charactersLeft;
+    int refusedBefore = report.refusedFixes();
     Map<Shown, RuleMatch> distinct = new LinkedHashMap<>();
     try {
       if (!collect(found, most, distinct)) {
@@ -139,12 +140,14 @@ final class MatchCollector {
     } finally {
       matches.addAll(distinct.values());
     }
-    long refused = distinct.values().stream().filter(match -> match.fix().isEmpty()).count();
-    if (rule.fix().isPresent() && refused > 0) {
+    int refused = report.refusedFixes() - refusedBefore;
+    if (refused > 0) {
       cap(
           rule,
-          "the fix of %,d of %,d matches is left out: the file would not parse with it"
-              .formatted(refused, distinct.size()));
+          String.format(
+              Locale.ROOT,
+              "fixes that are left out, because the file would not parse with them: %,d",
+              refused));
     }
     if (distinct.values().stream().anyMatch(MatchCollector::isCut)) {
       cap(rule, "the trace of a match is longer than what is kept of it");

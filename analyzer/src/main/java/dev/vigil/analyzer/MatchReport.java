@@ -84,6 +84,11 @@ final class MatchReport {
         range.fix().or(by::fix).flatMap(template -> fixes.fix(template, range, redaction, budget)));
   }
 
+  /** How many fixes were refused so far, because the file would not parse with them. */
+  int refusedFixes() {
+    return fixes.refused();
+  }
+
   /** Where a span is. */
   Location location(Span span) {
     return source.location(span);
@@ -121,12 +126,16 @@ final class MatchReport {
 
   /** Hides also what a rule's {@link #SECRET} stands for. */
   private Redaction redaction(RangeMatch range) {
+    return secret(range).map(secret -> redaction.hiding(List.of(secret))).orElse(redaction);
+  }
+
+  /** The region of the secret that a range names, if it stands in the file as it is. */
+  Optional<Span> secret(RangeMatch range) {
     return range
         .bindings()
         .get(SECRET)
         .filter(secret -> isAsWritten(secret, secret.text(source)))
-        .map(secret -> redaction.hiding(List.of(secret.span())))
-        .orElse(redaction);
+        .map(Binding::span);
   }
 
   private SortedMap<String, String> metavariables(

@@ -98,7 +98,7 @@ final class FixTest {
     assertThat(analysis.matches().getFirst().fix()).isEmpty();
     assertThat(analysis.problems())
         .extracting(AnalysisProblem::message)
-        .containsExactly("the fix of 1 of 1 matches is left out: the file would not parse with it");
+        .containsExactly("fixes that are left out, because the file would not parse with them: 1");
   }
 
   @Test

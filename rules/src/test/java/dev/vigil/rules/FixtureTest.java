@@ -1,11 +1,17 @@
 package dev.vigil.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.finding.FixPart;
+import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -34,6 +40,45 @@ final class FixtureTest {
       softly.assertThat(reported).as(rule.id()).isEqualTo(annotated(lines, EXPECTED));
     }
     softly.assertAll();
+  }
+
+  /** The file with all fixes is kept beside the fixture; no fix is refused. */
+  @Test
+  void everyFixGivesTheFixedFixture() throws IOException {
+    SoftAssertions softly = new SoftAssertions();
+    for (RuleFile rule : RuleFile.all().stream().filter(RuleFile::fixes).toList()) {
+      String yaml = Files.readString(RuleFile.PACKS.resolve(rule.path()));
+      RuleSetLoad load = RuleLoader.load(List.of(new RuleSource("builtin", rule.name(), yaml)));
+      byte[] content = Files.readAllBytes(rule.fixture());
+      UnitAnalysis analysis =
+          new Analyzer(load.rules(), Limits.DEFAULT).analyse(content, rule.language());
+      softly.assertThat(analysis.problems()).as(rule.id()).isEmpty();
+      softly
+          .assertThat(fixed(content, analysis.matches()))
+          .as(rule.id())
+          .isEqualTo(Files.readString(rule.fixedFixture()));
+    }
+    softly.assertAll();
+  }
+
+  private static String fixed(byte[] content, List<RuleMatch> matches) {
+    ByteArrayOutputStream fixed = new ByteArrayOutputStream();
+    int at = 0;
+    for (RuleMatch match : matches.stream().sorted().toList()) {
+      if (match.fix().isPresent() && match.location().start().offset() >= at) {
+        int start = match.location().start().offset();
+        fixed.write(content, at, start - at);
+        for (FixPart part : match.fix().get().parts()) {
+          switch (part) {
+            case FixPart.Kept(int from, int to) -> fixed.write(content, from, to - from);
+            case FixPart.Written(String text) -> fixed.writeBytes(text.getBytes(UTF_8));
+          }
+        }
+        at = match.location().end().offset();
+      }
+    }
+    fixed.write(content, at, content.length - at);
+    return fixed.toString(UTF_8);
   }
 
   private static Set<Integer> reportedLines(RuleSet rules, RuleFile rule) throws IOException {

@@ -75,12 +75,31 @@ record RuleFile(Path path, Map<?, ?> rule) {
     return path.toString().replace('\\', '/');
   }
 
+  /** Whether the rule corrects what it finds. */
+  boolean fixes() {
+    return rule.get("fix") != null || rule.get("fix-regex") != null;
+  }
+
+  /** What the fixture is with all fixes applied. */
+  Path fixedFixture() {
+    String name = String.valueOf(fixture().getFileName());
+    int dot = name.indexOf('.');
+    return fixture().resolveSibling(name.substring(0, dot) + ".fixed" + name.substring(dot));
+  }
+
+  private static boolean isFixed(Path file) {
+    return String.valueOf(file.getFileName()).contains(".fixed.");
+  }
+
   /** The one file beside the rule that is named like it and is no rule. */
   Path fixture() {
     Path file = PACKS.resolve(path);
     try (Stream<Path> siblings = Files.list(file.resolveSibling(""))) {
       List<Path> found =
-          siblings.filter(sibling -> !isRule(sibling) && stem(sibling).equals(stem(file))).toList();
+          siblings
+              .filter(sibling ->
+                  !isRule(sibling) && !isFixed(sibling) && stem(sibling).equals(stem(file)))
+              .toList();
       if (found.size() == 1) {
         return found.get(0);
       }

@@ -145,8 +145,18 @@ final class RulePackTest {
   }
 
   @Test
+  void tenRulesOrMoreOfEachReviewedLanguageHaveAFix() {
+    assertThat(REVIEWED)
+        .allSatisfy(language ->
+            assertThat(rules)
+                .filteredOn(rule -> rule.language().equals(language) && rule.fixes())
+                .hasSizeGreaterThanOrEqualTo(10));
+  }
+
+  @Test
   void noFixtureIsWithoutItsRule() {
     Set<Path> expected = rules.stream().map(RuleFile::fixture).collect(Collectors.toSet());
+    rules.stream().filter(RuleFile::fixes).map(RuleFile::fixedFixture).forEach(expected::add);
     assertThat(RuleFile.files())
         .filteredOn(file -> !RuleFile.isRule(file))
         .hasSameElementsAs(expected);

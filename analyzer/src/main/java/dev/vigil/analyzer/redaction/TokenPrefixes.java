@@ -94,7 +94,7 @@ final class TokenPrefixes {
           "glsa_[A-Za-z0-9]{32}_[a-fA-F0-9]{8}|glc_[A-Za-z0-9+/=]{32,}",
           "NR(?:AK|RA|AA|II|IQ|SP)-[A-Za-z0-9_-]{20,}|[a-f0-9]{30,36}NRAL",
           "sntry[us]_[A-Za-z0-9+/=_-]{40,}",
-          "dt0[a-z][0-9]{2}\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}",
+          "dt0[a-z][0-9]{2}\\.[A-Z0-9]{8,24}\\.[A-Z0-9]{64}",
           "hc[abimx]ik_[a-z0-9]{50,}|phx_[A-Za-z0-9]{40,}",
           "lin_(?:api|oauth)_[A-Za-z0-9]{32,}",
           "(?:secret_|ntn_)[A-Za-z0-9]{40,}",

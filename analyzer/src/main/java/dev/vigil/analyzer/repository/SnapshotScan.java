@@ -23,6 +23,7 @@ import java.util.TreeSet;
 public final class SnapshotScan {
   private final String repositoryId;
   private final RulePaths rules;
+  private final DistinctSecrets secrets;
   private final List<JoinStep> joins;
   private final Examination examination;
 
@@ -30,6 +31,7 @@ public final class SnapshotScan {
       String repositoryId, RulePaths rules, List<JoinStep> joins, Examination examination) {
     this.repositoryId = repositoryId;
     this.rules = rules;
+    this.secrets = new DistinctSecrets(rules);
     this.joins = joins;
     this.examination = examination;
   }
@@ -109,10 +111,9 @@ public final class SnapshotScan {
 
   private List<Finding> findings(String path, boolean test, List<RuleMatch> matches) {
     Fingerprints fingerprints = new Fingerprints(repositoryId, path);
-    return matches.stream()
-        .filter(match -> rules.isFinding(match, path))
-        .map(match -> fingerprints.finding(match, test))
-        .toList();
+    List<RuleMatch> applied =
+        matches.stream().filter(match -> rules.isFinding(match, path)).toList();
+    return secrets.of(applied).stream().map(match -> fingerprints.finding(match, test)).toList();
   }
 
   /** A place that a rule matches in several ways is one site. */

@@ -18,6 +18,7 @@ import dev.vigil.cli.report.ScanSummary;
 import dev.vigil.cli.rules.RuleFiles;
 import dev.vigil.cli.scan.Autofix;
 import dev.vigil.cli.scan.Baseline;
+import dev.vigil.cli.scan.HistoryScan;
 import dev.vigil.cli.scan.ScanRun;
 import dev.vigil.cli.scan.ScanTimes;
 import dev.vigil.cli.scan.ScannedRepository;
@@ -128,6 +129,14 @@ public final class ScanCommand implements Callable<Integer> {
   private @Nullable String revision;
 
   @Option(
+      names = "--history",
+      description = {
+        "Search all commits of each repository for secrets, each content once, instead of the",
+        "files; with --rules or --config, also for what those rules find."
+      })
+  private boolean history;
+
+  @Option(
       names = "--disable-nosem",
       description = "Report what comments such as nosemgrep suppress like all other findings.")
   private boolean suppressionsIgnored;
@@ -164,7 +173,14 @@ public final class ScanCommand implements Callable<Integer> {
       throw new UserException(
           "a review needs all findings; leave out --severity, --confidence and --baseline-commit");
     }
+    if (history && (autofix || timed || revision != null || findings.baseline().isPresent())) {
+      throw new UserException(
+          "--history takes neither --autofix, --time, --git nor --baseline-commit");
+    }
     SelectionLimits limits = selection.limits();
+    if (history) {
+      return scanHistory(writer, limits, failing);
+    }
     // Files are selected while rules are loaded; what is wrong with rules is said first.
     FutureTask<Selected> selecting = new FutureTask<>(() -> select(limits));
     Thread.ofPlatform().name("selection").daemon().start(selecting);
@@ -187,6 +203,28 @@ public final class ScanCommand implements Callable<Integer> {
       scanned.forEach(fixes::fix);
       fixes.print(err);
     }
+    return exitCode(report, failing);
+  }
+
+  private int scanHistory(ScanFormat writer, SelectionLimits limits, Optional<Threshold> failing)
+      throws IOException {
+    PrintWriter err = commandSpec().commandLine().getErr();
+    RuleSetLoad load = RuleFiles.loadForScan(RuleFiles.forSecrets(rules.sources()), day.day(), err);
+    RuleSet ruleSet = rules.chosen(load.rules());
+    Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
+    long start = System.nanoTime();
+    List<ScannedRepository> scanned = new ArrayList<>();
+    for (Path path : paths) {
+      try (HistoryScan scan = new HistoryScan(analyzer, jobs, TerminalProgress.to(err))) {
+        ScannedRepository one =
+            suppressed(scan.scan(path, limits, Optional.ofNullable(repository)));
+        scanned.add(one.with(reported(one.scan(), ruleSet)));
+      }
+    }
+    ScanReport report =
+        report(scanned, ruleSet, load.problems(), List.of(), Optional.empty(), start);
+    write(writer, report);
+    ScanSummary.of(report, limits.maxFileBytes()).print(err);
     return exitCode(report, failing);
   }
 

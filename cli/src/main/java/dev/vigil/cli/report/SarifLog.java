@@ -105,6 +105,8 @@ final class SarifLog {
   private Map<String, Object> result(ScannedRepository one, Finding finding) {
     String uri = root.uri(one, finding.path());
     RuleMatch match = finding.match();
+    Map<String, Object> properties = tree("testCode", finding.testCode());
+    one.origin(finding).ifPresent(origin -> properties.put("commit", SemgrepResult.commit(origin)));
     String level =
         rules
             .description(match.ruleId())
@@ -120,7 +122,7 @@ final class SarifLog {
             "locations", List.of(location(uri, match.location(), match.excerpt())),
             "fingerprints", tree("vigil/v1", finding.fingerprint()),
             "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()),
-            "properties", tree("testCode", finding.testCode()));
+            "properties", properties);
     match.occurrences().ifPresent(all -> places(uri, all, result));
     match.trace().ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(uri, flow))));
     match

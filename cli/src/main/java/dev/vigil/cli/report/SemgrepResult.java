@@ -15,6 +15,7 @@ import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.cli.scan.ScannedRepository;
+import dev.vigil.ingest.selection.CommitOrigin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,8 +193,19 @@ final class SemgrepResult {
     result.put("path", repository.shown(finding.path()));
     result.put("start", position(match.location().start()));
     result.put("end", position(match.location().end()));
-    result.put("extra", extra(repository.shown(finding.path()), finding));
+    Map<String, Object> extra = extra(repository.shown(finding.path()), finding);
+    repository.origin(finding).ifPresent(origin -> extra.put("commit", commit(origin)));
+    result.put("extra", extra);
     return result;
+  }
+
+  /** The first commit that has a finding. */
+  static Map<String, Object> commit(CommitOrigin origin) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", origin.id());
+    tree.put("date", origin.date().toString());
+    tree.put("author", origin.author());
+    return tree;
   }
 
   private Map<String, Object> extra(String path, Finding finding) {

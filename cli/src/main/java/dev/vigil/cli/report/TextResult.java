@@ -112,6 +112,16 @@ final class TextResult {
         .append("    ")
         .append(Printable.text(match.message()))
         .append('\n');
+    repository
+        .origin(finding)
+        .ifPresent(origin ->
+            text.append("    since commit ")
+                .append(origin.id())
+                .append(" of ")
+                .append(origin.date())
+                .append(" by ")
+                .append(Printable.text(origin.author()))
+                .append('\n'));
     if (match.count() > 1) {
       text.append("    ").append(Count.places(match.count(), lines(match))).append('\n');
     }

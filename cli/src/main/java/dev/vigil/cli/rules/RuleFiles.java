@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules that a command runs: those that the user names, else those that are built in. */
 public final class RuleFiles {
+  private static final String SECRETS = "regex/hardcoded-information/";
+
   private RuleFiles() {}
 
   /**
@@ -44,6 +47,14 @@ public final class RuleFiles {
       }
     }
     return sources;
+  }
+
+  /** Without the built-in rules that are not for secrets in any text. */
+  public static List<RuleSource> forSecrets(List<RuleSource> sources) {
+    Set<RuleSource> builtIn = Set.copyOf(BuiltinRules.load());
+    return sources.stream()
+        .filter(source -> !builtIn.contains(source) || source.name().startsWith(SECRETS))
+        .toList();
   }
 
   /** Whether a path is a YAML file. */

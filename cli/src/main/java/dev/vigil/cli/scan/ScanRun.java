@@ -73,7 +73,8 @@ public final class ScanRun implements AutoCloseable {
                 repository.orElse(entry.id()),
                 files,
                 (blobId, language) -> analyses.get(new Unit(blobId, language))),
-        selection.refused());
+        selection.refused(),
+        Map.of());
   }
 
   private Map<Unit, UnitAnalysis> analyse(FileSelection selection, Map<Unit, SelectedFile> units)

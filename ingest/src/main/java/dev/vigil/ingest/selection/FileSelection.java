@@ -134,8 +134,7 @@ public final class FileSelection implements AutoCloseable {
       Path path, String revision, PathFilter filter, SelectionLimits limits) throws IOException {
     Path real = real(path);
     Root root = Root.of(real);
-    Repository repository =
-        root.workTree() ? repository(root.folder()) : bareRepository(path, real);
+    Repository repository = open(path).repository();
     try {
       Scope scope =
           root.workTree()
@@ -155,6 +154,18 @@ public final class FileSelection implements AutoCloseable {
       repository.close();
       throw e;
     }
+  }
+
+  /** A repository and the folder of its work tree, or of itself if it is bare. */
+  record Opened(Path folder, Repository repository) {}
+
+  /** Opens the repository that a path is, or is in. */
+  static Opened open(Path path) throws IOException {
+    Path real = real(path);
+    Root root = Root.of(real);
+    return root.workTree()
+        ? new Opened(root.folder(), repository(root.folder()))
+        : new Opened(real, bareRepository(path, real));
   }
 
   private static Repository repository(Path workTree) throws IOException {
