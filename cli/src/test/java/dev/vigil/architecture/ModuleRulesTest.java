@@ -89,7 +89,10 @@ final class ModuleRulesTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "dev.vigil.cli.report..", "dev.vigil.cli.scan..", "dev.vigil.cli.rules..")
+            "dev.vigil.cli.report..",
+            "dev.vigil.cli.review..",
+            "dev.vigil.cli.scan..",
+            "dev.vigil.cli.rules..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "dev.vigil.cli.option..", "dev.vigil.cli.command..")

@@ -31,8 +31,9 @@ final class ShapeRulesTest {
     Map<String, Long> files =
         topLevel().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
     assertThat(files).isNotEmpty();
-    assertThat(files.entrySet()).allSatisfy(file ->
-        assertThat(file.getValue()).as(file.getKey()).isLessThanOrEqualTo(MOST_FILES));
+    assertThat(files.entrySet())
+        .allSatisfy(
+            file -> assertThat(file.getValue()).as(file.getKey()).isLessThanOrEqualTo(MOST_FILES));
   }
 
   @Test

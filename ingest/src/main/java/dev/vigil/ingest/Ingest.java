@@ -1,10 +1,10 @@
 package dev.vigil.ingest;
 
-import dev.vigil.ingest.unit.UnitLedger;
 import dev.vigil.ingest.fetch.Credentials;
 import dev.vigil.ingest.fetch.RepositoryStore;
 import dev.vigil.ingest.fetch.RetryPolicy;
 import dev.vigil.ingest.selection.FileSelection;
+import dev.vigil.ingest.unit.UnitLedger;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.NightRecord;
 import dev.vigil.schemas.RepositoryIdentity;

@@ -1,10 +1,10 @@
 package dev.vigil.ingest;
 
-import dev.vigil.ingest.unit.UnitHash;
 import dev.vigil.ingest.selection.BrokenObjects;
 import dev.vigil.ingest.selection.BrokenRepositoryException;
 import dev.vigil.ingest.selection.ContentSink;
 import dev.vigil.ingest.selection.SelectedFile;
+import dev.vigil.ingest.unit.UnitHash;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.SourceBlob;
 import dev.vigil.schemas.codec.Keys;

@@ -1,10 +1,10 @@
 package dev.vigil.ingest;
 
-import dev.vigil.ingest.unit.UnitLedger;
 import dev.vigil.ingest.fetch.OpenRepository;
 import dev.vigil.ingest.fetch.RepositoryStore;
 import dev.vigil.ingest.selection.BrokenRepositoryException;
 import dev.vigil.ingest.selection.SnapshotReader;
+import dev.vigil.ingest.unit.UnitLedger;
 import dev.vigil.schemas.ManifestEntry;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.NightRecord;

@@ -1,6 +1,5 @@
 package dev.vigil.night;
 
-import dev.vigil.query.RepositorySearch;
 import dev.vigil.index.Index;
 import dev.vigil.job.EmbeddedJob;
 import dev.vigil.night.message.Printable;
@@ -9,6 +8,7 @@ import dev.vigil.night.service.DataDirectory;
 import dev.vigil.night.service.ServiceAddresses;
 import dev.vigil.night.service.Services;
 import dev.vigil.night.service.Supervisor;
+import dev.vigil.query.RepositorySearch;
 import java.io.IOException;
 
 /** Builds the index again from the topics and forgets the state of the analysis. */

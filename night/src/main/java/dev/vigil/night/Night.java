@@ -1,9 +1,8 @@
 package dev.vigil.night;
 
-import dev.vigil.query.RepositorySearch;
 import dev.vigil.index.Index;
-import dev.vigil.indexer.Indexer;
 import dev.vigil.index.IndexException;
+import dev.vigil.indexer.Indexer;
 import dev.vigil.ingest.Ingest;
 import dev.vigil.ingest.Inventory;
 import dev.vigil.ingest.InventoryEntry;
@@ -15,6 +14,7 @@ import dev.vigil.night.message.UserException;
 import dev.vigil.night.service.DataDirectory;
 import dev.vigil.night.service.Services;
 import dev.vigil.night.service.Supervisor;
+import dev.vigil.query.RepositorySearch;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.codec.Topics;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.vigil.night;
 
+import dev.vigil.index.Index;
+import dev.vigil.ingest.RepositoryReport;
 import dev.vigil.query.FindingSearch;
 import dev.vigil.query.FindingTotals;
 import dev.vigil.query.ScanFigures;
 import dev.vigil.query.ScanSearch;
-import dev.vigil.index.Index;
-import dev.vigil.ingest.RepositoryReport;
 import dev.vigil.schemas.NightOutcome;
 import java.util.List;
 import java.util.Locale;
@@ -90,8 +90,7 @@ final class NightReport {
       }
     }
     ScanFigures figures = new ScanSearch(index).sums(present);
-    return new NightSummary.Files(
-        figures.analysed(), figures.partial(), figures.failed(), skipped);
+    return new NightSummary.Files(figures.analysed(), figures.partial(), figures.failed(), skipped);
   }
 
   private NightSummary.Changes changes(Map<String, Long> newScans) {

@@ -1,15 +1,15 @@
 package dev.vigil.cli.command;
 
-import dev.vigil.query.FindingSearch;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.FindingsOutput;
 import dev.vigil.embedded.EmbeddedElasticsearch;
-import dev.vigil.query.FindingFilter;
 import dev.vigil.index.Index;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import dev.vigil.night.service.DataDirectory;
 import dev.vigil.night.service.Reachability;
+import dev.vigil.query.FindingFilter;
+import dev.vigil.query.FindingSearch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

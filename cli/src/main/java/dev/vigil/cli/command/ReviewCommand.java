@@ -6,13 +6,17 @@ import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.JsonText;
-import dev.vigil.embedded.EmbeddedKafka;
-import dev.vigil.records.StoredScan;
+import dev.vigil.cli.review.IndexScan;
+import dev.vigil.cli.review.TopicScan;
+import dev.vigil.embedded.EmbeddedElasticsearch;
+import dev.vigil.index.Index;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import dev.vigil.night.service.DataDirectory;
 import dev.vigil.night.service.Reachability;
+import dev.vigil.records.StoredScan;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -52,8 +56,16 @@ public final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = "--kafka",
       paramLabel = "HOST:PORT",
-      description = "Kafka of the nights, instead of the data directory's own.")
+      description =
+          "Read the scan from the Kafka of the nights instead of the index; it is looked for among all"
+              + " scans.")
   private @Nullable String kafka;
+
+  @Option(
+      names = "--elasticsearch",
+      paramLabel = "URL",
+      description = "Elasticsearch of the nights, instead of the data directory's own.")
+  private @Nullable String elasticsearch;
 
   @Option(
       names = "--language",
@@ -78,17 +90,28 @@ public final class ReviewCommand implements Callable<Integer> {
 
   private StoredScan stored() {
     if (kafka != null) {
-      return LatestScan.read(Reachability.requireKafka(ServiceOptions.kafka(kafka)), repository);
+      return TopicScan.read(Reachability.requireKafka(ServiceOptions.kafka(kafka)), repository);
     }
-    if (!Files.isDirectory(data.resolve("kafka"))) {
+    if (elasticsearch != null) {
+      return read(Reachability.requireElasticsearch(ServiceOptions.elasticsearch(elasticsearch)));
+    }
+    if (!Files.isDirectory(data.resolve("elasticsearch"))) {
       throw new UserException(
           "there were no nights in the data directory "
               + data
               + "; run vigil nightly, or name another with --data");
     }
     try (DataDirectory directory = DataDirectory.open(data);
-        EmbeddedKafka embedded = EmbeddedKafka.start(directory.resolve("kafka"))) {
-      return LatestScan.read(embedded.bootstrapServers(), repository);
+        EmbeddedElasticsearch node =
+            EmbeddedElasticsearch.start(directory.resolve("elasticsearch"))) {
+      return read(node.uri());
+    }
+  }
+
+  private StoredScan read(URI uri) {
+    try (Index index = new Index(uri)) {
+      index.create();
+      return IndexScan.read(index, repository);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.vigil.cli.command;
 
-import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;
@@ -14,6 +13,7 @@ import dev.vigil.cli.scan.Autofix;
 import dev.vigil.cli.scan.ScanRun;
 import dev.vigil.cli.scan.ScanTimes;
 import dev.vigil.cli.scan.ScannedRepository;
+import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.PathFilter;
 import dev.vigil.night.message.Progress;
@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

@@ -1,12 +1,10 @@
 package dev.vigil.cli.command;
 
-import dev.vigil.query.FindingSearch;
-import dev.vigil.query.IndexedFinding;
 import dev.vigil.cli.console.TerminalProgress;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.FindingLine;
-import dev.vigil.indexer.DecisionTopic;
 import dev.vigil.index.Index;
+import dev.vigil.indexer.DecisionTopic;
 import dev.vigil.night.CatchUp;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.Progress;
@@ -16,6 +14,8 @@ import dev.vigil.night.service.Reachability;
 import dev.vigil.night.service.ServiceAddresses;
 import dev.vigil.night.service.Services;
 import dev.vigil.night.service.Supervisor;
+import dev.vigil.query.FindingSearch;
+import dev.vigil.query.IndexedFinding;
 import dev.vigil.schemas.Triage;
 import dev.vigil.schemas.TriageDecision;
 import java.net.URI;

@@ -66,8 +66,8 @@ public record FindingLine(IndexedFinding finding) {
   }
 
   /**
-   * What decides which findings are related: the index knows lines, no columns. A finding of several
-   * places is never shown below a related one.
+   * What decides which findings are related: the index knows lines, no columns. A finding of
+   * several places is never shown below a related one.
    */
   RelatedFindings.Traits traits() {
     return new RelatedFindings.Traits(

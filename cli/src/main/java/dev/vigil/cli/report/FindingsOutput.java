@@ -1,10 +1,10 @@
 package dev.vigil.cli.report;
 
-import dev.vigil.query.IndexedFinding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vigil.query.IndexedFinding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.vigil.cli.report;
 
-import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.analyzer.review.MarkdownReview;
 import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.cli.scan.ScannedRepository;
+import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.night.message.UserException;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,10 +24,7 @@ public interface ScanFormat {
    * @param times figures of a measured scan; only the format json has room for them
    */
   void write(
-      List<ScannedRepository> scanned,
-      RuleSet rules,
-      Optional<TimeFigures> times,
-      Writer out)
+      List<ScannedRepository> scanned, RuleSet rules, Optional<TimeFigures> times, Writer out)
       throws IOException;
 
   /** The format of a name. */
@@ -40,7 +37,8 @@ public interface ScanFormat {
             times.ifPresent(figures -> tree.put("time", figures));
             JsonText.write(tree, out);
           };
-      case "sarif" -> (scanned, rules, times, out) -> JsonText.write(SarifLog.of(scanned, rules), out);
+      case "sarif" ->
+          (scanned, rules, times, out) -> JsonText.write(SarifLog.of(scanned, rules), out);
       case "review" ->
           (scanned, rules, times, out) ->
               out.write(
@@ -49,7 +47,8 @@ public interface ScanFormat {
                       .collect(Collectors.joining("\n")));
       case "review-json" ->
           (scanned, rules, times, out) ->
-              JsonText.write(scanned.stream().map(one -> ReviewTree.of(review(one, rules))).toList(), out);
+              JsonText.write(
+                  scanned.stream().map(one -> ReviewTree.of(review(one, rules))).toList(), out);
       default ->
           throw new UserException("--format is text, json, sarif, review or review-json: " + name);
     };

@@ -1,7 +1,7 @@
 package dev.vigil.cli.rules;
 
-import dev.vigil.cli.report.JsonText;
 import dev.vigil.analyzer.rule.RuleProblem;
+import dev.vigil.cli.report.JsonText;
 import dev.vigil.night.message.Count;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -117,7 +117,6 @@ public final class TestReport {
   public String json() {
     return JsonText.of(tree());
   }
-
 
   /** All of it for JSON. */
   private Map<String, Object> tree() {

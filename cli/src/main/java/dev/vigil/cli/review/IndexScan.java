@@ -1,0 +1,58 @@
+package dev.vigil.cli.review;
+
+import dev.vigil.index.Index;
+import dev.vigil.night.message.Printable;
+import dev.vigil.night.message.UserException;
+import dev.vigil.query.LastScanSearch;
+import dev.vigil.query.RepositorySearch;
+import dev.vigil.query.RepositoryView;
+import dev.vigil.records.StoredScan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The last scan of a repository in the index. */
+public final class IndexScan {
+  private IndexScan() {}
+
+  /**
+   * The last scan of a repository.
+   *
+   * @param repository its id or its name
+   * @throws UserException if there is none, or the name is of several repositories
+   */
+  public static StoredScan read(Index index, String repository) {
+    RepositoryView found = find(index, repository);
+    if (!LastScanSearch.isComplete(found)) {
+      throw new UserException(
+          "an earlier version of Vigil wrote the last scan of "
+              + Printable.text(repository)
+              + " into the index, without all that a review needs; run vigil nightly or vigil"
+              + " rebuild first");
+    }
+    return ScanConversion.of(new LastScanSearch(index).read(found));
+  }
+
+  private static RepositoryView find(Index index, String repository) {
+    List<RepositoryView> called = new ArrayList<>();
+    TreeSet<String> known = new TreeSet<>();
+    new RepositorySearch(index)
+        .each(view -> {
+          if (view.scan() > 0) {
+            known.add(view.id());
+            if (repository.equals(view.id()) || repository.equals(view.name())) {
+              called.add(view);
+            }
+          }
+        });
+    if (called.size() > 1) {
+      TreeSet<String> ids = new TreeSet<>();
+      called.forEach(view -> ids.add(view.id()));
+      throw ScanMessages.ambiguous(repository, ids);
+    }
+    if (called.isEmpty()) {
+      throw ScanMessages.absent(repository, known);
+    }
+    return called.getFirst();
+  }
+}
