@@ -1,8 +1,8 @@
 package dev.vigil.job;
 
-import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -57,7 +57,7 @@ public record RuleBundle(List<RuleSource> sources, LocalDate today) {
 
   /** Loads the rules. */
   public RuleSetLoad load() {
-    return RuleSet.load(sources, today);
+    return RuleLoader.load(sources, today);
   }
 
   private static String text(DataInputStream in) throws IOException {

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer;
 
-import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.SortedPlaces;
+import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;

@@ -1,6 +1,6 @@
 package dev.vigil.analyzer;
 
-import dev.vigil.analyzer.pattern.PatternMatcher;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;

@@ -1,6 +1,6 @@
 package dev.vigil.analyzer;
 
-import dev.vigil.analyzer.pattern.SortedPlaces;
+import dev.vigil.analyzer.index.SortedPlaces;
 import dev.vigil.analyzer.syntax.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package dev.vigil.analyzer;
 
-import dev.vigil.analyzer.pattern.PatternMatcher;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.HashMap;

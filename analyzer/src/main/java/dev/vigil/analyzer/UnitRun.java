@@ -7,10 +7,9 @@ import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
-import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.rule.Analysis;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleSet;
@@ -18,7 +17,7 @@ import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
 import dev.vigil.analyzer.taint.TaintAnalysis;
 import dev.vigil.analyzer.taint.TaintFinding;
-import dev.vigil.analyzer.taint.TaintSpecification;
+import dev.vigil.analyzer.taint.specification.TaintSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ final class UnitRun {
     this.observer = observer;
     this.language = language;
     this.stepsLeft = limits.unitSteps();
-    Optional<LanguageFrontEnd> frontEnd = LanguageFrontEnds.forLanguage(language);
+    Optional<LanguageFrontEnd> frontEnd = rules.languages().frontEnd(language);
     this.source =
         frontEnd
             .map(known -> known.decode(content))

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class Analyses {
             languages: [python]
         """
             + formula.indent(4);
-    RuleSetLoad load = RuleSet.load(List.of(new RuleSource("test", "test.yaml", yaml)));
+    RuleSetLoad load = RuleLoader.load(List.of(new RuleSource("test", "test.yaml", yaml)));
     assertThat(load.problems()).isEmpty();
     return load.rules();
   }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClasse
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,7 +22,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The engine is a pure library, and its packages are the phases. */
@@ -91,7 +96,12 @@ final class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "..analyzer.parse..",
+            "..analyzer.index..",
+            "..analyzer.regex..",
+            "..analyzer.symbol..",
+            "..analyzer.constant..",
             "..analyzer.pattern..",
+            "..analyzer.match..",
             "..analyzer.formula..",
             "..analyzer.flow..",
             "..analyzer.taint..")
@@ -111,10 +121,50 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "..analyzer.pattern..",
+            "..analyzer.match..",
             "..analyzer.formula..",
             "..analyzer.flow..",
             "..analyzer.taint..")
         .check(ENGINE);
+    noClasses()
+        .that()
+        .resideInAnyPackage("..analyzer.index..", "..analyzer.symbol..", "..analyzer.constant..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..analyzer.pattern..", "..analyzer.match..", "..analyzer.taint..")
+        .check(ENGINE);
+  }
+
+  /** A package is small enough to be known; the nodes of the tree are one list. */
+  @Test
+  void keepsPackagesSmall() {
+    Map<String, Long> sizes =
+        topLevelClasses()
+            .filter(type -> !type.getPackageName().equals("dev.vigil.analyzer.syntax"))
+            .filter(type -> !isGenerated(type))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+
+    assertThat(sizes)
+        .isNotEmpty()
+        .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(30L));
+  }
+
+  @Test
+  void namesNoTwoClassesAlike() {
+    assertThat(topLevelClasses().map(JavaClass::getSimpleName)).doesNotHaveDuplicates();
+  }
+
+  /** Whether it is generated from a grammar. */
+  private static boolean isGenerated(JavaClass type) {
+    return type.getSimpleName().matches("(?:Java|Python)(?:Lexer|Parser)\\w*");
+  }
+
+  private static Stream<JavaClass> topLevelClasses() {
+    return ENGINE.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"));
   }
 
   /** AnalysisVersion reads the engine's own classes, to name the build. */

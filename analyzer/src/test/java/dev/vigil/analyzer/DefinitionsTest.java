@@ -2,8 +2,8 @@ package dev.vigil.analyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
-import dev.vigil.analyzer.pattern.PatternMatcher;
+import dev.vigil.analyzer.language.Languages;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.Optional;
@@ -32,7 +32,8 @@ final class DefinitionsTest {
 
   private final Definitions definitions =
       new Definitions(
-          LanguageFrontEnds.forLanguage("python")
+          Languages.BUILT_IN
+              .frontEnd("python")
               .map(python -> new PatternMatcher(python.parse(SourceText.of(TEXT)))));
 
   @ParameterizedTest

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.rule.RuleProblem;
-import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,6 +124,6 @@ final class GenericRuleTest {
             languages: [generic]
         """
             + formula.indent(4);
-    return RuleSet.load(List.of(new RuleSource("test", "test.yaml", yaml)));
+    return RuleLoader.load(List.of(new RuleSource("test", "test.yaml", yaml)));
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ final class MetavariableConditionTest {
             languages: [java]
             pattern: $R.exec($X)
         """;
-    RuleSet rules = RuleSet.load(List.of(new RuleSource("test", "t.yaml", yaml))).rules();
+    RuleSet rules = RuleLoader.load(List.of(new RuleSource("test", "t.yaml", yaml))).rules();
     byte[] code = "class A { void a() { r.\\u0065xec(x); } }".getBytes(StandardCharsets.UTF_8);
     assertThat(new Analyzer(rules, Limits.DEFAULT).analyse(code, "java").matches()).hasSize(2);
   }

@@ -2,9 +2,9 @@ package dev.vigil.analyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.SourceTree;
-import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.Optional;
@@ -141,7 +141,7 @@ class RedactionTest {
   private static String redacted(String language, String code) {
     String file = language.equals("java") ? "class C { void m() { " + code + " } }" : code;
     SourceText source = SourceText.of(file);
-    SourceTree tree = LanguageFrontEnds.forLanguage(language).orElseThrow().parse(source);
+    SourceTree tree = Languages.BUILT_IN.frontEnd(language).orElseThrow().parse(source);
     assertThat(tree.errors()).isEmpty();
     int start = file.indexOf(code);
     return new Redaction(source, Optional.of(new PatternMatcher(tree)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whether a metavariable that is bound twice stands for the same variable. */
 final class UnifiedNamesTest {
   private static RuleSet rule(String language, boolean strict) {
-    return RuleSet.load(
+    return RuleLoader.load(
             List.of(
                 new RuleSource(
                     "test",

@@ -1,7 +1,7 @@
 package dev.vigil.benchmarks;
 
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,7 +18,7 @@ public class FrontEndBenchmark {
   /** Decodes and parses every file. */
   @Benchmark
   public void parse(CorpusState corpus, CpuCounter counter, Blackhole trees) {
-    LanguageFrontEnd frontEnd = LanguageFrontEnds.forLanguage(corpus.language).orElseThrow();
+    LanguageFrontEnd frontEnd = Languages.BUILT_IN.frontEnd(corpus.language).orElseThrow();
     for (byte[] content : corpus.contents()) {
       trees.consume(frontEnd.parse(frontEnd.decode(content)));
       counter.bytes += content.length;

@@ -2,8 +2,8 @@ package dev.vigil.benchmarks;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
-import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.rules.BuiltinRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public class RuleState {
   /** Loads the rules; those that cannot be loaded are left out. */
   @Setup(Level.Trial)
   public void load() throws IOException {
-    analyzer = new Analyzer(RuleSet.load(sources(rules)).rules(), Limits.DEFAULT);
+    analyzer = new Analyzer(RuleLoader.load(sources(rules)).rules(), Limits.DEFAULT);
   }
 
   static List<RuleSource> sources(String rules) throws IOException {

@@ -55,7 +55,7 @@ final class ModuleRulesTest {
         .check(ALL);
   }
 
-  /** Only the job and the command line run the engine; contracts and services know nobody. */
+  /** Only job and command line run the engine; ingest asks it which files are of a language. */
   @ParameterizedTest
   @CsvSource(
       delimiter = ':',
@@ -64,7 +64,7 @@ final class ModuleRulesTest {
         "dev.vigil.analyzer..:dev.vigil.analyzer..",
         "dev.vigil.embedded..:dev.vigil.embedded..",
         "dev.vigil.rules..:dev.vigil.rules..,dev.vigil.analyzer..",
-        "dev.vigil.ingest..:dev.vigil.ingest..,dev.vigil.schemas..",
+        "dev.vigil.ingest..:dev.vigil.ingest..,dev.vigil.schemas..,dev.vigil.analyzer.language..",
         "dev.vigil.index..:dev.vigil.index..",
         "dev.vigil.query..:dev.vigil.query..,dev.vigil.index..",
         "dev.vigil.indexer..:dev.vigil.indexer..,dev.vigil.index..,dev.vigil.schemas..",

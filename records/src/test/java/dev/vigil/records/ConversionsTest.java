@@ -11,6 +11,7 @@ import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.repository.SnapshotFile;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.UnitResult;
 import dev.vigil.schemas.codec.MessageCodec;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What the analyzer says of a content is the same behind the topics. */
 final class ConversionsTest {
   private static final RuleSet RULES =
-      RuleSet.load(
+      RuleLoader.load(
               List.of(
                   new RuleSource(
                       "test",

@@ -13,6 +13,7 @@ import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.schemas.ScanResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 final class StoredScanTest {
   private static final RuleSet RULES =
-      RuleSet.load(
+      RuleLoader.load(
               List.of(
                   new RuleSource(
                       "test",

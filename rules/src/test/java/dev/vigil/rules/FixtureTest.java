@@ -3,8 +3,9 @@ package dev.vigil.rules;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -25,7 +26,7 @@ final class FixtureTest {
     SoftAssertions softly = new SoftAssertions();
     for (RuleFile rule : RuleFile.all()) {
       String yaml = Files.readString(RuleFile.PACKS.resolve(rule.path()));
-      RuleSetLoad load = RuleSet.load(List.of(new RuleSource("builtin", rule.name(), yaml)));
+      RuleSetLoad load = RuleLoader.load(List.of(new RuleSource("builtin", rule.name(), yaml)));
       softly.assertThat(load.problems()).as(rule.id()).isEmpty();
       List<String> lines = Files.readAllLines(rule.fixture());
       Set<Integer> reported = reportedLines(load.rules(), rule);

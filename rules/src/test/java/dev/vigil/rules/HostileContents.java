@@ -5,6 +5,7 @@ import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.UnitObserver;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -213,7 +214,7 @@ final class HostileContents {
 
   /** Analyses all; prints for each its name, steps, estimated bytes and outcome. */
   public static void main(String[] arguments) throws Exception {
-    RuleSet rules = RuleSet.load(BuiltinRules.load()).rules();
+    RuleSet rules = RuleLoader.load(BuiltinRules.load()).rules();
     Analyzer analyzer = new Analyzer(rules, Limits.DEFAULT);
     for (Map.Entry<String, byte[]> content : all().entrySet()) {
       String name = content.getKey();

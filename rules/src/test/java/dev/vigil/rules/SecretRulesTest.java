@@ -6,6 +6,7 @@ import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class SecretRulesTest {
               Map.entry("url-with-password", new Form("amqp://svc:", MIXED, 14, "@mq.corp.net/"))));
 
   private static final RuleSet SECRETS =
-      RuleSet.load(
+      RuleLoader.load(
               BuiltinRules.load().stream()
                   .filter(source -> source.name().startsWith("regex/hardcoded-information/"))
                   .toList())

@@ -1,6 +1,6 @@
 package dev.vigil.analyzer.flow;
 
-import dev.vigil.analyzer.pattern.SortedPlaces;
+import dev.vigil.analyzer.index.SortedPlaces;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.syntax.Expression;
 import java.time.LocalDate;
@@ -41,8 +41,7 @@ public final class Comparison {
    */
   public static Comparison parse(String text, Optional<LocalDate> today)
       throws InvalidComparisonException {
-    PatternParse parse =
-        LanguageFrontEnds.forLanguage("python").orElseThrow().parsePattern(text.strip());
+    PatternParse parse = Languages.comparisonSyntax().parsePattern(text.strip());
     if (parse instanceof PatternParse.ExpressionPattern(Expression expression)) {
       ComparisonInterpreter.check(expression);
       boolean dependsOnDay = ComparisonInterpreter.callsToday(expression);

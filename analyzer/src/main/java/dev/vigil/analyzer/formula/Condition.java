@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.pattern.CodePattern;
-import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.regex.TextPattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,11 +1,11 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.CodePattern;
-import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.regex.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Span;

@@ -2,7 +2,7 @@ package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.CodePattern;
-import dev.vigil.analyzer.pattern.RegexRequirement;
+import dev.vigil.analyzer.regex.RegexRequirement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.CodePattern;
-import dev.vigil.analyzer.pattern.RegexRequirement;
-import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.regex.RegexRequirement;
+import dev.vigil.analyzer.regex.TextPattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.GenericPattern;
-import dev.vigil.analyzer.pattern.Area;
+import dev.vigil.analyzer.match.MatchArea;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.CodePattern;
-import dev.vigil.analyzer.pattern.PatternMatcher;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,7 +55,7 @@ public final class FormulaEvaluator {
    */
   public List<RangeMatch> evaluate(Formula formula, WorkBudget budget) {
     matcher.ifPresent(code -> code.payFrom(budget));
-    return ranges(formula, Optional.empty(), Area.EVERYWHERE, budget).list();
+    return ranges(formula, Optional.empty(), MatchArea.EVERYWHERE, budget).list();
   }
 
   /** About how much memory is used by what is kept for further formulas, in bytes. */
@@ -83,7 +83,7 @@ public final class FormulaEvaluator {
   List<RangeMatch> evaluate(Formula formula, Scope scope, WorkBudget budget) {
     matcher.ifPresent(code -> code.payFrom(budget));
     Ranges part = Ranges.of(List.of(scope.range()));
-    Area area = Area.of(List.of(scope.span()));
+    MatchArea area = MatchArea.of(List.of(scope.span()));
     return ranges(formula, Optional.of(scope), area, budget).intersect(part, budget).list();
   }
 
@@ -91,7 +91,7 @@ public final class FormulaEvaluator {
    * At least those ranges of a formula that touch an area. What it matches in the whole file is
    * kept: other rules may have the same.
    */
-  private Ranges ranges(Formula formula, Optional<Scope> scope, Area area, WorkBudget budget) {
+  private Ranges ranges(Formula formula, Optional<Scope> scope, MatchArea area, WorkBudget budget) {
     if (scope.isPresent()) {
       return computed(formula, scope, area, budget);
     }
@@ -106,7 +106,8 @@ public final class FormulaEvaluator {
     return ranges;
   }
 
-  private Ranges computed(Formula formula, Optional<Scope> scope, Area area, WorkBudget budget) {
+  private Ranges computed(
+      Formula formula, Optional<Scope> scope, MatchArea area, WorkBudget budget) {
     return switch (formula) {
       case Formula.Code(CodePattern pattern) -> patterns.code(pattern, scope, area, budget);
       case Formula.Text text -> patterns.text(text, scope, area, budget);
@@ -128,8 +129,8 @@ public final class FormulaEvaluator {
     };
   }
 
-  private static Area widest(Optional<Scope> scope) {
-    return scope.map(part -> Area.of(List.of(part.span()))).orElse(Area.EVERYWHERE);
+  private static MatchArea widest(Optional<Scope> scope) {
+    return scope.map(part -> MatchArea.of(List.of(part.span()))).orElse(MatchArea.EVERYWHERE);
   }
 
   private Ranges bound(String metavariable, Ranges ranges) {
@@ -144,7 +145,7 @@ public final class FormulaEvaluator {
             .toList());
   }
 
-  private Ranges all(Formula.All all, Optional<Scope> scope, Area area, WorkBudget budget) {
+  private Ranges all(Formula.All all, Optional<Scope> scope, MatchArea area, WorkBudget budget) {
     if (found.excludes(all.requirement())) {
       return Ranges.NONE;
     }
@@ -164,12 +165,12 @@ public final class FormulaEvaluator {
   }
 
   /** Where something must be to be nested with one of some ranges. */
-  private static Area area(Ranges ranges) {
-    return ranges.isAnywhere() ? Area.EVERYWHERE : Area.of(ranges.spans());
+  private static MatchArea area(Ranges ranges) {
+    return ranges.isAnywhere() ? MatchArea.EVERYWHERE : MatchArea.of(ranges.spans());
   }
 
   private Ranges positives(
-      List<Formula> positives, Optional<Scope> scope, Area area, WorkBudget budget) {
+      List<Formula> positives, Optional<Scope> scope, MatchArea area, WorkBudget budget) {
     boolean selected = hasSelectable(positives);
     List<Ranges> each = each(positives, selected, scope, area, budget);
     if (each.size() < positives.size()) {
@@ -207,10 +208,10 @@ public final class FormulaEvaluator {
       List<Formula> formulas,
       boolean selected,
       Optional<Scope> scope,
-      Area area,
+      MatchArea area,
       WorkBudget budget) {
     List<Ranges> each = new ArrayList<>(Collections.nCopies(formulas.size(), Ranges.NONE));
-    Area left = area;
+    MatchArea left = area;
     for (int i : effort.order(formulas)) {
       Formula formula = formulas.get(i);
       if (selected && isMetavariable(formula)) {

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.formula;
 
-import dev.vigil.analyzer.pattern.RegexRequirement;
-import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.regex.RegexRequirement;
+import dev.vigil.analyzer.regex.TextPattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

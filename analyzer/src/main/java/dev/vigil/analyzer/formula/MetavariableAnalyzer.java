@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.regex.ExponentialRegex;
+
 /** What {@code metavariable-analysis} can ask of a text. */
 public enum MetavariableAnalyzer {
   /** It looks random, as keys and tokens do, and not like words. */

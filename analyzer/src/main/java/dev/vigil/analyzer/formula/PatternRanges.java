@@ -4,13 +4,13 @@ import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.generic.GenericMatch;
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.generic.GenericText;
-import dev.vigil.analyzer.pattern.Area;
+import dev.vigil.analyzer.match.MatchArea;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.CodeMatch;
 import dev.vigil.analyzer.pattern.CodePattern;
-import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.regex.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Span;
@@ -65,7 +65,7 @@ final class PatternRanges {
   }
 
   /** At least those that touch an area. */
-  Ranges code(CodePattern pattern, Optional<Scope> scope, Area area, WorkBudget budget) {
+  Ranges code(CodePattern pattern, Optional<Scope> scope, MatchArea area, WorkBudget budget) {
     List<RangeMatch> ranges = new ArrayList<>();
     for (CodeMatch match : matches(pattern, area, budget)) {
       if (scope.isEmpty()
@@ -88,7 +88,7 @@ final class PatternRanges {
   }
 
   /** What is asked for the second time is looked for everywhere, once. */
-  private List<CodeMatch> matches(CodePattern pattern, Area area, WorkBudget budget) {
+  private List<CodeMatch> matches(CodePattern pattern, MatchArea area, WorkBudget budget) {
     List<CodeMatch> matches = known.get(pattern);
     if (matches != null) {
       return matches;
@@ -141,7 +141,7 @@ final class PatternRanges {
   }
 
   /** At least those that touch an area; in a part of the file the expression sees that only. */
-  Ranges text(Formula.Text text, Optional<Scope> scope, Area area, WorkBudget budget) {
+  Ranges text(Formula.Text text, Optional<Scope> scope, MatchArea area, WorkBudget budget) {
     TextPattern pattern = text.pattern();
     List<RangeMatch> ranges = new ArrayList<>();
     if (scope.isPresent()) {
@@ -168,14 +168,14 @@ final class PatternRanges {
   }
 
   /** Where an expression is looked for. */
-  private List<Span> regions(Formula.Text text, Area area) {
+  private List<Span> regions(Formula.Text text, MatchArea area) {
     Optional<List<Span>> lines = text.lines().flatMap(found::lines);
     if (area.isEverywhere() || !text.withinLines()) {
       return lines.orElseGet(() -> List.of(new Span(0, source.text().length())));
     }
     return lines.isPresent()
         ? lines.get().stream().filter(area::touches).toList()
-        : Area.of(area.regions().stream().map(this::lines).toList()).regions();
+        : MatchArea.of(area.regions().stream().map(this::lines).toList()).regions();
   }
 
   /** A region with all of the lines that it is in, without the end of the last. */

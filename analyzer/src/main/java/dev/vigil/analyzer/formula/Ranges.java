@@ -1,8 +1,8 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.pattern.Area;
-import dev.vigil.analyzer.pattern.SortedMatches;
+import dev.vigil.analyzer.match.MatchArea;
+import dev.vigil.analyzer.match.SortedMatches;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,7 +92,7 @@ final class Ranges {
   }
 
   /** Those that touch an area, or count anywhere. */
-  Ranges touching(Area area) {
+  Ranges touching(MatchArea area) {
     if (area.isEverywhere() || isAnywhere()) {
       return this;
     }

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.formula;
 
-import dev.vigil.analyzer.pattern.RegexPrefix;
-import dev.vigil.analyzer.pattern.RegexRequirement;
+import dev.vigil.analyzer.regex.RegexPrefix;
+import dev.vigil.analyzer.regex.RegexRequirement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.generic.GenericPattern;
-import dev.vigil.analyzer.pattern.RegexRequirement;
-import dev.vigil.analyzer.pattern.RequiredText;
+import dev.vigil.analyzer.regex.RegexRequirement;
+import dev.vigil.analyzer.regex.RequiredText;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;

@@ -1,6 +1,6 @@
 package dev.vigil.analyzer.formula;
 
-import dev.vigil.analyzer.pattern.RequiredText;
+import dev.vigil.analyzer.regex.RequiredText;
 import dev.vigil.analyzer.syntax.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;

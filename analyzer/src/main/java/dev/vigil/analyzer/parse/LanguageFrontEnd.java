@@ -25,8 +25,8 @@ public interface LanguageFrontEnd {
    */
   PatternParse parsePattern(String pattern);
 
-  /** The names of the types of literals. */
-  LiteralTypes literalTypes();
+  /** What the analysis of its trees must know of the language. */
+  LanguageTraits traits();
 
   /**
    * Words that all code of some kinds has, so that a file without the word has no such code: those

@@ -16,24 +16,14 @@ import java.util.Map;
  * @param errors the regions that did not parse, in source order; each is also a node of the tree
  * @param parentheses the regions of the parentheses around those expressions that have some, by
  *     identity
- * @param variables how the language's functions get their variables
- * @param properties how the language calls the methods of a property
+ * @param language what must be known of the language that it is written in
  */
 public record SourceTree(
     Module root,
     List<Span> comments,
     List<ErrorRegion> errors,
     Map<Expression, Span> parentheses,
-    Variables variables,
-    PropertyNames properties) {
-  /** How a language's functions get their variables. */
-  public enum Variables {
-    /** By declarations; what is assigned without one is a field, or of the code around. */
-    DECLARED,
-    /** By assignments. */
-    ASSIGNED
-  }
-
+    LanguageTraits language) {
   /** Copies the lists; the map is shared and must not be changed any more. */
   public SourceTree {
     comments = List.copyOf(comments);

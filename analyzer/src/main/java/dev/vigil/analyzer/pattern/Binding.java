@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Identifier;

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.index.StructuralEquality;
 import dev.vigil.analyzer.syntax.Node;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,7 +28,7 @@ public final class Bindings {
   }
 
   /** How many nodes the metavariables stand for, all together. */
-  int nodes() {
+  public int nodes() {
     int nodes = 0;
     for (Binding value : values) {
       nodes += value instanceof Binding.Code code ? code.nodes().size() : 1;
@@ -42,7 +43,7 @@ public final class Bindings {
   }
 
   /** Whether a metavariable stands for other code than some, as a look at both tells. */
-  boolean isOther(String name, Node code) {
+  public boolean isOther(String name, Node code) {
     int place = place(name);
     return place >= 0
         && values[place] instanceof Binding.Code bound

@@ -3,6 +3,8 @@ package dev.vigil.analyzer.pattern;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
+import dev.vigil.analyzer.regex.ContentTest;
+import dev.vigil.analyzer.regex.TextPattern;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.NodeKind;
@@ -86,7 +88,8 @@ public final class CodePattern {
     for (StringLiteral literal : names.regexes()) {
       regexes.put(literal, StringPattern.of(literal, text));
     }
-    return new CodePattern(language.literalTypes(), text, parse, options, names, regexes, Map.of());
+    return new CodePattern(
+        language.traits().literals(), text, parse, options, names, regexes, Map.of());
   }
 
   /**
@@ -106,17 +109,17 @@ public final class CodePattern {
   }
 
   /** Texts each of which some string of every file is known to have in which it matches. */
-  List<String> requiredTexts() {
+  public List<String> requiredTexts() {
     return texts;
   }
 
   /** Kinds of nodes that every file has in which it matches. */
-  List<NodeKind> requiredKinds() {
+  public List<NodeKind> requiredKinds() {
     return kinds;
   }
 
   /** Tests each of which some string of every file is known to pass in which it matches. */
-  List<ContentTest> contentTests() {
+  public List<ContentTest> contentTests() {
     return contentTests;
   }
 
@@ -157,24 +160,24 @@ public final class CodePattern {
     return text;
   }
 
-  PatternParse parse() {
+  public PatternParse parse() {
     return parse;
   }
 
-  Map<String, TextPattern> nameTests() {
+  public Map<String, TextPattern> nameTests() {
     return nameTests;
   }
 
-  LiteralTypes literalTypes() {
+  public LiteralTypes literalTypes() {
     return literalTypes;
   }
 
   /** The regular expression that a literal of this pattern is written as, if it is one. */
-  Optional<TextPattern> regex(StringLiteral literal) {
+  public Optional<TextPattern> regex(StringLiteral literal) {
     return Optional.ofNullable(regexes.get(literal));
   }
 
-  MatchOptions options() {
+  public MatchOptions options() {
     return options;
   }
 }

@@ -2,7 +2,15 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.LiteralTypes;
-import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.EllipsisMetavariable;
+import dev.vigil.analyzer.syntax.Identifier;
+import dev.vigil.analyzer.syntax.Metavariable;
+import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.NodeKind;
+import dev.vigil.analyzer.syntax.StringFragment;
+import dev.vigil.analyzer.syntax.StringLiteral;
+import dev.vigil.analyzer.syntax.TypedMetavariable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -122,7 +130,7 @@ final class PatternNames {
   }
 
   private boolean isOfLiterals(String type) {
-    LiteralTypes types = language.literalTypes();
+    LiteralTypes types = language.traits().literals();
     return type.equals(types.text())
         || type.equals(types.integer())
         || type.equals(types.decimal())
@@ -130,7 +138,7 @@ final class PatternNames {
   }
 
   private void content(StringLiteral string) {
-    if (StringMatcher.isPlain(string)) {
+    if (StringPattern.isPlain(string)) {
       texts.add(string.value());
     } else if (string.pieces().isEmpty() && StringPattern.isWrittenAs(string.value())) {
       regexes.add(string);

@@ -1,6 +1,16 @@
 package dev.vigil.analyzer.pattern;
 
-import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.Argument;
+import dev.vigil.analyzer.syntax.ArgumentKind;
+import dev.vigil.analyzer.syntax.Ellipsis;
+import dev.vigil.analyzer.syntax.EllipsisMetavariable;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.ExpressionStatement;
+import dev.vigil.analyzer.syntax.For;
+import dev.vigil.analyzer.syntax.NodeKind;
+import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.syntax.Statement;
+import dev.vigil.analyzer.syntax.Try;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Questions about the parts of patterns. */
-final class Patterns {
+public final class Patterns {
   /** The kinds of expressions that, as a statement, any statement may match. */
   private static final Set<NodeKind> ANY_STATEMENT =
       EnumSet.of(
@@ -20,25 +30,25 @@ final class Patterns {
   private Patterns() {}
 
   /** Whether expressions of any kind may match an expression. */
-  static boolean isAnyExpression(Expression pattern) {
+  public static boolean isAnyExpression(Expression pattern) {
     return isAnyStatement(pattern)
         || pattern.kind() == NodeKind.TYPED_METAVARIABLE
         || pattern.kind() == NodeKind.CHAIN_ELLIPSIS;
   }
 
   /** Whether statements of any kind may match an expression that is a statement. */
-  static boolean isAnyStatement(Expression pattern) {
+  public static boolean isAnyStatement(Expression pattern) {
     return ANY_STATEMENT.contains(pattern.kind());
   }
 
   /** Whether it stands for any statements. */
-  static boolean isEllipsis(Statement statement) {
+  public static boolean isEllipsis(Statement statement) {
     return statement instanceof Ellipsis
         || (statement instanceof ExpressionStatement line && line.expression() instanceof Ellipsis);
   }
 
   /** The metavariable that stands for any statements, if it is one. */
-  static Optional<EllipsisMetavariable> sequence(Statement statement) {
+  public static Optional<EllipsisMetavariable> sequence(Statement statement) {
     return switch (statement) {
       case EllipsisMetavariable any -> Optional.of(any);
       case ExpressionStatement line when line.expression() instanceof EllipsisMetavariable any ->
@@ -47,7 +57,7 @@ final class Patterns {
     };
   }
 
-  static boolean hasEllipsis(List<Statement> statements) {
+  public static boolean hasEllipsis(List<Statement> statements) {
     for (Statement statement : statements) {
       if (isEllipsis(statement) || sequence(statement).isPresent()) {
         return true;
@@ -57,7 +67,7 @@ final class Patterns {
   }
 
   /** Whether two statements follow each other without an ellipsis between. */
-  static boolean hasNeighbours(List<Statement> statements) {
+  public static boolean hasNeighbours(List<Statement> statements) {
     for (int i = 1; i < statements.size(); i++) {
       if (!hasEllipsis(statements.subList(i - 1, i + 1))) {
         return true;
@@ -67,7 +77,7 @@ final class Patterns {
   }
 
   /** {@code for (...)}, which may count or go through something. */
-  static boolean isAnyLoop(Statement pattern) {
+  public static boolean isAnyLoop(Statement pattern) {
     return pattern instanceof For loop
         && loop.initializers().size() == 1
         && loop.initializers().get(0) instanceof Ellipsis any
@@ -75,19 +85,19 @@ final class Patterns {
   }
 
   /** Whether both have an {@code else}, and both a {@code finally}, or none. */
-  static boolean haveSameParts(Try one, Try other) {
+  public static boolean haveSameParts(Try one, Try other) {
     return one.otherwise().isPresent() == other.otherwise().isPresent()
         && one.finalizer().isPresent() == other.finalizer().isPresent();
   }
 
   /** A list without the element at a place. */
-  static <T> List<T> without(List<T> list, int place) {
+  public static <T> List<T> without(List<T> list, int place) {
     List<T> left = new ArrayList<>(list);
     left.remove(place);
     return left;
   }
 
-  static Argument anyArguments(Span span) {
+  public static Argument anyArguments(Span span) {
     return new Argument(span, ArgumentKind.POSITIONAL, Optional.empty(), new Ellipsis(span));
   }
 }

@@ -1,17 +1,28 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.regex.InvalidTextPatternException;
+import dev.vigil.analyzer.regex.TextPattern;
+import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.HashSet;
 import java.util.Set;
 
 /** A regular expression as the content of a string in a pattern: {@code "=~/regex/flags"}. */
-final class StringPattern {
+public final class StringPattern {
   private static final String START = "=~/";
 
   private StringPattern() {}
 
-  static boolean isWrittenAs(String content) {
+  public static boolean isWrittenAs(String content) {
     return content.startsWith(START) && content.lastIndexOf('/') >= START.length();
+  }
+
+  /** Whether a literal of a pattern stands for its value, and for nothing else. */
+  public static boolean isPlain(StringLiteral pattern) {
+    return pattern.pieces().size() <= 1
+        && !pattern.value().equals("...")
+        && !Metavariable.isName(pattern.value())
+        && !isWrittenAs(pattern.value());
   }
 
   /**

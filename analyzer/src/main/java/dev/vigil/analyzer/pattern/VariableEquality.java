@@ -1,5 +1,9 @@
 package dev.vigil.analyzer.pattern;
 
+import dev.vigil.analyzer.constant.ConstantValue;
+import dev.vigil.analyzer.constant.Constants;
+import dev.vigil.analyzer.index.StructuralEquality;
+import dev.vigil.analyzer.symbol.DeclaredVariables;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.Name;
@@ -14,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * alone that means no variable that is known may mean any, and, unless names unify strictly, so may
  * every name alone. Used by one thread.
  */
-final class VariableEquality {
+public final class VariableEquality {
   /** Where nothing is known of what variables hold. */
-  static final Function<Name, ConstantValue> NOTHING_HELD = name -> ConstantValue.Unknown.VALUE;
+  public static final Function<Name, ConstantValue> NOTHING_HELD =
+      name -> ConstantValue.Unknown.VALUE;
 
   /** Of code whose variables are not known. */
   static final VariableEquality BY_SPELLING = new VariableEquality(null, false, NOTHING_HELD);
@@ -33,11 +38,11 @@ final class VariableEquality {
   }
 
   /** The variables of a file, found when they are asked for first. */
-  static final class Variables {
+  public static final class Variables {
     private final Module module;
     private @Nullable DeclaredVariables declared;
 
-    Variables(Module module) {
+    public Variables(Module module) {
       this.module = module;
     }
 
@@ -47,7 +52,7 @@ final class VariableEquality {
      * @param strict whether names alone are the same only if they mean the same variable
      * @param held tells what a variable holds where it is read; asked only where that matters
      */
-    VariableEquality equality(boolean strict, Function<Name, ConstantValue> held) {
+    public VariableEquality equality(boolean strict, Function<Name, ConstantValue> held) {
       return new VariableEquality(this, strict, held);
     }
 
@@ -82,7 +87,7 @@ final class VariableEquality {
   }
 
   /** Whether a variable surely holds something. */
-  boolean isConstant(Name variable) {
+  public boolean isConstant(Name variable) {
     return held.apply(variable) instanceof ConstantValue.Known;
   }
 

@@ -1,8 +1,6 @@
 /**
- * Patterns of code and their matching on the common tree: a {@link
- * dev.vigil.analyzer.pattern.CodePattern} is compiled once, a {@link
- * dev.vigil.analyzer.pattern.PatternMatcher} finds its {@link dev.vigil.analyzer.pattern.CodeMatch
- * matches} in one file.
+ * Patterns of code as rules have them: a {@link dev.vigil.analyzer.pattern.CodePattern} is compiled
+ * once; its matches have {@link dev.vigil.analyzer.pattern.Bindings} for its metavariables.
  */
 @NullMarked
 package dev.vigil.analyzer.pattern;

@@ -1,6 +1,6 @@
 package dev.vigil.analyzer.repository;
 
-import dev.vigil.analyzer.rule.FileTypes;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.rule.PathGlobs;
 import java.util.List;
 
@@ -20,7 +20,8 @@ public final class PathFilter {
    */
   private record Included(PathGlob glob, String ending) {
     static Included of(String glob) {
-      String ending = FileTypes.extension(glob).map(extension -> "." + extension).orElse("");
+      String ending =
+          Languages.BUILT_IN.fileTypes().extension(glob).map(type -> "." + type).orElse("");
       return new Included(PathGlob.of(glob), ending);
     }
 

@@ -2,7 +2,7 @@ package dev.vigil.analyzer.rule;
 
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.Requirement;
-import dev.vigil.analyzer.taint.TaintSpecification;
+import dev.vigil.analyzer.taint.specification.TaintSpecification;
 import java.util.List;
 
 /** How a rule is run on units of one language. */

@@ -1,6 +1,6 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.regex.TextPattern;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;

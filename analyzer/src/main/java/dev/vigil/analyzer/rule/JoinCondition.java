@@ -59,7 +59,7 @@ public record JoinCondition(Term left, Operator operator, Term right) {
   }
 
   /** The condition of a text such as {@code a.$X == b.$Y}, if it is one. */
-  static Optional<JoinCondition> of(String text) {
+  public static Optional<JoinCondition> of(String text) {
     Matcher matcher = CONDITION.matcher(text);
     return matcher.matches()
         ? Optional.of(

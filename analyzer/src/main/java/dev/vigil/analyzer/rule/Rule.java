@@ -17,7 +17,7 @@ public final class Rule {
   private final OptionalInt mostMatches;
   private final SortedMap<String, Requirement> requirements = new TreeMap<>();
 
-  Rule(
+  public Rule(
       RuleDescription description,
       SortedMap<String, Analysis> analyses,
       Optional<FixTemplate> fix,
@@ -47,12 +47,12 @@ public final class Rule {
   }
 
   /** The same rule, whose matches another rule reports. */
-  Rule reportedAs(String id) {
+  public Rule reportedAs(String id) {
     return new Rule(description, declaredId, id, analyses, fix, mostMatches);
   }
 
   /** The same rule, which gives itself that id. */
-  Rule declaredAs(String id) {
+  public Rule declaredAs(String id) {
     return new Rule(description, id, reportedAs, analyses, fix, mostMatches);
   }
 
@@ -98,7 +98,7 @@ public final class Rule {
   }
 
   /** Everything that it requires in any language. */
-  Iterable<Requirement> requirements() {
+  public Iterable<Requirement> requirements() {
     return requirements.values();
   }
 }

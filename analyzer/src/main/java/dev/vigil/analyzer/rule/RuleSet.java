@@ -1,27 +1,21 @@
 package dev.vigil.analyzer.rule;
 
-import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.formula.Requirement;
 import dev.vigil.analyzer.formula.RequirementIndex;
 import dev.vigil.analyzer.formula.RequirementTable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
+import dev.vigil.analyzer.language.Languages;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Rules that are analysed together; immutable, the same whatever the order of its sources. */
 public final class RuleSet {
+  private final Languages languages;
   private final TreeMap<String, Rule> rules = new TreeMap<>();
   private final TreeMap<String, Rule> run = new TreeMap<>();
   private final TreeMap<String, JoinRule> joins = new TreeMap<>();
@@ -29,71 +23,35 @@ public final class RuleSet {
   private final RequirementTable requirements;
   private final Map<String, RulesOfLanguage> byLanguage = new ConcurrentHashMap<>();
 
-  RuleSet(
+  /**
+   * A set of rules.
+   *
+   * @param languages those that rules may be of
+   * @param rules those whose matches are findings
+   * @param components those whose matches are only joined by others
+   * @param joins those over the matches of others
+   * @param requirements a table of what the rules require
+   * @param digest SHA-256 of what the rules are made of, in hex
+   */
+  public RuleSet(
+      Languages languages,
       Collection<Rule> rules,
       Collection<Rule> components,
       Collection<JoinRule> joins,
-      Collection<Requirement> requirements,
-      Collection<SortedSet<String>> words,
-      Collection<Formula.Text> texts,
+      RequirementTable requirements,
       String digest) {
+    this.languages = languages;
     rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
     run.putAll(this.rules);
     components.forEach(rule -> run.put(rule.description().id(), rule));
     joins.forEach(rule -> this.joins.put(rule.description().id(), rule));
+    this.requirements = requirements;
     this.digest = digest;
-    List<Requirement> required = new ArrayList<>(requirements);
-    run.values().forEach(rule -> rule.requirements().forEach(required::add));
-    this.requirements = RequirementTable.of(required, words, texts);
   }
 
-  /** Loads the rules of some files; those are wrong whose matches depend on the day. */
-  public static RuleSetLoad load(Collection<RuleSource> sources) {
-    return load(sources, Optional.empty());
-  }
-
-  /**
-   * Loads the rules of some files, to be run for a day: what {@code today()} means in them. Sets of
-   * which some rule asks for it are others on another day.
-   */
-  public static RuleSetLoad load(Collection<RuleSource> sources, LocalDate today) {
-    return load(sources, Optional.of(today));
-  }
-
-  private static RuleSetLoad load(Collection<RuleSource> sources, Optional<LocalDate> today) {
-    RuleLoader loader = new RuleLoader(today);
-    List<RuleSource> sorted = sources.stream().sorted().toList();
-    loader.loadAll(sorted);
-    return new RuleSetLoad(
-        new RuleSet(
-            loader.rules(),
-            loader.components(),
-            loader.joins(),
-            loader.requirements(),
-            loader.words(),
-            loader.texts(),
-            digest(sorted, loader)),
-        loader.problems());
-  }
-
-  private static String digest(List<RuleSource> sources, RuleLoader loader) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (RuleSource source : sources) {
-        update(sha256, source.name());
-        update(sha256, source.yaml());
-      }
-      loader.ids().forEach(id -> update(sha256, id));
-      loader.decidingDay().ifPresent(day -> update(sha256, day.toString()));
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void update(MessageDigest digest, String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
+  /** The languages that rules may be of. */
+  public Languages languages() {
+    return languages;
   }
 
   /** What is said of each rule, sorted by id. */
@@ -154,7 +112,8 @@ public final class RuleSet {
     List<Rule> rules =
         run.values().stream()
             .filter(rule -> rule.analysis(language).isPresent())
-            .filter(rule -> FileTypes.mayBe(rule.description().paths(), language))
+            .filter(
+                rule -> languages.fileTypes().mayBe(rule.description().paths().include(), language))
             .toList();
     return new RulesOfLanguage(
         rules,

@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.syntax;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,19 @@ public record FormalParameter(
       Optional<Expression> annotation,
       Optional<Expression> defaultValue) {
     this(span, List.of(), List.of(), parameterKind, name, annotation, defaultValue);
+  }
+
+  /** The formal parameters of a function, in their order; none of other code. */
+  public static List<FormalParameter> of(Node code) {
+    List<FormalParameter> parameters = new ArrayList<>();
+    if (code instanceof FunctionDefinition function) {
+      for (Parameter parameter : function.parameters()) {
+        if (parameter instanceof FormalParameter formal) {
+          parameters.add(formal);
+        }
+      }
+    }
+    return Collections.unmodifiableList(parameters);
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * @param returnType absent also for a constructor
  * @param exceptions the declared exceptions
  * @param body absent if it is defined elsewhere: an abstract or native method
+ * @param receiver the variable with the object whose method it is, or with its class: the first
+ *     parameter, or a name that is none ({@code this}); absent for what is no method
  */
 public record FunctionDefinition(
     Span span,
@@ -23,7 +25,8 @@ public record FunctionDefinition(
     List<Parameter> parameters,
     Optional<Expression> returnType,
     List<Expression> exceptions,
-    Optional<Block> body)
+    Optional<Block> body,
+    Optional<String> receiver)
     implements Definition {
   /** Copies the lists. */
   public FunctionDefinition {
@@ -34,7 +37,7 @@ public record FunctionDefinition(
     exceptions = List.copyOf(exceptions);
   }
 
-  /** A function with a body, without modifiers and declared exceptions. */
+  /** A function with a body, without modifiers, declared exceptions and receiver. */
   public FunctionDefinition(
       Span span,
       List<Decorator> decorators,
@@ -54,7 +57,35 @@ public record FunctionDefinition(
         parameters,
         returnType,
         List.of(),
-        Optional.of(body));
+        Optional.of(body),
+        Optional.empty());
+  }
+
+  /** The same as a method of the object in a variable. */
+  public FunctionDefinition ofReceiver(String variable) {
+    return new FunctionDefinition(
+        span,
+        decorators,
+        modifiers,
+        asynchronous,
+        name,
+        typeParameters,
+        parameters,
+        returnType,
+        exceptions,
+        body,
+        Optional.of(variable));
+  }
+
+  /** Whether it gets its receiver beside its parameters. */
+  public boolean hasImplicitReceiver() {
+    return receiver.isPresent() && !isFirstParameter(receiver.get());
+  }
+
+  private boolean isFirstParameter(String variable) {
+    return !parameters.isEmpty()
+        && parameters.getFirst() instanceof FormalParameter first
+        && first.name().name().equals(variable);
   }
 
   /** Ends with the last parameter or declared exception. */

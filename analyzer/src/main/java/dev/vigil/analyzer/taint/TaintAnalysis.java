@@ -8,14 +8,43 @@ import dev.vigil.analyzer.flow.WorklistSolver;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
 import dev.vigil.analyzer.formula.RangeMatch;
+import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
-import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.SortedPlaces;
+import dev.vigil.analyzer.symbol.CallGraph;
+import dev.vigil.analyzer.symbol.FileFunctions;
+import dev.vigil.analyzer.symbol.FileOutline;
+import dev.vigil.analyzer.symbol.SharedVariables;
+import dev.vigil.analyzer.symbol.VariableUses;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.taint.role.Roles;
+import dev.vigil.analyzer.taint.role.SinkMatch;
+import dev.vigil.analyzer.taint.role.SourceMatch;
+import dev.vigil.analyzer.taint.role.TaintableSinks;
+import dev.vigil.analyzer.taint.specification.LabelCondition;
+import dev.vigil.analyzer.taint.specification.SinkRequirement;
+import dev.vigil.analyzer.taint.specification.TaintOptions;
+import dev.vigil.analyzer.taint.specification.TaintPropagator;
+import dev.vigil.analyzer.taint.specification.TaintSanitizer;
+import dev.vigil.analyzer.taint.specification.TaintSink;
+import dev.vigil.analyzer.taint.specification.TaintSource;
+import dev.vigil.analyzer.taint.specification.TaintSpecification;
+import dev.vigil.analyzer.taint.transfer.FunctionSummaries;
+import dev.vigil.analyzer.taint.transfer.FunctionSummary;
+import dev.vigil.analyzer.taint.transfer.ScalarTypes;
+import dev.vigil.analyzer.taint.transfer.SharedFlow;
+import dev.vigil.analyzer.taint.transfer.SharedTaint;
+import dev.vigil.analyzer.taint.transfer.SummaryAnalysis;
+import dev.vigil.analyzer.taint.transfer.TaintContext;
+import dev.vigil.analyzer.taint.transfer.TaintTransfer;
+import dev.vigil.analyzer.taint.value.Taint;
+import dev.vigil.analyzer.taint.value.TaintState;
+import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Trace;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -56,7 +85,7 @@ public final class TaintAnalysis {
   /** Where names start, of variables and of what is called or accessed. */
   private @Nullable SortedPlaces names;
 
-  private final IdentityHashMap<Node, DeclaredTypes> types = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, ScalarTypes> types = new IdentityHashMap<>();
 
   private @Nullable FileOutline outline;
   private @Nullable FlowGraphs graphs;
@@ -221,8 +250,8 @@ public final class TaintAnalysis {
         roles,
         rule.options(),
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
-        owner -> types.computeIfAbsent(owner, DeclaredTypes::of),
-        tree.properties(),
+        owner -> types.computeIfAbsent(owner, code -> ScalarTypes.of(code, tree.language())),
+        tree.language(),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);
   }
@@ -244,7 +273,7 @@ public final class TaintAnalysis {
   private FileOutline outline() {
     FileOutline known = outline;
     if (known == null) {
-      known = new FileOutline(tree.root());
+      known = new FileOutline(tree);
       outline = known;
     }
     return known;

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.source.SourceText;
-import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Module;
+import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.NodeKind;
+import dev.vigil.analyzer.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,10 +79,7 @@ final class ControlFlowGraphTest {
       };
 
   private static Module parse(String source) {
-    return LanguageFrontEnds.forLanguage("python")
-        .orElseThrow()
-        .parse(SourceText.of(source))
-        .root();
+    return Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(source)).root();
   }
 
   private static ControlFlowGraph graph(String source) {

@@ -2,7 +2,7 @@ package dev.vigil.analyzer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Module;
@@ -29,7 +29,7 @@ final class FlowGraphsTest {
       """;
 
   private final Module module =
-      LanguageFrontEnds.forLanguage("python").orElseThrow().parse(SourceText.of(CODE)).root();
+      Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(CODE)).root();
   private final FlowGraphs graphs = new FlowGraphs(owners(module));
 
   private static List<Node> owners(Module module) {

@@ -2,9 +2,12 @@ package dev.vigil.analyzer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.source.SourceText;
-import dev.vigil.analyzer.syntax.*;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.ExpressionStatement;
+import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +17,8 @@ final class JavaFlowTest {
   /** The names of the functions that may be called behind the call of another. */
   private static Set<String> behind(String body, String from) {
     var tree =
-        LanguageFrontEnds.forLanguage("java")
+        Languages.BUILT_IN
+            .frontEnd("java")
             .orElseThrow()
             .parse(SourceText.of("class A { void m() { " + body + " } }"));
     assertThat(tree.errors()).isEmpty();

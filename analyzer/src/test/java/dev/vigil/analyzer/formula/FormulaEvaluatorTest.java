@@ -3,15 +3,15 @@ package dev.vigil.analyzer.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.language.Languages;
+import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.pattern.InvalidPatternException;
-import dev.vigil.analyzer.pattern.InvalidTextPatternException;
 import dev.vigil.analyzer.pattern.MatchOptions;
-import dev.vigil.analyzer.pattern.PatternMatcher;
-import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.regex.InvalidTextPatternException;
+import dev.vigil.analyzer.regex.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Where the parts of a formula are looked for changes nothing of what it finds. */
 final class FormulaEvaluatorTest {
   private static final LanguageFrontEnd PYTHON =
-      LanguageFrontEnds.forLanguage("python").orElseThrow();
+      Languages.BUILT_IN.frontEnd("python").orElseThrow();
 
   private static final SourceText SOURCE =
       SourceText.of(

@@ -3,8 +3,8 @@ package dev.vigil.analyzer.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.pattern.InvalidTextPatternException;
-import dev.vigil.analyzer.pattern.TextPattern;
+import dev.vigil.analyzer.regex.InvalidTextPatternException;
+import dev.vigil.analyzer.regex.TextPattern;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;

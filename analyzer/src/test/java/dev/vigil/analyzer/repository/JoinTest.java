@@ -8,8 +8,9 @@ import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ final class JoinTest {
               on: [template.$NAME == shown.$NAME]
         """;
     RuleSetLoad load =
-        RuleSet.load(List.of(other, new RuleSource("pack", "python/join.yaml", join)));
+        RuleLoader.load(List.of(other, new RuleSource("pack", "python/join.yaml", join)));
     assertThat(load.problems()).isEmpty();
     assertThat(scan(load.rules()).findings())
         .extracting(finding -> finding.match().ruleId() + " " + finding.match().message())
@@ -251,7 +252,7 @@ final class JoinTest {
             + COMPONENTS.indent(2)
             + "      on:\n"
             + conditions.indent(8);
-    return RuleSet.load(List.of(new RuleSource("pack", "join.yaml", yaml)));
+    return RuleLoader.load(List.of(new RuleSource("pack", "join.yaml", yaml)));
   }
 
   private static RepositoryScan scan(RuleSet rules) {

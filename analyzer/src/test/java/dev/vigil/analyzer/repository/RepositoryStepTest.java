@@ -8,6 +8,7 @@ import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class RepositoryStepTest {
       """;
 
   private static final RuleSet RULE_SET =
-      RuleSet.load(List.of(new RuleSource("test", "test.yaml", RULES))).rules();
+      RuleLoader.load(List.of(new RuleSource("test", "test.yaml", RULES))).rules();
 
   @Test
   void appliesRulePathsToEachPathOfOneContent() {

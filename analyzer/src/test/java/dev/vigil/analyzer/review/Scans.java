@@ -9,6 +9,7 @@ import dev.vigil.analyzer.repository.SnapshotFile;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +25,8 @@ import java.util.function.Function;
 /** Scans of the test's own sources with the test's own rules. */
 final class Scans {
   static final RuleSet RULES =
-      RuleSet.load(List.of(new RuleSource("test", "rules.yaml", resource("rules.yaml")))).rules();
+      RuleLoader.load(List.of(new RuleSource("test", "rules.yaml", resource("rules.yaml"))))
+          .rules();
 
   private Scans() {}
 

@@ -7,6 +7,8 @@ import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,7 +126,7 @@ final class SharedRuleIdTest {
   @Property
   void idsAreUniqueEndWithWhatIsDeclaredAndDependOnNoOrder(
       @ForAll("files") List<RuleSource> files) {
-    RuleSetLoad load = RuleSet.load(files);
+    RuleSetLoad load = RuleLoader.load(files);
     List<Rule> rules = load.rules().rules();
     assertThat(rules)
         .allSatisfy(
@@ -132,8 +134,9 @@ final class SharedRuleIdTest {
     long distinct = files.stream().flatMap(file -> file.yaml().lines().skip(1)).distinct().count();
     assertThat(rules).hasSize((int) distinct);
     Collections.reverse(files);
-    assertThat(RuleSet.load(files).rules().descriptions()).isEqualTo(load.rules().descriptions());
-    assertThat(RuleSet.load(files).rules().digest()).isEqualTo(load.rules().digest());
+    assertThat(RuleLoader.load(files).rules().descriptions())
+        .isEqualTo(load.rules().descriptions());
+    assertThat(RuleLoader.load(files).rules().digest()).isEqualTo(load.rules().digest());
   }
 
   /** Files at places of their own, with rules of few ids and contents. */
@@ -169,7 +172,7 @@ final class SharedRuleIdTest {
   }
 
   private static RuleSetLoad load(RuleSource... sources) {
-    return RuleSet.load(List.of(sources));
+    return RuleLoader.load(List.of(sources));
   }
 
   private static List<String> ids(RuleSource... sources) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.UnitAnalysis;
-import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,7 +55,7 @@ final class JavaSummaryTest {
             .filter(line -> lines.get(line - 1).endsWith("// bad"))
             .boxed()
             .toList();
-    RuleSetLoad load = RuleSet.load(List.of(new RuleSource("test", "test.yaml", rule)));
+    RuleSetLoad load = RuleLoader.load(List.of(new RuleSource("test", "test.yaml", rule)));
     assertThat(load.problems()).isEmpty();
     UnitAnalysis analysis =
         new Analyzer(load.rules(), Limits.DEFAULT)

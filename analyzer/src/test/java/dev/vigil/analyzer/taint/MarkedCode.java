@@ -7,18 +7,18 @@ import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.UnitObserver;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
-import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Code whose lines say by {@code # bad} that a taint rule reports them, and otherwise does not. */
-final class MarkedCode {
+public final class MarkedCode {
   /** Data from {@code source(...)} must not reach {@code sink(...)} unless {@code clean}ed. */
-  static final String RULE =
+  public static final String RULE =
       """
       pattern-sources: [{pattern: source(...)}]
       pattern-sanitizers: [{pattern: clean(...)}]
@@ -28,7 +28,7 @@ final class MarkedCode {
   private MarkedCode() {}
 
   /** Fails unless just the marked lines are reported. */
-  static void check(String rule, String code) {
+  public static void check(String rule, String code) {
     List<String> lines = code.lines().toList();
     List<Integer> marked =
         IntStream.rangeClosed(1, lines.size())
@@ -43,19 +43,19 @@ final class MarkedCode {
         .containsExactlyElementsOf(marked);
   }
 
-  static void check(String code) {
+  public static void check(String code) {
     check(RULE, code);
   }
 
-  static List<RuleMatch> matches(String rule, String code) {
+  public static List<RuleMatch> matches(String rule, String code) {
     return analyse(rule, code).matches();
   }
 
-  static UnitAnalysis analyse(String rule, String code) {
+  public static UnitAnalysis analyse(String rule, String code) {
     return analyse(rule, code, UnitObserver.NONE);
   }
 
-  static UnitAnalysis analyse(String rule, String code, UnitObserver observer) {
+  public static UnitAnalysis analyse(String rule, String code, UnitObserver observer) {
     String head =
         """
         rules:
@@ -66,7 +66,7 @@ final class MarkedCode {
             mode: taint
         """;
     String yaml = head + rule.indent(4);
-    RuleSetLoad load = RuleSet.load(List.of(new RuleSource("test", "test.yaml", yaml)));
+    RuleSetLoad load = RuleLoader.load(List.of(new RuleSource("test", "test.yaml", yaml)));
     assertThat(load.problems()).isEmpty();
     return new Analyzer(load.rules(), Limits.DEFAULT)
         .analyse(code.getBytes(StandardCharsets.UTF_8), "python", observer);

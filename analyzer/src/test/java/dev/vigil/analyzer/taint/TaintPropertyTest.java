@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.analyzer.finding.AnalysisProblem;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.taint.value.Taint;
+import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Trace;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** What holds for any code. */
-final class TaintPropertyTest {
+public final class TaintPropertyTest {
   private static final List<String> LINES =
       List.of(
           "x = source(x)",
@@ -65,7 +68,7 @@ final class TaintPropertyTest {
           "while True:");
 
   @Provide
-  Arbitrary<String> programs() {
+  public Arbitrary<String> programs() {
     Arbitrary<String> line =
         Arbitraries.frequencyOf(
             Tuple.of(4, Arbitraries.of(LINES)), Tuple.of(1, Arbitraries.of(HEADS)));

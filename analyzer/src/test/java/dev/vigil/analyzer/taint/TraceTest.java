@@ -7,6 +7,7 @@ import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.taint.value.Trace;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.vigil.benchmarks.frontend;
 
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class AcceptanceComparison {
   private final Reference reference;
   private final String program;
   private final Path kept;
-  private final LanguageFrontEnd frontEnd = LanguageFrontEnds.forLanguage("python").orElseThrow();
+  private final LanguageFrontEnd frontEnd = Languages.BUILT_IN.frontEnd("python").orElseThrow();
 
   private AcceptanceComparison(Reference reference, String program, Path kept) {
     this.reference = reference;

@@ -3,9 +3,9 @@ package dev.vigil.benchmarks.frontend;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.RuleMatch;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
-import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
@@ -31,7 +31,7 @@ public final class RecoveryRate {
   private static final int ATTEMPTS = 20;
 
   private final Analyzer analyzer =
-      new Analyzer(RuleSet.load(BuiltinRules.load()).rules(), Limits.DEFAULT);
+      new Analyzer(RuleLoader.load(BuiltinRules.load()).rules(), Limits.DEFAULT);
   private final LanguageFrontEnd frontEnd;
   private final String language;
   private final TokenMutation mutation = new TokenMutation(new Random(1));
@@ -44,7 +44,7 @@ public final class RecoveryRate {
 
   private RecoveryRate(String language) {
     this.language = language;
-    this.frontEnd = LanguageFrontEnds.forLanguage(language).orElseThrow();
+    this.frontEnd = Languages.BUILT_IN.frontEnd(language).orElseThrow();
   }
 
   /** Arguments: the language, the ending of its files, directories with sources. */

@@ -10,9 +10,9 @@ import dev.vigil.analyzer.fixture.Fixture;
 import dev.vigil.analyzer.fixture.FixtureResult;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleProblem;
-import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.cli.scan.FixedContent;
 import dev.vigil.cli.scan.LineDifference;
 import dev.vigil.ingest.selection.FileSelection;
@@ -78,7 +78,7 @@ public record RuleFileTest(
   /** Loads the rules of a file and runs them on their fixtures. */
   public static RuleFileTest run(Path file, LocalDate today) throws IOException {
     RuleSetLoad load =
-        RuleSet.load(
+        RuleLoader.load(
             List.of(new RuleSource("test", file.toString(), Files.readString(file))), today);
     RuleFixtures files = RuleFixtures.of(file);
     List<Path> fixtures = files.files();

@@ -2,8 +2,9 @@ package dev.vigil.cli.rules;
 
 import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.RuleSetLoad;
 import dev.vigil.analyzer.rule.RuleSource;
+import dev.vigil.analyzer.rule.yaml.RuleLoader;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.night.message.UserException;
 import dev.vigil.rules.BuiltinRules;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class RuleFiles {
 
   /** Loads; says what is wrong with rules that are not loaded. */
   public static RuleSet load(List<RuleSource> sources, LocalDate today, PrintWriter err) {
-    RuleSetLoad load = RuleSet.load(sources, today);
+    RuleSetLoad load = RuleLoader.load(sources, today);
     print(load.problems(), err);
     if (load.rules().descriptions().isEmpty()) {
       throw new UserException("no rule was loaded; name rule files or directories with --rules");

@@ -2,7 +2,7 @@ package dev.vigil.cli.scan;
 
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.FixPart;
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -35,7 +35,8 @@ public record FixedContent(byte[] bytes, int applied, int left) {
    */
   public static FixedContent of(byte[] content, String language, Collection<Fix> fixes) {
     Charset charset =
-        LanguageFrontEnds.forLanguage(language)
+        Languages.BUILT_IN
+            .frontEnd(language)
             .map(frontEnd -> frontEnd.decode(content).charset())
             .orElse(StandardCharsets.UTF_8);
     List<Fix> sorted =

@@ -1,23 +1,13 @@
 package dev.vigil.ingest.selection;
 
+import dev.vigil.analyzer.language.Languages;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a file is, by its name and its content. */
 final class ContentKind {
-  private static final Set<String> PYTHON_NAMES = Set.of("SConstruct", "SConscript", "wscript");
-  private static final Set<String> PYTHON_EXTENSIONS = Set.of("py", "pyw", "pyi", "wsgi", "tac");
-
-  /** The interpreter's path, or env with its options and assignments; or uv's and pipx' run. */
-  private static final Pattern PYTHON_SHEBANG =
-      Pattern.compile(
-          "#!\\s*(?:\\S*/)?(?:env\\s+(?:(?:-\\S+|\\w+=\\S*)\\s+)*(?:\\S*/)?)?"
-              + "(?:(?:python|pypy|jython)[0-9.]*(?:\\s|$)|(?:uv|pipx)\\s+run\\b)");
-
   private static final Pattern GENERATED =
       Pattern.compile(
           "^\\s*(?:#|//|/?\\*|<!--|;|--).*"
@@ -36,40 +26,11 @@ final class ContentKind {
   private static final int HEADER_LINES = 10;
   private static final int MINIFIED_LINE = 20_000;
 
-  /**
-   * Of files that are never Python, whatever their first line says. The analyzer's {@code
-   * FileTypes} knows the same: rules for such files are not run on Python.
-   */
-  private static final Set<String> TEXT_EXTENSIONS =
-      Set.of(
-          """
-          asp aspx c cc cfg conf cpp cs css csv cxx dockerignore editorconfig ejs env
-          erb ftl gitattributes gitignore go gradle groovy h haml hbs hcl helmignore
-          hpp htm html ini jade js json jsp jspf jspx jsx kt kts less lock log lua md
-          mjs mustache npmignore php po pom pot properties ps1 pug rb rs rst scala
-          scss semgrepignore sol sql svelte svg swift tag tagx tex tf tfvars toml ts
-          tsx twig txt vb vm vue xhtml xml yaml yml
-          """
-              .strip()
-              .split("\\s+"));
-
   private ContentKind() {}
 
   /** The language, {@code text} if it is none that is parsed. */
   static String language(String path, byte[] content) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (name.contains(".") && extension.equals("java")) {
-      return "java";
-    }
-    if (name.contains(".") && TEXT_EXTENSIONS.contains(extension)) {
-      return "text";
-    }
-    return PYTHON_NAMES.contains(name)
-            || (name.contains(".") && PYTHON_EXTENSIONS.contains(extension))
-            || PYTHON_SHEBANG.matcher(firstLine(content)).lookingAt()
-        ? "python"
-        : "text";
+    return Languages.BUILT_IN.ofFile(path.substring(path.lastIndexOf('/') + 1), firstLine(content));
   }
 
   /** Whether it is a copy of someone else's code, by its folder. */

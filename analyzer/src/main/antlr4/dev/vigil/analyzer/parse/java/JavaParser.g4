@@ -2,8 +2,8 @@
  * Java 8 to 25, and patterns, by chapters 4 to 18 of the Java Language Specification. Every rule
  * returns its part of the common tree; no parse tree is kept. TokenRoles has decided by their places
  * what the tokens are, so that one token of lookahead is enough everywhere. Operators are read as
- * one flat list, and TreeBuilder puts it together by their precedence. What the grammar takes too
- * much of is checked by TreeBuilder.
+ * one flat list, and JavaTreeBuilder puts it together by their precedence. What the grammar takes too
+ * much of is checked by JavaTreeBuilder.
  */
 parser grammar JavaParser;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
 }
 
 @members {
-final StatementBuilder b = new StatementBuilder(this);
+final JavaStatementBuilder b = new JavaStatementBuilder(this);
 }
 
 file returns [List<Statement> list]
@@ -232,11 +232,11 @@ bounds returns [Expression e]
   : t=type {$e = $t.e;} (AMPERSAND t=type {$e = b.intersection($e, $t.e);})*
   ;
 
-methodRest returns [StatementBuilder.MethodRest r]
+methodRest returns [JavaStatementBuilder.MethodRest r]
 @init { List<Expression> exceptions = List.of(); Block body = null; int dimensions = 0; Expression value = null; }
   : f=formalParameters (DIMENSION_OPEN CLOSE_BRACKET {dimensions++;})* (THROWS l=types {exceptions = $l.list;})?
     ( k=block {body = $k.b_;} | (DEFAULT v=elementValue {value = $v.e;})? SEMICOLON )
-    {$r = new StatementBuilder.MethodRest($f.list, dimensions, exceptions, body, value);}
+    {$r = new JavaStatementBuilder.MethodRest($f.list, dimensions, exceptions, body, value);}
   ;
 
 formalParameters returns [List<Parameter> list]
@@ -391,7 +391,7 @@ statement returns [Statement s]
   | e=expression SEMICOLON {$s = b.expressionStatement($start, $e.e);}
   ;
 
-forHeader returns [StatementBuilder.ForHeader h]
+forHeader returns [JavaStatementBuilder.ForHeader h]
 @init { List<Statement> initializers = new ArrayList<>(1); Expression condition = null; List<Expression> updates = List.of(); }
   : ( m=variableModifiers t=declaredType n=identifier
       ( COLON e=expression {$h = b.forEach($m.m, $t.e, $n.i, $e.e);}
@@ -453,7 +453,7 @@ caseGroup [List<Case> list, boolean valued]
     )
   ;
 
-caseLabel returns [StatementBuilder.CaseLabel l]
+caseLabel returns [JavaStatementBuilder.CaseLabel l]
 @init { List<CasePattern> items = new ArrayList<>(1); Expression guard = null; }
   : CASE c=caseItem {items.add($c.c);} (COMMA c=caseItem {items.add($c.c);})* (WHEN g=expression {guard = $g.e;})?
     {$l = b.caseLabel(items, guard);}

@@ -1,6 +1,6 @@
 /*
  * Python 3.0 to 3.14, and patterns. Every rule returns its part of the common tree; no parse tree is
- * kept. What the grammar takes too much of (targets, keywords) is checked by TreeBuilder and StatementBuilder.
+ * kept. What the grammar takes too much of (targets, keywords) is checked by PythonTreeBuilder and PythonStatementBuilder.
  */
 parser grammar PythonParser;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 }
 
 @members {
-final StatementBuilder b = new StatementBuilder(this);
+final PythonStatementBuilder b = new PythonStatementBuilder(this);
 }
 
 file returns [List<Statement> list]
@@ -404,11 +404,12 @@ locals [List<Decorator> decorators, boolean asynchronous]
   : (d=decorator {$decorators.add($d.d);})*
     ( (ASYNC {$asynchronous = true;})? DEF n=identifier t=typeParameters? OPEN_PARENTHESIS p=parameters? CLOSE_PARENTHESIS
       (ARROW r=expression)? k=block
-      {$s = new FunctionDefinition(b.span($start), $decorators, $asynchronous, $n.i, $ctx.t == null ? List.of() : $t.list,
-           $ctx.p == null ? List.of() : b.parameters($p.list), b.opt($ctx.r == null ? null : $r.e), $k.b_);}
+      {$s = b.function(new FunctionDefinition(b.span($start), $decorators, $asynchronous, $n.i,
+           $ctx.t == null ? List.of() : $t.list, $ctx.p == null ? List.of() : b.parameters($p.list),
+           b.opt($ctx.r == null ? null : $r.e), $k.b_));}
     | CLASS n=identifier t=typeParameters? (OPEN_PARENTHESIS a=arguments CLOSE_PARENTHESIS)? k=block
       {$s = new ClassDefinition(b.span($start), $decorators, $n.i, $ctx.t == null ? List.of() : $t.list,
-           $ctx.a == null ? List.of() : b.bases($a.list), $k.b_);}
+           $ctx.a == null ? List.of() : b.bases($a.list), b.members($k.b_));}
     )
   ;
 
@@ -425,23 +426,23 @@ locals [TypeParameterKind k]
     {$p = new TypeParameter(b.span($start), $k, $n.i, b.opt($ctx.x == null ? null : $x.e), b.opt($ctx.y == null ? null : $y.e));}
   ;
 
-parameters returns [List<StatementBuilder.ParameterPart> list]
+parameters returns [List<PythonStatementBuilder.ParameterPart> list]
 @init { $list = new ArrayList<>(); }
   : p=parameter {$list.add($p.p);} (COMMA p=parameter {$list.add($p.p);})* COMMA?
   ;
 
-parameter returns [StatementBuilder.ParameterPart p]
+parameter returns [PythonStatementBuilder.ParameterPart p]
   : (STAR | STAR_STAR)? n=identifier (COLON a=starItem)? (ASSIGN d=expression)?
     {$p = b.parameter($start, $n.i, $ctx.a == null ? null : $a.e, $ctx.d == null ? null : $d.e);}
   | (STAR | SLASH | ELLIPSIS) {$p = b.marker($start);}
   ;
 
-lambdaParameters returns [List<StatementBuilder.ParameterPart> list]
+lambdaParameters returns [List<PythonStatementBuilder.ParameterPart> list]
 @init { $list = new ArrayList<>(); }
   : p=lambdaParameter {$list.add($p.p);} (COMMA p=lambdaParameter {$list.add($p.p);})* COMMA?
   ;
 
-lambdaParameter returns [StatementBuilder.ParameterPart p]
+lambdaParameter returns [PythonStatementBuilder.ParameterPart p]
   : (STAR | STAR_STAR)? n=identifier (ASSIGN d=expression)?
     {$p = b.parameter($start, $n.i, null, $ctx.d == null ? null : $d.e);}
   | (STAR | SLASH | ELLIPSIS) {$p = b.marker($start);}

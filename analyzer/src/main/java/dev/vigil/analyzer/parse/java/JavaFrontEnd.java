@@ -1,9 +1,8 @@
 package dev.vigil.analyzer.parse.java;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.PatternParse;
-import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
@@ -52,29 +51,24 @@ public final class JavaFrontEnd implements LanguageFrontEnd {
     if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
       return tree(new Module(whole, parsed.value()), tokens, List.of());
     }
-    Recovery recovery = new Recovery(source, fallbacks);
+    JavaRecovery recovery = new JavaRecovery(source, fallbacks);
     List<Statement> statements = recovery.file(JavaTokens.of(source.text()).tokens(), outcome);
     return tree(new Module(whole, statements), tokens, recovery.errors());
   }
 
-  /** As in JavaBeans. */
-  private static final PropertyNames PROPERTIES =
-      new PropertyNames(List.of("get", "is"), List.of("set"));
-
   /** Expressions are reported without their parentheses. */
   private static SourceTree tree(Module module, JavaTokens tokens, List<ErrorRegion> errors) {
-    return new SourceTree(
-        module, tokens.comments(), errors, Map.of(), SourceTree.Variables.DECLARED, PROPERTIES);
+    return new SourceTree(module, tokens.comments(), errors, Map.of(), Java.TRAITS);
   }
 
   @Override
   public PatternParse parsePattern(String pattern) {
-    return PatternParser.parse(pattern, fallbacks);
+    return JavaPatternParser.parse(pattern, fallbacks);
   }
 
   @Override
-  public LiteralTypes literalTypes() {
-    return new LiteralTypes("String", "int", "double", "boolean");
+  public LanguageTraits traits() {
+    return Java.TRAITS;
   }
 
   @Override

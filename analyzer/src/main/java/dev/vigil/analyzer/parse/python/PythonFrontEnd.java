@@ -1,9 +1,8 @@
 package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.PatternParse;
-import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
@@ -60,32 +59,26 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
             tokens.comments(),
             List.of(),
             parentheses,
-            SourceTree.Variables.ASSIGNED,
-            PropertyNames.NONE);
+            Python.TRAITS);
       }
     }
     PythonTokens again = new PythonTokens(source.text(), false, true);
-    Recovery recovery = new Recovery(source, fallbacks, parentheses);
+    PythonRecovery recovery = new PythonRecovery(source, fallbacks, parentheses);
     List<Token> all = again.tokens();
     List<Statement> statements = recovery.statements(all.subList(0, all.size() - 1));
     List<ErrorRegion> errors = recovery.errors();
     return new SourceTree(
-        new Module(whole, statements),
-        again.comments(),
-        errors,
-        parentheses,
-        SourceTree.Variables.ASSIGNED,
-        PropertyNames.NONE);
+        new Module(whole, statements), again.comments(), errors, parentheses, Python.TRAITS);
   }
 
   @Override
   public PatternParse parsePattern(String pattern) {
-    return PatternParser.parse(pattern, fallbacks);
+    return PythonPatternParser.parse(pattern, fallbacks);
   }
 
   @Override
-  public LiteralTypes literalTypes() {
-    return new LiteralTypes("str", "int", "float", "bool");
+  public LanguageTraits traits() {
+    return Python.TRAITS;
   }
 
   @Override

@@ -49,12 +49,12 @@ final class Restrictions {
   }
 
   /** The order of parameters: {@code a, /, b, c=1, *d, e, **f}. */
-  static void parameters(List<StatementBuilder.ParameterPart> parts) {
+  static void parameters(List<PythonStatementBuilder.ParameterPart> parts) {
     boolean slash = false;
     boolean star = false;
     boolean defaults = false;
     for (int i = 0; i < parts.size(); i++) {
-      StatementBuilder.ParameterPart part = parts.get(i);
+      PythonStatementBuilder.ParameterPart part = parts.get(i);
       boolean named = part.name().isPresent();
       switch (part.marker()) {
         case PythonParser.SLASH -> {
@@ -83,13 +83,14 @@ final class Restrictions {
     }
   }
 
-  private static boolean isPlain(StatementBuilder.ParameterPart part) {
+  private static boolean isPlain(PythonStatementBuilder.ParameterPart part) {
     return part.name().isPresent()
         && part.marker() != PythonParser.STAR
         && part.marker() != PythonParser.STAR_STAR;
   }
 
-  private static void reject(boolean wrong, StatementBuilder.ParameterPart part, String reason) {
+  private static void reject(
+      boolean wrong, PythonStatementBuilder.ParameterPart part, String reason) {
     if (wrong) {
       throw rejected(part.span(), reason);
     }

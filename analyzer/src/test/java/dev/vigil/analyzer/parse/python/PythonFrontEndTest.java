@@ -2,7 +2,7 @@ package dev.vigil.analyzer.parse.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.analyzer.parse.LanguageFrontEnds;
+import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
@@ -187,8 +187,8 @@ final class PythonFrontEndTest {
 
   @Test
   void findsTheFrontEndByKey() {
-    assertThat(LanguageFrontEnds.forLanguage("py")).isPresent();
-    assertThat(LanguageFrontEnds.forLanguage("cobol")).isEmpty();
+    assertThat(Languages.BUILT_IN.frontEnd("py")).isPresent();
+    assertThat(Languages.BUILT_IN.frontEnd("cobol")).isEmpty();
   }
 
   @Property(tries = 500)

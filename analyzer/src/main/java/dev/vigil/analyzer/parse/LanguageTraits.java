@@ -1,0 +1,35 @@
+package dev.vigil.analyzer.parse;
+
+import java.util.Set;
+
+/**
+ * What the analysis of a tree must know of the language that it was written in.
+ *
+ * @param variables how functions get their variables
+ * @param literals names of the types of literals
+ * @param booleanTypes names of the types of truth values
+ * @param numberTypes names of the types of numbers
+ * @param properties how methods that read and write a property are named
+ * @param objects how objects are named inside of their own code
+ */
+public record LanguageTraits(
+    Variables variables,
+    LiteralTypes literals,
+    Set<String> booleanTypes,
+    Set<String> numberTypes,
+    PropertyNames properties,
+    ObjectNames objects) {
+  /** How the functions of a language get their variables. */
+  public enum Variables {
+    /** By declarations; what is assigned without one is a field, or of the code around. */
+    DECLARED,
+    /** By assignments. */
+    ASSIGNED
+  }
+
+  /** Copies the sets. */
+  public LanguageTraits {
+    booleanTypes = Set.copyOf(booleanTypes);
+    numberTypes = Set.copyOf(numberTypes);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.vigil.analyzer.parse.python;
+
+import dev.vigil.analyzer.parse.Language;
+import dev.vigil.analyzer.parse.LanguageTraits;
+import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.parse.ObjectNames;
+import dev.vigil.analyzer.parse.PropertyNames;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Python as a language of the engine. */
+public final class Python {
+  static final LanguageTraits TRAITS =
+      new LanguageTraits(
+          LanguageTraits.Variables.ASSIGNED,
+          new LiteralTypes("str", "int", "float", "bool"),
+          Set.of("bool"),
+          Set.of("int", "float", "complex"),
+          PropertyNames.NONE,
+          new ObjectNames(
+              Set.of("self", "cls"),
+              Optional.empty(),
+              Optional.of("super"),
+              Optional.of("__init__"),
+              Set.of("object", "Enum"),
+              Optional.empty()));
+
+  /** The interpreter's path, or env with its options and assignments; or uv's and pipx' run. */
+  private static final Pattern INTERPRETER =
+      Pattern.compile(
+          "#!\\s*(?:\\S*/)?(?:env\\s+(?:(?:-\\S+|\\w+=\\S*)\\s+)*(?:\\S*/)?)?"
+              + "(?:(?:python|pypy|jython)[0-9.]*(?:\\s|$)|(?:uv|pipx)\\s+run\\b)");
+
+  /** The language. */
+  public static final Language LANGUAGE =
+      new Language(
+          "python",
+          Set.of("py", "python2", "python3"),
+          Set.of("py", "pyw", "pyi", "wsgi", "tac"),
+          Set.of("SConstruct", "SConscript", "wscript"),
+          Optional.of(INTERPRETER),
+          new PythonFrontEnd());
+
+  private Python() {}
+}

@@ -1,0 +1,397 @@
+package dev.vigil.analyzer.symbol;
+
+import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.parse.ObjectNames;
+import dev.vigil.analyzer.symbol.FileOutline.Declared;
+import dev.vigil.analyzer.symbol.FileOutline.Site;
+import dev.vigil.analyzer.syntax.Argument;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.ClassDefinition;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
+import dev.vigil.analyzer.syntax.Identifier;
+import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.ObjectCreation;
+import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The functions of one file, and which of them its calls call: the same for all rules. A call is
+ * resolved only if its name, the number of its arguments and, where several classes have such a
+ * method, the class of its receiver leave one function of the file, or overloads of one: of these,
+ * any may be called. Used by one thread.
+ */
+public final class FileFunctions {
+  private final Node module;
+  private final ObjectNames objects;
+  private final FileClasses classes;
+  private final ObjectTypes types;
+  private final Map<String, List<Declared>> byName = new HashMap<>();
+
+  /** The module, class or function that a function is declared in. */
+  private final IdentityHashMap<Node, Node> declaredIn = new IdentityHashMap<>();
+
+  /** The names of the components of records. */
+  private final Set<String> components = new HashSet<>();
+
+  /** Where a call stands that may concern what the file declares. */
+  private final IdentityHashMap<Expression, Site> sites = new IdentityHashMap<>();
+
+  /** The calls that may concern what the file declares, by the code in which they are. */
+  private final IdentityHashMap<Node, List<Expression>> calls = new IdentityHashMap<>();
+
+  /** Where those calls start. */
+  private final SortedPlaces callStarts;
+
+  private final IdentityHashMap<Expression, Optional<Target>> targets = new IdentityHashMap<>();
+
+  /** What a call gives. */
+  public enum Result {
+    /** What the function returns. */
+    RETURNED,
+    /** A new object, with what the constructor leaves in it. */
+    OBJECT,
+    /** A new object that may keep all arguments too: not all of its class is in the file. */
+    OPEN_OBJECT
+  }
+
+  /**
+   * What a call calls.
+   *
+   * @param functions any of these
+   * @param arguments for each of their parameters what it gets, as {@link ArgumentBinding} says
+   * @param receiver where the receiver is if the call itself does not tell
+   * @param type the class that declares the functions
+   * @param result what it gives
+   */
+  public record Target(
+      List<FunctionDefinition> functions,
+      List<Integer> arguments,
+      Optional<AccessPath> receiver,
+      Optional<Node> type,
+      Result result) {
+    /** Copies the lists. */
+    public Target {
+      functions = List.copyOf(functions);
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** A function that a call may call, what its parameters get, and where it is declared. */
+  private record Candidate(FunctionDefinition function, List<Integer> arguments, Node owner) {}
+
+  public FileFunctions(FileOutline outline) {
+    this.module = outline.module();
+    this.objects = outline.language().objects();
+    this.classes = new FileClasses(outline);
+    this.types = new ObjectTypes(outline, classes);
+    for (Declared declared : outline.functions()) {
+      FunctionDefinition function = declared.function();
+      byName.computeIfAbsent(function.name().name(), n -> new ArrayList<>()).add(declared);
+      declaredIn.put(function, declared.owner());
+    }
+    for (Node type : outline.types()) {
+      FileClasses.components(type).ifPresent(components::addAll);
+    }
+    for (Node owner : outline.owners()) {
+      for (Site site : outline.calls(owner)) {
+        if (site.node() instanceof Expression call && isOfFile(call)) {
+          sites.put(call, site);
+          calls.computeIfAbsent(owner, o -> new ArrayList<>()).add(call);
+        }
+      }
+    }
+    this.callStarts = SortedPlaces.of(sites.keySet());
+  }
+
+  /** Whether a call names something that the file declares; others call nothing of the file. */
+  private boolean isOfFile(Expression expression) {
+    return switch (expression) {
+      case ObjectCreation creation -> !classes.named(creation.type()).isEmpty();
+      case Call call ->
+          switch (call.callee()) {
+            case Name name -> isOfFile(name.name()) || isConstructorCall(name.name());
+            case FieldAccess access ->
+                isOfFile(access.field().name()) || components.contains(access.field().name());
+            default -> false;
+          };
+      default -> false;
+    };
+  }
+
+  private boolean isOfFile(String name) {
+    return byName.containsKey(name) || !classes.named(name).isEmpty();
+  }
+
+  /**
+   * Calls and new objects in the code of the module or of a function that name something that the
+   * file declares, in the order of the source; without those in functions inside.
+   */
+  List<Expression> calls(Node owner) {
+    return Collections.unmodifiableList(calls.getOrDefault(owner, List.of()));
+  }
+
+  /** Whether a region may have one of these calls. */
+  public boolean hasCallIn(Span region) {
+    return callStarts.isAnyIn(region);
+  }
+
+  /** The variable with the object whose method some code is. */
+  public Optional<String> receiver(Node owner) {
+    return owner instanceof FunctionDefinition function ? function.receiver() : Optional.empty();
+  }
+
+  private static boolean isType(Node node) {
+    return node instanceof ClassDefinition || node instanceof ObjectCreation;
+  }
+
+  /** The classes of the file. */
+  public FileClasses classes() {
+    return classes;
+  }
+
+  /** What a call or the creation of an object surely calls, if that is in this file. */
+  public Optional<Target> target(Expression call) {
+    Site site = sites.get(call);
+    return site == null
+        ? Optional.empty()
+        : targets.computeIfAbsent(call, known -> resolve(known, site));
+  }
+
+  private Optional<Target> resolve(Expression known, Site site) {
+    return switch (known) {
+      case ObjectCreation creation when creation.body().isEmpty() ->
+          created(classes.named(creation.type()), creation.arguments());
+      case Call call -> resolve(call, site);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Target> resolve(Call call, Site site) {
+    List<Argument> arguments = call.arguments();
+    return switch (call.callee()) {
+      case Name name when isConstructorCall(name.name()) ->
+          site.type()
+              .map(type -> objects.isSuper(name.name()) ? bases(type) : List.of(type))
+              .flatMap(known -> constructor(known, arguments))
+              .map(target -> on(target, receiver(site)));
+      case Name name -> {
+        List<Node> scopes = new ArrayList<>(List.of(module));
+        scopes.addAll(site.around());
+        Optional<Target> function = resolve(name.name(), arguments, scopes, true);
+        yield function
+            .map(target -> on(target, receiver(target, site)))
+            .or(() ->
+                byName.containsKey(name.name())
+                    ? Optional.empty()
+                    : created(classes.named(name), arguments));
+      }
+      case FieldAccess access when isSuper(access.target()) ->
+          site.type()
+              .flatMap(type ->
+                  resolve(
+                      access.field().name(),
+                      arguments,
+                      classes.lineage(type).stream().skip(1).toList(),
+                      false))
+              .map(target -> on(target, receiver(site)));
+      case FieldAccess access when !isOfFile(access.field().name()) -> Optional.empty();
+      case FieldAccess access ->
+          receiverClass(access.target(), site)
+              .flatMap(known -> method(access, arguments, known))
+              .or(() -> created(classes.named(access), arguments));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether a call of a name runs another constructor on the object itself. */
+  private boolean isConstructorCall(String name) {
+    return objects.implicitReceiver().isPresent()
+        && (objects.isImplicitReceiver(name) || objects.isSuper(name));
+  }
+
+  private boolean isSuper(Expression receiver) {
+    return switch (receiver) {
+      case Name name -> objects.isSuper(name.name());
+      case Call call -> call.callee() instanceof Name name && objects.isSuper(name.name());
+      default -> false;
+    };
+  }
+
+  /** Where the object is whose method the code at a site is. */
+  private Optional<AccessPath> receiver(Site site) {
+    return receiver(site.owner()).or(objects::implicitReceiver).map(AccessPath::variable);
+  }
+
+  private List<Node> bases(Node type) {
+    return classes.lineage(type).stream().skip(1).toList();
+  }
+
+  private static Target on(Target target, Optional<AccessPath> receiver) {
+    return new Target(
+        target.functions(), target.arguments(), receiver, target.type(), target.result());
+  }
+
+  /** Where the object is whose method an unqualified call calls. */
+  private Optional<AccessPath> receiver(Target target, Site site) {
+    return target
+        .type()
+        .filter(type -> site.type().filter(own -> classes.related(own).contains(type)).isEmpty())
+        .map(FileClasses::place)
+        .or(() -> objects.implicitReceiver().map(AccessPath::variable));
+  }
+
+  /** The method of one of the classes of a receiver. */
+  private Optional<Target> method(FieldAccess access, List<Argument> arguments, List<Node> known) {
+    List<Node> scopes = new ArrayList<>();
+    known.forEach(type -> scopes.addAll(classes.lineage(type)));
+    scopes.addAll(classes.derived(known));
+    return resolve(access.field().name(), arguments, scopes, false);
+  }
+
+  /** The constructor that a new object of one of these classes is made with. */
+  private Optional<Target> created(List<Node> known, List<Argument> arguments) {
+    if (known.size() != 1) {
+      return Optional.empty();
+    }
+    Result result = classes.isComplete(known.get(0)) ? Result.OBJECT : Result.OPEN_OBJECT;
+    return constructor(classes.lineage(known.get(0)), arguments)
+        .map(target ->
+            new Target(
+                target.functions(), target.arguments(), Optional.empty(), target.type(), result));
+  }
+
+  /** The constructor of the first of some classes that has one. */
+  private Optional<Target> constructor(List<Node> lineage, List<Argument> arguments) {
+    if (lineage.isEmpty()) {
+      return Optional.empty();
+    }
+    if (objects.constructor().isPresent()) {
+      return resolve(objects.constructor().get(), arguments, lineage, false);
+    }
+    return lineage.get(0) instanceof ClassDefinition type
+        ? resolve(type.name().name(), arguments, List.of(type), false)
+        : Optional.empty();
+  }
+
+  /** The name of the component that a call without arguments reads from a record. */
+  public Optional<String> component(Call call) {
+    if (!(call.callee() instanceof FieldAccess access) || !call.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    Site site = sites.get(call);
+    if (site == null) {
+      return Optional.empty();
+    }
+    return receiverClass(access.target(), site)
+        .filter(known -> known.size() == 1)
+        .flatMap(known -> FileClasses.components(known.get(0)))
+        .filter(components -> components.contains(access.field().name()))
+        .map(components -> access.field().name());
+  }
+
+  /** The components of the record that an expression creates, one for each argument. */
+  public Optional<List<String>> components(ObjectCreation creation) {
+    List<Node> known = classes.named(creation.type());
+    return known.size() == 1
+        ? FileClasses.components(known.get(0))
+            .filter(components -> components.size() == creation.arguments().size())
+        : Optional.empty();
+  }
+
+  /**
+   * The class of a receiver that is surely an object or class of this file: one, or more if several
+   * have its name.
+   */
+  private Optional<List<Node>> receiverClass(Expression receiver, Site site) {
+    List<Node> known =
+        switch (receiver) {
+          case Name name when classes.isReceiver(name.name()) ->
+              site.type().map(List::of).orElse(List.of());
+          case Name name -> variable(name.name(), site).map(List::of).orElse(classes.named(name));
+          case Call call when call.callee() instanceof Name -> classes.named(call.callee());
+          case ObjectCreation creation when creation.body().isEmpty() ->
+              classes.named(creation.type());
+          case FieldAccess(Span span, Name object, Identifier field)
+              when classes.isReceiver(object.name()) ->
+              site.type()
+                  .flatMap(type -> field(field.name(), type))
+                  .map(List::of)
+                  .orElse(List.of());
+          default -> classes.named(receiver);
+        };
+    return known.isEmpty() ? Optional.empty() : Optional.of(known);
+  }
+
+  /** The class of what a variable holds, from the inside out. */
+  private Optional<Node> variable(String name, Site site) {
+    if (types.declares(site.owner(), name)) {
+      return types.of(name, site.owner());
+    }
+    for (Node type : site.around()) {
+      if (types.declares(type, name)) {
+        return types.of(name, type);
+      }
+    }
+    return types.of(name, module);
+  }
+
+  private Optional<Node> field(String name, Node type) {
+    return classes.lineage(type).stream()
+        .filter(each -> types.declares(each, name))
+        .findFirst()
+        .flatMap(each -> types.of(name, each));
+  }
+
+  /**
+   * The function that is called, or those of which any may be.
+   *
+   * @param scopes where it is declared if several fit, the first that declares one
+   * @param anywhere whether a function that alone fits may be declared anywhere
+   */
+  @SuppressWarnings("ReferenceEquality") // A scope is one node, whatever others look like.
+  private Optional<Target> resolve(
+      String name, List<Argument> arguments, List<Node> scopes, boolean anywhere) {
+    List<Candidate> fitting = new ArrayList<>();
+    for (Declared declared : byName.getOrDefault(name, List.of())) {
+      FunctionDefinition function = declared.function();
+      ArgumentBinding.of(function, arguments)
+          .ifPresent(bound -> fitting.add(new Candidate(function, bound, declared.owner())));
+    }
+    if (fitting.size() <= 1 && anywhere) {
+      return any(fitting);
+    }
+    for (Node scope : scopes) {
+      List<Candidate> own = fitting.stream().filter(each -> each.owner() == scope).toList();
+      if (!own.isEmpty()) {
+        return any(own);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Any of several overloads, if there are some and they take the arguments alike. */
+  private static Optional<Target> any(List<Candidate> overloads) {
+    if (overloads.stream().map(Candidate::arguments).distinct().count() != 1) {
+      return Optional.empty();
+    }
+    Candidate first = overloads.get(0);
+    return Optional.of(
+        new Target(
+            overloads.stream().map(Candidate::function).toList(),
+            first.arguments(),
+            Optional.empty(),
+            Optional.of(first.owner()).filter(FileFunctions::isType),
+            Result.RETURNED));
+  }
+}

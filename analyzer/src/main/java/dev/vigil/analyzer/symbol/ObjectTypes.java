@@ -1,0 +1,150 @@
+package dev.vigil.analyzer.symbol;
+
+import dev.vigil.analyzer.syntax.AliasCase;
+import dev.vigil.analyzer.syntax.Assignment;
+import dev.vigil.analyzer.syntax.AssignmentExpression;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.CaptureCase;
+import dev.vigil.analyzer.syntax.Collection;
+import dev.vigil.analyzer.syntax.ComprehensionClause;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.ForEach;
+import dev.vigil.analyzer.syntax.FormalParameter;
+import dev.vigil.analyzer.syntax.Handler;
+import dev.vigil.analyzer.syntax.Identifier;
+import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.NullLiteral;
+import dev.vigil.analyzer.syntax.ObjectCreation;
+import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.syntax.Spread;
+import dev.vigil.analyzer.syntax.TypeCase;
+import dev.vigil.analyzer.syntax.WithItem;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Of which class of the file the objects in variables and fields surely are: by the type that is
+ * declared, or because they are only ever given new objects of one class. Immutable.
+ */
+final class ObjectTypes {
+  private final FileClasses classes;
+
+  /** By function, module or class; empty for what may be an object of another class. */
+  private final IdentityHashMap<Node, Map<String, Optional<Node>>> types = new IdentityHashMap<>();
+
+  /** The types of a file. */
+  ObjectTypes(FileOutline outline, FileClasses classes) {
+    this.classes = classes;
+    outline.types().forEach(this::fields);
+    for (FileOutline.Site binding : outline.bindings()) {
+      note(binding.node(), binding.owner(), binding.type());
+    }
+  }
+
+  /** The class of what a variable holds in the code of a function or of the module. */
+  Optional<Node> of(String variable, Node owner) {
+    return types.getOrDefault(owner, Map.of()).getOrDefault(variable, Optional.empty());
+  }
+
+  /** Whether the code of a function or module, or a class, has a variable or field of the name. */
+  boolean declares(Node owner, String variable) {
+    return types.getOrDefault(owner, Map.of()).containsKey(variable);
+  }
+
+  /**
+   * @param owner the function or module whose code it is
+   * @param type the innermost class around
+   */
+  private void note(Node binding, Node owner, Optional<Node> type) {
+    switch (binding) {
+      case FormalParameter parameter ->
+          note(owner, parameter.name().name(), parameter.annotation().flatMap(this::declared));
+      case Assignment assignment -> {
+        Optional<Node> of =
+            assignment
+                .annotation()
+                .flatMap(this::declared)
+                .or(() -> assignment.value().flatMap(this::created));
+        boolean nothing =
+            assignment.value().map(NullLiteral.class::isInstance).orElse(true) && of.isEmpty();
+        if (!nothing || assignment.annotation().isPresent()) {
+          assignment.targets().forEach(target -> note(target, of, owner, type));
+        }
+      }
+      case AssignmentExpression assignment ->
+          note(assignment.target(), created(assignment.value()), owner, type);
+      case ForEach loop ->
+          note(loop.target(), loop.annotation().flatMap(this::declared), owner, type);
+      case WithItem item ->
+          item.target()
+              .ifPresent(
+                  target -> note(target, item.annotation().flatMap(this::declared), owner, type));
+      case Handler handler ->
+          handler.name().ifPresent(name -> note(owner, name.name(), Optional.empty()));
+      case ComprehensionClause clause -> note(clause.target(), Optional.empty(), owner, type);
+      case CaptureCase capture ->
+          capture.name().ifPresent(name -> note(owner, name.name(), Optional.empty()));
+      case AliasCase alias -> note(owner, alias.name().name(), Optional.empty());
+      case TypeCase test ->
+          test.name()
+              .ifPresent(name -> note(owner, name.name(), test.type().flatMap(this::declared)));
+      default -> {}
+    }
+  }
+
+  private void fields(Node type) {
+    for (Assignment field : FileClasses.assignments(type)) {
+      if (field.annotation().isPresent() && field.targets().get(0) instanceof Name name) {
+        note(type, name.name(), field.annotation().flatMap(this::declared));
+      }
+    }
+  }
+
+  private void note(Expression target, Optional<Node> of, Node owner, Optional<Node> type) {
+    switch (target) {
+      case Name name -> note(owner, name.name(), of);
+      case FieldAccess(Span span, Name receiver, Identifier field)
+          when classes.isReceiver(receiver.name()) ->
+          type.ifPresent(known -> note(known, field.name(), of));
+      case Collection targets ->
+          targets.elements().forEach(each -> note(each, Optional.empty(), owner, type));
+      case Spread rest -> note(rest.value(), Optional.empty(), owner, type);
+      default -> {}
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // A class is one node, whatever others look like.
+  private void note(Node owner, String variable, Optional<Node> of) {
+    types
+        .computeIfAbsent(owner, o -> new HashMap<>())
+        .merge(
+            variable,
+            of,
+            (one, other) ->
+                one.isPresent() && other.isPresent() && one.get() == other.get()
+                    ? one
+                    : Optional.empty());
+  }
+
+  private Optional<Node> declared(Expression type) {
+    return only(classes.named(type));
+  }
+
+  private Optional<Node> created(Expression value) {
+    return switch (value) {
+      case Call call -> only(classes.named(call.callee()));
+      case ObjectCreation creation when creation.body().isEmpty() ->
+          only(classes.named(creation.type()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Node> only(List<Node> types) {
+    return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.vigil.analyzer.taint.transfer;
+
+import dev.vigil.analyzer.symbol.AccessPath;
+import dev.vigil.analyzer.symbol.SharedVariables;
+import dev.vigil.analyzer.syntax.BinaryOperator;
+import dev.vigil.analyzer.syntax.Collection;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.Index;
+import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Spread;
+import dev.vigil.analyzer.taint.role.NodeRoles;
+import dev.vigil.analyzer.taint.role.Roles;
+import dev.vigil.analyzer.taint.specification.TaintOptions;
+import dev.vigil.analyzer.taint.value.Environment;
+import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Value;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * Gives values to the targets of assignments: variables, fields, elements, and several of these.
+ */
+final class AssignmentTargets {
+  private final ExpressionEvaluator evaluator;
+  private final AccessPaths places;
+  private final Roles roles;
+  private final TaintOptions options;
+  private final SharedVariables variables;
+  private final Environment environment;
+
+  AssignmentTargets(
+      ExpressionEvaluator evaluator,
+      AccessPaths places,
+      TaintContext context,
+      Environment environment) {
+    this.evaluator = evaluator;
+    this.places = places;
+    this.roles = context.roles();
+    this.options = context.options();
+    this.variables = context.shared().variables();
+    this.environment = environment;
+  }
+
+  /** Gives a value to a target; the value as it is there. */
+  Value assign(Expression target, Optional<BinaryOperator> operator, Value value) {
+    Value stored = value;
+    if (operator.isPresent()) {
+      Optional<Object> constant =
+          KnownValues.binary(places.constantOf(target), operator.get(), value.constant());
+      Value before = evaluator.evaluate(target);
+      Taints both = before.all().with(value.all());
+      stored = new Value(both, Value.CLEAN.parts(), constant);
+    }
+    store(target, stored);
+    return stored;
+  }
+
+  private void store(Expression target, Value value) {
+    Value stored = value.into(target.span());
+    switch (target) {
+      case Name name -> environment.assign(variables.place(name), stored);
+      case FieldAccess access -> {
+        evaluator.evaluate(access.target());
+        places.of(access).ifPresent(place -> environment.assign(place, stored));
+      }
+      case Index index -> {
+        evaluator.evaluate(index.target());
+        evaluator.evaluate(index.index());
+        storeElement(index, stored);
+      }
+      case Collection targets -> unpack(targets, value);
+      case Spread rest when options.trackValues() -> store(rest.value(), value);
+      default -> {}
+    }
+    NodeRoles role = roles.of(target);
+    if (role != NodeRoles.NONE) {
+      evaluator.sources(role, Value.CLEAN, places.of(target));
+      evaluator.cleanPlace(role, target);
+    }
+  }
+
+  private void storeElement(Index index, Value value) {
+    Optional<AccessPath> place = places.of(index);
+    if (place.isPresent()) {
+      environment.assign(place.get(), options.trackValues() ? value : Value.of(value.all()));
+    } else {
+      places.of(index.target()).ifPresent(container -> environment.add(container, value.all()));
+    }
+  }
+
+  /** One of several targets that is a source is tainted from there on. */
+  private void taintUnpacked(Expression target) {
+    Optional<AccessPath> place = places.of(target);
+    Taints taints = evaluator.sources(roles.of(target), Value.CLEAN, place).all();
+    place.ifPresent(known -> environment.add(known, taints));
+  }
+
+  private void unpack(Collection targets, Value value) {
+    boolean keeps = value.constant().orElse("") instanceof CallEffects.Length;
+    int position = 0;
+    for (Expression element : targets.elements()) {
+      Object key = BigInteger.valueOf(position++);
+      keeps &= !(element instanceof Spread);
+      store(element, keeps ? value.select(AccessPath.element(key)) : Value.of(value.all()));
+      taintUnpacked(element);
+    }
+  }
+}

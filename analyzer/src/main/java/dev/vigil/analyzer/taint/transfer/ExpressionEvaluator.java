@@ -1,0 +1,554 @@
+package dev.vigil.analyzer.taint.transfer;
+
+import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.parse.ObjectNames;
+import dev.vigil.analyzer.symbol.AccessPath;
+import dev.vigil.analyzer.symbol.SharedVariables;
+import dev.vigil.analyzer.syntax.Argument;
+import dev.vigil.analyzer.syntax.ArrayCreation;
+import dev.vigil.analyzer.syntax.ArrayType;
+import dev.vigil.analyzer.syntax.AssignmentExpression;
+import dev.vigil.analyzer.syntax.Await;
+import dev.vigil.analyzer.syntax.Binary;
+import dev.vigil.analyzer.syntax.BinaryOperator;
+import dev.vigil.analyzer.syntax.Block;
+import dev.vigil.analyzer.syntax.BooleanLiteral;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Case;
+import dev.vigil.analyzer.syntax.Cast;
+import dev.vigil.analyzer.syntax.ChainEllipsis;
+import dev.vigil.analyzer.syntax.CharacterLiteral;
+import dev.vigil.analyzer.syntax.Collection;
+import dev.vigil.analyzer.syntax.CollectionKind;
+import dev.vigil.analyzer.syntax.ComparisonChain;
+import dev.vigil.analyzer.syntax.Comprehension;
+import dev.vigil.analyzer.syntax.ComprehensionClause;
+import dev.vigil.analyzer.syntax.ComprehensionKind;
+import dev.vigil.analyzer.syntax.Conditional;
+import dev.vigil.analyzer.syntax.DeepExpression;
+import dev.vigil.analyzer.syntax.Dictionary;
+import dev.vigil.analyzer.syntax.DictionaryElement;
+import dev.vigil.analyzer.syntax.DictionaryEntry;
+import dev.vigil.analyzer.syntax.DictionarySpread;
+import dev.vigil.analyzer.syntax.Ellipsis;
+import dev.vigil.analyzer.syntax.EllipsisLiteral;
+import dev.vigil.analyzer.syntax.EllipsisMetavariable;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.FormalParameter;
+import dev.vigil.analyzer.syntax.Index;
+import dev.vigil.analyzer.syntax.InterpolatedString;
+import dev.vigil.analyzer.syntax.Interpolation;
+import dev.vigil.analyzer.syntax.Lambda;
+import dev.vigil.analyzer.syntax.MatchExpression;
+import dev.vigil.analyzer.syntax.Metavariable;
+import dev.vigil.analyzer.syntax.MethodReference;
+import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.NullLiteral;
+import dev.vigil.analyzer.syntax.NumberLiteral;
+import dev.vigil.analyzer.syntax.ObjectCreation;
+import dev.vigil.analyzer.syntax.Parameter;
+import dev.vigil.analyzer.syntax.Slice;
+import dev.vigil.analyzer.syntax.Spread;
+import dev.vigil.analyzer.syntax.StringFragment;
+import dev.vigil.analyzer.syntax.StringLiteral;
+import dev.vigil.analyzer.syntax.StringPart;
+import dev.vigil.analyzer.syntax.TypeTest;
+import dev.vigil.analyzer.syntax.TypedMetavariable;
+import dev.vigil.analyzer.syntax.Unary;
+import dev.vigil.analyzer.syntax.Update;
+import dev.vigil.analyzer.syntax.WildcardType;
+import dev.vigil.analyzer.syntax.Yield;
+import dev.vigil.analyzer.taint.role.NodeRoles;
+import dev.vigil.analyzer.taint.role.PropagatorMatch;
+import dev.vigil.analyzer.taint.role.Roles;
+import dev.vigil.analyzer.taint.role.SinkMatch;
+import dev.vigil.analyzer.taint.role.SourceMatch;
+import dev.vigil.analyzer.taint.specification.SideEffect;
+import dev.vigil.analyzer.taint.specification.TaintOptions;
+import dev.vigil.analyzer.taint.specification.TaintSource;
+import dev.vigil.analyzer.taint.value.Environment;
+import dev.vigil.analyzer.taint.value.TaintState;
+import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Trace;
+import dev.vigil.analyzer.taint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the values of expressions are, and what evaluating them does to the environment. First the
+ * value is made of its parts; then sources, propagators and sinks see it.
+ */
+final class ExpressionEvaluator {
+  private final ObjectNames objects;
+  private final Roles roles;
+  private final TaintOptions options;
+  private final ScalarTypes types;
+  private final CallEffects calls;
+  private final SharedVariables variables;
+  private final WorkBudget budget;
+  private final Environment environment;
+  private final AccessPaths places;
+  private final AssignmentTargets targets;
+  private final SinkCheck sinks;
+
+  ExpressionEvaluator(
+      TaintContext context, ScalarTypes types, Environment environment, SinkCheck sinks) {
+    this.objects = context.language().objects();
+    this.roles = context.roles();
+    this.options = context.options();
+    this.types = types;
+    this.variables = context.shared().variables();
+    this.budget = context.budget();
+    this.environment = environment;
+    this.sinks = sinks;
+    this.places = new AccessPaths(context, environment);
+    this.targets = new AssignmentTargets(this, places, context, environment);
+    this.calls = new CallEffects(context, environment, places, sinks);
+  }
+
+  /** The value of an expression; the environment is then as behind it. */
+  Value evaluate(Expression expression) {
+    budget.take(1);
+    NodeRoles role = roles.of(expression);
+    if (role.cleaning() == NodeRoles.Cleaning.WHOLE) {
+      cleanPlace(role, expression);
+      return Value.CLEAN;
+    }
+    Value value = seen(expression, role, computed(expression, role));
+    budget.take(2L * value.size());
+    return value;
+  }
+
+  /** A computed value as sources, propagators and sinks see it. */
+  private Value seen(Expression expression, NodeRoles role, Value value) {
+    if (role == NodeRoles.NONE) {
+      return value;
+    }
+    Value computed = value;
+    if (role.cleaning() == NodeRoles.Cleaning.VALUE) {
+      cleanPlace(role, expression);
+      computed = Value.CLEAN;
+    } else {
+      computed = sources(role, computed, places.of(expression));
+    }
+    computed = propagated(role, expression, computed);
+    Taints all = all(expression, computed);
+    if (role.isWatched()) {
+      sinks.watch(expression.span(), all);
+    }
+    // What reaches a call is what its arguments bring, not only what it returns.
+    if (!(expression instanceof Call || expression instanceof ObjectCreation)) {
+      role.sinks().forEach(sink -> sinks.check(sink, all, environment.control()));
+    }
+    return computed;
+  }
+
+  /** What a value and everything reached from it brings. */
+  Taints all(Expression expression) {
+    return all(expression, evaluate(expression));
+  }
+
+  /** A receiver that is handed on as a whole does not count as tainted for a field of it. */
+  private Taints all(Expression expression, Value value) {
+    return isReceiver(expression) ? value.own() : value.all();
+  }
+
+  private boolean isReceiver(Expression expression) {
+    return expression instanceof Name(var span, String name) && objects.isReceiver(name);
+  }
+
+  void cleanPlace(NodeRoles role, Expression expression) {
+    if (role.cleansPlace()) {
+      places.of(expression).ifPresent(place -> environment.assign(place, Value.CLEAN));
+    }
+  }
+
+  /** What sources make of a value that lies in a place. */
+  Value sources(NodeRoles role, Value value, Optional<AccessPath> place) {
+    Value tainted = value;
+    for (SourceMatch match : role.sources()) {
+      TaintSource source = match.source();
+      if (!source.requires().holds(tainted.all().labels())) {
+        continue;
+      }
+      Taints taints = Taints.of(match.taint(), Trace.START);
+      if (source.control()) {
+        environment.addControl(taints);
+        continue;
+      }
+      if (source.sideEffect() != SideEffect.NONE && role.isExactly(match)) {
+        place.ifPresent(known -> environment.add(known, taints));
+      }
+      if (source.sideEffect() != SideEffect.ONLY) {
+        tainted = tainted.with(taints);
+      }
+    }
+    return tainted;
+  }
+
+  private Value propagated(NodeRoles role, Expression expression, Value value) {
+    Value after = value;
+    for (PropagatorMatch match : role.from()) {
+      Taints arriving = match.arriving(all(expression, after));
+      environment.assign(match.waiting(), Value.of(arriving));
+      if (match.isBackwards() && match.propagator().sideEffect()) {
+        for (Node to : match.to()) {
+          if (to instanceof Expression target) {
+            places
+                .of(target)
+                .ifPresent(place -> environment.add(place, arriving.into(target.span())));
+          }
+        }
+      }
+    }
+    for (PropagatorMatch match : role.to()) {
+      Taints arriving = environment.read(match.waiting()).own().into(expression.span());
+      after = after.with(arriving);
+      if (match.propagator().sideEffect()) {
+        places.of(expression).ifPresent(place -> environment.add(place, arriving));
+      }
+    }
+    return after;
+  }
+
+  /** Where values lie. */
+  AccessPaths places() {
+    return places;
+  }
+
+  /** Gives a value to a target; the value as it is there. */
+  Value assign(Expression target, Optional<BinaryOperator> operator, Value value) {
+    return targets.assign(target, operator, value);
+  }
+
+  private Value computed(Expression expression, NodeRoles role) {
+    Value value = parts(expression, role);
+    if (options.trackValues()) {
+      Optional<Object> constant = places.constantOf(expression);
+      if (constant.isPresent()) {
+        value = new Value(value.own(), value.parts(), constant);
+      }
+    }
+    boolean safe =
+        (options.safeBooleans() && types.isBoolean(expression))
+            || (options.safeNumbers() && types.isNumber(expression));
+    return safe ? Value.constant(value.constant()) : value;
+  }
+
+  private Value parts(Expression expression, NodeRoles role) {
+    return switch (expression) {
+      case Name name -> environment.read(variables.place(name));
+      case FieldAccess access ->
+          evaluate(access.target()).select(AccessPath.field(access.field().name()));
+      case Index index -> index(index);
+      case Call call -> call(call, role);
+      case ObjectCreation creation -> creation(creation, role);
+      case InterpolatedString string -> operation(interpolated(string));
+      case Unary unary -> operation(all(unary.operand()));
+      case Binary binary -> binary(binary);
+      case ComparisonChain chain -> {
+        Taints operands = union(chain.operands());
+        yield options.safeComparisons() ? Value.CLEAN : operation(operands);
+      }
+      case Conditional choice -> conditional(choice);
+      case Lambda lambda -> {
+        lambda(lambda);
+        yield Value.CLEAN;
+      }
+      case Collection collection -> collection(collection);
+      case Dictionary dictionary -> dictionary(dictionary);
+      case Comprehension comprehension -> comprehension(comprehension);
+      case Await await -> evaluate(await.value());
+      case Yield yield -> {
+        yield.value().ifPresent(this::evaluate);
+        yield Value.CLEAN;
+      }
+      case Spread spread -> Value.of(all(spread.value()));
+      case AssignmentExpression assignment -> {
+        Value value = evaluate(assignment.value());
+        yield assign(assignment.target(), assignment.operator(), value);
+      }
+      case Cast cast -> evaluate(cast.operand());
+      case TypeTest test -> {
+        Value value = evaluate(test.value());
+        new PatternBinding(environment, options).bind(test.pattern(), value);
+        yield options.safeComparisons() ? Value.CLEAN : operation(value.all());
+      }
+      case ArrayCreation creation -> {
+        Taints dimensions = union(creation.dimensions());
+        Value initial = creation.initializer().map(this::evaluate).orElse(Value.CLEAN);
+        yield initial.with(dimensions);
+      }
+      case MatchExpression match -> match(match);
+      case MethodReference reference -> {
+        evaluate(reference.target());
+        yield Value.CLEAN;
+      }
+      case Update update -> evaluate(update.target());
+      case Slice slice -> {
+        slice.children().stream()
+            .filter(Expression.class::isInstance)
+            .forEach(part -> evaluate((Expression) part));
+        yield Value.CLEAN;
+      }
+      case StringLiteral literal -> Value.CLEAN;
+      case CharacterLiteral literal -> Value.CLEAN;
+      case NumberLiteral literal -> Value.CLEAN;
+      case BooleanLiteral literal -> Value.CLEAN;
+      case NullLiteral literal -> Value.CLEAN;
+      case EllipsisLiteral literal -> Value.CLEAN;
+      case ArrayType type -> Value.CLEAN;
+      case WildcardType type -> Value.CLEAN;
+      case Ellipsis pattern -> Value.CLEAN;
+      case EllipsisMetavariable pattern -> Value.CLEAN;
+      case Metavariable pattern -> Value.CLEAN;
+      case TypedMetavariable pattern -> Value.CLEAN;
+      case DeepExpression pattern -> Value.CLEAN;
+      case ChainEllipsis pattern -> Value.CLEAN;
+    };
+  }
+
+  private Value operation(Taints operands) {
+    return options.onlyThroughAssignments() ? Value.CLEAN : Value.of(operands);
+  }
+
+  private Taints union(List<? extends Expression> expressions) {
+    Taints union = Taints.NONE;
+    for (Expression expression : expressions) {
+      union = union.with(all(expression));
+    }
+    return union;
+  }
+
+  private Taints interpolated(InterpolatedString string) {
+    return interpolated(string.parts());
+  }
+
+  private Taints interpolated(List<StringPart> parts) {
+    Taints union = Taints.NONE;
+    for (StringPart part : parts) {
+      union =
+          switch (part) {
+            case Interpolation hole ->
+                union.with(all(hole.value())).with(interpolated(hole.format()));
+            case StringFragment fragment -> union.with(fragment(fragment));
+          };
+    }
+    return union;
+  }
+
+  /** Constant text is tainted only where it is a source itself. */
+  private Taints fragment(StringFragment fragment) {
+    NodeRoles role = roles.of(fragment);
+    return role.cleaning() == NodeRoles.Cleaning.NO
+        ? sources(role, Value.CLEAN, Optional.empty()).all()
+        : Taints.NONE;
+  }
+
+  private Value index(Index index) {
+    Value target = evaluate(index.target());
+    if (index.index() instanceof Slice slice) {
+      evaluate(slice);
+      return options.trackValues() ? operation(target.all()) : Value.CLEAN;
+    }
+    Taints key = all(index.index());
+    Optional<Object> known = places.constantOf(index.index());
+    Value element =
+        known.isPresent() ? target.select(AccessPath.element(known.get())) : Value.of(target.all());
+    boolean keyCounts = !options.safeIndexes() && !options.onlyThroughAssignments();
+    return keyCounts ? element.with(key) : element;
+  }
+
+  private Value binary(Binary binary) {
+    Value left = evaluate(binary.left());
+    Value right = evaluate(binary.right());
+    if (binary.operator().isComparison() && options.safeComparisons()) {
+      return Value.CLEAN;
+    }
+    return operation(all(binary.left(), left).with(all(binary.right(), right)));
+  }
+
+  private Value conditional(Conditional choice) {
+    evaluate(choice.condition());
+    Optional<Boolean> known = places.constantOf(choice.condition()).flatMap(KnownValues::truth);
+    if (known.isPresent()) {
+      return evaluate(known.get() ? choice.whenTrue() : choice.whenFalse());
+    }
+    TaintState before = environment.state();
+    Value one = evaluate(choice.whenTrue());
+    TaintState after = environment.state();
+    environment.restore(before);
+    Value other = evaluate(choice.whenFalse());
+    environment.restore(after.join(environment.state()));
+    return one.or(other);
+  }
+
+  /** A lambda's body sees the variables around it as they are where it is written. */
+  private void lambda(Lambda lambda) {
+    TaintState before = environment.state();
+    for (Parameter parameter : lambda.parameters()) {
+      if (parameter instanceof FormalParameter formal) {
+        parameter(formal);
+      }
+    }
+    if (lambda.body() instanceof Expression body) {
+      evaluate(body);
+    } else if (lambda.body() instanceof Block block) {
+      new StatementSequence(this, environment, options).run(block.statements());
+    }
+    environment.restore(before);
+  }
+
+  /** A parameter brings what its default, the sources and the propagators say. */
+  void parameter(FormalParameter parameter) {
+    Value value = parameter.defaultValue().map(this::evaluate).orElse(Value.CLEAN);
+    AccessPath place = AccessPath.variable(parameter.name().name());
+    environment.assign(place, Value.CLEAN);
+    NodeRoles role = roles.of(parameter.name());
+    Value tainted =
+        role.cleaning() == NodeRoles.Cleaning.NO
+            ? sources(role, value, Optional.of(place))
+            : Value.CLEAN;
+    for (PropagatorMatch match : role.to()) {
+      Taints arriving = environment.read(match.waiting()).own();
+      tainted = tainted.with(arriving.into(parameter.name().span()));
+    }
+    boolean safe =
+        (options.safeBooleans() && types.isBoolean(parameter))
+            || (options.safeNumbers() && types.isNumber(parameter));
+    environment.assign(
+        place, safe ? Value.CLEAN : Value.of(tainted.all().with(environment.read(place).own())));
+  }
+
+  private Value collection(Collection collection) {
+    boolean keeps = options.trackValues() && collection.collectionKind() != CollectionKind.SET;
+    Taints own = Taints.NONE;
+    SortedMap<AccessPath, Taints> parts = new TreeMap<>();
+    int position = 0;
+    for (Expression element : collection.elements()) {
+      Taints taints = all(element);
+      keeps &= !(element instanceof Spread);
+      if (keeps) {
+        Object key = java.math.BigInteger.valueOf(position++);
+        parts.put(AccessPath.NOWHERE.then(AccessPath.element(key)), taints);
+      } else {
+        own = own.with(taints);
+      }
+    }
+    return keeps
+        ? new Value(own, parts, Optional.of(new CallEffects.Length(position)))
+        : new Value(own, parts, Optional.empty());
+  }
+
+  private Value dictionary(Dictionary dictionary) {
+    Taints own = Taints.NONE;
+    SortedMap<AccessPath, Taints> parts = new TreeMap<>();
+    for (DictionaryElement element : dictionary.elements()) {
+      switch (element) {
+        case DictionaryEntry entry -> {
+          Taints key = all(entry.key());
+          Taints value = all(entry.value());
+          Optional<Object> known = places.constantOf(entry.key());
+          own = own.with(key);
+          if (known.isPresent()) {
+            parts.put(AccessPath.NOWHERE.then(AccessPath.element(known.get())), value);
+          } else {
+            own = own.with(value);
+          }
+        }
+        case DictionarySpread spread -> own = own.with(all(spread.value()));
+        case Ellipsis pattern -> {}
+        case EllipsisMetavariable pattern -> {}
+      }
+    }
+    return new Value(own, parts, Optional.empty());
+  }
+
+  private Value comprehension(Comprehension comprehension) {
+    TaintState before = environment.state();
+    for (ComprehensionClause clause : comprehension.clauses()) {
+      Value values = evaluate(clause.iterable());
+      assign(clause.target(), Optional.empty(), Value.of(values.all()));
+      clause.conditions().forEach(this::evaluate);
+    }
+    Taints elements = all(comprehension.element());
+    if (comprehension.value().isPresent()) {
+      elements = elements.with(all(comprehension.value().get()));
+    }
+    environment.restore(before);
+    // Others take what sets and dictionaries are built of for harmless.
+    boolean sequence =
+        comprehension.comprehensionKind() == ComprehensionKind.LIST
+            || comprehension.comprehensionKind() == ComprehensionKind.GENERATOR;
+    return sequence || options.trackValues() ? Value.of(elements) : Value.CLEAN;
+  }
+
+  private Value match(MatchExpression match) {
+    Value subject = evaluate(match.subject());
+    TaintState before = environment.state();
+    Value result = Value.CLEAN;
+    TaintState after = before;
+    for (Case branch : match.cases()) {
+      environment.restore(before);
+      new PatternBinding(environment, options).bind(branch.pattern(), subject);
+      branch.guard().ifPresent(this::evaluate);
+      StatementSequence body = new StatementSequence(this, environment, options);
+      body.run(branch.body().statements());
+      result = Value.of(result.all().with(body.result().all()));
+      after = after.join(environment.state());
+    }
+    environment.restore(after);
+    return result;
+  }
+
+  private Value call(Call call, NodeRoles role) {
+    Value receiver = Value.CLEAN;
+    Taints brought;
+    NodeRoles member = roles.of(call.callee());
+    if (call.callee() instanceof FieldAccess access
+        && member.cleaning() != NodeRoles.Cleaning.WHOLE) {
+      receiver = evaluate(access.target());
+      Value field = receiver.select(AccessPath.field(access.field().name()));
+      brought = all(access.target(), receiver).with(seen(access, member, field).all());
+    } else {
+      brought = evaluate(call.callee()).own();
+    }
+    List<Value> arguments = arguments(call.arguments());
+    boolean plain = member == NodeRoles.NONE;
+    Value result = calls.of(call, receiver, brought, plain, arguments);
+    return finished(role, result, brought, arguments);
+  }
+
+  private Value creation(ObjectCreation creation, NodeRoles role) {
+    Taints outer = creation.outer().map(this::all).orElse(Taints.NONE);
+    List<Value> arguments = arguments(creation.arguments());
+    return finished(role, calls.of(creation, arguments), outer, arguments);
+  }
+
+  private Value finished(NodeRoles role, Value result, Taints receiver, List<Value> arguments) {
+    if (!role.sinks().isEmpty()) {
+      Taints brought = receiver;
+      for (Value argument : arguments) {
+        brought = brought.with(argument.all());
+      }
+      for (SinkMatch sink : role.sinks()) {
+        sinks.check(sink, brought, environment.control());
+      }
+    }
+    return result;
+  }
+
+  private List<Value> arguments(List<Argument> arguments) {
+    List<Value> values = new ArrayList<>();
+    for (Argument argument : arguments) {
+      Value value = evaluate(argument.value());
+      values.add(isReceiver(argument.value()) ? Value.of(value.own()) : value);
+    }
+    return values;
+  }
+}

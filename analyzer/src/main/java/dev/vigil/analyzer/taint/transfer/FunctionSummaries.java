@@ -1,0 +1,78 @@
+package dev.vigil.analyzer.taint.transfer;
+
+import dev.vigil.analyzer.symbol.FileFunctions;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
+import dev.vigil.analyzer.syntax.ObjectCreation;
+import dev.vigil.analyzer.syntax.Span;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** What the functions of a file do with the taint of one rule, as far as it is known. */
+public final class FunctionSummaries {
+  private final Optional<FileFunctions> functions;
+  private final IdentityHashMap<FunctionDefinition, FunctionSummary> summaries =
+      new IdentityHashMap<>();
+
+  /**
+   * What a call does.
+   *
+   * @param summary what the called function does
+   * @param target what is called
+   */
+  record Callee(FunctionSummary summary, FileFunctions.Target target) {}
+
+  private FunctionSummaries(Optional<FileFunctions> functions) {
+    this.functions = functions;
+  }
+
+  /** Of no function. */
+  public static FunctionSummaries none() {
+    return new FunctionSummaries(Optional.empty());
+  }
+
+  /** Of the functions of a file, of which nothing is known yet. */
+  public static FunctionSummaries of(FileFunctions functions) {
+    return new FunctionSummaries(Optional.of(functions));
+  }
+
+  /** Notes what a function does; whether that is new. */
+  boolean put(FunctionDefinition function, FunctionSummary summary) {
+    return !summary.equals(summaries.put(function, summary));
+  }
+
+  /** What a function does, as far as it is known. */
+  public FunctionSummary of(FunctionDefinition function) {
+    return summaries.getOrDefault(function, FunctionSummary.NOTHING);
+  }
+
+  /** What a call or the creation of an object does, if it surely calls a function of the file. */
+  public Optional<Callee> of(Expression call) {
+    return functions
+        .flatMap(known -> known.target(call))
+        .map(target ->
+            new Callee(
+                target.functions().stream()
+                    .map(this::of)
+                    .reduce(FunctionSummary::or)
+                    .orElse(FunctionSummary.NOTHING),
+                target));
+  }
+
+  /** Whether a function of the file may be called in a region. */
+  boolean areCalledIn(Span region) {
+    return functions.isPresent() && functions.get().hasCallIn(region);
+  }
+
+  /** The name of the component that a call reads from a record of the file. */
+  Optional<String> component(Call call) {
+    return functions.flatMap(known -> known.component(call));
+  }
+
+  /** The components of the record of the file that is created, one for each argument. */
+  Optional<List<String>> components(ObjectCreation creation) {
+    return functions.flatMap(known -> known.components(creation));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.vigil.analyzer.taint.transfer;
+
+import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.symbol.AccessPath;
+import dev.vigil.analyzer.symbol.ArgumentBinding;
+import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.taint.value.Taint;
+import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Trace;
+import dev.vigil.analyzer.taint.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the arguments of one call into the summary of the function that it calls. */
+final class Instantiation {
+  /** Steps for a taint that is put in: it is compared with others, and so is its trace. */
+  private static final long TAINT_STEPS = 4;
+
+  private final FunctionSummaries.Callee callee;
+  private final Span call;
+  private final Value receiver;
+  private final List<Value> arguments;
+  private final WorkBudget budget;
+
+  Instantiation(
+      FunctionSummaries.Callee callee,
+      Span call,
+      Value receiver,
+      List<Value> arguments,
+      WorkBudget budget) {
+    this.budget = budget;
+    this.callee = callee;
+    this.call = call;
+    this.receiver = receiver;
+    this.arguments = arguments;
+  }
+
+  Value of(Value summary) {
+    Value value = shaped(summary.own());
+    for (Map.Entry<AccessPath, Taints> part : summary.parts().entrySet()) {
+      value = value.with(part.getKey(), shaped(part.getValue()));
+    }
+    return new Value(value.own(), value.parts(), summary.constant());
+  }
+
+  /** The taint of something of which nothing is kept apart. */
+  Taints of(Taints summary) {
+    budget.take(TAINT_STEPS * (1 + summary.size()));
+    return summary.mapped((taint, trace) -> {
+      if (!taint.isParameter()) {
+        return Taints.of(taint, trace.then(call));
+      }
+      Value argument = part(taint);
+      return after(taint.deep() ? argument.all() : argument.own(), trace);
+    });
+  }
+
+  /** What is a part of an argument has the parts that this has. */
+  private Value shaped(Taints summary) {
+    Value value = Value.of(of(summary));
+    if (!summary.hasParameters()) {
+      return value;
+    }
+    for (Map.Entry<Taint, Trace> each : summary.traces().entrySet()) {
+      Taint taint = each.getKey();
+      if (taint.isParameter() && !taint.deep()) {
+        Value argument = part(taint);
+        if (!argument.parts().isEmpty()) {
+          value = value.or(argument.mapped(taints -> after(taints, each.getValue())));
+          budget.take(TAINT_STEPS * value.size());
+        }
+      }
+    }
+    return value;
+  }
+
+  /** What an argument brings, when it has gone on inside of the function. */
+  private Taints after(Taints brought, Trace inside) {
+    budget.take(TAINT_STEPS * (1 + brought.size()));
+    budget.hold(brought.bytes());
+    return brought.through(call, inside);
+  }
+
+  /** The part of an argument that a taint of a parameter means. */
+  private Value part(Taint taint) {
+    Value argument = argument(taint.parameter());
+    budget.take((1L + argument.parts().size()) * (1 + taint.part().steps().size()));
+    return argument.select(taint.part());
+  }
+
+  private Value argument(int parameter) {
+    int argument = callee.target().arguments().get(parameter);
+    if (argument == ArgumentBinding.RECEIVER) {
+      return receiver;
+    }
+    return argument >= 0 ? arguments.get(argument) : Value.CLEAN;
+  }
+}

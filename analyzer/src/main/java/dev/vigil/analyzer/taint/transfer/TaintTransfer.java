@@ -1,0 +1,310 @@
+package dev.vigil.analyzer.taint.transfer;
+
+import dev.vigil.analyzer.flow.ControlFlowGraph;
+import dev.vigil.analyzer.flow.FlowAnalysis;
+import dev.vigil.analyzer.flow.FlowNode;
+import dev.vigil.analyzer.flow.FlowSolution;
+import dev.vigil.analyzer.symbol.AccessPath;
+import dev.vigil.analyzer.syntax.AlternativeCase;
+import dev.vigil.analyzer.syntax.Assert;
+import dev.vigil.analyzer.syntax.Assignment;
+import dev.vigil.analyzer.syntax.Case;
+import dev.vigil.analyzer.syntax.CasePattern;
+import dev.vigil.analyzer.syntax.CaseResult;
+import dev.vigil.analyzer.syntax.Delete;
+import dev.vigil.analyzer.syntax.EnumConstant;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.ExpressionStatement;
+import dev.vigil.analyzer.syntax.ForEach;
+import dev.vigil.analyzer.syntax.FormalParameter;
+import dev.vigil.analyzer.syntax.Handler;
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.Raise;
+import dev.vigil.analyzer.syntax.Return;
+import dev.vigil.analyzer.syntax.Statement;
+import dev.vigil.analyzer.syntax.ValueCase;
+import dev.vigil.analyzer.syntax.WithItem;
+import dev.vigil.analyzer.taint.role.SinkMatch;
+import dev.vigil.analyzer.taint.specification.TaintOptions;
+import dev.vigil.analyzer.taint.value.Environment;
+import dev.vigil.analyzer.taint.value.Taint;
+import dev.vigil.analyzer.taint.value.TaintState;
+import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Trace;
+import dev.vigil.analyzer.taint.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Taint in one function or module: what each node of its graph does. */
+public final class TaintTransfer implements FlowAnalysis<TaintState> {
+  /** Where the value is that a function returns. */
+  static final AccessPath RETURNED = AccessPath.variable("->return");
+
+  private static final AccessPath SUBJECT = AccessPath.variable("->subject");
+
+  private final ControlFlowGraph graph;
+  private final TaintState entry;
+  private final TaintContext context;
+  private final TaintOptions options;
+  private final ScalarTypes types;
+
+  /**
+   * Taint in some code.
+   *
+   * @param open whether its parameters stand for whatever callers hand in; else they are clean
+   */
+  public TaintTransfer(ControlFlowGraph graph, boolean open, TaintContext context) {
+    this.graph = graph;
+    this.context = context;
+    this.options = context.options();
+    this.types =
+        options.safeBooleans() || options.safeNumbers()
+            ? context.types().apply(graph.owner())
+            : ScalarTypes.none(context.language());
+    this.entry = entry(open);
+  }
+
+  private TaintState entry(boolean open) {
+    Environment environment = new Environment(TaintState.EMPTY, context.budget());
+    ExpressionEvaluator evaluator =
+        evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
+    FormalParameter.of(graph.owner()).forEach(evaluator::parameter);
+    if (open) {
+      List<String> handedIn = handedIn(graph.owner(), context.shared());
+      for (int i = 0; i < handedIn.size(); i++) {
+        environment.add(
+            AccessPath.variable(handedIn.get(i)), Taints.of(Taint.ofParameter(i), Trace.START));
+      }
+    }
+    context.shared().enter(graph.owner(), open, environment);
+    return environment.state();
+  }
+
+  /** The variables with what callers hand in: parameters, then the receiver if it is none. */
+  static List<String> handedIn(Node owner, SharedTaint shared) {
+    List<String> names = new ArrayList<>();
+    FormalParameter.of(owner).forEach(parameter -> names.add(parameter.name().name()));
+    shared.receiver(owner).filter(receiver -> !names.contains(receiver)).ifPresent(names::add);
+    return names;
+  }
+
+  private ExpressionEvaluator evaluator(Environment environment, SinkCheck sinks) {
+    return new ExpressionEvaluator(context, types, environment, sinks);
+  }
+
+  @Override
+  public TaintState entry() {
+    return entry;
+  }
+
+  @Override
+  public TaintState join(TaintState one, TaintState other) {
+    return one.join(other);
+  }
+
+  @Override
+  public boolean ignoresFailure() {
+    return true;
+  }
+
+  @Override
+  public long size(TaintState state) {
+    return state.size();
+  }
+
+  @Override
+  public TaintState transfer(FlowNode node, TaintState before) {
+    return isQuiet(node, before) ? before : run(node, before, SinkReports.NONE);
+  }
+
+  /** Whether there is no taint, and nothing that may bring some. */
+  private boolean isQuiet(FlowNode node, TaintState before) {
+    return before.isEmpty()
+        && !options.trackValues()
+        && node.code().map(Node::span).filter(context.roles()::isNamedIn).isEmpty()
+        && !callsWithin(node);
+  }
+
+  /** Whether a function of the file may be called. */
+  private boolean callsWithin(FlowNode node) {
+    return node.code().map(Node::span).filter(context.summaries()::areCalledIn).isPresent();
+  }
+
+  /** A condition or case of which the outcome is known. */
+  @Override
+  public Optional<Boolean> decision(FlowNode node, TaintState after) {
+    if (!options.trackValues()) {
+      return Optional.empty();
+    }
+    Environment environment = new Environment(after, context.budget());
+    ExpressionEvaluator evaluator =
+        evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
+    return switch (node.code().orElse(null)) {
+      case Expression condition when node.kind() == FlowNode.Kind.CONDITION ->
+          evaluator.places().constantOf(condition).flatMap(KnownValues::truth);
+      case Case branch ->
+          environment
+              .constant(SUBJECT)
+              .flatMap(subject -> matches(branch.pattern(), subject, evaluator));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Boolean> matches(
+      CasePattern pattern, Object subject, ExpressionEvaluator evaluator) {
+    return switch (pattern) {
+      case ValueCase value -> evaluator.places().constantOf(value.value()).map(subject::equals);
+      case AlternativeCase several -> {
+        Optional<Boolean> any = Optional.of(false);
+        for (CasePattern alternative : several.alternatives()) {
+          Optional<Boolean> one = matches(alternative, subject, evaluator);
+          if (one.orElse(false)) {
+            yield one;
+          }
+          any = one.isEmpty() ? one : any;
+        }
+        yield any;
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  /** Tells of the sinks that are reached anywhere in the graph. */
+  public void report(FlowSolution<TaintState> solution, SinkReports reports) {
+    for (FlowNode node : graph.nodes()) {
+      Optional<TaintState> before = solution.before(node);
+      boolean mayReport =
+          node.code().map(Node::span).filter(context.roles()::hasSinkIn).isPresent()
+              || callsWithin(node);
+      if (before.isPresent() && mayReport) {
+        run(node, before.get(), reports);
+      }
+    }
+  }
+
+  private TaintState run(FlowNode node, TaintState before, SinkReports reports) {
+    if (node.code().isEmpty()) {
+      return before;
+    }
+    Environment environment = new Environment(before, context.budget());
+    SinkCheck sinks = new SinkCheck(reports, () -> mayEnd(node));
+    ExpressionEvaluator evaluator = evaluator(environment, sinks);
+    execute(node, evaluator, environment, sinks);
+    sinks.finish();
+    return environment.state();
+  }
+
+  /** Whether nothing is executed between a node and the end. */
+  private boolean mayEnd(FlowNode node) {
+    return mayEnd(node, new TreeSet<>());
+  }
+
+  private boolean mayEnd(FlowNode node, Set<Integer> seen) {
+    for (FlowNode next : graph.successors(node)) {
+      boolean through = next.kind() == FlowNode.Kind.JUNCTION && seen.add(next.id());
+      if (next.equals(graph.exit()) || (through && mayEnd(next, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void execute(
+      FlowNode node, ExpressionEvaluator evaluator, Environment environment, SinkCheck sinks) {
+    switch (node.code().orElseThrow()) {
+      case Expression expression -> {
+        Value value = evaluator.evaluate(expression);
+        if (node.kind() == FlowNode.Kind.EXPRESSION) {
+          environment.assign(SUBJECT, value);
+          environment.assign(iterated(expression), Value.of(value.all()));
+        }
+      }
+      case ForEach loop ->
+          evaluator.assign(
+              loop.target(), Optional.empty(), environment.read(iterated(loop.iterable())));
+      case WithItem item -> {
+        Value value = evaluator.evaluate(item.resource());
+        item.target().ifPresent(target -> evaluator.assign(target, Optional.empty(), value));
+      }
+      case Handler handler ->
+          handler
+              .name()
+              .ifPresent(name -> environment.assign(AccessPath.variable(name.name()), Value.CLEAN));
+      case Case branch ->
+          new PatternBinding(environment, options)
+              .bind(branch.pattern(), environment.read(SUBJECT));
+      case Statement statement -> execute(statement, evaluator, environment, sinks);
+      default -> {}
+    }
+  }
+
+  private static AccessPath iterated(Expression values) {
+    return AccessPath.variable("->for" + values.span().start());
+  }
+
+  private void execute(
+      Statement statement,
+      ExpressionEvaluator evaluator,
+      Environment environment,
+      SinkCheck sinks) {
+    switch (statement) {
+      case ExpressionStatement expression -> evaluator.evaluate(expression.expression());
+      case Assignment assignment -> {
+        new StatementSequence(evaluator, environment, options).assign(assignment);
+        checkAssigned(assignment, evaluator, environment, sinks);
+      }
+      case Return returned ->
+          returned
+              .value()
+              .ifPresent(value -> environment.assign(RETURNED, evaluator.evaluate(value)));
+      case Raise raise -> evaluateChildren(raise, evaluator);
+      case CaseResult result -> evaluator.evaluate(result.value());
+      case Assert check -> check.message().ifPresent(evaluator::evaluate);
+      case Delete delete -> {
+        if (options.trackValues()) {
+          for (Expression target : delete.targets()) {
+            evaluator
+                .places()
+                .of(target)
+                .ifPresent(place -> environment.assign(place, Value.CLEAN));
+          }
+        }
+      }
+      case EnumConstant constant ->
+          constant.arguments().forEach(argument -> evaluator.evaluate(argument.value()));
+      // The others are nodes of their own, or have no values.
+      default -> {}
+    }
+  }
+
+  private static void evaluateChildren(Node node, ExpressionEvaluator evaluator) {
+    for (Node child : node.children()) {
+      if (child instanceof Expression expression) {
+        evaluator.evaluate(expression);
+      }
+    }
+  }
+
+  /** An assignment may be a sink itself: what it assigns reaches it. */
+  private void checkAssigned(
+      Assignment assignment,
+      ExpressionEvaluator evaluator,
+      Environment environment,
+      SinkCheck sinks) {
+    List<SinkMatch> matches = context.roles().of(assignment).sinks();
+    if (matches.isEmpty() || assignment.value().isEmpty()) {
+      return;
+    }
+    Taints taints =
+        evaluator
+            .places()
+            .of(assignment.targets().get(0))
+            .map(environment::read)
+            .map(Value::all)
+            .orElse(Taints.NONE);
+    matches.forEach(sink -> sinks.check(sink, taints, environment.control()));
+  }
+}

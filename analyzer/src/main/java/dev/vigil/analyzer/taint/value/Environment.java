@@ -1,0 +1,153 @@
+package dev.vigil.analyzer.taint.value;
+
+import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.symbol.AccessPath;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A {@link TaintState} that is changed while code is interpreted. */
+public final class Environment {
+  /**
+   * Steps of the places that are kept apart: a loop with {@code x.next = x} would else name a
+   * further place in every round. What lies deeper is all one with the place above it.
+   */
+  static final int DEEPEST = 4;
+
+  /** Entries of a map that are copied for one step. */
+  private static final int COPIED = 16;
+
+  private final WorkBudget budget;
+  private AccessPathMap<Taints> places;
+  private AccessPathMap<Object> constants;
+  private Taints control;
+  private TaintState state;
+
+  /**
+   * An environment.
+   *
+   * @param budget pays for changes by what they copy and keep
+   */
+  public Environment(TaintState state, WorkBudget budget) {
+    this.budget = budget;
+    this.state = state;
+    this.places = state.places();
+    this.constants = state.constants();
+    this.control = state.control();
+  }
+
+  /** What is known now. */
+  @SuppressWarnings("ReferenceEquality") // What has not changed is the same.
+  public TaintState state() {
+    boolean same =
+        places == state.places() && constants == state.constants() && control == state.control();
+    if (!same) {
+      state = new TaintState(places, constants, control);
+    }
+    return state;
+  }
+
+  /** Continues from another state. */
+  public void restore(TaintState other) {
+    state = other;
+    places = other.places();
+    constants = other.constants();
+    control = other.control();
+  }
+
+  public Taints control() {
+    return control;
+  }
+
+  public void addControl(Taints taints) {
+    control = control.with(taints);
+  }
+
+  public Value read(AccessPath place) {
+    Optional<Object> constant = constant(place);
+    return places.isEmpty()
+        ? Value.constant(constant)
+        : new Value(TaintState.at(places, place), parts(place), constant);
+  }
+
+  /** What is said of what is reached from a place, by the steps from there. */
+  private SortedMap<AccessPath, Taints> parts(AccessPath place) {
+    int from = places.below(place);
+    int end = places.end(place, from);
+    if (from == end) {
+      return Collections.emptySortedMap();
+    }
+    SortedMap<AccessPath, Taints> parts = new TreeMap<>();
+    for (int i = from; i < end; i++) {
+      parts.put(places.place(i).behind(place.steps().size()), places.value(i));
+    }
+    return parts;
+  }
+
+  public Optional<Object> constant(AccessPath place) {
+    return constants.isEmpty() ? Optional.empty() : Optional.ofNullable(constants.get(place));
+  }
+
+  public void setConstant(AccessPath place, Object value) {
+    if (place.steps().size() <= DEEPEST) {
+      constants = constants.with(place, value);
+    }
+  }
+
+  /** The place holds that value and nothing else. */
+  public void assign(AccessPath place, Value value) {
+    if (place.steps().size() > DEEPEST) {
+      add(place, value.all());
+      return;
+    }
+    forgetConstants(place);
+    places = places.withoutBelow(place);
+    put(place, value.own());
+    value.parts().forEach((steps, taints) -> putPart(place.then(steps), taints));
+    value.constant().ifPresent(constant -> constants = constants.with(place, constant));
+  }
+
+  private void putPart(AccessPath part, Taints taints) {
+    if (part.steps().size() <= DEEPEST) {
+      put(part, taints);
+    } else {
+      AccessPath kept = part.prefix(DEEPEST);
+      put(kept, TaintState.at(places, kept).with(taints));
+    }
+  }
+
+  /** The place, and all that is reached from it, may have that taint too. */
+  public void add(AccessPath place, Taints taints) {
+    if (taints.isEmpty()) {
+      return;
+    }
+    if (place.steps().size() > DEEPEST) {
+      add(place.prefix(DEEPEST), taints);
+      return;
+    }
+    put(place, TaintState.at(places, place).with(taints));
+    AccessPathMap<Taints> before = places;
+    int from = before.below(place);
+    int end = before.end(place, from);
+    for (int i = from; i < end; i++) {
+      put(before.place(i), before.value(i).with(taints));
+    }
+    constants = constants.without(place);
+  }
+
+  /** What a prefix says already is not said again, so that equal states are equal maps. */
+  private void put(AccessPath place, Taints taints) {
+    budget.take(1L + 2L * taints.size() + places.size() / COPIED);
+    budget.hold(taints.bytes());
+    places =
+        taints.equals(TaintState.inherited(places, place))
+            ? places.without(place)
+            : places.with(place, taints);
+  }
+
+  /** Nothing is known of the constants in a place any more. */
+  void forgetConstants(AccessPath place) {
+    constants = constants.withoutBelow(place).without(place);
+  }
+}

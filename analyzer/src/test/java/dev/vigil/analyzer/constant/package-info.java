@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.constant;
+
+import org.jspecify.annotations.NullMarked;

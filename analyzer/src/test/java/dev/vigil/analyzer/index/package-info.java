@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.index;
+
+import org.jspecify.annotations.NullMarked;

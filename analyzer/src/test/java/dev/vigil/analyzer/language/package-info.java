@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.regex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.source;
+
+import org.jspecify.annotations.NullMarked;

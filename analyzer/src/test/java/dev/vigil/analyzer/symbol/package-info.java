@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.symbol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.taint.role;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.taint.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.taint.value;
+
+import org.jspecify.annotations.NullMarked;
