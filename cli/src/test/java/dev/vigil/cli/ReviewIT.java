@@ -3,10 +3,19 @@ package dev.vigil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vigil.embedded.EmbeddedElasticsearch;
 import dev.vigil.embedded.EmbeddedKafka;
+import dev.vigil.index.DocumentIds;
+import dev.vigil.index.Index;
+import dev.vigil.index.IndexName;
+import dev.vigil.index.JsonObject;
+import dev.vigil.index.Store;
+import dev.vigil.query.RepositorySearch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,9 +99,33 @@ final class ReviewIT {
         assertThat(assertSame(work)).isNotEqualTo(review);
       }
     }
+    CommandProcess.Result current = review("--data", data(), "work");
+    forgetLayout();
+    assertThat(review("--data", data(), "work").out()).isEqualTo(current.out()).isNotEmpty();
     assertThat(review("--data", data(), "nothing").err())
         .isEqualTo(fromTopic("nothing").err())
         .contains("there is no scan of a repository nothing; there are: [");
+  }
+
+  /** Leaves an index as an earlier version wrote it. */
+  private void forgetLayout() {
+    try (EmbeddedElasticsearch node =
+            EmbeddedElasticsearch.start(Path.of(data()).resolve("elasticsearch"));
+        Index index = new Index(node.uri())) {
+      Store repositories = index.store(IndexName.REPOSITORIES);
+      List<String> ids = new ArrayList<>();
+      new RepositorySearch(index).each(repository -> ids.add(DocumentIds.of(repository.id())));
+      Map<String, JsonObject> changed = new TreeMap<>();
+      repositories
+          .get(ids)
+          .forEach((id, document) -> {
+            JsonObject vigil = document.source().object("vigil");
+            vigil.remove("layout");
+            changed.put(id, document.source().copy().put("vigil", vigil));
+          });
+      assertThat(changed).hasSize(2);
+      repositories.put(changed);
+    }
   }
 
   private JsonNode assertSame(Path work) throws Exception {

@@ -9,6 +9,7 @@ import dev.vigil.cli.report.JsonText;
 import dev.vigil.cli.review.IndexScan;
 import dev.vigil.cli.review.TopicScan;
 import dev.vigil.embedded.EmbeddedElasticsearch;
+import dev.vigil.embedded.EmbeddedKafka;
 import dev.vigil.index.Index;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,22 +95,47 @@ public final class ReviewCommand implements Callable<Integer> {
       return TopicScan.read(Reachability.requireKafka(ServiceOptions.kafka(kafka)), repository);
     }
     if (elasticsearch != null) {
-      return read(Reachability.requireElasticsearch(ServiceOptions.elasticsearch(elasticsearch)));
+      return read(Reachability.requireElasticsearch(ServiceOptions.elasticsearch(elasticsearch)))
+          .orElseThrow(this::ofEarlierVersion);
     }
-    if (!Files.isDirectory(data.resolve("elasticsearch"))) {
+    boolean hasIndex = Files.isDirectory(data.resolve("elasticsearch"));
+    boolean hasTopics = Files.isDirectory(data.resolve("kafka"));
+    if (!hasIndex && !hasTopics) {
       throw new UserException(
           "there were no nights in the data directory "
               + data
               + "; run vigil nightly, or name another with --data");
     }
-    try (DataDirectory directory = DataDirectory.open(data);
-        EmbeddedElasticsearch node =
-            EmbeddedElasticsearch.start(directory.resolve("elasticsearch"))) {
+    try (DataDirectory directory = DataDirectory.open(data)) {
+      Optional<StoredScan> indexed = hasIndex ? readNode(directory) : Optional.empty();
+      if (indexed.isEmpty() && !hasTopics) {
+        throw ofEarlierVersion();
+      }
+      return indexed.orElseGet(() -> readBroker(directory));
+    }
+  }
+
+  private UserException ofEarlierVersion() {
+    return new UserException(
+        "an earlier version wrote the last scan of "
+            + Printable.text(repository)
+            + " into the index; give --kafka, or run the next night first");
+  }
+
+  private Optional<StoredScan> readNode(DataDirectory directory) {
+    try (EmbeddedElasticsearch node =
+        EmbeddedElasticsearch.start(directory.resolve("elasticsearch"))) {
       return read(node.uri());
     }
   }
 
-  private StoredScan read(URI uri) {
+  private StoredScan readBroker(DataDirectory directory) {
+    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"))) {
+      return TopicScan.read(broker.bootstrapServers(), repository);
+    }
+  }
+
+  private Optional<StoredScan> read(URI uri) {
     try (Index index = new Index(uri)) {
       index.create();
       return IndexScan.read(index, repository);

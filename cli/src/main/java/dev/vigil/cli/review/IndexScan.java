@@ -1,7 +1,6 @@
 package dev.vigil.cli.review;
 
 import dev.vigil.index.Index;
-import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import dev.vigil.query.LastScanSearch;
 import dev.vigil.query.RepositorySearch;
@@ -9,6 +8,7 @@ import dev.vigil.query.RepositoryView;
 import dev.vigil.records.StoredScan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The last scan of a repository in the index. */
@@ -16,21 +16,16 @@ public final class IndexScan {
   private IndexScan() {}
 
   /**
-   * The last scan of a repository.
+   * The last scan of a repository; empty if an earlier version wrote it into the index, without all
+   * that a review needs.
    *
    * @param repository its id or its name
    * @throws UserException if there is none, or the name is of several repositories
    */
-  public static StoredScan read(Index index, String repository) {
-    RepositoryView found = find(index, repository);
-    if (!LastScanSearch.isComplete(found)) {
-      throw new UserException(
-          "an earlier version of Vigil wrote the last scan of "
-              + Printable.text(repository)
-              + " into the index, without all that a review needs; run vigil nightly or vigil"
-              + " rebuild first");
-    }
-    return ScanConversion.of(new LastScanSearch(index).read(found));
+  public static Optional<StoredScan> read(Index index, String repository) {
+    return Optional.of(find(index, repository))
+        .filter(LastScanSearch::isComplete)
+        .map(found -> ScanConversion.of(new LastScanSearch(index).read(found)));
   }
 
   private static RepositoryView find(Index index, String repository) {
