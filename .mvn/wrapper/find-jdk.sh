@@ -13,8 +13,8 @@ find_jdk() {
     on_path=$(readlink -f "$on_path" 2>/dev/null || printf %s "$on_path")
     on_path=${on_path%/bin/javac}
   fi
-  for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* \
-    "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+  for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* "${HOME:-/}"/.sdkman/candidates/java/* \
+    "${HOME:-/}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     [ -n "$home" ] && [ -d "$home" ] || continue
     version=$(jdk_version "$home")
     if [ -n "$version" ] && [ "$version" -ge "$wanted" ]; then

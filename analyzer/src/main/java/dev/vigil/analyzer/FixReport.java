@@ -2,10 +2,12 @@ package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.Fix;
+import dev.vigil.analyzer.formula.FixTemplate;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.pattern.Binding;
-import dev.vigil.analyzer.rule.FixTemplate;
+import dev.vigil.analyzer.redaction.Redaction;
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.ComparisonChain;
@@ -27,26 +29,35 @@ final class FixReport {
   private static final Pattern COMMA_BEHIND = Pattern.compile("\\A\\s*,\\s*");
 
   private final SourceText source;
-  private final Redaction redaction;
+  private final Optional<FixCheck> check;
 
-  FixReport(SourceText source, Redaction redaction) {
+  /**
+   * The fixes of one file.
+   *
+   * @param check tells whether the file parses with a fix; empty for a text without a front end
+   */
+  FixReport(SourceText source, Optional<FixCheck> check) {
     this.source = source;
-    this.redaction = redaction;
+    this.check = check;
   }
 
   /**
-   * The fix of a match.
+   * The fix of a match; empty if the file would not parse with it.
    *
    * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
-  Fix fix(FixTemplate template, RangeMatch range, WorkBudget budget) {
+  Optional<Fix> fix(
+      FixTemplate template, RangeMatch range, Redaction redaction, WorkBudget budget) {
     FixText text = new FixText(source, redaction);
     switch (template) {
       case FixTemplate.Replacement replacement -> replace(replacement, range, text);
       case FixTemplate.Substitution substitution ->
           substitute(substitution, range.span(), text, budget);
     }
-    return new Fix(source.location(range.span()), text.parts(), text.shown());
+    if (check.isPresent() && !check.get().parses(range.span(), text.all(), budget)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Fix(source.location(range.span()), text.parts(), text.shown()));
   }
 
   private void replace(FixTemplate.Replacement template, RangeMatch range, FixText text) {
@@ -70,10 +81,30 @@ final class FixReport {
       }
       boolean brackets = template.operands().contains(matcher.group()) && isCompound(binding.get());
       text.write(brackets ? before + "(" : before);
-      text.keep(binding.get().span());
+      keep(binding.get(), text);
       text.write(brackets ? ")" : "");
     }
     text.write(written.substring(at));
+  }
+
+  /** What a metavariable stands for, without arguments between that other parts matched. */
+  private void keep(Binding binding, FixText text) {
+    int start = binding.span().start();
+    if (binding instanceof Binding.Code code
+        && code.nodes().stream().allMatch(Argument.class::isInstance)) {
+      for (int i = 1; i < code.nodes().size(); i++) {
+        int end = code.nodes().get(i - 1).span().end();
+        int next = code.nodes().get(i).span().start();
+        String between = source.text(new Span(end, next));
+        if (between.indexOf(',') != between.lastIndexOf(',')) {
+          text.keep(new Span(start, end + between.indexOf(',')));
+          text.write(", ");
+          String behind = between.substring(between.lastIndexOf(',') + 1);
+          start = next - behind.stripLeading().length();
+        }
+      }
+    }
+    text.keep(new Span(start, binding.span().end()));
   }
 
   /** No arguments, so that a comma beside them is none either. */

@@ -2,6 +2,7 @@ package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.finding.FixPart;
 import dev.vigil.analyzer.finding.Location;
+import dev.vigil.analyzer.redaction.Redaction;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ final class FixText {
 
   List<FixPart> parts() {
     return List.copyOf(parts);
+  }
+
+  /** The whole text, with the secrets in it. */
+  String all() {
+    return text.toString();
   }
 
   /** The whole text, unless a secret is in it. */

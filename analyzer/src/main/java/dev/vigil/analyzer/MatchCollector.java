@@ -139,6 +139,13 @@ final class MatchCollector {
     } finally {
       matches.addAll(distinct.values());
     }
+    long refused = distinct.values().stream().filter(match -> match.fix().isEmpty()).count();
+    if (rule.fix().isPresent() && refused > 0) {
+      cap(
+          rule,
+          "the fix of %,d of %,d matches is left out: the file would not parse with it"
+              .formatted(refused, distinct.size()));
+    }
     if (distinct.values().stream().anyMatch(MatchCollector::isCut)) {
       cap(rule, "the trace of a match is longer than what is kept of it");
     }

@@ -10,6 +10,7 @@ import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
+import dev.vigil.analyzer.redaction.Redaction;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.source.SourceText;
@@ -24,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells people of ranges: texts with secrets redacted, capped, and with what is around them. */
 final class MatchReport {
+  /** The metavariable of a rule that stands for a secret: what it stands for is never shown. */
+  private static final String SECRET = "$SECRET";
+
   private final SourceText source;
+  private final Optional<PatternMatcher> code;
   private final Limits limits;
-  private final Optional<List<Span>> comments;
+  private final Optional<SourceTree> tree;
   private final Redaction redaction;
   private final Definitions definitions;
   private @Nullable Suppressions suppressions;
@@ -34,14 +39,19 @@ final class MatchReport {
   private final FixReport fixes;
 
   MatchReport(
-      SourceText source, Optional<SourceTree> tree, Optional<PatternMatcher> code, Limits limits) {
+      SourceText source,
+      Optional<SourceTree> tree,
+      Optional<PatternMatcher> code,
+      Optional<FixCheck> check,
+      Limits limits) {
     this.source = source;
+    this.code = code;
     this.limits = limits;
-    this.comments = tree.map(SourceTree::comments);
+    this.tree = tree;
     this.redaction = new Redaction(source, code);
     this.definitions = new Definitions(code);
-    this.normalizedCode = new NormalizedCode(comments.orElse(List.of()), redaction);
-    this.fixes = new FixReport(source, redaction);
+    this.normalizedCode = new NormalizedCode(tree.map(SourceTree::comments).orElse(List.of()));
+    this.fixes = new FixReport(source, check);
   }
 
   /**
@@ -53,7 +63,8 @@ final class MatchReport {
   RuleMatch match(Rule by, RangeMatch range, WorkBudget budget) {
     RuleDescription rule = by.description();
     Location location = source.location(range.span());
-    SortedMap<String, String> metavariables = metavariables(range, budget);
+    Redaction redaction = redaction(range);
+    SortedMap<String, String> metavariables = metavariables(range, redaction, budget);
     int first = location.start().line();
     // A range that ends behind a line terminator does not reach into the next line.
     int last = source.line(Math.max(range.span().start(), range.span().end() - 1));
@@ -63,13 +74,14 @@ final class MatchReport {
     return new RuleMatch(
         rule.id(),
         location,
-        MessageTemplate.filled(rule.message(), metavariables),
+        MessageTemplate.filled(
+            rule.message(), metavariables, name -> value(range, name, metavariables, budget)),
         capped(redaction.redact(lines)),
         metavariables,
         definitions.around(range.span()),
-        normalizedCode.of(range.span()),
+        normalizedCode.of(range.span(), redaction),
         suppression(by, range.span()),
-        by.fix().map(template -> fixes.fix(template, range, budget)));
+        range.fix().or(by::fix).flatMap(template -> fixes.fix(template, range, redaction, budget)));
   }
 
   /** Where a span is. */
@@ -79,13 +91,13 @@ final class MatchReport {
 
   /** The comment that suppresses a rule's match of a span, if there is one. */
   Optional<Suppression> suppression(Rule by, Span span) {
-    return suppressions().of(by.reportedAs(), source.line(span.start()));
+    return suppressions().of(by.reportedAs(), span);
   }
 
   private Suppressions suppressions() {
     Suppressions known = suppressions;
     if (known == null) {
-      known = new Suppressions(source, comments);
+      known = new Suppressions(source, tree);
       suppressions = known;
     }
     return known;
@@ -107,20 +119,49 @@ final class MatchReport {
     return new TraceStep(source.location(span), capped(redaction.redact(span)));
   }
 
-  private SortedMap<String, String> metavariables(RangeMatch range, WorkBudget budget) {
+  /** Hides also what a rule's {@link #SECRET} stands for. */
+  private Redaction redaction(RangeMatch range) {
+    return range
+        .bindings()
+        .get(SECRET)
+        .filter(secret -> isAsWritten(secret, secret.text(source)))
+        .map(secret -> redaction.hiding(List.of(secret.span())))
+        .orElse(redaction);
+  }
+
+  private SortedMap<String, String> metavariables(
+      RangeMatch range, Redaction redaction, WorkBudget budget) {
     SortedMap<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, Binding> entry : range.bindings().all().entrySet()) {
       Binding binding = entry.getValue();
       String text = binding.text(source);
       budget.take(text.length());
-      Span span = binding.span();
-      boolean asWritten =
-          span.end() - span.start() == text.length()
-              && source.text().startsWith(text, span.start());
-      texts.put(
-          entry.getKey(), capped(asWritten ? redaction.redact(span) : redaction.redact(text)));
+      String shown;
+      if (isAsWritten(binding, text)) {
+        shown = redaction.redact(binding.span());
+      } else {
+        shown = entry.getKey().equals(SECRET) ? redaction.hidden(text) : redaction.redact(text);
+      }
+      texts.put(entry.getKey(), capped(shown));
     }
     return texts;
+  }
+
+  private boolean isAsWritten(Binding binding, String text) {
+    Span span = binding.span();
+    return span.end() - span.start() == text.length()
+        && source.text().startsWith(text, span.start());
+  }
+
+  /** The constant that a metavariable holds, or else its text. */
+  private String value(
+      RangeMatch range, String name, SortedMap<String, String> texts, WorkBudget budget) {
+    Optional<Object> constant =
+        code.flatMap(matcher ->
+            range.bindings().get(name).flatMap(binding -> matcher.constant(binding, budget)));
+    return constant
+        .map(value -> capped(redaction.redactValue(value.toString())))
+        .orElseGet(() -> texts.getOrDefault(name, name));
   }
 
   private String capped(String text) {

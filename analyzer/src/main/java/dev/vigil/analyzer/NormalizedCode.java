@@ -1,6 +1,7 @@
 package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.redaction.Redaction;
 import dev.vigil.analyzer.syntax.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,20 +21,22 @@ final class NormalizedCode {
   /** Where they start. */
   private final SortedPlaces places;
 
-  private final Redaction redaction;
-
   /**
    * The code of a file.
    *
    * @param comments in their order; none overlaps another
    */
-  NormalizedCode(List<Span> comments, Redaction redaction) {
+  NormalizedCode(List<Span> comments) {
     this.comments = comments;
     this.places = SortedPlaces.ofRegions(comments);
-    this.redaction = redaction;
   }
 
-  String of(Span span) {
+  /**
+   * The code of a region.
+   *
+   * @param redaction says what its secrets are
+   */
+  String of(Span span, Redaction redaction) {
     StringBuilder code = new StringBuilder();
     int at = span.start();
     for (int i = places.firstFrom(at); i < comments.size(); i++) {

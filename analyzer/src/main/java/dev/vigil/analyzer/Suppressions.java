@@ -1,8 +1,12 @@
 package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.finding.Suppression;
+import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.Block;
+import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.syntax.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,13 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The comments of a file that ask not to report matches: {@code nosemgrep[: id, ...]}, {@code nosec
- * [ids]} and {@code vigil: ignore[: id, ...] reason}, on the first line of the match or alone on
- * the line above.
+ * [ids]} and {@code vigil: ignore[: id, ...] reason}. A comment is about a match if it stands
+ *
+ * <ul>
+ *   <li>in the match's first line,
+ *   <li>alone in the line above,
+ *   <li>behind the last line of the statement in which the match is, which may be a closing
+ *       bracket; of a statement with a body, behind its header if the match begins there, or behind
+ *       the bracket that closes it if the match is all of it.
+ * </ul>
+ *
+ * <p>So a comment behind the end of a statement is never about the one below.
  */
 final class Suppressions {
   private static final String IDS =
@@ -44,40 +58,67 @@ final class Suppressions {
     }
   }
 
-  private final Map<Integer, List<Marker>> byLine = new HashMap<>();
+  /** What stands before a comment that is alone in its line, in a text of no known language. */
+  private static final Pattern COMMENT_SIGNS = Pattern.compile("[\\s#/*<!;%'{(-]*");
+
+  private static final Pattern CLOSING = Pattern.compile("[\\s)\\]};,]*(?:#|//|/\\*)");
+
+  private final SourceText source;
+  private final Optional<SourceTree> tree;
+
+  /** By the line in which the comment begins. */
+  private final Map<Integer, List<Marker>> inLine = new HashMap<>();
+
+  /** Comments that are alone in their lines, by the line below. */
+  private final Map<Integer, List<Marker>> above = new HashMap<>();
 
   /**
    * The suppressions of a text.
    *
-   * @param comments its comments; empty if it is in no known language, so that every line may be
-   *     one
+   * @param tree its tree; empty if it is in no known language, so that every line may be a comment
    */
-  Suppressions(SourceText source, Optional<List<Span>> comments) {
-    if (comments.isPresent()) {
-      for (Span comment : comments.get()) {
+  Suppressions(SourceText source, Optional<SourceTree> tree) {
+    this.source = source;
+    this.tree = tree;
+    if (tree.isPresent()) {
+      for (Span comment : tree.get().comments()) {
         if (mayHaveMarker(source.text(), comment)) {
-          read(source, source.line(comment.start()), source.text(comment), comment.start());
+          read(comment);
         }
       }
     } else if (MARKER.matcher(source.text()).find()) {
       for (int line = 1; line <= source.lineCount(); line++) {
-        read(source, line, source.lineText(line), -1);
+        readLine(line);
       }
     }
   }
 
-  private void read(SourceText source, int line, String comment, int start) {
-    Matcher matcher = MARKER.matcher(comment);
-    if (!matcher.find()) {
-      return;
+  private void read(Span comment) {
+    Matcher matcher = MARKER.matcher(source.text(comment));
+    if (matcher.find()) {
+      int line = source.line(comment.start());
+      int last = source.line(comment.end());
+      int behind = source.lineStart(last) + source.lineText(last).length();
+      boolean alone =
+          source.text(new Span(source.lineStart(line), comment.start())).isBlank()
+              && source.text(new Span(comment.end(), Math.max(comment.end(), behind))).isBlank();
+      add(marker(matcher), line, alone ? last + 1 : -1);
     }
-    Marker marker = marker(matcher);
-    int before = start < 0 ? source.lineStart(line) + matcher.start() : start;
-    String code = source.text(new Span(source.lineStart(line), before));
-    int covered = code.chars().noneMatch(Character::isLetterOrDigit) ? line + 1 : line;
-    byLine.computeIfAbsent(line, any -> new ArrayList<>()).add(marker);
-    if (covered != line) {
-      byLine.computeIfAbsent(covered, any -> new ArrayList<>()).add(marker);
+  }
+
+  private void readLine(int line) {
+    String text = source.lineText(line);
+    Matcher matcher = MARKER.matcher(text);
+    if (matcher.find()) {
+      boolean alone = COMMENT_SIGNS.matcher(text.substring(0, matcher.start())).matches();
+      add(marker(matcher), line, alone ? line + 1 : -1);
+    }
+  }
+
+  private void add(Marker marker, int line, int below) {
+    inLine.computeIfAbsent(line, any -> new ArrayList<>()).add(marker);
+    if (below > 0) {
+      above.computeIfAbsent(below, any -> new ArrayList<>()).add(marker);
     }
   }
 
@@ -117,15 +158,100 @@ final class Suppressions {
     return group == null ? "" : group;
   }
 
-  /** What suppresses a rule's match that begins on a 1-based line. */
-  Optional<Suppression> of(String ruleId, int firstLine) {
-    List<Marker> markers = byLine.get(firstLine);
-    if (markers == null) {
+  /** What suppresses a rule's match. */
+  Optional<Suppression> of(String ruleId, Span match) {
+    if (inLine.isEmpty()) {
       return Optional.empty();
     }
-    return markers.stream()
+    int first = source.line(match.start());
+    Stream<Marker> markers =
+        Stream.concat(
+            Stream.concat(at(inLine, first), at(above, first)),
+            lastLines(match)
+                .distinct()
+                .filter(line -> line != first)
+                .boxed()
+                .flatMap(this::behind));
+    return markers
         .filter(marker -> marker.covers(ruleId))
         .findFirst()
         .map(marker -> new Suppression(marker.word(), marker.justification()));
+  }
+
+  private static Stream<Marker> at(Map<Integer, List<Marker>> markers, int line) {
+    return markers.getOrDefault(line, List.of()).stream();
+  }
+
+  /** Comments behind code: not those that are alone in the line. */
+  private Stream<Marker> behind(int line) {
+    List<Marker> alone = above.getOrDefault(line + 1, List.of());
+    return at(inLine, line).filter(marker -> !alone.contains(marker));
+  }
+
+  /** The lines that end what a match belongs to. */
+  private IntStream lastLines(Span match) {
+    int last = source.line(Math.max(match.start(), match.end() - 1));
+    Optional<Statement> statement = tree.flatMap(known -> statement(known.root(), match.start()));
+    if (statement.isEmpty()) {
+      return IntStream.of(last);
+    }
+    Span span = statement.get().span();
+    Optional<Block> body = body(statement.get());
+    if (body.isEmpty()) {
+      return IntStream.of(source.line(Math.max(span.start(), span.end() - 1)));
+    }
+    return isClosing(last)
+        ? IntStream.of(header(body.get()), last)
+        : IntStream.of(header(body.get()));
+  }
+
+  /** The innermost statement, but for blocks, around a place. */
+  private static Optional<Statement> statement(Node root, int place) {
+    Optional<Statement> innermost = Optional.empty();
+    Optional<Node> inner = Optional.of(root);
+    while (inner.isPresent()) {
+      if (inner.get() instanceof Statement statement && !(statement instanceof Block)) {
+        innermost = Optional.of(statement);
+      }
+      inner =
+          inner.get().children().stream()
+              .filter(child -> child.span().start() <= place && place < child.span().end())
+              .findFirst();
+    }
+    return innermost;
+  }
+
+  /** The first body of a statement that has some. */
+  private static Optional<Block> body(Statement statement) {
+    return statement.children().stream()
+        .flatMap(child -> child instanceof Block block ? Stream.of(block) : Stream.empty())
+        .findFirst();
+  }
+
+  /** The line in which the header before a body ends. */
+  private int header(Block body) {
+    int at = body.span().start();
+    if (source.text().startsWith("{", at)) {
+      return source.line(at);
+    }
+    int line = source.line(at);
+    if (!source.text(new Span(source.lineStart(line), at)).isBlank()) {
+      return line;
+    }
+    line--;
+    while (line > 1 && isBlankOrComment(line)) {
+      line--;
+    }
+    return line;
+  }
+
+  private boolean isBlankOrComment(int line) {
+    String text = source.lineText(line).strip();
+    return text.isEmpty() || text.startsWith("#") || text.startsWith("//");
+  }
+
+  /** Whether nothing but brackets is in a line before a comment. */
+  private boolean isClosing(int line) {
+    return CLOSING.matcher(source.lineText(line)).lookingAt();
   }
 }

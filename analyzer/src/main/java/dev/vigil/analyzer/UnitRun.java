@@ -59,7 +59,15 @@ final class UnitRun {
     this.taint =
         tree.flatMap(known -> code.map(nodes -> new TaintAnalysis(known, nodes, evaluator)));
     this.matches =
-        new MatchCollector(new MatchReport(source, tree, code, limits), limits, problems::add);
+        new MatchCollector(
+            new MatchReport(
+                source,
+                tree,
+                code,
+                frontEnd.flatMap(known -> tree.map(parsed -> new FixCheck(known, source, parsed))),
+                limits),
+            limits,
+            problems::add);
     observer.parsed();
   }
 

@@ -1,6 +1,8 @@
 package dev.vigil.analyzer;
 
+import static dev.vigil.analyzer.Analyses.analyse;
 import static dev.vigil.analyzer.Analyses.matched;
+import static dev.vigil.analyzer.Analyses.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -144,5 +146,43 @@ final class MatchSyntaxTest {
         """;
     assertThat(matched(formula, "sink(source())\nsink(input())\nsink(clean(source()))\n"))
         .hasSize(1);
+  }
+
+  @Test
+  void whatIsLookedForHasItsOwnFix() {
+    String formula =
+        """
+        match:
+          any:
+            - pattern: run(1)
+              fix: walk(1)
+            - all:
+                - run($X)
+                - not: run(1)
+              fix: walk($X, 2)
+        """;
+
+    assertThat(
+            analyse(rule(formula), SOURCE).matches().stream()
+                .map(match -> match.fix().orElseThrow().text().orElseThrow())
+                .distinct())
+        .containsExactly("walk(a, 2)", "walk(1)", "walk(b, 2)");
+  }
+
+  @Test
+  void theFixOfWhatIsAroundIsNone() {
+    String formula =
+        """
+        match:
+          all:
+            - run(1)
+            - inside:
+                pattern: "def one(...): ..."
+                fix: nothing
+        """;
+
+    assertThat(analyse(rule(formula), SOURCE).matches())
+        .singleElement()
+        .satisfies(match -> assertThat(match.fix()).isEmpty());
   }
 }

@@ -26,8 +26,11 @@ final class MessageTemplateTest {
           $ $$X $.X $...          | $ $x $.X $...
           $...1 $...X $UNKNOWN    | $...1 $...X $UNKNOWN
           costs 5$                | costs 5$
+          value($X) value($...ARGS)| <$X> <$...ARGS>
+          is value($X_1).         | is <$X_1>.
+          value($Z) value($X devalue($X) | value($Z) value(x devalue(x)
           """)
   void putsTextsInTheirPlaces(String message, String filled) {
-    assertThat(MessageTemplate.filled(message, TEXTS)).isEqualTo(filled);
+    assertThat(MessageTemplate.filled(message, TEXTS, name -> "<" + name + ">")).isEqualTo(filled);
   }
 }

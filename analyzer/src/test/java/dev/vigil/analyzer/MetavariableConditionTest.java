@@ -356,4 +356,80 @@ final class MetavariableConditionTest {
     """
         .formatted(analyzer);
   }
+
+  @Test
+  void comparesListsAndDictionaries() {
+    String formula =
+        """
+        patterns:
+          - pattern: open($Z)
+          - metavariable-comparison: {metavariable: $Z, comparison: "%s"}
+        """;
+    String code = "any = '*'\nopen([any, f()])\nopen(['a'])\nopen([])\nopen({'a': 1})\nopen(b)\n";
+
+    assertThat(matched(formula.formatted("'*' in $Z"), code)).containsExactly("open([any, f()])");
+    assertThat(matched(formula.formatted("$Z == []"), code)).containsExactly("open([])");
+    assertThat(matched(formula.formatted("$Z['a'] == 1"), code)).containsExactly("open({'a': 1})");
+    assertThat(matched(formula.formatted("str($Z) == 'b'"), code)).containsExactly("open(b)");
+  }
+
+  @Test
+  void looksIntoWhatAVariableWasGiven() {
+    String formula =
+        """
+        options: {symbolic_propagation: true}
+        patterns:
+          - pattern: send($Z)
+          - metavariable-pattern: {metavariable: $Z, pattern: query.$F}
+        """;
+
+    assertThat(matched(formula, "a = query.path\nsend(a)\nb = other.path\nsend(b)\n"))
+        .containsExactly("send(a)");
+  }
+
+  @Test
+  void looksIntoAllStatementsOfABody() {
+    String formula =
+        """
+        patterns:
+          - pattern: "def $F(...): $B"
+          - metavariable-pattern:
+              metavariable: $B
+              patterns:
+                - pattern-not: |
+                    ...
+                    check()
+                    ...
+        """;
+
+    assertThat(
+            matched(
+                formula,
+                "def a():\n    check()\n    go()\ndef b():\n    go()\n    stop()\ndef c(): check()\n"))
+        .containsExactly("def b():\n    go()\n    stop()");
+  }
+
+  @Test
+  void tellsTheValueOfAMetavariable() {
+    String yaml =
+        """
+        rules:
+          - id: sized
+            message: $Z holds value($Z), not value($Y)
+            severity: HIGH
+            languages: [python]
+            pattern: make($Z)
+        """;
+    RuleSet rules = RuleLoader.load(List.of(new RuleSource("t", "t.yaml", yaml))).rules();
+    String code =
+        "size = 4 * 256\nmake(size)\nmake(f())\npassword = 'correct-horse'\nmake(password)\n";
+
+    assertThat(analyse(rules, code).matches())
+        .extracting(match -> match.message())
+        .containsExactly(
+            "size holds 1024, not value($Y)",
+            "f() holds f(), not value($Y)",
+            "password holds cor…[redacted: 13 characters, 2.9 bits each], not value($Y)")
+        .noneMatch(message -> message.contains("horse"));
+  }
 }

@@ -126,7 +126,7 @@ final class UnitRunTest {
             "connect(host, api_key='%s')",
             "config = {'auth_token': '%s'}",
             "os.environ.get('SECRET_KEY', '%s')",
-            "def f(token='%s'): g(token)",
+            "def f(auth_token='%s'): g(auth_token)",
             "settings['passwd'] = 'x' '%s'",
             "check(password == '%s')",
             "url = 'https://user:%s@host/path'",

@@ -9,6 +9,7 @@ import dev.vigil.cli.command.IngestCommand;
 import dev.vigil.cli.command.NightlyCommand;
 import dev.vigil.cli.command.RebuildCommand;
 import dev.vigil.cli.command.ReviewCommand;
+import dev.vigil.cli.command.RulesCommand;
 import dev.vigil.cli.command.ScanCommand;
 import dev.vigil.cli.command.TestCommand;
 import dev.vigil.cli.command.TriageCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ScanCommand.class,
+      RulesCommand.class,
       TestCommand.class,
       NightlyCommand.class,
       FindingsCommand.class,

@@ -66,7 +66,10 @@ final class CodeRulesTest {
                 "are made for several threads",
                 field ->
                     field.getRawType().getPackageName().startsWith("java.util.concurrent.locks")
-                        || field.getRawType().getPackageName().startsWith("java.util.concurrent.atomic")
+                        || field
+                            .getRawType()
+                            .getPackageName()
+                            .startsWith("java.util.concurrent.atomic")
                         || field.getRawType().getSimpleName().startsWith("Concurrent")))
         .should()
         .beDeclaredInClassesThat()

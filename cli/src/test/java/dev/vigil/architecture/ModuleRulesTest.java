@@ -64,7 +64,7 @@ final class ModuleRulesTest {
         "dev.vigil.analyzer..:dev.vigil.analyzer..",
         "dev.vigil.embedded..:dev.vigil.embedded..",
         "dev.vigil.rules..:dev.vigil.rules..,dev.vigil.analyzer..",
-        "dev.vigil.ingest..:dev.vigil.ingest..,dev.vigil.schemas..,dev.vigil.analyzer.language..",
+        "dev.vigil.ingest..:dev.vigil.ingest..,dev.vigil.schemas..,dev.vigil.analyzer..",
         "dev.vigil.index..:dev.vigil.index..",
         "dev.vigil.query..:dev.vigil.query..,dev.vigil.index..",
         "dev.vigil.indexer..:dev.vigil.indexer..,dev.vigil.index..,dev.vigil.schemas..",

@@ -4,13 +4,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** Commands run in this process. */
-final class Commands {
+public final class Commands {
   private Commands() {}
 
   /** What a command gave. */
-  record Result(int status, String out, String err) {}
+  public record Result(int status, String out, String err) {}
 
-  static Result run(Object... arguments) {
+  /** Runs a command; arguments are taken by their texts. */
+  public static Result run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] texts = new String[arguments.length];

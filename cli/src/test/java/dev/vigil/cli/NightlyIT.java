@@ -142,7 +142,8 @@ final class NightlyIT {
 
   private List<JsonNode> findings() throws Exception {
     CommandProcess.Result result =
-        CommandProcess.run(directory, "findings", "--data", data().toString(), "--json");
+        CommandProcess.run(
+            directory, "findings", "--data", data().toString(), "--status", "all", "--json");
     assertThat(result.status()).describedAs("%s", result).isZero();
     List<JsonNode> findings = new ArrayList<>();
     result.json().forEach(findings::add);

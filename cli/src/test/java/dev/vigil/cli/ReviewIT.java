@@ -94,6 +94,8 @@ final class ReviewIT {
         assertThat(review.findValues("sites").stream().mapToInt(JsonNode::size).sum())
             .isGreaterThan(1);
         assertThat(review.path("not_seen").size()).isGreaterThan(1);
+        decide(review.findValuesAsText("fingerprint").getFirst());
+        assertThat(assertSame(work).toString()).contains("accepted-risk by ann");
         tree.commit(SECOND);
         night(work, other);
         assertThat(assertSame(work)).isNotEqualTo(review);
@@ -105,6 +107,25 @@ final class ReviewIT {
     assertThat(review("--data", data(), "nothing").err())
         .isEqualTo(fromTopic("nothing").err())
         .contains("there is no scan of a repository nothing; there are: [");
+  }
+
+  private void decide(String fingerprint) throws Exception {
+    CommandProcess.Result decided =
+        CommandProcess.run(
+            directory,
+            "triage",
+            fingerprint,
+            "--data",
+            data(),
+            "--decision",
+            "accepted-risk",
+            "--author",
+            "ann",
+            "--until",
+            "2999-12-31",
+            "--reason",
+            "internal");
+    assertThat(decided.status()).as("%s", decided).isZero();
   }
 
   /** Leaves an index as an earlier version wrote it. */

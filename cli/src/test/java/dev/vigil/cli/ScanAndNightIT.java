@@ -212,9 +212,12 @@ final class ScanAndNightIT {
     String value = indexed.values().iterator().next().at(pointer).asText();
     List<JsonNode> expected =
         indexed.values().stream().filter(d -> d.at(pointer).asText().equals(value)).toList();
-    CommandProcess.Result listed =
-        CommandProcess.run(
-            directory, "findings", "--data", data.toString(), "--json", option, value);
+    List<String> arguments =
+        new ArrayList<>(List.of("findings", "--data", data.toString(), "--json", option, value));
+    if (!option.equals("--status")) {
+      arguments.addAll(List.of("--status", "all"));
+    }
+    CommandProcess.Result listed = CommandProcess.run(directory, arguments.toArray(String[]::new));
     assertThat(listed.status()).describedAs("%s", listed).isZero();
     List<JsonNode> found = new ArrayList<>();
     listed.json().forEach(found::add);

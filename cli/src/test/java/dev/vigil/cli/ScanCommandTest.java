@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +34,9 @@ final class ScanCommandTest {
     Files.writeString(folder.resolve("broken.py"), "def f(x y):\n    pass\n\nexec(code)\n");
     Files.writeString(
         folder.resolve("keys.py"), "db_password = 'Zq8-correct-horse'\nimport pickle\n");
-    Files.write(folder.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+    byte[] image = new byte[200];
+    image[0] = (byte) 0x89;
+    Files.write(folder.resolve("logo.png"), image);
   }
 
   @Test
@@ -45,7 +50,8 @@ final class ScanCommandTest {
         .contains("broken.py:1: not seen: ")
         .doesNotContain("shell.py:5")
         .doesNotContain("correct-horse");
-    assertThat(result.err()).contains("suppressed").contains("1 file was seen in part");
+    assertThat(result.err())
+        .contains("suppressed", "1 file was seen in part", "1 file not analysed: 1 binary\n");
   }
 
   @Test
@@ -139,7 +145,9 @@ final class ScanCommandTest {
         .contains("- 2 places: lines 1, 3: `assert` disappears")
         .contains("`assert-as-check`, 1 finding");
 
-    JsonNode results = json(Commands.run("scan", "--format", "json", code).out()).get("results");
+    JsonNode results =
+        json(Commands.run("scan", "--format", "json", "--show-suppressed", code).out())
+            .get("results");
     assertThat(results).hasSize(2);
     JsonNode extra = results.get(0).get("extra");
     assertThat(extra.get("count").asInt()).isEqualTo(2);
@@ -266,12 +274,159 @@ final class ScanCommandTest {
         rules,
         """
         rules:
-          - {id: own, message: m, severity: LOW, languages: [python], pattern: pickle}
+          - {id: own, message: m, severity: LOW, languages: [python], pattern: import pickle}
           - {id: bad, message: m, severity: LOW, languages: [python], pattern: 'f('}
         """);
     Commands.Result result = Commands.run("scan", "--rules", rules, folder.resolve("keys.py"));
     assertThat(result.err()).contains("rules.yaml:3: rule 'bad', rules[1].pattern: ");
-    assertThat(result.out()).doesNotContain("password");
+    assertThat(result.out()).contains("own").doesNotContain("password");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void saysInEveryFormatWhatWasNotDoneAndExitsWithTwo() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(
+        rules,
+        """
+        rules:
+          - {id: own, message: m, severity: LOW, languages: [python], pattern: import pickle}
+          - {id: bad, message: m, severity: LOW, languages: [python], pattern: 'f('}
+          - {id: script, message: m, severity: LOW, languages: [js], pattern: f()}
+        """);
+    Path keys = folder.resolve("keys.py");
+    Path absent = folder.resolve("absent.py");
+
+    Commands.Result result =
+        Commands.run("scan", "--rules", rules, "--format", "json", keys, absent);
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("no such file or folder: " + absent);
+    JsonNode json = json(result.out());
+    assertThat(json.get("results")).hasSize(1);
+    assertThat(find(json.get("errors"), "type", "RULE").toString())
+        .contains("\"level\":\"error\"", "\"rule_id\":\"bad\"", "rules[1].pattern");
+    assertThat(find(json.get("errors"), "type", "INPUT").get("path").asText())
+        .isEqualTo(absent.toString());
+    assertThat(json.at("/skipped_rules/0/rule_id").asText()).isEqualTo("script");
+
+    JsonNode invocation =
+        json(Commands.run("scan", "--rules", rules, "--format", "sarif", keys, absent).out())
+            .at("/runs/0/invocations/0");
+    assertThat(invocation.get("executionSuccessful").asBoolean()).isFalse();
+    assertThat(invocation.get("toolConfigurationNotifications").toString()).contains("'bad'");
+    assertThat(invocation.get("toolExecutionNotifications").toString()).contains("absent.py");
+
+    Files.writeString(rules, "rules: [{id: bad, message: m, severity: LOW, pattern: 'f('}]");
+    Commands.Result none = Commands.run("scan", "--rules", rules, "--format", "json", keys);
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(json(none.out()).get("errors")).isNotEmpty();
+  }
+
+  @Test
+  void saysWhichFilesWereNotExaminedForWhat() throws IOException {
+    Files.writeString(folder.resolve("app.js"), "db.query('select ' + id)\n");
+    Files.writeString(folder.resolve("index.php"), "<?php echo $_GET['x'];\n");
+    Files.writeString(folder.resolve("README.md"), "# about\n");
+
+    Commands.Result text = Commands.run("scan", folder);
+    assertThat(text.out())
+        .contains("app.js): no front end for JavaScript", "index.php): no front end for PHP")
+        .doesNotContain("README");
+    assertThat(text.err()).contains("2 files were not examined for all areas");
+
+    JsonNode skipped =
+        json(Commands.run("scan", "--format", "json", folder).out()).at("/paths/skipped");
+    JsonNode script = find(skipped, "path", folder.resolve("app.js").toString());
+    assertThat(script.get("reason").asText()).startsWith("no front end for JavaScript");
+    assertThat(script.get("not_examined").toString()).contains("injection");
+
+    assertThat(
+            json(Commands.run("scan", "--format", "sarif", folder).out())
+                .at("/runs/0/invocations/0")
+                .toString())
+        .contains("no front end for PHP");
+    assertThat(Commands.run("scan", "--format", "review", folder).out())
+        .contains("1 file of PHP (`index.php`)", "examined in part")
+        .doesNotContain("sound: ", "Everything was seen", "no code of this kind: ");
+  }
+
+  @Test
+  void noContentHidesAFile() throws IOException {
+    String token = "ghp_" + "Ab3dEf6hIj9lMn2pQr5tUv8xYz1bCd4fGh7j";
+    Files.writeString(
+        folder.resolve("shell.py"),
+        "# generated by a tool, do not edit\nimport os\nos.system(c + 'x')\ns = '"
+            + "x".repeat(30_000)
+            + "'\n");
+    Files.writeString(folder.resolve("app.min.js"), "x".repeat(30_000) + " t='" + token + "'");
+    Files.write(
+        folder.resolve("notes.txt"), ("token=" + token + "\n").getBytes(StandardCharsets.UTF_16LE));
+    Files.writeString(folder.resolve("nul.env"), "A=\0\nTOKEN=" + token + "\n");
+    Path vendored = Files.createDirectories(folder.resolve("vendor"));
+    Files.writeString(vendored.resolve("v.py"), "exec(code)\nt = '" + token + "'\n");
+
+    String found = Commands.run("scan", "--format", "json", folder).out();
+    assertThat(json(found).get("results"))
+        .extracting(result -> folder.relativize(Path.of(result.get("path").asText())).toString())
+        .contains("shell.py", "app.min.js", "notes.txt", "nul.env", "vendor/v.py");
+    assertThat(ids(found)).contains("os-system").doesNotContain("exec-call");
+    assertThat(found).contains("copy of other people's code").doesNotContain(token);
+    assertThat(Commands.run("scan", "--vendored", vendored.resolve("..")).out())
+        .contains("v.py:1:1");
+    assertThat(Commands.run("scan", vendored.resolve("v.py")).out()).contains("v.py:1:1");
+  }
+
+  @Test
+  void rulesSayNothingWhereTheirPathsExcludeAFile() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(
+        rules,
+        """
+        rules:
+          - id: many
+            message: m
+            severity: LOW
+            languages: [python]
+            pattern: f($X)
+            paths: {exclude: ["asserts.py"]}
+        """);
+    Path code = folder.resolve("asserts.py");
+    Files.writeString(code, "f(1)\n".repeat(1001));
+    Path other = folder.resolve("others.py");
+    Files.writeString(other, "f(1)\n".repeat(1001));
+
+    JsonNode errors =
+        json(Commands.run("scan", "--rules", rules, "--format", "json", code, other).out())
+            .get("errors");
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0).get("path").asText()).endsWith("others.py");
+  }
+
+  @Test
+  void writesTheMetadataOfARuleAsItsFileHasIt() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(
+        rules,
+        """
+        rules:
+          - id: own
+            message: m
+            severity: LOW
+            languages: [python]
+            pattern: import pickle
+            metadata: {owner: {team: "7", size: 3, active: true}, tags: [a, 1.5], none: null}
+        """);
+    JsonNode metadata =
+        json(Commands.run("scan", "--rules", rules, "--format", "json", folder.resolve("keys.py"))
+                .out())
+            .at("/results/0/extra/metadata");
+    assertThat(metadata)
+        .isEqualTo(
+            json(
+                """
+                {"area": "other", "owner": {"team": "7", "size": 3, "active": true},
+                 "tags": ["a", 1.5], "none": null}
+                """));
   }
 
   @Test
@@ -348,6 +503,12 @@ final class ScanCommandTest {
         .satisfies(result -> assertThat(result.err()).contains("sarif").contains("xml"));
     assertThat(Commands.run("scan", "--rules", folder.resolve("no"), folder).status()).isEqualTo(2);
     assertThat(Commands.run("scan").status()).isEqualTo(2);
+  }
+
+  private static List<String> ids(String json) throws IOException {
+    List<String> ids = new ArrayList<>();
+    json(json).get("results").forEach(result -> ids.add(result.get("check_id").asText()));
+    return ids;
   }
 
   private static JsonNode json(String text) throws IOException {

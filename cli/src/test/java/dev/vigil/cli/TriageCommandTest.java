@@ -38,6 +38,12 @@ final class TriageCommandTest {
   }
 
   @Test
+  void refusesDayThatHasPassed() {
+    assertThat(refusal("--decision", "none", "--until", "2020-01-31"))
+        .contains("--until is a day that has passed: 2020-01-31");
+  }
+
+  @Test
   void wantsNights() {
     assertThat(refusal("--decision", "none"))
         .contains("there were no nights in the data directory")

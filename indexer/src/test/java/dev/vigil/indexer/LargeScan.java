@@ -78,6 +78,8 @@ record LargeScan(
                 100,
                 false,
                 List.of("@team"),
+                List.of(),
+                "Python",
                 List.of()));
     for (int finding = 0; finding < findingsPerFile && !changed; finding++) {
       part.getFindings().add(finding(path, number, finding));
@@ -148,7 +150,11 @@ record LargeScan(
         "test",
         "",
         "",
-        "");
+        "",
+        List.of("python"),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static SourceLocation location(int line) {

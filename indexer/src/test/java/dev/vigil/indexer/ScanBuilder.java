@@ -60,7 +60,11 @@ final class ScanBuilder {
             "test",
             "",
             "",
-            ""));
+            "",
+            List.of("python"),
+            List.of(),
+            List.of(),
+            List.of()));
     return this;
   }
 
@@ -81,6 +85,8 @@ final class ScanBuilder {
             7,
             false,
             List.of("@team"),
+            List.of(),
+            "Python",
             List.of()));
     return this;
   }

@@ -3,7 +3,6 @@ package dev.vigil.ingest;
 import dev.vigil.ingest.fetch.Credentials;
 import dev.vigil.ingest.fetch.RepositoryStore;
 import dev.vigil.ingest.fetch.RetryPolicy;
-import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.unit.UnitLedger;
 import dev.vigil.schemas.NightOutcome;
 import dev.vigil.schemas.NightRecord;
@@ -25,9 +24,6 @@ import org.eclipse.jgit.util.FileUtils;
  * about 1 KB for each repository and 40 for each unit of the latest manifests.
  */
 public final class Ingest implements AutoCloseable {
-  /** Files larger than this are skipped, in bytes. */
-  public static final long MAX_FILE_BYTES = FileSelection.DEFAULT_MAX_FILE_BYTES;
-
   private final IngestSettings settings;
   private final IngestTopics topics;
   private final RepositoryStore store;

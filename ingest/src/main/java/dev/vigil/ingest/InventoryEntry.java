@@ -1,7 +1,10 @@
 package dev.vigil.ingest;
 
 import dev.vigil.ingest.fetch.GitSource;
+import dev.vigil.ingest.fetch.LocalOrigin;
+import dev.vigil.ingest.fetch.RepositoryUrl;
 import dev.vigil.ingest.selection.PathFilter;
+import dev.vigil.ingest.selection.SelectionLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param ref what is scanned, such as {@code HEAD}
  * @param tokenFile file with the token for the host of a URL, if there is one
  * @param filter which of its files
+ * @param limits how large files may be, and whether copies of other people's code are analysed
  */
 public record InventoryEntry(
     String id,
@@ -29,27 +33,61 @@ public record InventoryEntry(
     String location,
     String ref,
     Optional<Path> tokenFile,
-    PathFilter filter) {
-  /** An entry for all files. */
+    PathFilter filter,
+    SelectionLimits limits) {
+  private static final int MOST_CLONES = 5;
+
+  /** An entry for all files, with the default limits. */
   public InventoryEntry(String id, String name, String location, String ref) {
-    this(id, name, location, ref, Optional.empty(), PathFilter.ALL);
+    this(id, name, location, ref, Optional.empty(), PathFilter.ALL, SelectionLimits.DEFAULT);
   }
 
-  /** The entry of a path or URL that a person names on the command line. */
+  /**
+   * The entry of a path or URL that a person names on the command line. Its id is the normalised
+   * URL: of a local repository that of the remote it was cloned from, so that all clones are one
+   * repository; its absolute path only if it has none.
+   */
   public static InventoryEntry of(String location) {
     if (GitSource.isUrl(location)) {
-      String id =
-          GitSource.withoutCredentials(location)
-              .replaceFirst("^[A-Za-z+]+://", "")
-              .replaceFirst("^[^@/:]*@", "")
-              .replaceFirst("/+$", "")
-              .replaceFirst("\\.git$", "")
-              .replace(':', '/');
+      String id = RepositoryUrl.id(location);
       return new InventoryEntry(id, lastSegment(id), location, "HEAD");
     }
     String path = absolute(location);
-    String id = path.replaceFirst("/\\.git$", "").replaceFirst("\\.git$", "");
+    String id = idOfPath(path, MOST_CLONES);
     return new InventoryEntry(id, lastSegment(id), path, "HEAD");
+  }
+
+  /**
+   * The id of a local repository.
+   *
+   * @param clones so many clones of clones are followed
+   */
+  private static String idOfPath(String path, int clones) {
+    String own = path.replaceFirst("/\\.git$", "").replaceFirst("\\.git$", "");
+    Optional<String> origin = clones == 0 ? Optional.empty() : origin(path);
+    return origin
+        .map(url ->
+            GitSource.isUrl(url)
+                ? RepositoryUrl.id(url)
+                : idOfPath(resolved(path, url), clones - 1))
+        .orElse(own);
+  }
+
+  private static Optional<String> origin(String path) {
+    try {
+      return LocalOrigin.of(Path.of(path.replaceFirst("/\\.git$", "")));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A path that a repository names, which may be relative to it. */
+  private static String resolved(String repository, String path) {
+    try {
+      return Path.of(repository).resolve(path).normalize().toString();
+    } catch (InvalidPathException e) {
+      return path;
+    }
   }
 
   /** As it is, if it is no path: opening it fails, and that repository alone. */
@@ -81,6 +119,9 @@ public record InventoryEntry(
     List<String> parts = new ArrayList<>(List.of(id, name, browsableUrl(), ref));
     filter.include().forEach(glob -> parts.add("include " + glob));
     filter.exclude().forEach(glob -> parts.add("exclude " + glob));
+    if (!limits.equals(SelectionLimits.DEFAULT)) {
+      parts.add(limits.toString());
+    }
     return sha256(String.join("\n", parts));
   }
 

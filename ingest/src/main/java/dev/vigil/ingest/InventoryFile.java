@@ -1,6 +1,7 @@
 package dev.vigil.ingest;
 
 import dev.vigil.ingest.selection.PathFilter;
+import dev.vigil.ingest.selection.SelectionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,7 +27,20 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads an inventory, and says of what is wrong in which line it is. */
 final class InventoryFile {
   private static final Set<String> KEYS =
-      Set.of("id", "name", "url", "path", "ref", "tokenFile", "include", "exclude");
+      Set.of(
+          "id",
+          "name",
+          "url",
+          "path",
+          "ref",
+          "tokenFile",
+          "include",
+          "exclude",
+          "maxFileBytes",
+          "vendored");
+
+  /** A file travels in one message of Kafka, with room for the message's other fields. */
+  private static final long MOST_FILE_BYTES = 4 << 20;
 
   private final Path file;
 
@@ -109,7 +123,34 @@ final class InventoryFile {
         named.location(),
         text(fields, "ref").orElse(named.ref()),
         tokenFile(node, fields, named),
-        new PathFilter(texts(fields.get("include")), texts(fields.get("exclude"))));
+        new PathFilter(texts(fields.get("include")), texts(fields.get("exclude"))),
+        limits(fields));
+  }
+
+  private SelectionLimits limits(Map<String, Node> fields) {
+    Node size = fields.get("maxFileBytes");
+    Node vendored = fields.get("vendored");
+    return new SelectionLimits(
+        size == null ? SelectionLimits.DEFAULT.maxFileBytes() : bytes(size),
+        vendored == null ? SelectionLimits.DEFAULT.vendoredCode() : flag(vendored, "vendored"));
+  }
+
+  private long bytes(Node node) {
+    String text = text(node, "maxFileBytes");
+    if (text.matches("[1-9][0-9]{0,8}") && Long.parseLong(text) <= MOST_FILE_BYTES) {
+      return Long.parseLong(text);
+    }
+    throw error(
+        node, "maxFileBytes is a number of bytes from 1 to " + MOST_FILE_BYTES + ", not " + text);
+  }
+
+  private boolean flag(Node node, String key) {
+    String text = text(node, key);
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw error(node, key + " is true or false, not " + text);
+    };
   }
 
   private Optional<Path> tokenFile(Node node, Map<String, Node> fields, InventoryEntry named) {

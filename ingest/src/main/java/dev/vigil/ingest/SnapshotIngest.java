@@ -88,7 +88,7 @@ final class SnapshotIngest {
       OpenRepository repository,
       boolean mustBeSound)
       throws IOException {
-    SnapshotReader reader = new SnapshotReader(repository.repository(), Ingest.MAX_FILE_BYTES);
+    SnapshotReader reader = new SnapshotReader(repository.repository(), entry.limits());
     Optional<String> commit =
         repository.revision().isEmpty()
             ? Optional.empty()

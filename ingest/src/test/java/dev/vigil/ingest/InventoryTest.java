@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.ingest.selection.PathFilter;
+import dev.vigil.ingest.selection.SelectionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.transport.URIish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,8 @@ final class InventoryTest {
                 ref: refs/heads/stable
                 include: [nova/, setup.py]
                 exclude: nova/tests/
+                maxFileBytes: 2000000
+                vendored: true
               - path: repos/a
             """);
     assertThat(inventory.entries())
@@ -39,7 +44,26 @@ final class InventoryTest {
                 "https://github.com/openstack/nova.git",
                 "refs/heads/stable",
                 Optional.empty(),
-                new PathFilter(List.of("nova/", "setup.py"), List.of("nova/tests/"))));
+                new PathFilter(List.of("nova/", "setup.py"), List.of("nova/tests/")),
+                new SelectionLimits(2_000_000, true)));
+  }
+
+  @Test
+  void takesTheIdOfALocalRepositoryFromItsRemote() throws Exception {
+    Path origin = directory.resolve("origin");
+    Path clone = directory.resolve("clone");
+    Git.init().setDirectory(origin.toFile()).call().close();
+    Git.cloneRepository().setURI(origin.toString()).setDirectory(clone.toFile()).call().close();
+
+    assertThat(InventoryEntry.of(origin.toString()).id()).isEqualTo(origin.toString());
+    assertThat(InventoryEntry.of(clone.toString()).id()).isEqualTo(origin.toString());
+    try (Git git = Git.open(origin.toFile())) {
+      git.remoteAdd().setName("origin").setUri(new URIish("git@Example.org:acme/shop.git")).call();
+    }
+    assertThat(InventoryEntry.of(clone.toString()))
+        .satisfies(entry -> assertThat(entry.id()).isEqualTo("example.org/acme/shop"))
+        .satisfies(entry -> assertThat(entry.name()).isEqualTo("shop"))
+        .satisfies(entry -> assertThat(entry.location()).isEqualTo(clone.toString()));
   }
 
   @Test
@@ -60,10 +84,12 @@ final class InventoryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "- url: https://e.org/a\\n  nmae: x | 2: unknown key nmae; known are exclude, id, include, name, path, ref, tokenFile, url",
+        "- url: https://e.org/a\\n  nmae: x | 2: unknown key nmae; known are exclude, id, include, maxFileBytes, name, path, ref, tokenFile, url, vendored",
         "- id: a | 1: a repository has either url or path",
         "- path: a\\n- path: b\\n  url: https://e.org/a | 2: a repository has either url or path",
         "- path: a\\n  id: x\\n- path: b\\n  id: x | 3: the id x is that of line 1 too",
+        "- path: a\\n  maxFileBytes: 5m | 2: maxFileBytes is a number of bytes from 1 to 4194304, not 5m",
+        "- path: a\\n  vendored: yes | 2: vendored is true or false, not yes",
         "- url: e.org/a | 1: url is no URL; a path goes in path",
         "- path: a\\n  ref: '' | 2: ref is empty",
         "- path: a\\n  path: b | 2: the key path is there twice",

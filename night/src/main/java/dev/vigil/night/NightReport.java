@@ -90,7 +90,8 @@ final class NightReport {
       }
     }
     ScanFigures figures = new ScanSearch(index).sums(present);
-    return new NightSummary.Files(figures.analysed(), figures.partial(), figures.failed(), skipped);
+    return new NightSummary.Files(
+        figures.analysed(), figures.partial(), figures.failed(), figures.notExamined(), skipped);
   }
 
   private NightSummary.Changes changes(Map<String, Long> newScans) {

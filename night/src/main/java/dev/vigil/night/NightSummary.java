@@ -33,7 +33,8 @@ public record NightSummary(
   public record Failure(String repository, String reason) {}
 
   /** Counts of files; the skipped ones by reason. */
-  public record Files(long analysed, long partial, long failed, Map<String, Integer> skipped) {}
+  public record Files(
+      long analysed, long partial, long failed, long notExamined, Map<String, Integer> skipped) {}
 
   /**
    * Findings that are there: those that somebody has to care about, by severity and by review area;

@@ -85,6 +85,15 @@ final class FindingQuery {
                 .should(s -> s.prefix(p -> p.field("vigil.earlier").value(prefix)))));
   }
 
+  /** Those of a file that exist now. */
+  static Query ofFile(String repository, String path) {
+    return Query.of(q ->
+        q.bool(b ->
+            b.filter(present())
+                .filter(term("vigil.repository.id", repository))
+                .filter(term("file.path", path))));
+  }
+
   private static Query present() {
     return Query.of(q -> q.term(t -> t.field("vigil.active").value(true)));
   }

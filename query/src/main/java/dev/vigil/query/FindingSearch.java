@@ -1,11 +1,13 @@
 package dev.vigil.query;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.vigil.index.Index;
 import dev.vigil.index.IndexName;
 import dev.vigil.index.JsonObject;
 import dev.vigil.index.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Searches for findings: most severe first, then by repository, path and line. */
@@ -49,6 +51,35 @@ public final class FindingSearch {
         FindingQuery.called(prefix),
         FindingQuery.SORT,
         limit,
+        page -> found.addAll(findings(page)));
+    return found;
+  }
+
+  /** Ids of the rules that ever had a finding, sorted. */
+  public Set<String> ruleIds() {
+    return values("rule.id");
+  }
+
+  /** Languages of the files that ever had a finding, sorted. */
+  public Set<String> languages() {
+    return values("vigil.language");
+  }
+
+  private Set<String> values(String field) {
+    return findings.countBy(field, Query.of(q -> q.matchAll(all -> all))).keySet();
+  }
+
+  /**
+   * Findings of a file that exist now.
+   *
+   * @param repository repository id
+   */
+  public List<IndexedFinding> ofFile(String repository, String path) {
+    List<IndexedFinding> found = new ArrayList<>();
+    findings.inOrder(
+        FindingQuery.ofFile(repository, path),
+        FindingQuery.SORT,
+        Store.BATCH,
         page -> found.addAll(findings(page)));
     return found;
   }

@@ -66,6 +66,11 @@ public record IndexedFile(JsonObject document) {
     return vigil().texts("owners");
   }
 
+  /** Review areas for which it was not examined. */
+  public List<String> notExamined() {
+    return vigil().texts("not_examined");
+  }
+
   /** What of it was not seen. */
   public List<Problem> problems() {
     return vigil().objects("problem_details").stream().map(IndexedFile::problem).toList();

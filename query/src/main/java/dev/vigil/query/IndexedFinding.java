@@ -1,6 +1,7 @@
 package dev.vigil.query;
 
 import dev.vigil.index.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +69,18 @@ public record IndexedFinding(JsonObject document) {
   /** Confidence of the rule, such as {@code HIGH}. */
   public String confidence() {
     return vigil().text("confidence");
+  }
+
+  /** When it was first seen, if the index knows. */
+  public Optional<Instant> firstSeen() {
+    return vigil().has("first_seen")
+        ? Optional.of(Instant.ofEpochMilli(vigil().number("first_seen")))
+        : Optional.empty();
+  }
+
+  /** Owners of its file, in the order of CODEOWNERS. */
+  public List<String> owners() {
+    return vigil().items("owners").stream().map(String::valueOf).toList();
   }
 
   /** Whether the path of the data is known. */

@@ -89,6 +89,26 @@ public record IndexedRule(JsonObject document) {
     return details().texts("contradicted_by");
   }
 
+  /** Languages of the files to which it is applied. */
+  public List<String> languages() {
+    return details().texts("languages");
+  }
+
+  /** What it is known to miss or to report wrongly. */
+  public List<String> knownLimits() {
+    return details().texts("known_limits");
+  }
+
+  /** Patterns of the paths to which it is applied; all if empty. */
+  public List<String> pathsInclude() {
+    return details().texts("paths_include");
+  }
+
+  /** Patterns of the paths to which it is not applied. */
+  public List<String> pathsExclude() {
+    return details().texts("paths_exclude");
+  }
+
   private JsonObject details() {
     return document.object("vigil").object("details");
   }

@@ -15,6 +15,7 @@ import dev.vigil.analyzer.repository.Evidence;
 import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
 import dev.vigil.analyzer.repository.SnapshotFile;
+import dev.vigil.analyzer.rule.Area;
 import dev.vigil.schemas.DataFlowStep;
 import dev.vigil.schemas.DataFlowTrace;
 import dev.vigil.schemas.EvidenceSite;
@@ -231,7 +232,9 @@ public final class Conversions {
         outcome.lines(),
         outcome.testCode(),
         file.owners(),
-        outcome.problems().stream().map(Conversions::toAvro).toList());
+        outcome.problems().stream().map(Conversions::toAvro).toList(),
+        file.kind().name(),
+        outcome.notExamined().stream().map(Area::key).toList());
   }
 
   /** A finding of a scan. */
@@ -287,6 +290,10 @@ public final class Conversions {
         rule.pack(),
         rule.site(),
         rule.observation(),
-        rule.absence());
+        rule.absence(),
+        rule.languages(),
+        rule.paths().include(),
+        rule.paths().exclude(),
+        rule.knownLimits());
   }
 }

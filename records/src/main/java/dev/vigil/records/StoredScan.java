@@ -19,6 +19,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A scan read from its messages, with all that a review needs. Fields that messages lack, such as
@@ -75,7 +77,10 @@ public record StoredScan(RepositoryScan scan, List<RuleDescription> rules) {
         Optional.ofNullable(file.getReason()),
         file.getLines(),
         file.getTestCode(),
-        file.getProblems().stream().map(Conversions::fromAvro).toList());
+        file.getProblems().stream().map(Conversions::fromAvro).toList(),
+        file.getNotExamined().stream()
+            .map(key -> Area.ofKey(key).orElse(Area.OTHER))
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static Finding finding(ScanFinding finding) {
@@ -129,7 +134,7 @@ public record StoredScan(RepositoryScan scan, List<RuleDescription> rules) {
         Severity.valueOf(rule.getSeverity()),
         Area.ofKey(rule.getArea()).orElse(Area.OTHER),
         rule.getDescription(),
-        List.of(),
+        rule.getLanguages(),
         rule.getRisk(),
         rule.getSolution(),
         rule.getConfidence(),
@@ -140,13 +145,13 @@ public record StoredScan(RepositoryScan scan, List<RuleDescription> rules) {
         rule.getCwe(),
         rule.getOwasp(),
         rule.getReferences(),
-        List.of(),
+        rule.getKnownLimits(),
         rule.getSite(),
         rule.getObservation(),
         rule.getContradictedBy(),
         rule.getAbsence(),
         false,
         rule.getPack(),
-        PathGlobs.EVERYWHERE);
+        new PathGlobs(rule.getPathsInclude(), rule.getPathsExclude()));
   }
 }

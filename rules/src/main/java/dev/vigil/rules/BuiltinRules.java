@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rule files that Vigil ships, read from the class path. */
 public final class BuiltinRules {
@@ -30,6 +33,15 @@ public final class BuiltinRules {
         .map(name -> new RuleSource(PACK, name, text(name)))
         .sorted()
         .toList();
+  }
+
+  /** The ids of the built-in rules, sorted: the names of their files. */
+  public static SortedSet<String> ids() {
+    return text("index.txt")
+        .lines()
+        .filter(name -> !name.isBlank())
+        .map(name -> name.replaceFirst(".*/", "").replaceFirst("[.]yaml$", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String text(String name) {

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.constant;
 
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Expression;
@@ -24,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssignedConstants {
   private final FileIndex index;
+  private final ConstantRules rules;
 
   /** Names of constants of the module and of fields, which functions read too. */
   private final Set<String> outer = new HashSet<>();
 
   private @Nullable Map<String, SortedPlaces> places;
 
-  AssignedConstants(FileIndex index) {
+  AssignedConstants(FileIndex index, ConstantRules rules) {
     this.index = index;
+    this.rules = rules;
   }
 
   /** Notes a constant that is known in the functions of the file or of a class. */
@@ -51,13 +54,13 @@ final class AssignedConstants {
       Map<String, List<Node>> assignments = new HashMap<>();
       for (Node node : index.of(NodeKind.ASSIGNMENT)) {
         Assignment assignment = (Assignment) node;
-        if (assignment.value().isPresent() && mayBeConstant(assignment.value().get())) {
+        if (assignment.value().isPresent() && mayBeConstant(assignment.value().get(), rules)) {
           assignment.targets().forEach(target -> add(target, node, assignments));
         }
       }
       for (Node node : index.of(NodeKind.ASSIGNMENT_EXPRESSION)) {
         AssignmentExpression assignment = (AssignmentExpression) node;
-        if (mayBeConstant(assignment.value())) {
+        if (mayBeConstant(assignment.value(), rules)) {
           add(assignment.target(), node, assignments);
         }
       }
@@ -70,8 +73,8 @@ final class AssignedConstants {
   }
 
   /** Whether a look at what is given allows for a constant. */
-  static boolean mayBeConstant(Expression value) {
-    return Constants.isLiteral(value.kind()) || Constants.isLookedUp(value.kind());
+  static boolean mayBeConstant(Expression value, ConstantRules rules) {
+    return Constants.isLiteral(value.kind()) || Constants.isLookedUp(value, rules);
   }
 
   /** A field of the object itself may be a constant too. */

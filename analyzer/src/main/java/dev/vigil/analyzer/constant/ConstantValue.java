@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.constant;
 
 import dev.vigil.analyzer.parse.LiteralTypes;
-import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Expression;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -86,55 +85,5 @@ public sealed interface ConstantValue {
   /** Whether it is text for sure. */
   default boolean isString() {
     return type().equals(String.class);
-  }
-
-  /** The result of an operation on constants. */
-  static ConstantValue binary(ConstantValue left, BinaryOperator operator, ConstantValue right) {
-    if (left.isUnknown() || right.isUnknown()) {
-      return Unknown.VALUE;
-    }
-    if (left.isString()) {
-      return string(left, operator, right);
-    }
-    if (left instanceof Known(BigInteger a) && right instanceof Known(BigInteger b)) {
-      return integer(a, operator, b);
-    }
-    boolean numbers = isNumber(left) && isNumber(right) && !operator.isComparison();
-    return numbers ? new SomeOf(left.type()) : Unknown.VALUE;
-  }
-
-  private static ConstantValue string(
-      ConstantValue left, BinaryOperator operator, ConstantValue right) {
-    return switch (operator) {
-      case ADD ->
-          !right.isString()
-              ? Unknown.VALUE
-              : left instanceof Known(String a)
-                      && right instanceof Known(String b)
-                      && a.length() + b.length() <= LARGEST
-                  ? new Known(a + b)
-                  : new SomeOf(String.class);
-      case REMAINDER, MULTIPLY -> new SomeOf(String.class);
-      default -> Unknown.VALUE;
-    };
-  }
-
-  private static ConstantValue integer(BigInteger a, BinaryOperator operator, BigInteger b) {
-    if (a.bitLength() + b.bitLength() > LARGEST) {
-      return new SomeOf(BigInteger.class);
-    }
-    return switch (operator) {
-      case ADD -> new Known(a.add(b));
-      case SUBTRACT -> new Known(a.subtract(b));
-      case MULTIPLY -> new Known(a.multiply(b));
-      case BIT_OR -> new Known(a.or(b));
-      case BIT_AND -> new Known(a.and(b));
-      case BIT_XOR -> new Known(a.xor(b));
-      default -> operator.isComparison() ? Unknown.VALUE : new SomeOf(BigInteger.class);
-    };
-  }
-
-  private static boolean isNumber(ConstantValue value) {
-    return Number.class.isAssignableFrom(value.type());
   }
 }

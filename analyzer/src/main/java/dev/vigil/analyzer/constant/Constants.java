@@ -3,9 +3,14 @@ package dev.vigil.analyzer.constant;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.index.Shape;
 import dev.vigil.analyzer.index.SortedNodes;
+import dev.vigil.analyzer.parse.ConstantRules;
+import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Binary;
+import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.BooleanLiteral;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.Collection;
 import dev.vigil.analyzer.syntax.CollectionKind;
 import dev.vigil.analyzer.syntax.Conditional;
@@ -53,12 +58,20 @@ public final class Constants {
   /** The kinds of expressions that can be made of such, beside names and accesses to fields. */
   private static final List<NodeKind> COMPUTED =
       List.of(
-          NodeKind.BINARY, NodeKind.UNARY, NodeKind.CONDITIONAL, NodeKind.ASSIGNMENT_EXPRESSION);
+          NodeKind.BINARY,
+          NodeKind.UNARY,
+          NodeKind.CONDITIONAL,
+          NodeKind.CALL,
+          NodeKind.CAST,
+          NodeKind.ASSIGNMENT_EXPRESSION);
 
   /** The kinds of expressions of which it takes more than a look to know the value. */
   private static final Set<NodeKind> LOOKED_UP = lookedUp();
 
   private final Supplier<SortedNodes<Name>> names;
+  private final LiteralTypes literalTypes;
+  private final Operators operators;
+  private final PureCalls calls;
   private final PendingBodies pending;
   private final BiPredicate<Span, String> mayHold;
 
@@ -74,7 +87,12 @@ public final class Constants {
 
   /** Nothing is known of variables. */
   public Constants() {
-    this(() -> new SortedNodes<>(List.of()), new PendingBodies(), (body, variable) -> false);
+    this(
+        () -> new SortedNodes<>(List.of()),
+        new PendingBodies(),
+        (body, variable) -> false,
+        ConstantRules.NONE,
+        new LiteralTypes("", "", "", ""));
   }
 
   /**
@@ -83,10 +101,19 @@ public final class Constants {
    * @param names of the file, asked for when something is known of one
    * @param pending what tells what variables in them hold, before that is asked for
    * @param mayHold whether a variable may hold a constant in a body that is pending
+   * @param rules how constants are computed
+   * @param literalTypes names of the types of literals
    */
-  public Constants(
-      Supplier<SortedNodes<Name>> names, PendingBodies pending, BiPredicate<Span, String> mayHold) {
+  Constants(
+      Supplier<SortedNodes<Name>> names,
+      PendingBodies pending,
+      BiPredicate<Span, String> mayHold,
+      ConstantRules rules,
+      LiteralTypes literalTypes) {
     this.names = names;
+    this.literalTypes = literalTypes;
+    this.operators = new Operators(rules.fixedWidth());
+    this.calls = new PureCalls(rules, this::of);
     this.pending = pending;
     this.mayHold = mayHold;
   }
@@ -104,6 +131,12 @@ public final class Constants {
     if (variables.length > 0) {
       variables[name] = unknown ? null : value;
     }
+  }
+
+  /** What was noted for a name. */
+  ConstantValue noted(int name) {
+    ConstantValue value = name < variables.length ? variables[name] : null;
+    return value == null ? ConstantValue.Unknown.VALUE : value;
   }
 
   /** Notes what a field holds where it is read. */
@@ -234,16 +267,24 @@ public final class Constants {
 
   private ConstantValue composed(Expression expression) {
     return switch (expression) {
-      case Binary binary ->
-          ConstantValue.binary(of(binary.left()), binary.operator(), ofOperand(binary.right()));
+      case Binary binary -> binary(binary);
+      case Call call -> calls.of(call);
+      case Cast cast -> cast(cast);
       case InterpolatedString string -> interpolated(string);
-      case Conditional choice -> of(choice.whenTrue()).join(of(choice.whenFalse()));
-      case Unary unary when unary.operator() == UnaryOperator.NEGATE -> negated(unary.operand());
-      case Unary unary when unary.operator() == UnaryOperator.PLUS -> number(unary.operand());
+      case Conditional choice ->
+          of(choice.condition()) instanceof ConstantValue.Known(Boolean truth)
+              ? of(truth ? choice.whenTrue() : choice.whenFalse())
+              : of(choice.whenTrue()).join(of(choice.whenFalse()));
+      case Unary unary -> unary(unary.operator(), of(unary.operand()));
       case AssignmentExpression assignment when assignment.operator().isEmpty() ->
           of(assignment.value());
       default -> ConstantValue.Unknown.VALUE;
     };
+  }
+
+  /** What a variable holds with which a value is combined. */
+  ConstantValue combined(ConstantValue held, BinaryOperator operator, Expression value) {
+    return operators.binary(held, operator, ofOperand(value));
   }
 
   private static Set<NodeKind> lookedUp() {
@@ -253,9 +294,11 @@ public final class Constants {
     return kinds;
   }
 
-  /** Whether {@link #of} knows more of expressions of a kind than {@link #literal} does. */
-  public static boolean isLookedUp(NodeKind kind) {
-    return LOOKED_UP.contains(kind);
+  /** Whether {@link #of} may know more of an expression than {@link #literal} does. */
+  public static boolean isLookedUp(Expression expression, ConstantRules rules) {
+    return expression instanceof Call call
+        ? PureCalls.mayBeKnown(call, rules)
+        : LOOKED_UP.contains(expression.kind());
   }
 
   /** Whether {@link #literal} tells the value of expressions of a kind. */
@@ -286,15 +329,67 @@ public final class Constants {
     return of(operand);
   }
 
-  private ConstantValue number(Expression operand) {
-    ConstantValue value = of(operand);
-    return Number.class.isAssignableFrom(value.type()) ? value : ConstantValue.Unknown.VALUE;
+  private ConstantValue binary(Binary binary) {
+    return switch (binary.operator()) {
+      case AND -> {
+        ConstantValue left = of(binary.left());
+        yield truth(left)
+            .map(truth -> truth ? of(binary.right()) : left)
+            .orElse(ConstantValue.Unknown.VALUE);
+      }
+      case OR -> {
+        ConstantValue left = of(binary.left());
+        yield truth(left)
+            .map(truth -> truth ? left : of(binary.right()))
+            .orElseGet(() -> ifTrue(binary.left()).join(of(binary.right())));
+      }
+      default -> operators.binary(of(binary.left()), binary.operator(), ofOperand(binary.right()));
+    };
   }
 
-  private ConstantValue negated(Expression operand) {
-    return of(operand) instanceof ConstantValue.Known(BigInteger value)
-        ? new ConstantValue.Known(value.negate())
-        : ConstantValue.Unknown.VALUE;
+  /** What an expression is, if that counts as true: of {@code a and b}, that is {@code b}. */
+  private ConstantValue ifTrue(Expression expression) {
+    return expression instanceof Binary both && both.operator() == BinaryOperator.AND
+        ? ifTrue(both.right())
+        : of(expression);
+  }
+
+  /** Whether a value counts as true. */
+  private static Optional<Boolean> truth(ConstantValue value) {
+    return value instanceof ConstantValue.Known(Object known)
+        ? Optional.of(
+            switch (known) {
+              case Boolean truth -> truth;
+              case String text -> !text.isEmpty();
+              case Number number -> number.doubleValue() != 0;
+              default -> false;
+            })
+        : Optional.empty();
+  }
+
+  private static ConstantValue unary(UnaryOperator operator, ConstantValue operand) {
+    return switch (operator) {
+      case NOT ->
+          truth(operand)
+              .<ConstantValue>map(truth -> new ConstantValue.Known(!truth))
+              .orElse(ConstantValue.Unknown.VALUE);
+      case PLUS ->
+          Number.class.isAssignableFrom(operand.type()) ? operand : ConstantValue.Unknown.VALUE;
+      case NEGATE, INVERT ->
+          operand instanceof ConstantValue.Known(BigInteger value)
+              ? new ConstantValue.Known(
+                  operator == UnaryOperator.NEGATE ? value.negate() : value.not())
+              : ConstantValue.Unknown.VALUE;
+    };
+  }
+
+  /** The same value, if its type is the one of such literals. */
+  private ConstantValue cast(Cast cast) {
+    ConstantValue value = of(cast.operand());
+    boolean same =
+        cast.type() instanceof Name type
+            && value.typeName(literalTypes).filter(type.name()::equals).isPresent();
+    return same ? value : ConstantValue.Unknown.VALUE;
   }
 
   private ConstantValue interpolated(InterpolatedString string) {

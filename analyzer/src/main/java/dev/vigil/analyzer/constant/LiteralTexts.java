@@ -2,11 +2,14 @@ package dev.vigil.analyzer.constant;
 
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.regex.ContentTest;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.BinaryOperator;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.Conditional;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
@@ -19,11 +22,13 @@ import dev.vigil.analyzer.syntax.StringFragment;
 import dev.vigil.analyzer.syntax.StringLiteral;
 import dev.vigil.analyzer.syntax.StringPart;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +36,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The contents of the strings that are written in a file, and what could be made of them: every
  * string that a variable or an expression is known to hold is one of them or some put together
- * ({@link ConstantValue#binary}, {@link InterpolatedString}). Tells, without looking at what
- * variables hold, that no constant of the file can be a certain text.
+ * ({@link Operators}, {@link InterpolatedString}). Tells, without looking at what variables hold,
+ * that no constant of the file can be a certain text.
  */
 public final class LiteralTexts {
   private static final List<NodeKind> ASSIGNMENTS =
       List.of(NodeKind.ASSIGNMENT, NodeKind.ASSIGNMENT_EXPRESSION);
   private static final List<NodeKind> EXPRESSIONS =
-      List.of(NodeKind.BINARY, NodeKind.INTERPOLATED_STRING);
+      List.of(NodeKind.BINARY, NodeKind.INTERPOLATED_STRING, NodeKind.CALL);
+
+  /** Operators that give texts which no literal is. */
+  private static final Set<BinaryOperator> JOINING =
+      EnumSet.of(BinaryOperator.ADD, BinaryOperator.MULTIPLY, BinaryOperator.REMAINDER);
 
   private final FileIndex index;
+  private final ConstantRules rules;
   private @Nullable List<String> contents;
   private final IdentityHashMap<Constants, Joined> joined = new IdentityHashMap<>(2);
   private final IdentityHashMap<Constants, Map<ContentTest, Boolean>> passed =
@@ -55,8 +65,10 @@ public final class LiteralTexts {
    */
   private record Joined(boolean growing, List<String> texts) {}
 
-  public LiteralTexts(FileIndex index) {
+  /** The texts of a file. */
+  public LiteralTexts(FileIndex index, ConstantRules rules) {
     this.index = index;
+    this.rules = rules;
   }
 
   private List<String> contents() {
@@ -64,7 +76,9 @@ public final class LiteralTexts {
     if (known == null) {
       known = new ArrayList<>();
       for (Node literal : index.of(NodeKind.STRING_LITERAL)) {
-        known.add(((StringLiteral) literal).value());
+        String content = ((StringLiteral) literal).value();
+        known.add(content);
+        addPieces(content, known);
       }
       for (Node fragment : index.of(NodeKind.STRING_FRAGMENT)) {
         known.add(((StringFragment) fragment).value());
@@ -72,6 +86,16 @@ public final class LiteralTexts {
       contents = known;
     }
     return known;
+  }
+
+  /** A text that is filled leaves what is between its places. */
+  private static void addPieces(String content, List<String> pieces) {
+    if (content.indexOf('%') >= 0) {
+      pieces.addAll(TextFormat.percent(content).pieces());
+    }
+    if (content.indexOf('{') >= 0 || content.indexOf('}') >= 0) {
+      pieces.addAll(TextFormat.braces(content).pieces());
+    }
   }
 
   /** Whether each of some texts is the content of a string, or some of them put together. */
@@ -164,16 +188,23 @@ public final class LiteralTexts {
     for (Node node : index.of(NodeKind.ASSIGNMENT)) {
       Optional<Expression> value = ((Assignment) node).value();
       if (value.isPresent()
-          && AssignedConstants.mayBeConstant(value.get())
+          && AssignedConstants.mayBeConstant(value.get(), rules)
           && places.isAnyIn(value.get().span())) {
         return true;
       }
     }
-    return isAnyIn(NodeKind.ASSIGNMENT_EXPRESSION, places) || isAnyIn(NodeKind.CONDITIONAL, places);
+    return isAnyIn(index.of(NodeKind.ASSIGNMENT_EXPRESSION), places)
+        || isAnyIn(index.of(NodeKind.CONDITIONAL), places)
+        || isAnyIn(index.of(BinaryOperator.AND), places)
+        || isAnyIn(index.of(BinaryOperator.OR), places)
+        || isAnyIn(index.of(NodeKind.CAST), places)
+        || index.of(NodeKind.CALL).stream()
+            .anyMatch(
+                node -> PureCalls.mayBeKnown((Call) node, rules) && places.isAnyIn(node.span()));
   }
 
-  private boolean isAnyIn(NodeKind kind, SortedPlaces places) {
-    for (Node node : index.of(kind)) {
+  private static boolean isAnyIn(List<Node> nodes, SortedPlaces places) {
+    for (Node node : nodes) {
       if (places.isAnyIn(node.span())) {
         return true;
       }
@@ -215,44 +246,55 @@ public final class LiteralTexts {
   /** What an assignment adds to what a variable holds. */
   private static Optional<Expression> added(Node node) {
     return switch (node) {
-      case Assignment assignment when isSum(assignment.operator()) -> assignment.value();
-      case AssignmentExpression assignment when isSum(assignment.operator()) ->
+      case Assignment assignment when joins(assignment.operator()) -> assignment.value();
+      case AssignmentExpression assignment when joins(assignment.operator()) ->
           Optional.of(assignment.value());
       default -> Optional.empty();
     };
   }
 
-  private static boolean isSum(Optional<BinaryOperator> operator) {
-    return operator.isPresent() && operator.get() == BinaryOperator.ADD;
+  private static boolean joins(Optional<BinaryOperator> operator) {
+    return operator.isPresent() && JOINING.contains(operator.get());
   }
 
-  private static boolean joins(Node node) {
+  private boolean joins(Node node) {
     return switch (node) {
-      case Binary sum -> joins(sum);
+      case Binary binary -> joins(binary);
+      case Call call -> PureCalls.mayBeNewText(call, rules);
       case InterpolatedString string -> isText(string);
       default -> false;
     };
   }
 
-  private static boolean joins(Binary sum) {
-    return sum.operator() == BinaryOperator.ADD && mayBeText(sum.left()) && mayBeText(sum.right());
+  private boolean joins(Binary binary) {
+    return switch (binary.operator()) {
+      case ADD -> mayBeText(binary.left()) && mayBeText(binary.right());
+      case MULTIPLY -> mayBeText(binary.left()) || mayBeText(binary.right());
+      case REMAINDER -> mayBeText(binary.left());
+      default -> false;
+    };
   }
 
   /** Whether the content of an expression may be known, as far as its form tells. */
-  private static boolean mayBeText(Expression expression) {
+  private boolean mayBeText(Expression expression) {
     return switch (expression) {
       case StringLiteral literal -> true;
       case InterpolatedString string -> isText(string);
       case Name name -> true;
-      case FieldAccess access -> access.target() instanceof Name;
-      case Binary binary -> joins(binary);
+      case FieldAccess access -> true;
+      case Call call -> PureCalls.mayBeKnown(call, rules);
+      case Cast cast -> mayBeText(cast.operand());
+      case Binary binary ->
+          joins(binary)
+              || binary.operator() == BinaryOperator.AND
+              || binary.operator() == BinaryOperator.OR;
       case Conditional choice -> true;
       case AssignmentExpression assignment -> true;
       default -> false;
     };
   }
 
-  private static boolean isText(InterpolatedString string) {
+  private boolean isText(InterpolatedString string) {
     for (StringPart part : string.parts()) {
       if (part instanceof Interpolation hole && !mayBeText(hole.value())) {
         return false;

@@ -12,21 +12,25 @@ import java.util.TreeMap;
 final class PendingBodies {
   private final TreeMap<Integer, Body> byStart = new TreeMap<>();
 
-  private record Body(Span span, Runnable analysis) {}
+  private record Body(Span span, Span around, Runnable analysis) {}
 
   /**
    * Adds a body, or the same body once more.
    *
+   * @param around the code whose variables it may read
    * @param analysis run once; if it throws, what it has added is taken back, and it is run again
    *     the next time
    */
-  void add(Span span, Runnable analysis) {
-    byStart.put(span.start(), new Body(span, analysis));
+  void add(Span span, Span around, Runnable analysis) {
+    byStart.put(span.start(), new Body(span, around, analysis));
   }
 
-  /** The outer one of the bodies around a place that are still to be analysed. */
+  /**
+   * The code whose variables may be read in the outer one of the bodies around a place that are
+   * still to be analysed.
+   */
   Optional<Span> around(int place) {
-    return bodyAround(place).map(Body::span);
+    return bodyAround(place).map(Body::around);
   }
 
   /** Analyses the outer one of the bodies around a place, if there is one. */

@@ -7,6 +7,7 @@ import dev.vigil.analyzer.syntax.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -18,8 +19,9 @@ import java.util.TreeMap;
  * How control flows through a module, a function or a lambda. Immutable; the same tree gives the
  * same graph. Bodies of classes are part of the graph around them, bodies of functions and lambdas
  * are graphs of their own. Short circuits are ways of their own where they decide a branch or loop;
- * elsewhere, as comprehensions, they are inside of one node. A finalizer is there once, and goes on
- * to wherever any way into it goes.
+ * elsewhere, as comprehensions, they are inside of one node. A finalizer is there once for each way
+ * out of its statement; one that is inside of another is there once, and goes on to wherever any
+ * way into it goes.
  */
 public final class ControlFlowGraph {
   private final Node owner;
@@ -27,6 +29,7 @@ public final class ControlFlowGraph {
   private final List<List<FlowNode>> successors;
   private final List<List<FlowNode>> exceptionalSuccessors;
   private final SortedMap<Integer, Branches> branches;
+  private final BitSet repeated;
   private final List<FlowNode> order;
   private final int[] ranks;
 
@@ -43,12 +46,14 @@ public final class ControlFlowGraph {
       List<FlowNode> nodes,
       List<List<FlowNode>> successors,
       List<List<FlowNode>> exceptionalSuccessors,
-      SortedMap<Integer, Branches> branches) {
+      SortedMap<Integer, Branches> branches,
+      BitSet repeated) {
     this.owner = owner;
     this.nodes = List.copyOf(nodes);
     this.successors = successors.stream().map(List::copyOf).toList();
     this.exceptionalSuccessors = exceptionalSuccessors.stream().map(List::copyOf).toList();
     this.branches = Collections.unmodifiableSortedMap(new TreeMap<>(branches));
+    this.repeated = (BitSet) repeated.clone();
     this.order = reversePostorder();
     this.ranks = new int[nodes.size()];
     Arrays.fill(ranks, -1);
@@ -76,7 +81,10 @@ public final class ControlFlowGraph {
     return Collections.unmodifiableList(graphs);
   }
 
-  /** The module, function or lambda. */
+  /**
+   * What runs: a module, function or lambda; the cases of a match that is an expression, which a
+   * {@link dev.vigil.analyzer.syntax.CaseResult} ends; the members of an anonymous class.
+   */
   public Node owner() {
     return owner;
   }
@@ -119,6 +127,11 @@ public final class ControlFlowGraph {
   /** Whether there is a way from the entry to a node; otherwise it is dead. */
   public boolean isReachable(FlowNode node) {
     return ranks[node.id()] >= 0;
+  }
+
+  /** Whether what a node executes is executed at other nodes too, as in a finalizer. */
+  public boolean isRepeated(FlowNode node) {
+    return repeated.get(node.id());
   }
 
   /** The nodes that are reached, in reverse postorder: but for loops, before their successors. */

@@ -24,6 +24,11 @@ public interface FlowAnalysis<F> {
     return false;
   }
 
+  /** Whether resources are taken to pass on what is raised while they are open. */
+  default boolean ignoresSuppression() {
+    return false;
+  }
+
   /** How many entries a fact holds: what is joined, copied and kept is charged by that. */
   default long size(F fact) {
     return 0;

@@ -1,15 +1,16 @@
 package dev.vigil.analyzer.flow;
 
 import dev.vigil.analyzer.index.SortedPlaces;
+import dev.vigil.analyzer.syntax.FormalParameter;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * The graphs of a file's module and functions; each is built when it is first asked for, once for
- * all analyses. Bodies of lambdas belong to the function around them. Used by one thread.
+ * The graphs of a file's module and functions. Bodies of lambdas belong to the function around
+ * them. Used by one thread.
  */
 public final class FlowGraphs {
   private final List<Node> owners;
@@ -20,15 +21,17 @@ public final class FlowGraphs {
   /** Where the owners but the module start. */
   private final SortedPlaces functions;
 
-  private final IdentityHashMap<Node, ControlFlowGraph> graphs = new IdentityHashMap<>();
+  private final GraphCache graphs;
 
   /**
    * The graphs of a file.
    *
    * @param owners its module, then its functions with a body, outer before inner, in the order of
    *     the source
+   * @param graphs of the file, for all analyses
    */
-  public FlowGraphs(List<Node> owners) {
+  public FlowGraphs(List<Node> owners, GraphCache graphs) {
+    this.graphs = graphs;
     this.owners = List.copyOf(owners);
     this.functions = SortedPlaces.of(owners.subList(1, owners.size()));
     this.around = new int[owners.size()];
@@ -53,7 +56,7 @@ public final class FlowGraphs {
 
   /** The graph of the module or of a function. */
   public ControlFlowGraph of(Node owner) {
-    return graphs.computeIfAbsent(owner, GraphBuilder::build);
+    return graphs.of(owner);
   }
 
   /** The innermost function around a region, or else the module. */
@@ -61,10 +64,18 @@ public final class FlowGraphs {
     return owners.get(innermost(firstFrom(region.start() + 1) - 1, region));
   }
 
-  /** What a region belongs to: the innermost function around it, and all functions inside of it. */
+  /**
+   * What a region belongs to: the innermost function around it, and all functions inside of it. A
+   * default value or a decorator also belongs to the code around its function, which evaluates it.
+   */
   public List<Node> ownersIn(Span region) {
     List<Node> found = new ArrayList<>();
-    found.add(around(region));
+    int innermost = innermost(firstFrom(region.start() + 1) - 1, region);
+    found.add(owners.get(innermost));
+    if (owners.get(innermost) instanceof FunctionDefinition function
+        && isEvaluatedOutside(function, region)) {
+      found.add(owners.get(around[innermost]));
+    }
     for (int i = firstFrom(region.start()); i < owners.size(); i++) {
       Span span = owners.get(i).span();
       if (span.start() > region.end()) {
@@ -75,6 +86,13 @@ public final class FlowGraphs {
       }
     }
     return found;
+  }
+
+  private static boolean isEvaluatedOutside(FunctionDefinition function, Span region) {
+    return function.decorators().stream().anyMatch(each -> each.span().contains(region))
+        || FormalParameter.of(function).stream()
+            .flatMap(parameter -> parameter.defaultValue().stream())
+            .anyMatch(value -> value.span().contains(region));
   }
 
   /** The number of the first function that starts at a place or behind it. */

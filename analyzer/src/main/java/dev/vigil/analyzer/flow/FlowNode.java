@@ -21,6 +21,8 @@ public record FlowNode(int id, Kind kind, Optional<Node> code) {
     EXCEPTION_EXIT,
     /** Ways meet or part; nothing happens. */
     JUNCTION,
+    /** A resource may have swallowed an exception; nothing happens. */
+    SUPPRESSION,
     /** A statement is executed; of a class or function, its header. */
     STATEMENT,
     /** An expression decides the way. */

@@ -32,6 +32,7 @@ import dev.vigil.analyzer.syntax.ImportFrom;
 import dev.vigil.analyzer.syntax.Labeled;
 import dev.vigil.analyzer.syntax.Lambda;
 import dev.vigil.analyzer.syntax.Match;
+import dev.vigil.analyzer.syntax.MatchExpression;
 import dev.vigil.analyzer.syntax.Module;
 import dev.vigil.analyzer.syntax.ModuleDeclaration;
 import dev.vigil.analyzer.syntax.Node;
@@ -51,6 +52,7 @@ import dev.vigil.analyzer.syntax.While;
 import dev.vigil.analyzer.syntax.With;
 import dev.vigil.analyzer.syntax.WithItem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,11 +63,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a graph: each method takes the node behind which it goes on, and gives the last one. */
 final class GraphBuilder {
+  /** Finalizers inside of so many others are not repeated: a bound of the size. */
+  private static final int DEEPEST = 1;
+
   private final List<FlowNode> nodes = new ArrayList<>();
   private final List<List<FlowNode>> successors = new ArrayList<>();
   private final List<List<FlowNode>> exceptional = new ArrayList<>();
 
   private final SortedMap<Integer, Branches> branches = new TreeMap<>();
+
+  /** The nodes into which there is a way, by id. */
+  private final BitSet entered = new BitSet();
+
+  /** The nodes of finalizers, by id. */
+  private final BitSet repeated = new BitSet();
+
+  /** How many finalizers are around. */
+  private int finalizers;
 
   private GraphBuilder() {}
 
@@ -82,11 +96,19 @@ final class GraphBuilder {
           case FunctionDefinition function when function.body().isPresent() ->
               builder.body(function.body().get(), entry, targets);
           case Lambda lambda -> builder.body(lambda.body(), entry, targets);
+          case Block members -> builder.statement(members, entry, targets);
+          case MatchExpression match ->
+              builder.cases(match.cases(), true, entry, builder.junction(), targets);
           default -> throw new IllegalArgumentException("has no body: " + owner.kind());
         };
     builder.link(last, exit);
     return new ControlFlowGraph(
-        owner, builder.nodes, builder.successors, builder.exceptional, builder.branches);
+        owner,
+        builder.nodes,
+        builder.successors,
+        builder.exceptional,
+        builder.branches,
+        builder.repeated);
   }
 
   private FlowNode node(Kind kind, Optional<Node> code) {
@@ -94,6 +116,9 @@ final class GraphBuilder {
     nodes.add(node);
     successors.add(new ArrayList<>());
     exceptional.add(new ArrayList<>());
+    if (finalizers > 0) {
+      repeated.set(node.id());
+    }
     return node;
   }
 
@@ -104,13 +129,17 @@ final class GraphBuilder {
   private void link(FlowNode from, FlowNode to) {
     if (!successors.get(from.id()).contains(to)) {
       successors.get(from.id()).add(to);
+      entered.set(to.id());
     }
   }
 
   private FlowNode step(Kind kind, Node code, FlowNode from, Targets targets) {
     FlowNode node = node(kind, Optional.of(code));
     link(from, node);
-    exceptional.get(node.id()).add(targets.raised());
+    if (Raising.mayRaise(code)) {
+      exceptional.get(node.id()).add(targets.raised());
+      entered.set(targets.raised().id());
+    }
     return node;
   }
 
@@ -156,7 +185,8 @@ final class GraphBuilder {
       case ScopeDeclaration scope -> quiet(scope, from);
       case PackageDeclaration other -> quiet(other, from);
       case ModuleDeclaration other -> quiet(other, from);
-      case CaseResult other -> step(Kind.STATEMENT, other, from, targets);
+      case CaseResult result ->
+          leave(step(Kind.STATEMENT, result, from, targets), targets.returned());
       case EnumConstant other -> step(Kind.STATEMENT, other, from, targets);
       case Assignment other -> step(Kind.STATEMENT, other, from, targets);
       case Delete other -> step(Kind.STATEMENT, other, from, targets);
@@ -326,36 +356,74 @@ final class GraphBuilder {
     if (attempt.finalizer().isEmpty()) {
       return handled(attempt, from, targets);
     }
+    Block finalizer = attempt.finalizer().get();
     Map<String, Targets.Jumps> labels = new TreeMap<>();
     targets
         .labels()
         .forEach((label, jumps) -> labels.put(label, new Targets.Jumps(junction(), junction())));
     Targets inner = new Targets(junction(), junction(), junction(), junction(), labels);
-    FlowNode finalizer = junction();
-    link(handled(attempt, from, inner), finalizer);
-    FlowNode last = statement(attempt.finalizer().get(), finalizer, targets);
+    FlowNode completed = handled(attempt, from, inner);
+    Finalizer ways =
+        finalizers < DEEPEST ? new Repeated(finalizer, targets) : new Shared(finalizer, targets);
     FlowNode after = junction();
-    link(last, after);
-    resume(inner.raised(), finalizer, last, targets.raised());
-    resume(inner.returned(), finalizer, last, targets.returned());
-    resume(inner.broken(), finalizer, last, targets.broken());
-    resume(inner.continued(), finalizer, last, targets.continued());
+    ways.link(completed, after);
+    resume(inner.raised(), ways, targets.raised());
+    resume(inner.returned(), ways, targets.returned());
+    resume(inner.broken(), ways, targets.broken());
+    resume(inner.continued(), ways, targets.continued());
     labels.forEach((label, jumps) -> {
       Targets.Jumps outer = Objects.requireNonNull(targets.labels().get(label));
-      resume(jumps.broken(), finalizer, last, outer.broken());
-      resume(jumps.continued(), finalizer, last, outer.continued());
+      resume(jumps.broken(), ways, outer.broken());
+      resume(jumps.continued(), ways, outer.continued());
     });
     return after;
   }
 
   /** A way out goes through the finalizer and then on, if there is such a way out. */
-  private void resume(FlowNode out, FlowNode finalizer, FlowNode last, FlowNode target) {
-    boolean used =
-        successors.stream().anyMatch(to -> to.contains(out))
-            || exceptional.stream().anyMatch(to -> to.contains(out));
-    if (used) {
-      link(out, finalizer);
-      link(last, target);
+  private void resume(FlowNode out, Finalizer finalizer, FlowNode target) {
+    if (entered.get(out.id())) {
+      finalizer.link(out, target);
+    }
+  }
+
+  /** What runs on each way out of a statement. */
+  private interface Finalizer {
+    /** Leads a way out through the finalizer and then on. */
+    void link(FlowNode out, FlowNode target);
+  }
+
+  /** A finalizer that is there once for each way out. */
+  private final class Repeated implements Finalizer {
+    private final Block code;
+    private final Targets targets;
+
+    Repeated(Block code, Targets targets) {
+      this.code = code;
+      this.targets = targets;
+    }
+
+    @Override
+    public void link(FlowNode out, FlowNode target) {
+      finalizers++;
+      FlowNode last = statement(code, out, targets);
+      finalizers--;
+      GraphBuilder.this.link(last, target);
+    }
+  }
+
+  /** A finalizer that is there once, and goes on to wherever any way into it goes. */
+  private final class Shared implements Finalizer {
+    private final FlowNode first = junction();
+    private final FlowNode last;
+
+    Shared(Block code, Targets targets) {
+      last = statement(code, first, targets);
+    }
+
+    @Override
+    public void link(FlowNode out, FlowNode target) {
+      GraphBuilder.this.link(out, first);
+      GraphBuilder.this.link(last, target);
     }
   }
 
@@ -386,32 +454,46 @@ final class GraphBuilder {
 
   /** A resource may swallow what its body raises. */
   private FlowNode with(With with, FlowNode from, Targets targets) {
-    FlowNode raised = junction();
-    FlowNode after = junction();
     FlowNode last = from;
     for (WithItem item : with.items()) {
       last = step(Kind.ENTER, item, last, targets);
     }
-    link(statement(with.body(), last, targets.raising(raised)), after);
-    if (with.suppressing()) {
-      link(raised, after);
+    if (!with.suppressing()) {
+      return statement(with.body(), last, targets);
     }
-    link(raised, targets.raised());
+    FlowNode raised = junction();
+    FlowNode swallowed = node(Kind.SUPPRESSION, Optional.empty());
+    FlowNode after = junction();
+    link(statement(with.body(), last, targets.raising(raised)), after);
+    if (entered.get(raised.id())) {
+      link(raised, swallowed);
+      link(swallowed, after);
+      link(raised, targets.raised());
+    }
     return after;
   }
 
   private FlowNode match(Match match, FlowNode from, Targets targets) {
     FlowNode after = junction();
     Targets inner = match.breakable() ? targets.breaking(after) : targets;
-    FlowNode open = step(Kind.EXPRESSION, match.subject(), from, targets);
+    FlowNode subject = step(Kind.EXPRESSION, match.subject(), from, targets);
+    return cases(match.cases(), match.breakable(), subject, after, inner);
+  }
+
+  /**
+   * @param defaulting whether a case for all values may stand in front of other cases
+   */
+  private FlowNode cases(
+      List<Case> cases, boolean defaulting, FlowNode from, FlowNode after, Targets targets) {
+    FlowNode open = from;
     FlowNode unmatched = after;
     @Nullable FlowNode fallen = null;
-    for (Case branch : match.cases()) {
+    for (Case branch : cases) {
       FlowNode test = step(Kind.CASE, branch, open, targets);
       FlowNode body = junction();
       FlowNode others = junction();
       boolean any = branch.pattern() instanceof CaptureCase && branch.guard().isEmpty();
-      if (any && match.breakable()) {
+      if (any && defaulting) {
         // A default may stand in front of other cases, and is taken if none of them matches.
         unmatched = body;
       } else {
@@ -424,13 +506,13 @@ final class GraphBuilder {
           link(matched, body);
         }
       }
-      if (match.breakable() || !(branch.pattern() instanceof CaptureCase)) {
+      if (defaulting || !(branch.pattern() instanceof CaptureCase)) {
         link(test, others);
       }
       if (fallen != null) {
         link(fallen, body);
       }
-      FlowNode last = statement(branch.body(), body, inner);
+      FlowNode last = statement(branch.body(), body, targets);
       fallen = branch.fallsThrough() ? last : null;
       if (fallen == null) {
         link(last, after);

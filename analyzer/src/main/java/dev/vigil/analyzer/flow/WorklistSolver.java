@@ -125,10 +125,14 @@ public final class WorklistSolver {
       return all.contains(only) ? List.of(only) : all;
     }
 
+    private boolean isIgnored(FlowNode.Kind kind) {
+      return (kind == FlowNode.Kind.EXCEPTION_EXIT && analysis.ignoresFailure())
+          || (kind == FlowNode.Kind.SUPPRESSION && analysis.ignoresSuppression());
+    }
+
     @SuppressWarnings("ReferenceEquality") // The same fact brings nothing new; an equal one may be.
     private void flow(FlowNode to, F fact) {
-      boolean useless = to.kind() == FlowNode.Kind.EXCEPTION_EXIT && analysis.ignoresFailure();
-      if (useless || arrived.get(to.id()).orElse(null) == fact) {
+      if (isIgnored(to.kind()) || arrived.get(to.id()).orElse(null) == fact) {
         return;
       }
       arrived.set(to.id(), Optional.of(fact));

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.formula.comparison.Comparison;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.regex.TextPattern;
 import java.util.List;

@@ -1,17 +1,28 @@
 package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.constant.ConstantValue;
+import dev.vigil.analyzer.formula.comparison.Comparison;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.regex.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.syntax.ArrayCreation;
+import dev.vigil.analyzer.syntax.Collection;
+import dev.vigil.analyzer.syntax.Dictionary;
+import dev.vigil.analyzer.syntax.DictionaryElement;
+import dev.vigil.analyzer.syntax.DictionaryEntry;
 import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.NullLiteral;
 import dev.vigil.analyzer.syntax.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 
@@ -61,7 +72,7 @@ final class ConditionEvaluator {
     }
     return more.stream()
         .flatMap(bindings -> range.bindings().merge(bindings).stream())
-        .map(bindings -> new RangeMatch(range.span(), bindings, range.kind()))
+        .map(range::with)
         .toList();
   }
 
@@ -184,12 +195,54 @@ final class ConditionEvaluator {
     if (binding.isEmpty()) {
       return Optional.empty();
     }
-    Object value =
-        constant(binding.get(), budget)
-            .orElseGet(() -> new Comparison.CodeText(binding.get().text(source)));
+    Object value = value(binding.get(), budget);
     return compares.numbers() || compares.base().isPresent()
         ? number(value, compares.base().orElse(10))
         : Optional.of(value);
+  }
+
+  /** The constant that code is, the values that it puts together, or else its text. */
+  private Object value(Binding binding, WorkBudget budget) {
+    budget.take(1);
+    Optional<Object> constant = constant(binding, budget);
+    if (constant.isPresent()) {
+      return constant.get();
+    }
+    String text = binding.text(source);
+    Optional<Object> composed =
+        binding instanceof Binding.Code code && code.nodes().size() == 1
+            ? composed(code.nodes().get(0), budget)
+            : Optional.empty();
+    return composed.isPresent()
+        ? new Comparison.CodeValue(text, composed.get())
+        : new Comparison.CodeText(text);
+  }
+
+  private Optional<Object> composed(Node code, WorkBudget budget) {
+    return switch (code) {
+      case NullLiteral none -> Optional.of(ConstantValue.Nothing.NONE);
+      case Collection list ->
+          Optional.of(list.elements().stream().map(element -> value(element, budget)).toList());
+      case ArrayCreation array -> array.initializer().flatMap(values -> composed(values, budget));
+      case Dictionary map -> dictionary(map, budget);
+      default -> Optional.empty();
+    };
+  }
+
+  private Object value(Expression element, WorkBudget budget) {
+    return value(new Binding.Code(element.span(), List.of(element)), budget);
+  }
+
+  /** A dictionary, unless another one is unpacked in it. */
+  private Optional<Object> dictionary(Dictionary map, WorkBudget budget) {
+    Map<Object, Object> values = new LinkedHashMap<>();
+    for (DictionaryElement element : map.elements()) {
+      if (!(element instanceof DictionaryEntry entry)) {
+        return Optional.empty();
+      }
+      values.put(value(entry.key(), budget), value(entry.value(), budget));
+    }
+    return Optional.of(values);
   }
 
   /** An integer, read in a base if it is a text. */

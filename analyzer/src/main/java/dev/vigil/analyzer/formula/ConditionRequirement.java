@@ -43,6 +43,7 @@ final class ConditionRequirement {
         bound.add(metavariable);
         collect(any);
       }
+      case Formula.Fixed(Formula fixed, FixTemplate fix) -> collect(fixed);
       case Formula.Any(List<Formula> formulas) -> formulas.forEach(this::collect);
       case Formula.All all -> {
         all.positives().forEach(this::collect);

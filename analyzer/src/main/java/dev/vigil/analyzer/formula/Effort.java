@@ -81,6 +81,7 @@ final class Effort {
       case Formula.Inside(Formula around) -> of(around);
       case Formula.Anywhere elsewhere -> MOST;
       case Formula.Bound(String metavariable, Formula bound) -> of(bound);
+      case Formula.Fixed(Formula fixed, FixTemplate fix) -> of(fixed);
       case Formula.Any(List<Formula> formulas) -> of(formulas);
       case Formula.All all -> {
         if (found.excludes(all.requirement())) {

@@ -78,6 +78,14 @@ public sealed interface Formula {
   record Bound(String metavariable, Formula formula) implements Formula {}
 
   /**
+   * The ranges of another formula, each corrected in a way of its own.
+   *
+   * @param formula the other
+   * @param fix how its ranges are corrected that do not say it themselves
+   */
+  record Fixed(Formula formula, FixTemplate fix) implements Formula {}
+
+  /**
    * Where any of some formulas matches.
    *
    * @param formulas at least one
@@ -126,6 +134,21 @@ public sealed interface Formula {
     }
   }
 
+  /** Whether each of its ranges is a part, named by a metavariable, of what it looks for. */
+  default boolean isFocused() {
+    return switch (this) {
+      case Code code -> false;
+      case Text text -> false;
+      case Generic generic -> false;
+      case Inside inside -> false;
+      case Anywhere anywhere -> false;
+      case Bound(String metavariable, Formula formula) -> formula.isFocused();
+      case Fixed(Formula formula, FixTemplate fix) -> formula.isFocused();
+      case Any(List<Formula> formulas) -> formulas.stream().allMatch(Formula::isFocused);
+      case All all -> !all.focuses.isEmpty() || all.positives.stream().anyMatch(Formula::isFocused);
+    };
+  }
+
   /**
    * This formula without matches of code of which a name fails a test that a later condition would
    * make of it.
@@ -145,6 +168,7 @@ public sealed interface Formula {
       case Anywhere(Formula formula) -> new Anywhere(formula.where(tests));
       case Bound(String metavariable, Formula formula) ->
           new Bound(metavariable, formula.where(tests));
+      case Fixed(Formula formula, FixTemplate fix) -> new Fixed(formula.where(tests), fix);
       case Any(List<Formula> formulas) ->
           new Any(formulas.stream().map(formula -> formula.where(tests)).toList());
       case All all ->

@@ -118,6 +118,11 @@ public final class FormulaEvaluator {
           ranges(elsewhere, scope, widest(scope), budget).as(RangeMatch.Kind.ANYWHERE);
       case Formula.Bound(String metavariable, Formula bound) ->
           bound(metavariable, ranges(bound, scope, area, budget));
+      case Formula.Fixed(Formula fixed, FixTemplate fix) ->
+          Ranges.of(
+              ranges(fixed, scope, area, budget).list().stream()
+                  .map(range -> range.fixedBy(fix))
+                  .toList());
       case Formula.Any(List<Formula> formulas) -> {
         List<RangeMatch> any = new ArrayList<>();
         for (Formula each : formulas) {
@@ -140,7 +145,7 @@ public final class FormulaEvaluator {
                 range
                     .bindings()
                     .with(metavariable, new Binding.Text(range.span(), source.text(range.span())))
-                    .map(bindings -> new RangeMatch(range.span(), bindings, range.kind()))
+                    .map(range::with)
                     .stream())
             .toList());
   }
@@ -258,10 +263,7 @@ public final class FormulaEvaluator {
           .bindings()
           .get(name)
           .ifPresentOrElse(
-              binding ->
-                  selected.add(
-                      new RangeMatch(binding.span(), range.bindings(), RangeMatch.Kind.CODE)),
-              () -> unbound.add(range));
+              binding -> selected.add(range.part(binding.span())), () -> unbound.add(range));
     }
     if (!unbound.isEmpty()) {
       Ranges parts = Ranges.of(unbound);
@@ -289,8 +291,7 @@ public final class FormulaEvaluator {
       range
           .bindings()
           .get(metavariable)
-          .ifPresent(binding ->
-              parts.add(new RangeMatch(binding.span(), range.bindings(), RangeMatch.Kind.CODE)));
+          .ifPresent(binding -> parts.add(range.part(binding.span())));
     }
     return Ranges.of(parts);
   }

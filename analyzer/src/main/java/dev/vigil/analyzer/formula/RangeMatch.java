@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param span the range
  * @param bindings the metavariables
  * @param kind where the range comes from
+ * @param fix how it is corrected, if what matched says so itself
  */
-public record RangeMatch(Span span, Bindings bindings, Kind kind) {
+public record RangeMatch(Span span, Bindings bindings, Kind kind, Optional<FixTemplate> fix) {
   /** Where a range comes from, which decides how it is put together with others. */
   public enum Kind {
     /** A pattern of code. */
@@ -24,8 +25,28 @@ public record RangeMatch(Span span, Bindings bindings, Kind kind) {
     ANYWHERE
   }
 
+  /** A range that does not say how it is corrected. */
+  public RangeMatch(Span span, Bindings bindings, Kind kind) {
+    this(span, bindings, kind, Optional.empty());
+  }
+
   RangeMatch as(Kind other) {
-    return new RangeMatch(span, bindings, other);
+    return new RangeMatch(span, bindings, other, fix);
+  }
+
+  /** The same range with other metavariables. */
+  RangeMatch with(Bindings others) {
+    return new RangeMatch(span, others, kind, fix);
+  }
+
+  /** A part of this range, as code. */
+  RangeMatch part(Span inner) {
+    return new RangeMatch(inner, bindings, Kind.CODE, fix);
+  }
+
+  /** The same range with a fix, unless it has one. */
+  RangeMatch fixedBy(FixTemplate template) {
+    return new RangeMatch(span, bindings, kind, fix.or(() -> Optional.of(template)));
   }
 
   /** This range as it is inside of another, if it is, with the metavariables of both. */
@@ -38,7 +59,11 @@ public record RangeMatch(Span span, Bindings bindings, Kind kind) {
     Optional<Bindings> merged = bindings.merge(outer.bindings);
     return merged.isEmpty()
         ? Optional.empty()
-        : Optional.of(new RangeMatch(span, merged.get(), kind));
+        : Optional.of(new RangeMatch(span, merged.get(), kind, fixWithin(outer)));
+  }
+
+  private Optional<FixTemplate> fixWithin(RangeMatch outer) {
+    return fix.isPresent() || outer.isContext() ? fix : outer.fix;
   }
 
   /** Whether it only says what is around or elsewhere, so that it is never the result. */

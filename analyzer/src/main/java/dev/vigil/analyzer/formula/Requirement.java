@@ -80,6 +80,7 @@ public sealed interface Requirement {
       case Formula.Inside(Formula around) -> of(around);
       case Formula.Anywhere(Formula elsewhere) -> of(elsewhere);
       case Formula.Bound(String metavariable, Formula bound) -> of(bound);
+      case Formula.Fixed(Formula fixed, FixTemplate fix) -> of(fixed);
       case Formula.Any(List<Formula> formulas) ->
           new Some(formulas.stream().map(Requirement::of).toList());
       case Formula.All all -> all.requirement();

@@ -46,6 +46,7 @@ public final class SharedFormulas {
       case Formula.Anywhere(Formula elsewhere) -> new Formula.Anywhere(of(elsewhere));
       case Formula.Bound(String metavariable, Formula bound) ->
           new Formula.Bound(metavariable, of(bound));
+      case Formula.Fixed(Formula fixed, FixTemplate fix) -> new Formula.Fixed(of(fixed), fix);
       case Formula.Any(List<Formula> formulas) -> new Formula.Any(all(formulas));
       case Formula.All all ->
           new Formula.All(

@@ -56,6 +56,7 @@ public final class FileIndex {
   private @Nullable Map<BinaryOperator, List<Node>> binaries;
   private @Nullable List<Node> callsOfOtherThanPaths;
   private @Nullable SortedNodes<Name> sortedNames;
+  private @Nullable SortedNodes<Name> declaredNames;
   private @Nullable Map<String, List<Expression>> given;
   private @Nullable Map<NodeKind, List<PlacedStatement>> placed;
 
@@ -183,6 +184,41 @@ public final class FileIndex {
       sortedNames = known;
     }
     return known;
+  }
+
+  /** Whether it is the name that a declaration gives a variable, where that has no value yet. */
+  public boolean isDeclaredName(Expression expression) {
+    SortedNodes<Name> known = declaredNames;
+    if (known == null) {
+      List<Name> all = new ArrayList<>();
+      for (Node node : of(NodeKind.ASSIGNMENT)) {
+        Assignment assignment = (Assignment) node;
+        if (assignment.annotation().isPresent()) {
+          addName(assignment.targets().get(0), all);
+        }
+      }
+      for (Node node : of(NodeKind.FOR_EACH)) {
+        ForEach loop = (ForEach) node;
+        if (loop.annotation().isPresent()) {
+          addName(loop.target(), all);
+        }
+      }
+      for (Node node : of(NodeKind.WITH_ITEM)) {
+        WithItem item = (WithItem) node;
+        if (item.annotation().isPresent() && item.target().isPresent()) {
+          addName(item.target().get(), all);
+        }
+      }
+      known = new SortedNodes<>(all);
+      declaredNames = known;
+    }
+    return known.contains(expression);
+  }
+
+  private static void addName(Expression target, List<Name> names) {
+    if (target instanceof Name name) {
+      names.add(name);
+    }
   }
 
   /** What variables of a name are given, wherever that is. */

@@ -214,7 +214,7 @@ public final class Shape {
               n.operator().map(Enum::name).orElse(""),
               n.modifiers(),
               n.decorators().size());
-      case Block n -> PLAIN;
+      case Block n -> n.initializesClass();
       case Break n -> n.label().isPresent();
       case CaseResult n -> PLAIN;
       case ClassDefinition n ->

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.index;
 
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Block;
+import dev.vigil.analyzer.syntax.CaseResult;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.For;
@@ -46,6 +47,7 @@ public final class SimpleStatements {
       case ExpressionStatement line -> note(line.expression(), line, false);
       case Assignment given ->
           given.value().ifPresent(value -> note(value, given, given.annotation().isPresent()));
+      case CaseResult result -> note(result.value(), result, false);
       case Return returned -> returned.value().ifPresent(value -> note(value, returned, false));
       case WithItem item -> {
         if (item.target().isPresent()) {

@@ -51,7 +51,7 @@ final class ArgumentMatcher {
       }
       case EllipsisMetavariable any when isPositional(first) -> {
         int place = code.isEmpty() ? call.end() : code.get(0).span().start();
-        for (int i = rest.isEmpty() ? code.size() : 0; i <= code.size(); i++) {
+        for (int i = rest.isEmpty() ? code.size() : taken(rest, code); i <= code.size(); i++) {
           List<Argument> left = code.subList(i, code.size());
           matching.bind(
               any.name(),
@@ -70,6 +70,20 @@ final class ArgumentMatcher {
         }
       }
     }
+  }
+
+  /**
+   * How many arguments a metavariable for any takes at least: those without a name if one with a
+   * name is next in the pattern, behind which none without stands.
+   */
+  private static int taken(List<Argument> rest, List<Argument> code) {
+    int taken = 0;
+    if (rest.get(0).argumentKind() == ArgumentKind.KEYWORD) {
+      while (taken < code.size() && isPositional(code.get(taken))) {
+        taken++;
+      }
+    }
+    return taken;
   }
 
   private static boolean isPositional(Argument argument) {

@@ -19,6 +19,8 @@ import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Lambda;
+import dev.vigil.analyzer.syntax.Match;
+import dev.vigil.analyzer.syntax.MatchExpression;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.NodeKind;
@@ -28,6 +30,7 @@ import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.StringFragment;
 import dev.vigil.analyzer.syntax.StringLiteral;
 import dev.vigil.analyzer.syntax.Try;
+import dev.vigil.analyzer.syntax.TypedMetavariable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -78,11 +81,13 @@ record CandidateSearch(
   }
 
   private void expression(Expression pattern) {
+    boolean typed = pattern instanceof TypedMetavariable;
     for (Node candidate : matching.candidates().of(pattern)) {
       if (candidate instanceof Expression code
           && isInArea(code)
           && matching.resemblance().mayMatch(pattern, code)
-          && isWhole(code)) {
+          && isWhole(code)
+          && !(typed && index.isDeclaredName(code))) {
         matching.expressions().whole(pattern, code, Bindings.EMPTY, at(code));
       }
     }
@@ -224,6 +229,11 @@ record CandidateSearch(
                       Optional.of(code.value())),
                   Bindings.EMPTY,
                   at(code));
+      case MatchExpression code when pattern instanceof Match p ->
+          matching
+              .cases()
+              .selection(
+                  p.subject(), p.cases(), code.subject(), code.cases(), Bindings.EMPTY, at(code));
       case Lambda code when code.body() instanceof Expression body ->
           matching
               .statements()

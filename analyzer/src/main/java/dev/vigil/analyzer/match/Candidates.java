@@ -49,10 +49,7 @@ final class Candidates {
       case FIELD_ACCESS -> accesses((FieldAccess) pattern);
       case STRING_LITERAL, NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL -> constants(pattern);
       case BINARY -> index.of(((Binary) pattern).operator());
-      case COLLECTION ->
-          ((Collection) pattern).collectionKind() == CollectionKind.SET
-              ? index.braces()
-              : index.of(NodeKind.COLLECTION);
+      case COLLECTION -> collections((Collection) pattern);
       default -> index.of(pattern.kind());
     };
   }
@@ -68,6 +65,19 @@ final class Candidates {
               .filter(nodes -> nodes.size() < index.of(pattern.kind()).size());
       default -> Optional.empty();
     };
+  }
+
+  private List<Node> collections(Collection pattern) {
+    List<Node> written =
+        pattern.collectionKind() == CollectionKind.SET
+            ? index.braces()
+            : index.of(NodeKind.COLLECTION);
+    if (!Patterns.isAnyCollection(pattern) || index.of(NodeKind.COMPREHENSION).isEmpty()) {
+      return written;
+    }
+    List<Node> all = new ArrayList<>(written);
+    all.addAll(index.of(NodeKind.COMPREHENSION));
+    return all;
   }
 
   private List<Expression> constants(Expression literal) {

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.match;
 
 import dev.vigil.analyzer.pattern.Bindings;
+import dev.vigil.analyzer.pattern.Patterns;
 import dev.vigil.analyzer.syntax.Collection;
 import dev.vigil.analyzer.syntax.CollectionKind;
 import dev.vigil.analyzer.syntax.Comprehension;
@@ -29,7 +30,11 @@ final class CollectionMatcher {
   }
 
   void collection(Collection pattern, Expression code, Bindings bindings, Continuation next) {
-    if (pattern.collectionKind() == CollectionKind.SET) {
+    if (code instanceof Comprehension built) {
+      if (isMadeBy(pattern, built)) {
+        next.matched(bindings);
+      }
+    } else if (pattern.collectionKind() == CollectionKind.SET) {
       if (code instanceof Dictionary c) {
         entries(pattern.elements(), c.elements(), bindings, next);
       } else if (code instanceof Collection c && c.collectionKind() == CollectionKind.SET) {
@@ -38,6 +43,16 @@ final class CollectionMatcher {
     } else if (code instanceof Collection c && c.collectionKind() == pattern.collectionKind()) {
       list(pattern.elements(), c.elements(), bindings, next);
     }
+  }
+
+  /** Whether a comprehension makes a collection of a kind of which the pattern means any. */
+  static boolean isMadeBy(Collection pattern, Comprehension code) {
+    return Patterns.isAnyCollection(pattern)
+        && switch (code.comprehensionKind()) {
+          case LIST -> pattern.collectionKind() == CollectionKind.LIST;
+          case SET, DICTIONARY -> pattern.collectionKind() == CollectionKind.SET;
+          case GENERATOR -> false;
+        };
   }
 
   /** Elements in order, with ellipses. */

@@ -11,8 +11,10 @@ import dev.vigil.analyzer.syntax.ClassKind;
 import dev.vigil.analyzer.syntax.Decorator;
 import dev.vigil.analyzer.syntax.Definition;
 import dev.vigil.analyzer.syntax.Ellipsis;
+import dev.vigil.analyzer.syntax.EllipsisMetavariable;
 import dev.vigil.analyzer.syntax.EnumConstant;
 import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.Import;
@@ -20,8 +22,12 @@ import dev.vigil.analyzer.syntax.ImportFrom;
 import dev.vigil.analyzer.syntax.ImportKind;
 import dev.vigil.analyzer.syntax.ImportedModule;
 import dev.vigil.analyzer.syntax.ImportedName;
+import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Modifier;
+import dev.vigil.analyzer.syntax.ModuleDeclaration;
+import dev.vigil.analyzer.syntax.ModuleDirective;
 import dev.vigil.analyzer.syntax.Statement;
+import dev.vigil.analyzer.syntax.TypeParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,21 +88,26 @@ final class DefinitionMatcher {
                 pattern.name(),
                 code.name(),
                 a,
-                b ->
-                    matching
-                        .arguments()
-                        .parameters(
-                            pattern.parameters(),
-                            code.parameters(),
-                            b,
-                            c ->
-                                matching
-                                    .expressions()
-                                    .ifMentioned(
-                                        pattern.returnType(),
-                                        code.returnType(),
-                                        c,
-                                        d -> exceptions(pattern, code, d, next)))));
+                t ->
+                    typeParameters(
+                        pattern.typeParameters(),
+                        code.typeParameters(),
+                        t,
+                        b ->
+                            matching
+                                .arguments()
+                                .parameters(
+                                    pattern.parameters(),
+                                    code.parameters(),
+                                    b,
+                                    c ->
+                                        matching
+                                            .expressions()
+                                            .ifMentioned(
+                                                pattern.returnType(),
+                                                code.returnType(),
+                                                c,
+                                                d -> exceptions(pattern, code, d, next))))));
   }
 
   private void exceptions(
@@ -138,10 +149,111 @@ final class DefinitionMatcher {
     }
   }
 
-  /** All parts of a dotted path. */
-  void path(List<Identifier> pattern, List<Identifier> code, Bindings bindings, Continuation next) {
-    if (pattern.size() == code.size()) {
-      prefix(pattern, code, bindings, next);
+  /** The parts of a module that the pattern has are among those of the code, in any order. */
+  void module(
+      ModuleDeclaration pattern, ModuleDeclaration code, Bindings bindings, Continuation next) {
+    if (pattern.open() && !code.open()) {
+      return;
+    }
+    decorators(
+        pattern.decorators(),
+        code.decorators(),
+        bindings,
+        a ->
+            matching
+                .paths()
+                .whole(
+                    pattern.path(),
+                    code.path(),
+                    a,
+                    b -> directives(pattern.directives(), code.directives(), b, next)));
+  }
+
+  private void directives(
+      List<ModuleDirective> pattern,
+      List<ModuleDirective> code,
+      Bindings bindings,
+      Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    ModuleDirective wanted = pattern.get(0);
+    List<ModuleDirective> rest = pattern.subList(1, pattern.size());
+    for (int i = 0; i < code.size(); i++) {
+      matching.step();
+      ModuleDirective directive = code.get(i);
+      List<ModuleDirective> left = Patterns.without(code, i);
+      if (wanted.directive() == directive.directive()
+          && directive.modifiers().containsAll(wanted.modifiers())) {
+        matching
+            .paths()
+            .whole(
+                wanted.name(),
+                directive.name(),
+                bindings,
+                a -> targets(wanted, directive, a, b -> directives(rest, left, b, next)));
+      }
+    }
+  }
+
+  private void targets(
+      ModuleDirective pattern, ModuleDirective code, Bindings bindings, Continuation next) {
+    if (pattern.targets().isEmpty()) {
+      next.matched(bindings);
+    } else {
+      matching.collections().list(pattern.targets(), code.targets(), bindings, next);
+    }
+  }
+
+  /** Type parameters that the pattern does not mention may be there. */
+  private void typeParameters(
+      List<TypeParameter> pattern, List<TypeParameter> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      next.matched(bindings);
+    } else if (!code.isEmpty()) {
+      typeParameterList(pattern, code, bindings, next);
+    }
+  }
+
+  /** In order, with ellipses. */
+  private void typeParameterList(
+      List<TypeParameter> pattern, List<TypeParameter> code, Bindings bindings, Continuation next) {
+    if (pattern.isEmpty()) {
+      if (code.isEmpty()) {
+        next.matched(bindings);
+      }
+      return;
+    }
+    matching.step();
+    TypeParameter first = pattern.get(0);
+    String name = first.name().name();
+    List<TypeParameter> rest = pattern.subList(1, pattern.size());
+    if (name.equals("...") || name.startsWith("$...")) {
+      int place = code.isEmpty() ? first.span().start() : code.get(0).span().start();
+      for (int i = rest.isEmpty() ? code.size() : 0; i <= code.size(); i++) {
+        List<TypeParameter> left = code.subList(i, code.size());
+        Continuation behind = b -> typeParameterList(rest, left, b, next);
+        if (name.equals("...")) {
+          behind.matched(bindings);
+        } else {
+          matching.bind(name, code.subList(0, i), place, bindings, behind);
+        }
+      }
+    } else if (!code.isEmpty() && code.get(0).typeParameterKind() == first.typeParameterKind()) {
+      List<TypeParameter> left = code.subList(1, code.size());
+      matching.identifier(
+          first.name(),
+          code.get(0).name(),
+          bindings,
+          b ->
+              matching
+                  .expressions()
+                  .ifMentioned(
+                      first.bound(),
+                      code.get(0).bound(),
+                      b,
+                      c -> typeParameterList(rest, left, c, next)));
     }
   }
 
@@ -168,15 +280,22 @@ final class DefinitionMatcher {
                 pattern.name(),
                 code.name(),
                 a,
-                b ->
-                    matching
-                        .arguments()
-                        .match(
-                            withMore(pattern),
-                            code.arguments(),
-                            code.span(),
-                            b,
-                            c -> interfaces(pattern.interfaces(), code.interfaces(), c, next))));
+                t ->
+                    typeParameters(
+                        pattern.typeParameters(),
+                        code.typeParameters(),
+                        t,
+                        b ->
+                            matching
+                                .arguments()
+                                .match(
+                                    withMore(pattern),
+                                    code.arguments(),
+                                    code.span(),
+                                    b,
+                                    c ->
+                                        interfaces(
+                                            pattern.interfaces(), code.interfaces(), c, next)))));
   }
 
   /** Records and enumerations are classes, types of annotations are interfaces. */
@@ -255,8 +374,23 @@ final class DefinitionMatcher {
     };
   }
 
-  /** The pattern's members are among the code's. */
+  /**
+   * The pattern's members are among the code's. One metavariable alone is the only member, and a
+   * metavariable for any statements stands for all that no other part of the pattern means.
+   */
   private void members(
+      List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
+    if (pattern.size() != 1 || code.size() == 1 || !isMetavariable(pattern.get(0))) {
+      unordered(pattern, code, bindings, next);
+    }
+  }
+
+  private static boolean isMetavariable(Statement statement) {
+    return statement instanceof ExpressionStatement line
+        && line.expression() instanceof Metavariable;
+  }
+
+  private void unordered(
       List<Statement> pattern, List<Statement> code, Bindings bindings, Continuation next) {
     if (pattern.isEmpty()) {
       next.matched(bindings);
@@ -265,7 +399,12 @@ final class DefinitionMatcher {
     Statement first = pattern.get(0);
     List<Statement> rest = pattern.subList(1, pattern.size());
     if (Patterns.isEllipsis(first)) {
-      members(rest, code, bindings, next);
+      unordered(rest, code, bindings, next);
+      return;
+    }
+    Optional<EllipsisMetavariable> all = Patterns.sequence(first);
+    if (all.isPresent()) {
+      unordered(rest, code, all.get(), bindings, next);
       return;
     }
     for (int i = 0; i < code.size(); i++) {
@@ -277,7 +416,38 @@ final class DefinitionMatcher {
               first,
               code.get(i),
               bindings,
-              b -> members(rest, Patterns.without(code, place), b, next));
+              b -> unordered(rest, Patterns.without(code, place), b, next));
+    }
+  }
+
+  /** The members of a pattern, and then a metavariable for all others. */
+  private void unordered(
+      List<Statement> pattern,
+      List<Statement> code,
+      EllipsisMetavariable others,
+      Bindings bindings,
+      Continuation next) {
+    if (pattern.isEmpty()) {
+      int place = code.isEmpty() ? others.span().start() : code.get(0).span().start();
+      matching.bind(others.name(), code, place, bindings, next);
+      return;
+    }
+    Statement first = pattern.get(0);
+    List<Statement> rest = pattern.subList(1, pattern.size());
+    if (Patterns.isEllipsis(first) || Patterns.sequence(first).isPresent()) {
+      unordered(rest, code, others, bindings, next);
+      return;
+    }
+    for (int i = 0; i < code.size(); i++) {
+      matching.step();
+      int place = i;
+      matching
+          .statements()
+          .match(
+              first,
+              code.get(i),
+              bindings,
+              b -> unordered(rest, Patterns.without(code, place), others, b, next));
     }
   }
 
@@ -290,24 +460,28 @@ final class DefinitionMatcher {
     switch (code) {
       case Import c -> {
         for (ImportedModule module : c.modules()) {
-          prefix(
-              wanted.path(),
-              module.path(),
-              bindings,
-              b -> {
-                if (wanted.alias().isEmpty()) {
-                  next.matched(b);
-                } else {
-                  matching.identifier(wanted.alias(), module.alias(), b, next);
-                }
-              });
+          matching
+              .paths()
+              .prefix(
+                  wanted.path(),
+                  module.path(),
+                  bindings,
+                  b -> {
+                    if (wanted.alias().isEmpty()) {
+                      next.matched(b);
+                    } else {
+                      matching.identifier(wanted.alias(), module.alias(), b, next);
+                    }
+                  });
         }
       }
       case ImportFrom c when c.level() == 0 && wanted.alias().isEmpty() -> {
-        prefix(wanted.path(), c.path(), bindings, next);
+        matching.paths().prefix(wanted.path(), c.path(), bindings, next);
         for (ImportedName name : c.names()) {
           if (wanted.path().size() == c.path().size() + 1) {
-            prefix(wanted.path(), path(c.path(), name.name()), bindings, next);
+            matching
+                .paths()
+                .prefix(wanted.path(), PathMatcher.path(c.path(), name.name()), bindings, next);
           }
         }
       }
@@ -317,18 +491,52 @@ final class DefinitionMatcher {
 
   void importFrom(ImportFrom pattern, Statement code, Bindings bindings, Continuation next) {
     switch (code) {
+      case ImportFrom c when isAnyName(pattern) -> anyName(pattern, c, bindings, next);
       case ImportFrom c when c.importKind() == ImportKind.STATIC && isOfClass(pattern, c) ->
-          path(path(pattern.path(), pattern.names().get(0).name()), c.path(), bindings, next);
+          matching
+              .paths()
+              .whole(
+                  PathMatcher.path(pattern.path(), pattern.names().get(0).name()),
+                  c.path(),
+                  bindings,
+                  next);
       case ImportFrom c
           when c.level() == pattern.level() && c.importKind() == pattern.importKind() ->
-          prefix(pattern.path(), c.path(), bindings, b -> names(pattern, c, b, next));
+          matching
+              .paths()
+              .prefix(pattern.path(), c.path(), bindings, b -> names(pattern, c, b, next));
       case Import c when pattern.level() == 0 && pattern.names().size() == 1 -> {
         for (ImportedModule module : c.modules()) {
-          prefix(
-              path(pattern.path(), pattern.names().get(0).name()), module.path(), bindings, next);
+          matching
+              .paths()
+              .prefix(
+                  PathMatcher.path(pattern.path(), pattern.names().get(0).name()),
+                  module.path(),
+                  bindings,
+                  next);
         }
       }
       default -> {}
+    }
+  }
+
+  /** {@code import $X}: the metavariable stands for the whole path. */
+  private static boolean isAnyName(ImportFrom pattern) {
+    return pattern.level() == 0
+        && pattern.path().isEmpty()
+        && pattern.names().size() == 1
+        && pattern.names().get(0).alias().isEmpty();
+  }
+
+  private void anyName(ImportFrom pattern, ImportFrom code, Bindings bindings, Continuation next) {
+    boolean members =
+        code.importKind() == ImportKind.STATIC && pattern.importKind() != ImportKind.STATIC;
+    List<Identifier> name = List.of(pattern.names().get(0).name());
+    if (members) {
+      matching.paths().whole(name, code.path(), bindings, next);
+    } else if (code.importKind() == pattern.importKind() && code.names().size() == 1) {
+      List<Identifier> path = PathMatcher.path(code.path(), code.names().get(0).name());
+      matching.paths().whole(name, path, bindings, next);
     }
   }
 
@@ -337,12 +545,6 @@ final class DefinitionMatcher {
     return pattern.names().size() == 1
         && pattern.names().get(0).alias().isEmpty()
         && code.path().size() == pattern.path().size() + 1;
-  }
-
-  private static List<Identifier> path(List<Identifier> module, Identifier name) {
-    List<Identifier> path = new ArrayList<>(module);
-    path.add(name);
-    return path;
   }
 
   private void names(ImportFrom pattern, ImportFrom code, Bindings bindings, Continuation next) {
@@ -376,19 +578,6 @@ final class DefinitionMatcher {
                   wanted.alias(), name.alias(), b, c -> allNames(rest, code, c, next));
             }
           });
-    }
-  }
-
-  private void prefix(
-      List<Identifier> pattern, List<Identifier> code, Bindings bindings, Continuation next) {
-    if (pattern.isEmpty()) {
-      next.matched(bindings);
-    } else if (!code.isEmpty()) {
-      matching.identifier(
-          pattern.get(0),
-          code.get(0),
-          bindings,
-          b -> prefix(pattern.subList(1, pattern.size()), code.subList(1, code.size()), b, next));
     }
   }
 }

@@ -186,7 +186,7 @@ final class ExpressionMatcher {
           matching.collections().entries(p.elements(), c.elements(), bindings, next);
       case Comprehension p when code instanceof Comprehension c ->
           matching.collections().comprehension(p, c, bindings, next);
-      case TypedMetavariable p -> typed(p, code, bindings, next);
+      case TypedMetavariable p -> matching.types().typed(p, code, bindings, next);
       case Await p when code instanceof Await c -> match(p.value(), c.value(), bindings, next);
       case Yield p when code instanceof Yield c && p.delegating() == c.delegating() ->
           bothOrNone(p.value(), c.value(), bindings, next);
@@ -216,7 +216,7 @@ final class ExpressionMatcher {
               p.value(),
               c.value(),
               bindings,
-              b -> matching.statements().casePattern(p.pattern(), c.pattern(), b, next));
+              b -> matching.cases().pattern(p.pattern(), c.pattern(), b, next));
       case MethodReference p when code instanceof MethodReference c ->
           matching.identifier(
               p.name(), c.name(), bindings, b -> match(p.target(), c.target(), b, next));
@@ -233,7 +233,9 @@ final class ExpressionMatcher {
           when code instanceof CharacterLiteral c && p.value().equals(c.value()) ->
           next.matched(bindings);
       case MatchExpression p when code instanceof MatchExpression c ->
-          matching.statements().selection(p, c, bindings, next);
+          matching
+              .cases()
+              .selection(p.subject(), p.cases(), c.subject(), c.cases(), bindings, next);
       default -> {}
     }
   }
@@ -273,16 +275,6 @@ final class ExpressionMatcher {
     } else {
       optional(pattern, code, bindings, next);
     }
-  }
-
-  /** A metavariable stands for what has a type. */
-  private void typed(
-      TypedMetavariable pattern, Expression code, Bindings bindings, Continuation next) {
-    matching
-        .type(code)
-        .ifPresent(type ->
-            match(
-                pattern.type(), type, bindings, b -> matching.bind(pattern.name(), code, b, next)));
   }
 
   /** A part of the code, or all of it. */
@@ -348,7 +340,7 @@ final class ExpressionMatcher {
         Continuation target = new Target(this, pattern.target(), access.target(), next);
         matching.identifier(pattern.field(), access.field(), bindings, target);
       } else if (matching.isSame(pattern.field(), access.field())) {
-        match(pattern.target(), access.target(), bindings, next);
+        accessed(pattern.target(), access.target(), bindings, next);
       }
     } else if (code instanceof Name name) {
       Optional<Expression> path = matching.imports().expansion(name);
@@ -369,12 +361,20 @@ final class ExpressionMatcher {
       implements Continuation {
     @Override
     public void matched(Bindings bindings) {
-      expressions.match(pattern, code, bindings, next);
+      expressions.accessed(pattern, code, bindings, next);
+    }
+  }
+
+  /** What something is accessed in; a metavariable with a type also stands for the class. */
+  private void accessed(Expression pattern, Expression code, Bindings bindings, Continuation next) {
+    match(pattern, code, bindings, next);
+    if (pattern instanceof TypedMetavariable typed) {
+      matching.types().className(typed, code, bindings, next);
     }
   }
 
   /** Whether it is names and dots alone: a metavariable would take every name for imported. */
-  private static boolean isPath(Expression pattern) {
+  static boolean isPath(Expression pattern) {
     return pattern instanceof Name
         || (pattern instanceof FieldAccess access
             && !Metavariable.isName(access.field().name())

@@ -5,7 +5,10 @@ import dev.vigil.analyzer.constant.ConstantPropagation;
 import dev.vigil.analyzer.constant.ConstantValue;
 import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.constant.LiteralTexts;
+import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.index.FileIndex;
+import dev.vigil.analyzer.parse.ConstantRules;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.MatchOption;
 import dev.vigil.analyzer.pattern.MatchOptions;
@@ -22,6 +25,7 @@ final class FileFacts {
   private final SourceTree tree;
   private final NameTests nameTests = new NameTests();
   private final FileIndex index;
+  private final GraphCache graphs = new GraphCache();
   private final ImportTable imports;
   private final NameIndex names;
   private final LiteralTexts texts;
@@ -38,8 +42,13 @@ final class FileFacts {
     this.index = new FileIndex(tree);
     this.imports = new ImportTable(tree.root(), index::of);
     this.names = new NameIndex(index, imports, nameTests);
-    this.texts = new LiteralTexts(index);
+    this.texts = new LiteralTexts(index, tree.language().constants());
     this.variables = new VariableEquality.Variables(tree.root());
+  }
+
+  /** What is known of its language. */
+  LanguageTraits language() {
+    return tree.language();
   }
 
   FileIndex index() {
@@ -55,6 +64,16 @@ final class FileFacts {
     return names;
   }
 
+  /** How its language computes constants. */
+  ConstantRules constantRules() {
+    return tree.language().constants();
+  }
+
+  /** How control flows through its functions. */
+  GraphCache graphs() {
+    return graphs;
+  }
+
   /** The contents of its strings. */
   LiteralTexts texts() {
     return texts;
@@ -67,6 +86,11 @@ final class FileFacts {
 
   NameTests nameTests() {
     return nameTests;
+  }
+
+  /** The same, paid for by who asks the file for something. */
+  DeclaredTypes types() {
+    return types(payer);
   }
 
   /** The types that variables are declared with. */
@@ -87,7 +111,7 @@ final class FileFacts {
   private Constants propagated(WorkBudget budget) {
     ConstantPropagation known = propagation;
     if (known == null) {
-      known = ConstantPropagation.of(tree, index, budget);
+      known = ConstantPropagation.of(tree, index, graphs, budget);
       propagation = known;
     }
     return known.constants(budget);

@@ -6,7 +6,7 @@ import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.constant.LiteralTexts;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.index.StatementList;
-import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.CodePattern;
@@ -16,16 +16,13 @@ import dev.vigil.analyzer.pattern.VariableEquality;
 import dev.vigil.analyzer.regex.ContentTest;
 import dev.vigil.analyzer.regex.NameTests;
 import dev.vigil.analyzer.regex.TextPattern;
+import dev.vigil.analyzer.symbol.DeclaredTypes;
 import dev.vigil.analyzer.symbol.ImportTable;
-import dev.vigil.analyzer.syntax.ArrayCreation;
-import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.Expression;
-import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
-import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.StringLiteral;
@@ -45,7 +42,6 @@ final class Matching {
   private final FileFacts facts;
   private final FileIndex index;
   private final MatchOptions options;
-  private final LiteralTypes literalTypes;
   private final CodePattern pattern;
   private final WorkBudget budget;
   private final VariableEquality equality;
@@ -65,13 +61,15 @@ final class Matching {
   private final StatementMatcher statements = new StatementMatcher(this);
   private final SequenceMatcher sequences = new SequenceMatcher(this);
   private final DefinitionMatcher definitions = new DefinitionMatcher(this);
+  private final TypeMatcher types = new TypeMatcher(this);
+  private final PathMatcher paths = new PathMatcher(this);
+  private final CaseMatcher cases = new CaseMatcher(this);
   private @Nullable StatementPlaces places;
 
   Matching(FileFacts facts, CodePattern pattern, WorkBudget budget) {
     this.facts = facts;
     this.index = facts.index();
     this.options = pattern.options();
-    this.literalTypes = pattern.literalTypes();
     this.pattern = pattern;
     this.nameTests = pattern.nameTests();
     this.tested = facts.nameTests();
@@ -154,9 +152,36 @@ final class Matching {
     return definitions;
   }
 
+  TypeMatcher types() {
+    return types;
+  }
+
+  /** What is known of the language of the file. */
+  LanguageTraits language() {
+    return facts.language();
+  }
+
+  /** Whether every variable of the language is declared, so that other names are of classes. */
+  boolean declaresVariables() {
+    return language().variables() == LanguageTraits.Variables.DECLARED;
+  }
+
+  PathMatcher paths() {
+    return paths;
+  }
+
+  CaseMatcher cases() {
+    return cases;
+  }
+
+  /** Whether something may be known of the value of code that is no literal. */
+  boolean isLookedUp(Expression code) {
+    return Constants.isLookedUp(code, facts.constantRules());
+  }
+
   /** What is known of the value of code, as far as the options allow to know it. */
   ConstantValue known(Expression code) {
-    return has(MatchOption.CONSTANT_PROPAGATION) && Constants.isLookedUp(code.kind())
+    return has(MatchOption.CONSTANT_PROPAGATION) && isLookedUp(code)
         ? constants().of(code)
         : Constants.literal(code).orElse(ConstantValue.Unknown.VALUE);
   }
@@ -169,21 +194,22 @@ final class Matching {
     }
   }
 
-  /** The type of code: that of a constant, or the one that a variable is declared with. */
+  /**
+   * The type of code: the one that it is declared with or has by what it is, that of a constant, or
+   * that of what a variable was given.
+   */
   Optional<Expression> type(Expression code) {
-    Optional<Expression> constant =
-        known(code).typeName(literalTypes).map(name -> new Name(code.span(), name));
-    if (constant.isPresent()) {
-      return constant;
+    DeclaredTypes declared = facts.types(budget);
+    Optional<Expression> type =
+        code instanceof Name name ? declared.of(name) : declared.expressions().of(code);
+    if (type.isPresent()) {
+      return type;
     }
-    return switch (code) {
-      case Name name -> facts.types(budget).of(name);
-      case FieldAccess access -> facts.types(budget).ofField(access);
-      case ObjectCreation creation -> Optional.of(creation.type());
-      case ArrayCreation creation -> Optional.of(creation.type());
-      case Cast cast -> Optional.of(cast.type());
-      default -> Optional.empty();
-    };
+    Optional<Expression> constant =
+        known(code).typeName(language().literals()).map(name -> new Name(code.span(), name));
+    return constant.isPresent() || !(code instanceof Name variable)
+        ? constant
+        : declared.inferred(variable);
   }
 
   /** Whether the regular expression that a literal of the pattern is written as is in a text. */

@@ -10,12 +10,15 @@ import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.OperatorChain;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Matches operators with two sides. {@code and} and {@code or} match in any grouping, {@code |},
  * {@code &} and {@code ^} also in any order: a metavariable then stands for one operand or several,
- * and a pattern without metavariables for some of the operands.
+ * and a pattern without metavariables for some of the operands. A metavariable that stands there
+ * twice asks for operands that are the same: {@code $F | $F} matches {@code a | b | a}.
  */
 final class OperatorMatcher {
   private final Matching matching;
@@ -163,6 +166,8 @@ final class OperatorMatcher {
         associative(operator, open, code, bindings, next);
         if (code.size() == 2) {
           associative(operator, open, List.of(code.get(1), code.get(0)), bindings, next);
+        } else if (isAnyTwice(open)) {
+          single(open, code, bindings, next);
         }
       }
       return;
@@ -177,6 +182,38 @@ final class OperatorMatcher {
               code.get(i),
               bindings,
               b -> commutative(operator, fixed.subList(1, fixed.size()), open, left, b, next));
+    }
+  }
+
+  /** Whether a metavariable stands there twice, so that operands that are the same are meant. */
+  private static boolean isAnyTwice(List<Expression> open) {
+    Set<String> names = new HashSet<>();
+    for (Expression operand : open) {
+      if (operand instanceof Metavariable any && !names.add(any.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Each metavariable stands for one of the operands, in any order; others may be left. */
+  private void single(
+      List<Expression> open, List<Expression> code, Bindings bindings, Continuation next) {
+    if (open.isEmpty()) {
+      next.matched(bindings);
+      return;
+    }
+    List<Expression> rest = open.subList(1, open.size());
+    if (open.get(0) instanceof Ellipsis) {
+      single(rest, code, bindings, next);
+      return;
+    }
+    for (int i = 0; i < code.size(); i++) {
+      matching.step();
+      List<Expression> left = Patterns.without(code, i);
+      matching
+          .expressions()
+          .match(open.get(0), code.get(i), bindings, b -> single(rest, left, b, next));
     }
   }
 

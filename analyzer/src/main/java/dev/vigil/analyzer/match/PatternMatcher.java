@@ -2,6 +2,8 @@ package dev.vigil.analyzer.match;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.constant.ConstantValue;
+import dev.vigil.analyzer.constant.Constants;
+import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.parse.SourceTree;
@@ -92,6 +94,20 @@ public final class PatternMatcher {
   }
 
   /**
+   * What variables and expressions hold.
+   *
+   * @param budget what is found by need from now on is paid from it
+   */
+  public Constants constants(WorkBudget budget) {
+    return facts.constants(MatchOptions.DEFAULT, budget);
+  }
+
+  /** How control flows through the functions of the file, for all who ask. */
+  public GraphCache graphs() {
+    return facts.graphs();
+  }
+
+  /**
    * Whether the file computes more constant texts than are kept, so that rules may have missed some
    * of their values.
    */
@@ -102,6 +118,15 @@ public final class PatternMatcher {
   /** About how many nodes of the file are looked at to find a pattern everywhere. */
   public int effort(CodePattern pattern) {
     return SearchEffort.of(pattern, facts);
+  }
+
+  /**
+   * The simple name of the type of an expression of the file, as far as declarations and the
+   * standard library tell; empty if it is not known. Paid from the budget of the last search, or
+   * the one that {@link #payFrom} names.
+   */
+  public String typeName(Expression expression) {
+    return facts.types().expressions().nameOf(expression);
   }
 
   private Matching matching(CodePattern pattern, WorkBudget budget) {
@@ -146,11 +171,20 @@ public final class PatternMatcher {
       case Binding.Text text -> Optional.of(text.text());
       case Binding.Code code
           when code.nodes().size() == 1 && code.nodes().get(0) instanceof Expression expression ->
-          facts.constants(MatchOptions.DEFAULT, budget).of(expression)
-                  instanceof ConstantValue.Known(Object value)
-              ? Optional.of(value).filter(known -> known != ConstantValue.Nothing.NONE)
-              : Optional.empty();
+          constant(expression, budget);
       case Binding.Code code -> Optional.empty();
     };
+  }
+
+  /**
+   * The value that an expression of the file surely has, as {@link #constant(Binding, WorkBudget)}
+   * says.
+   *
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
+   */
+  public Optional<Object> constant(Expression expression, WorkBudget budget) {
+    return constants(budget).of(expression) instanceof ConstantValue.Known(Object value)
+        ? Optional.of(value).filter(known -> known != ConstantValue.Nothing.NONE)
+        : Optional.empty();
   }
 }

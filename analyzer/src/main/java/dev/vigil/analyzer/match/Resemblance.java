@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.match;
 
-import dev.vigil.analyzer.constant.Constants;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.pattern.MatchOption;
 import dev.vigil.analyzer.pattern.Patterns;
@@ -11,10 +10,12 @@ import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.CaseResult;
 import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Collection;
 import dev.vigil.analyzer.syntax.CollectionKind;
+import dev.vigil.analyzer.syntax.Comprehension;
 import dev.vigil.analyzer.syntax.Decorator;
 import dev.vigil.analyzer.syntax.Dictionary;
 import dev.vigil.analyzer.syntax.Ellipsis;
@@ -116,6 +117,7 @@ final class Resemblance {
     return switch (code.kind()) {
       case EXPRESSION_STATEMENT ->
           deep || mayMatch(pattern, ((ExpressionStatement) code).expression());
+      case CASE_RESULT -> deep || mayMatch(pattern, ((CaseResult) code).value());
       case ASSIGNMENT, RETURN -> deep;
       default -> false;
     };
@@ -126,6 +128,7 @@ final class Resemblance {
         && (pattern.targets().size() > 1
             || code.targets().size() > 1
             || mayMatch(pattern.targets().get(0), code.targets().get(0)))
+        && (pattern.annotation().isPresent() || code.value().isPresent())
         && optional(pattern.value(), code.value());
   }
 
@@ -222,22 +225,22 @@ final class Resemblance {
       case CALL -> code instanceof Call c && call((Call) pattern, c);
       case STRING_LITERAL -> mayBeText(code);
       case NUMBER_LITERAL, BOOLEAN_LITERAL, NULL_LITERAL ->
-          code.kind() == pattern.kind() || Constants.isLookedUp(code.kind());
+          code.kind() == pattern.kind() || matching.isLookedUp(code);
       case INDEX ->
           code instanceof Index c
               && mayMatch(((Index) pattern).target(), c.target())
               && mayMatch(((Index) pattern).index(), c.index());
       case BINARY -> code instanceof Binary c && binary((Binary) pattern, c);
-      case COLLECTION -> collection(((Collection) pattern).collectionKind(), code);
+      case COLLECTION -> collection((Collection) pattern, code);
       default -> pattern.kind() == code.kind();
     };
   }
 
-  private static boolean mayBeText(Expression code) {
+  private boolean mayBeText(Expression code) {
     return switch (code.kind()) {
       case BINARY -> mayBeText(((Binary) code).operator());
-      case CALL,
-          COLLECTION,
+      case CALL -> matching.isLookedUp(code);
+      case COLLECTION,
           DICTIONARY,
           COMPREHENSION,
           LAMBDA,
@@ -251,9 +254,10 @@ final class Resemblance {
   }
 
   private static boolean mayBeText(BinaryOperator operator) {
-    return operator == BinaryOperator.ADD
-        || operator == BinaryOperator.REMAINDER
-        || operator == BinaryOperator.MULTIPLY;
+    return switch (operator) {
+      case ADD, REMAINDER, MULTIPLY, AND, OR -> true;
+      default -> false;
+    };
   }
 
   private boolean call(Call pattern, Call code) {
@@ -320,10 +324,11 @@ final class Resemblance {
     };
   }
 
-  private static boolean collection(CollectionKind wanted, Expression code) {
+  private static boolean collection(Collection pattern, Expression code) {
     return switch (code) {
-      case Collection c -> c.collectionKind() == wanted;
-      case Dictionary c -> wanted == CollectionKind.SET;
+      case Collection c -> c.collectionKind() == pattern.collectionKind();
+      case Dictionary c -> pattern.collectionKind() == CollectionKind.SET;
+      case Comprehension c -> CollectionMatcher.isMadeBy(pattern, c);
       default -> false;
     };
   }

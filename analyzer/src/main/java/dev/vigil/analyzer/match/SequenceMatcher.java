@@ -7,6 +7,7 @@ import dev.vigil.analyzer.pattern.MatchOption;
 import dev.vigil.analyzer.pattern.Patterns;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.EllipsisMetavariable;
+import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,13 @@ final class SequenceMatcher {
     void matched(Bindings bindings, int end);
   }
 
+  /** A body; a metavariable that is all of the pattern stands for all of its statements. */
   void block(Block pattern, Block code, Bindings bindings, Continuation next) {
+    Optional<Metavariable> whole = Patterns.wholeBody(pattern);
+    if (whole.isPresent() && code.statements().size() > 1) {
+      matching.bind(whole.get().name(), code, bindings, next);
+      return;
+    }
     block(pattern.statements(), code.statements(), bindings, next);
   }
 

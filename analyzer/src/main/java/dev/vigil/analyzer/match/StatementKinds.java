@@ -8,6 +8,7 @@ import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.For;
 import dev.vigil.analyzer.syntax.Import;
 import dev.vigil.analyzer.syntax.ImportFrom;
+import dev.vigil.analyzer.syntax.Match;
 import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.Return;
 import dev.vigil.analyzer.syntax.Statement;
@@ -25,6 +26,7 @@ final class StatementKinds {
       case Import p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
       case ImportFrom p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
       case Return p -> List.of(NodeKind.RETURN, NodeKind.LAMBDA);
+      case Match p -> List.of(NodeKind.MATCH, NodeKind.MATCH_EXPRESSION);
       case For p when Patterns.isAnyLoop(p) -> List.of(NodeKind.FOR, NodeKind.FOR_EACH);
       default -> List.of(pattern.kind());
     };
@@ -38,7 +40,12 @@ final class StatementKinds {
       case ExpressionStatement line when Patterns.isAnyStatement(line.expression()) ->
           Optional.empty();
       case ExpressionStatement line ->
-          Optional.of(List.of(NodeKind.EXPRESSION_STATEMENT, NodeKind.ASSIGNMENT, NodeKind.RETURN));
+          Optional.of(
+              List.of(
+                  NodeKind.EXPRESSION_STATEMENT,
+                  NodeKind.ASSIGNMENT,
+                  NodeKind.RETURN,
+                  NodeKind.CASE_RESULT));
       default -> Optional.of(of(pattern));
     };
   }

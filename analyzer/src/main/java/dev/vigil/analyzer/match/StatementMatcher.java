@@ -8,9 +8,6 @@ import dev.vigil.analyzer.syntax.Assert;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.Break;
-import dev.vigil.analyzer.syntax.CaptureCase;
-import dev.vigil.analyzer.syntax.Case;
-import dev.vigil.analyzer.syntax.CasePattern;
 import dev.vigil.analyzer.syntax.CaseResult;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Collection;
@@ -33,7 +30,6 @@ import dev.vigil.analyzer.syntax.ImportFrom;
 import dev.vigil.analyzer.syntax.Labeled;
 import dev.vigil.analyzer.syntax.Lambda;
 import dev.vigil.analyzer.syntax.Match;
-import dev.vigil.analyzer.syntax.MatchExpression;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.ModuleDeclaration;
 import dev.vigil.analyzer.syntax.Node;
@@ -47,8 +43,6 @@ import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.Synchronized;
 import dev.vigil.analyzer.syntax.Try;
 import dev.vigil.analyzer.syntax.TypeAlias;
-import dev.vigil.analyzer.syntax.TypeCase;
-import dev.vigil.analyzer.syntax.ValueCase;
 import dev.vigil.analyzer.syntax.While;
 import dev.vigil.analyzer.syntax.With;
 import dev.vigil.analyzer.syntax.WithItem;
@@ -143,8 +137,9 @@ final class StatementMatcher {
       case EnumConstant p when code instanceof EnumConstant c ->
           matching.definitions().constant(p, c, bindings, next);
       case PackageDeclaration p when code instanceof PackageDeclaration c ->
-          matching.definitions().path(p.path(), c.path(), bindings, next);
-      case ModuleDeclaration p when StructuralEquality.equal(p, code) -> next.matched(bindings);
+          matching.paths().whole(p.path(), c.path(), bindings, next);
+      case ModuleDeclaration p when code instanceof ModuleDeclaration c ->
+          matching.definitions().module(p, c, bindings, next);
       case With p when code instanceof With c && (!p.asynchronous() || c.asynchronous()) ->
           with(p, c, bindings, next);
       case Try p when code instanceof Try c && p.group() == c.group() ->
@@ -161,8 +156,13 @@ final class StatementMatcher {
       case Assert p when code instanceof Assert c -> check(p, c, bindings, next);
       case Delete p when code instanceof Delete c ->
           matching.collections().list(p.targets(), c.targets(), bindings, next);
-      case Block p when code instanceof Block c -> sequences().block(p, c, bindings, next);
-      case Match p when code instanceof Match c -> selection(p, c, bindings, next);
+      case Block p
+          when code instanceof Block c && (c.initializesClass() || !p.initializesClass()) ->
+          sequences().block(p, c, bindings, next);
+      case Match p when code instanceof Match c ->
+          matching
+              .cases()
+              .selection(p.subject(), p.cases(), c.subject(), c.cases(), bindings, next);
       case Pass p when code instanceof Pass -> next.matched(bindings);
       case Break p when code instanceof Break c ->
           matching.identifier(p.label(), c.label(), bindings, next);
@@ -205,7 +205,12 @@ final class StatementMatcher {
   private void expression(
       Expression pattern, Statement code, Bindings bindings, Continuation next) {
     if (pattern instanceof Metavariable any) {
-      Node node = code instanceof ExpressionStatement line ? line.expression() : code;
+      Node node =
+          switch (code) {
+            case ExpressionStatement line -> line.expression();
+            case CaseResult result -> result.value();
+            default -> code;
+          };
       matching.bind(any.name(), node, bindings, next);
       return;
     }
@@ -213,6 +218,8 @@ final class StatementMatcher {
     switch (code) {
       case ExpressionStatement c when deep -> within(pattern, c.expression(), bindings, next);
       case ExpressionStatement c -> expressions().match(pattern, c.expression(), bindings, next);
+      case CaseResult c when deep -> within(pattern, c.value(), bindings, next);
+      case CaseResult c -> expressions().match(pattern, c.value(), bindings, next);
       case Assignment c when deep -> {
         c.targets().forEach(target -> within(pattern, target, bindings, next));
         c.value().ifPresent(value -> within(pattern, value, bindings, next));
@@ -262,7 +269,9 @@ final class StatementMatcher {
     if (!(code instanceof Assignment c) || !pattern.operator().equals(c.operator())) {
       return;
     }
-    if (!c.modifiers().containsAll(pattern.modifiers())) {
+    // A declaration without a value gives nothing, whatever the value of the pattern may be.
+    boolean gives = pattern.annotation().isPresent() || c.value().isPresent();
+    if (!gives || !c.modifiers().containsAll(pattern.modifiers())) {
       return;
     }
     if (pattern.annotation().isEmpty()
@@ -345,6 +354,10 @@ final class StatementMatcher {
   }
 
   private void branch(Statement pattern, Statement code, Bindings bindings, Continuation next) {
+    if (pattern instanceof Block p && code instanceof Block c) {
+      sequences().block(p, c, bindings, next);
+      return;
+    }
     sequences().block(listOf(pattern), listOf(code), bindings, next);
   }
 
@@ -389,7 +402,13 @@ final class StatementMatcher {
           pattern.items(),
           items,
           bindings,
-          b -> sequences().block(pattern.body().statements(), body, b, next));
+          b -> {
+            if (inner.isEmpty()) {
+              sequences().block(pattern.body(), code.body(), b, next);
+            } else {
+              sequences().block(pattern.body().statements(), body, b, next);
+            }
+          });
     }
   }
 
@@ -498,69 +517,6 @@ final class StatementMatcher {
       matching.collections().list(wanted.elements(), List.of(code.get()), bindings, next);
     } else {
       expressions().optional(pattern, code, bindings, next);
-    }
-  }
-
-  void selection(
-      MatchExpression pattern, MatchExpression code, Bindings bindings, Continuation next) {
-    expressions()
-        .match(
-            pattern.subject(),
-            code.subject(),
-            bindings,
-            b -> cases(pattern.cases(), code.cases(), b, next));
-  }
-
-  private void selection(Match pattern, Match code, Bindings bindings, Continuation next) {
-    expressions()
-        .match(
-            pattern.subject(),
-            code.subject(),
-            bindings,
-            b -> cases(pattern.cases(), code.cases(), b, next));
-  }
-
-  /** The pattern's cases are among the code's, in order. */
-  private void cases(List<Case> pattern, List<Case> code, Bindings bindings, Continuation next) {
-    if (pattern.isEmpty()) {
-      next.matched(bindings);
-      return;
-    }
-    List<Case> rest = pattern.subList(1, pattern.size());
-    for (int i = 0; i < code.size(); i++) {
-      Case p = pattern.get(0);
-      Case c = code.get(i);
-      List<Case> left = code.subList(i + 1, code.size());
-      casePattern(
-          p.pattern(),
-          c.pattern(),
-          bindings,
-          a ->
-              expressions()
-                  .ifMentioned(
-                      p.guard(),
-                      c.guard(),
-                      a,
-                      b ->
-                          sequences()
-                              .block(p.body(), c.body(), b, d -> cases(rest, left, d, next))));
-    }
-  }
-
-  void casePattern(CasePattern pattern, CasePattern code, Bindings bindings, Continuation next) {
-    if (pattern instanceof Ellipsis) {
-      next.matched(bindings);
-    } else if (pattern instanceof CaptureCase any
-        && any.name().filter(name -> Metavariable.isName(name.name())).isPresent()) {
-      matching.bind(any.name().get().name(), code, bindings, next);
-    } else if (pattern instanceof ValueCase p && code instanceof ValueCase c) {
-      expressions().match(p.value(), c.value(), bindings, next);
-    } else if (pattern instanceof TypeCase p && code instanceof TypeCase c) {
-      expressions()
-          .optional(
-              p.type(), c.type(), bindings, b -> matching.identifier(p.name(), c.name(), b, next));
-    } else if (StructuralEquality.equal(pattern, code)) {
-      next.matched(bindings);
     }
   }
 }

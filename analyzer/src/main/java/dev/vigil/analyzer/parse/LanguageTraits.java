@@ -9,16 +9,20 @@ import java.util.Set;
  * @param literals names of the types of literals
  * @param booleanTypes names of the types of truth values
  * @param numberTypes names of the types of numbers
+ * @param types what types expressions have
  * @param properties how methods that read and write a property are named
  * @param objects how objects are named inside of their own code
+ * @param constants how constants are computed
  */
 public record LanguageTraits(
     Variables variables,
     LiteralTypes literals,
     Set<String> booleanTypes,
     Set<String> numberTypes,
+    TypeTraits types,
     PropertyNames properties,
-    ObjectNames objects) {
+    ObjectNames objects,
+    ConstantRules constants) {
   /** How the functions of a language get their variables. */
   public enum Variables {
     /** By declarations; what is assigned without one is a field, or of the code around. */
@@ -31,5 +35,10 @@ public record LanguageTraits(
   public LanguageTraits {
     booleanTypes = Set.copyOf(booleanTypes);
     numberTypes = Set.copyOf(numberTypes);
+  }
+
+  /** Whether code can be of a type whose name is not written in its file. */
+  public boolean isImplied(String type) {
+    return literals.names().contains(type) || types.names().contains(type);
   }
 }

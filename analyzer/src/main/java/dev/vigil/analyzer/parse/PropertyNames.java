@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * @param getters prefixes of those that read it
  * @param setters prefixes of those that write it
+ * @param reader a function that reads a field of an object, given that and the field's name
+ * @param writer a function that writes a field of an object, given that, the name and a value
  */
-public record PropertyNames(List<String> getters, List<String> setters) {
-  /** Of a language where methods are not named so. */
-  public static final PropertyNames NONE = new PropertyNames(List.of(), List.of());
+public record PropertyNames(
+    List<String> getters, List<String> setters, Optional<String> reader, Optional<String> writer) {
 
   /** Copies the lists. */
   public PropertyNames {
@@ -28,6 +29,16 @@ public record PropertyNames(List<String> getters, List<String> setters) {
   /** The property that a method of that name writes. */
   public Optional<String> written(String method) {
     return property(method, setters);
+  }
+
+  /** Whether a function of that name reads the field that its second argument names. */
+  public boolean isReader(String function) {
+    return reader.isPresent() && reader.get().equals(function);
+  }
+
+  /** Whether a function of that name writes the field that its second argument names. */
+  public boolean isWriter(String function) {
+    return writer.isPresent() && writer.get().equals(function);
   }
 
   private static Optional<String> property(String method, List<String> prefixes) {

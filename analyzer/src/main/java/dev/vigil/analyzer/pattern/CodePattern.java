@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.regex.ContentTest;
 import dev.vigil.analyzer.regex.TextPattern;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A pattern of code, ready to be matched. Immutable; equal to others of the same compilation. */
 public final class CodePattern {
-  private final LiteralTypes literalTypes;
   private final String text;
   private final PatternParse parse;
   private final MatchOptions options;
@@ -32,14 +30,12 @@ public final class CodePattern {
   private final boolean metavariable;
 
   private CodePattern(
-      LiteralTypes literalTypes,
       String text,
       PatternParse parse,
       MatchOptions options,
       PatternNames names,
       IdentityHashMap<StringLiteral, TextPattern> regexes,
       Map<String, TextPattern> nameTests) {
-    this.literalTypes = literalTypes;
     this.text = text;
     this.parse = parse;
     this.options = options;
@@ -88,8 +84,7 @@ public final class CodePattern {
     for (StringLiteral literal : names.regexes()) {
       regexes.put(literal, StringPattern.of(literal, text));
     }
-    return new CodePattern(
-        language.traits().literals(), text, parse, options, names, regexes, Map.of());
+    return new CodePattern(text, parse, options, names, regexes, Map.of());
   }
 
   /**
@@ -100,7 +95,7 @@ public final class CodePattern {
    * @param tests by name of the metavariable; equal tests are run once for each name in a file
    */
   public CodePattern where(Map<String, TextPattern> tests) {
-    return new CodePattern(literalTypes, text, parse, options, names, regexes, tests);
+    return new CodePattern(text, parse, options, names, regexes, tests);
   }
 
   /** Words (identifiers and keywords) that every file contains in which the pattern matches. */
@@ -166,10 +161,6 @@ public final class CodePattern {
 
   public Map<String, TextPattern> nameTests() {
     return nameTests;
-  }
-
-  public LiteralTypes literalTypes() {
-    return literalTypes;
   }
 
   /** The regular expression that a literal of this pattern is written as, if it is one. */

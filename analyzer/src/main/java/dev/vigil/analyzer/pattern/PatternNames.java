@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
-import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.syntax.EllipsisMetavariable;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.Metavariable;
@@ -115,26 +114,18 @@ final class PatternNames {
     node.children().forEach(this::visit);
   }
 
-  /** The type of a literal need not be written in the code that has it. */
+  /** The type of what is computed or called need not be written in the code that has it. */
   private void type(Node node) {
     switch (node) {
       case Metavariable any -> {
         metavariables.add(any.name());
         derived.add(any.name());
       }
-      case Name name when !isOfLiterals(name.name()) -> word(name.name());
-      case Identifier name when !isOfLiterals(name.name()) -> word(name.name());
+      case Name name when !language.traits().isImplied(name.name()) -> word(name.name());
+      case Identifier name when !language.traits().isImplied(name.name()) -> word(name.name());
       default -> {}
     }
     node.children().forEach(this::type);
-  }
-
-  private boolean isOfLiterals(String type) {
-    LiteralTypes types = language.traits().literals();
-    return type.equals(types.text())
-        || type.equals(types.integer())
-        || type.equals(types.decimal())
-        || type.equals(types.truth());
   }
 
   private void content(StringLiteral string) {

@@ -2,11 +2,14 @@ package dev.vigil.analyzer.pattern;
 
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArgumentKind;
+import dev.vigil.analyzer.syntax.Block;
+import dev.vigil.analyzer.syntax.Collection;
 import dev.vigil.analyzer.syntax.Ellipsis;
 import dev.vigil.analyzer.syntax.EllipsisMetavariable;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.For;
+import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
@@ -45,6 +48,24 @@ public final class Patterns {
   public static boolean isEllipsis(Statement statement) {
     return statement instanceof Ellipsis
         || (statement instanceof ExpressionStatement line && line.expression() instanceof Ellipsis);
+  }
+
+  /** Whether it is a collection of any elements and nothing else: {@code [...]}. */
+  public static boolean isAnyCollection(Collection pattern) {
+    return pattern.elements().size() == 1 && pattern.elements().get(0) instanceof Ellipsis;
+  }
+
+  /**
+   * The metavariable that is all of a body, if there are no braces around it: it stands for all
+   * statements of a body.
+   */
+  public static Optional<Metavariable> wholeBody(Block pattern) {
+    return pattern.statements().size() == 1
+            && pattern.statements().get(0) instanceof ExpressionStatement line
+            && line.expression() instanceof Metavariable any
+            && line.span().equals(pattern.span())
+        ? Optional.of(any)
+        : Optional.empty();
   }
 
   /** The metavariable that stands for any statements, if it is one. */

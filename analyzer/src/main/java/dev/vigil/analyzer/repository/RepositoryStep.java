@@ -16,11 +16,13 @@ public final class RepositoryStep {
   /** Sites of evidence that are kept per rule and path; the count is of all. */
   public static final int MAX_SITES = 200;
 
+  private final RuleSet ruleSet;
   private final RulePaths rules;
   private final List<JoinRule> joins;
 
   /** A step for the matches of those rules. */
   public RepositoryStep(RuleSet rules) {
+    this.ruleSet = rules;
     this.rules = new RulePaths(rules);
     this.joins = rules.joins();
   }
@@ -31,7 +33,11 @@ public final class RepositoryStep {
    * @param repositoryId part of every fingerprint
    */
   public SnapshotScan begin(String repositoryId) {
-    return new SnapshotScan(repositoryId, rules, joins.stream().map(JoinStep::new).toList());
+    return new SnapshotScan(
+        repositoryId,
+        rules,
+        joins.stream().map(JoinStep::new).toList(),
+        new Examination(ruleSet.descriptions()));
   }
 
   /**

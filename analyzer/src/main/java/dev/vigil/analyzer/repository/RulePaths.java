@@ -28,6 +28,12 @@ final class RulePaths {
     return applies(match, path, true);
   }
 
+  /** Whether a rule that is no component of another is applied at a path. */
+  boolean appliesAt(String ruleId, String path) {
+    AppliedRule rule = rules.get(ruleId);
+    return rule == null || rule.paths().accepts(path);
+  }
+
   private boolean applies(RuleMatch match, String path, boolean evidence) {
     AppliedRule rule = rules.get(match.ruleId());
     return rule != null && rule.evidence() == evidence && rule.paths().accepts(path);

@@ -28,6 +28,11 @@ public record SnapshotFile(
     owners = List.copyOf(owners);
   }
 
+  /** What it is by its name, and by the language as which it is analysed. */
+  public FileKind kind() {
+    return FileKind.of(path, language);
+  }
+
   @Override
   public int compareTo(SnapshotFile other) {
     return Comparator.comparing(SnapshotFile::path).compare(this, other);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The repository step over one snapshot, path by path, so that its memory does not depend on the
@@ -23,11 +24,14 @@ public final class SnapshotScan {
   private final String repositoryId;
   private final RulePaths rules;
   private final List<JoinStep> joins;
+  private final Examination examination;
 
-  SnapshotScan(String repositoryId, RulePaths rules, List<JoinStep> joins) {
+  SnapshotScan(
+      String repositoryId, RulePaths rules, List<JoinStep> joins, Examination examination) {
     this.repositoryId = repositoryId;
     this.rules = rules;
     this.joins = joins;
+    this.examination = examination;
   }
 
   /** Whether {@link #collect} must have got every analysed file before the first is scanned. */
@@ -49,7 +53,8 @@ public final class SnapshotScan {
             file.skipped(),
             0,
             TestCode.isTestCode(file.path()),
-            List.of()),
+            List.of(),
+            new TreeSet<>(examination.missing(file, file.skipped().orElse("")))),
         List.of(),
         List.of());
   }
@@ -62,7 +67,11 @@ public final class SnapshotScan {
   public FileScan scan(SnapshotFile file, UnitAnalysis analysis) {
     boolean test = TestCode.isTestCode(file.path());
     List<Finding> findings = new ArrayList<>(findings(file.path(), test, analysis.matches()));
-    List<AnalysisProblem> problems = new ArrayList<>(analysis.problems());
+    List<AnalysisProblem> problems = new ArrayList<>();
+    analysis.problems().stream()
+        .filter(
+            problem -> problem.ruleId().stream().allMatch(id -> rules.appliesAt(id, file.path())))
+        .forEach(problems::add);
     for (JoinStep join : joins) {
       findings.addAll(findings(file.path(), test, join.matchesAt(file.path())));
       join.problemAt(file.path(), analysis.matches()).ifPresent(problems::add);
@@ -73,19 +82,29 @@ public final class SnapshotScan {
         evidence(file.path(), test, analysis));
   }
 
-  private static FileOutcome outcome(
+  /** A file is seen in part if something of it was not seen by a rule that applies to its path. */
+  private FileOutcome outcome(
       SnapshotFile file, boolean test, UnitAnalysis analysis, List<AnalysisProblem> problems) {
+    List<AnalysisProblem> gaps =
+        problems.stream().filter(problem -> problem.kind() != AnalysisProblem.Kind.CAP).toList();
     FileOutcome.Status status =
         switch (analysis.outcome()) {
-          case ANALYSED -> FileOutcome.Status.ANALYSED;
-          case PARTIAL -> FileOutcome.Status.PARTIAL;
+          case ANALYSED, PARTIAL ->
+              gaps.isEmpty() ? FileOutcome.Status.ANALYSED : FileOutcome.Status.PARTIAL;
           case FAILED -> FileOutcome.Status.FAILED;
         };
-    Optional<String> reason =
-        status == FileOutcome.Status.ANALYSED
-            ? Optional.empty()
-            : analysis.problems().stream().map(AnalysisProblem::message).findFirst();
-    return new FileOutcome(file, status, reason, analysis.lines(), test, problems);
+    Optional<String> reason = gaps.stream().map(AnalysisProblem::message).findFirst();
+    return new FileOutcome(
+        file,
+        status,
+        status == FileOutcome.Status.ANALYSED ? Optional.empty() : reason,
+        analysis.lines(),
+        test,
+        problems,
+        new TreeSet<>(
+            status == FileOutcome.Status.FAILED
+                ? examination.possible(file)
+                : examination.missing(file)));
   }
 
   private List<Finding> findings(String path, boolean test, List<RuleMatch> matches) {

@@ -1,8 +1,10 @@
 package dev.vigil.analyzer.review;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.repository.FileKind;
 import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.PathFilter;
+import dev.vigil.analyzer.rule.Area;
 import dev.vigil.analyzer.rule.RuleDescription;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +34,7 @@ final class AppliedRules {
         Set<String> applied = new HashSet<>();
         for (RuleDescription rule : this.rules.values()) {
           PathFilter filter = filters.get(rule.id());
-          if (appliesTo(rule, file.file().language())
+          if (rule.isFor(file.file().language())
               && filter != null
               && filter.accepts(file.file().path())) {
             applied.add(rule.id());
@@ -52,21 +54,47 @@ final class AppliedRules {
     };
   }
 
-  /** A rule that says no language is of a scan that does not tell. */
-  private static boolean appliesTo(RuleDescription rule, String language) {
-    List<String> languages = rule.languages();
-    return languages.isEmpty()
-        || languages.contains("regex")
-        || languages.contains("generic")
-        || languages.contains(language);
-  }
-
   private void notSeenParts(FileOutcome file, Set<String> applied) {
     for (AnalysisProblem problem : file.problems()) {
       if (problem.kind() != AnalysisProblem.Kind.CAP) {
         problem.ruleId().ifPresentOrElse(applied::remove, () -> partlySeen.add(file.file().path()));
       }
     }
+  }
+
+  /**
+   * The files of which something was not examined for an area: no rule of the area was applied, or
+   * of code none of those for its language; it was not read; or a rule of the area did not see all
+   * of it.
+   */
+  List<String> gaps(Area area, List<FileOutcome> files) {
+    Set<String> languages = new TreeSet<>();
+    rules.values().stream()
+        .filter(rule -> rule.area() == area && !rule.isForAnyText())
+        .forEach(rule -> languages.addAll(rule.languages()));
+    return files.stream()
+        .filter(file -> hasGap(file, area, languages))
+        .map(file -> file.file().path())
+        .toList();
+  }
+
+  private boolean hasGap(FileOutcome file, Area area, Set<String> languages) {
+    boolean foreign =
+        isSeen(file)
+            && file.file().kind().purpose() == FileKind.Purpose.CODE
+            && !languages.isEmpty()
+            && !languages.contains(file.file().language());
+    return file.notExamined().contains(area)
+        || foreign
+        || file.problems().stream().anyMatch(problem -> hides(problem, area));
+  }
+
+  private boolean hides(AnalysisProblem problem, Area area) {
+    return problem.kind() != AnalysisProblem.Kind.CAP
+        && problem
+            .ruleId()
+            .map(id -> rule(id).filter(rule -> rule.area() == area).isPresent())
+            .orElse(true);
   }
 
   Optional<RuleDescription> rule(String id) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sites what was examined, by kind, sorted
  * @param findingRules ids of the finding rules of the area that were applied, sorted
  * @param evidenceRules ids of the evidence rules of the area that were applied, sorted
+ * @param gaps files of which something was not examined for the area, sorted
  */
 public record AreaReview(
     Area area,
@@ -19,13 +20,15 @@ public record AreaReview(
     List<FindingGroup> findings,
     List<SiteReview> sites,
     List<String> findingRules,
-    List<String> evidenceRules) {
+    List<String> evidenceRules,
+    List<String> gaps) {
   /** Copies. */
   public AreaReview {
     findings = List.copyOf(findings);
     sites = List.copyOf(sites);
     findingRules = List.copyOf(findingRules);
     evidenceRules = List.copyOf(evidenceRules);
+    gaps = List.copyOf(gaps);
   }
 
   /** How many findings stand. */

@@ -9,10 +9,14 @@ import java.util.List;
  *
  * @param rule what is said of it: risk, solution, CWE
  * @param findings those that stand, sorted
+ * @param dismissed those that a person dismissed, sorted
  * @param suppressed those that a comment in the source suppresses, sorted
  */
 public record FindingGroup(
-    RuleDescription rule, List<ReviewedFinding> findings, List<ReviewedFinding> suppressed)
+    RuleDescription rule,
+    List<ReviewedFinding> findings,
+    List<ReviewedFinding> dismissed,
+    List<ReviewedFinding> suppressed)
     implements Comparable<FindingGroup> {
   private static final Comparator<FindingGroup> ORDER =
       Comparator.comparing((FindingGroup group) -> group.findings().isEmpty())
@@ -22,6 +26,7 @@ public record FindingGroup(
   /** Copies. */
   public FindingGroup {
     findings = List.copyOf(findings);
+    dismissed = List.copyOf(dismissed);
     suppressed = List.copyOf(suppressed);
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class MarkdownReview {
   private static final int MAX_FINDINGS = 50;
   private static final int MAX_GAPS = 100;
+  private static final int MAX_PATHS = 10;
 
   private final Review review;
   private final StringBuilder out = new StringBuilder();
@@ -37,7 +38,8 @@ public final class MarkdownReview {
     line(
         "*Sound* means that code of the kind was examined, and that the rules named, which could"
             + " have contradicted, were applied to all of it and matched nothing; otherwise it is"
-            + " *examined*.");
+            + " *examined*. *Examined in part* means that some files, which could hold such code,"
+            + " were not examined for it.");
     int number = 1;
     for (AreaReview area : review.areas()) {
       line("");
@@ -96,7 +98,12 @@ public final class MarkdownReview {
             ? "no findings"
             : count(findings, "finding") + " (" + areas(Verdict.FINDINGS, true) + ")");
     for (Verdict verdict :
-        List.of(Verdict.SOUND, Verdict.EXAMINED, Verdict.NO_CODE, Verdict.NOT_EXAMINED)) {
+        List.of(
+            Verdict.SOUND,
+            Verdict.EXAMINED,
+            Verdict.IN_PART,
+            Verdict.NO_CODE,
+            Verdict.NOT_EXAMINED)) {
       String areas = areas(verdict, false);
       if (!areas.isEmpty()) {
         parts.add(verdict.text() + ": " + areas);
@@ -126,7 +133,7 @@ public final class MarkdownReview {
                   + ids(area.findingRules(), area.evidenceRules())
                   + ").");
       case NOT_EXAMINED -> line("Not examined: no rule of this area was applied.");
-      case FINDINGS, SOUND, EXAMINED -> {
+      case FINDINGS, SOUND, EXAMINED, IN_PART -> {
         for (FindingGroup group : area.findings()) {
           findings(group);
         }
@@ -134,8 +141,29 @@ public final class MarkdownReview {
           sites(sites);
         }
         silence(area);
+        gaps(area);
       }
     }
+  }
+
+  private void gaps(AreaReview area) {
+    if (!area.gaps().isEmpty()) {
+      line("");
+      line(
+          "Not examined for this area, or not all of it: "
+              + count(area.gaps().size(), "file")
+              + " ("
+              + paths(area.gaps())
+              + ").");
+    }
+  }
+
+  private static String paths(List<String> paths) {
+    String shown =
+        paths.stream().limit(MAX_PATHS).map(MarkdownText::path).collect(Collectors.joining(", "));
+    return paths.size() <= MAX_PATHS
+        ? shown
+        : shown + " and " + (paths.size() - MAX_PATHS) + " more";
   }
 
   private static String verdict(AreaReview area) {
@@ -189,10 +217,22 @@ public final class MarkdownReview {
       labelled("Known limits", String.join("; ", rule.knownLimits()));
       line("");
     }
+    group.dismissed().forEach(finding -> dismissed(rule.id(), finding));
     group.suppressed().forEach(finding -> suppressed(rule.id(), finding));
-    if (!group.suppressed().isEmpty()) {
+    if (!group.suppressed().isEmpty() || !group.dismissed().isEmpty()) {
       line("");
     }
+  }
+
+  private void dismissed(String rule, ReviewedFinding finding) {
+    line("- Dismissed: " + MarkdownText.code(rule) + " at " + where(finding) + decision(finding));
+  }
+
+  private static String decision(ReviewedFinding finding) {
+    return finding
+        .decision()
+        .map(decision -> "; decided: " + MarkdownText.plain(decision.text()))
+        .orElse("");
   }
 
   private void suppressed(String rule, ReviewedFinding finding) {
@@ -215,7 +255,8 @@ public final class MarkdownReview {
             + within(finding.enclosing())
             + (finding.testCode() ? " (test code)" : "")
             + ": "
-            + MarkdownText.message(finding.message()));
+            + MarkdownText.message(finding.message())
+            + decision(finding));
   }
 
   private void labelled(String label, String text) {
@@ -276,7 +317,7 @@ public final class MarkdownReview {
           "contradicted by "
               + ids(sites.contradicting(), List.of())
               + (sites.silent().isEmpty() ? "." : "; " + silent(sites) + ".");
-      case EXAMINED, NO_CODE, NOT_EXAMINED ->
+      case EXAMINED, IN_PART, NO_CODE, NOT_EXAMINED ->
           "examined"
               + (sites.notApplied().isEmpty()
                   ? ""
@@ -369,8 +410,19 @@ public final class MarkdownReview {
   private void notSeen() {
     line("## Not seen");
     line("");
-    if (review.notSeen().isEmpty()) {
+    if (review.notSeen().isEmpty() && review.notExamined().isEmpty()) {
       line("Everything was seen.");
+    }
+    for (NotExamined gap : review.notExamined()) {
+      line(
+          "- "
+              + count(gap.paths().size(), "file")
+              + " of "
+              + gap.kind()
+              + " ("
+              + paths(gap.paths())
+              + "): "
+              + MarkdownText.plain(gap.reason()));
     }
     review.notSeen().stream().limit(MAX_GAPS).forEach(this::gap);
     if (review.notSeen().size() > MAX_GAPS) {

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.review;
 
+import dev.vigil.analyzer.rule.Area;
 import dev.vigil.analyzer.rule.RuleDescription;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class ReviewTree {
     tree.put("findings", review.findingCount());
     tree.put("coverage", coverage(review.coverage()));
     tree.put("areas", review.areas().stream().map(ReviewTree::area).toList());
+    tree.put("not_examined", review.notExamined().stream().map(ReviewTree::notExamined).toList());
     tree.put("not_seen", review.notSeen().stream().map(ReviewTree::gap).toList());
     return tree;
   }
@@ -47,6 +49,16 @@ public final class ReviewTree {
     tree.put("sites", area.sites().stream().map(ReviewTree::sites).toList());
     tree.put("finding_rules", area.findingRules());
     tree.put("evidence_rules", area.evidenceRules());
+    tree.put("gaps", area.gaps());
+    return tree;
+  }
+
+  private static Map<String, Object> notExamined(NotExamined gap) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kind", gap.kind());
+    tree.put("reason", gap.reason());
+    tree.put("areas", gap.areas().stream().map(Area::key).toList());
+    tree.put("paths", gap.paths());
     return tree;
   }
 
@@ -60,6 +72,7 @@ public final class ReviewTree {
     tree.put("cwe", rule.cwe());
     tree.put("known_limits", rule.knownLimits());
     tree.put("findings", group.findings().stream().map(ReviewTree::finding).toList());
+    tree.put("dismissed", group.dismissed().stream().map(ReviewTree::finding).toList());
     tree.put("suppressed", group.suppressed().stream().map(ReviewTree::finding).toList());
     return tree;
   }
@@ -85,6 +98,7 @@ public final class ReviewTree {
           suppression.put("justification", comment.justification());
           tree.put("suppression", suppression);
         });
+    finding.decision().ifPresent(decision -> tree.put("decision", decision.text()));
     tree.put("fingerprint", finding.fingerprint());
     return tree;
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param excerpt the source lines
  * @param testCode whether it is in test code
  * @param suppression the comment that suppresses it, if there is one
+ * @param decision what a person decided about it, if somebody did
  * @param fingerprint its identity
  */
 public record ReviewedFinding(
@@ -26,8 +27,14 @@ public record ReviewedFinding(
     String excerpt,
     boolean testCode,
     Optional<Suppression> suppression,
+    Optional<ReviewDecision> decision,
     String fingerprint)
     implements Comparable<ReviewedFinding> {
+  /** Whether a person decided that nobody has to care about it. */
+  boolean isDismissed() {
+    return decision.filter(ReviewDecision::dismisses).isPresent();
+  }
+
   @Override
   public int compareTo(ReviewedFinding other) {
     return Comparator.comparing(ReviewedFinding::place)

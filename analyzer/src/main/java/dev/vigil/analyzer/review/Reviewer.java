@@ -19,9 +19,19 @@ import java.util.TreeMap;
 final class Reviewer {
   private final RepositoryScan scan;
   private final AppliedRules applied;
+  private final Map<String, ReviewDecision> decisions;
 
-  Reviewer(RepositoryScan scan, Collection<RuleDescription> rules) {
+  /**
+   * A reviewer of a scan.
+   *
+   * @param decisions by fingerprint
+   */
+  Reviewer(
+      RepositoryScan scan,
+      Collection<RuleDescription> rules,
+      Map<String, ReviewDecision> decisions) {
     this.scan = scan;
+    this.decisions = Map.copyOf(decisions);
     this.applied = new AppliedRules(rules, scan.files());
   }
 
@@ -33,7 +43,28 @@ final class Reviewer {
         areas.add(review);
       }
     }
-    return new Review(repository, path, coverage(), areas, notSeen());
+    return new Review(repository, path, coverage(), areas, notExamined(), notSeen());
+  }
+
+  private List<NotExamined> notExamined() {
+    Map<String, List<FileOutcome>> alike = new TreeMap<>();
+    for (FileOutcome file : scan.files()) {
+      file.whyNotExamined()
+          .ifPresent(reason ->
+              alike
+                  .computeIfAbsent(
+                      file.file().kind().name() + "\n" + reason, key -> new ArrayList<>())
+                  .add(file));
+    }
+    return alike.values().stream()
+        .map(files ->
+            new NotExamined(
+                files.getFirst().file().kind().name(),
+                files.getFirst().whyNotExamined().orElse(""),
+                files.getFirst().notExamined(),
+                files.stream().map(file -> file.file().path()).toList()))
+        .sorted()
+        .toList();
   }
 
   private AreaReview area(Area area) {
@@ -42,10 +73,19 @@ final class Reviewer {
     List<String> findingRules = ids(area, false);
     List<String> evidenceRules = ids(area, true);
     boolean looked = !findingRules.isEmpty() || !evidenceRules.isEmpty();
+    List<String> gaps = looked ? applied.gaps(area, scan.files()) : List.of();
+    Verdict verdict = verdict(findings, sites, looked);
     return new AreaReview(
-        area, verdict(findings, sites, looked), findings, sites, findingRules, evidenceRules);
+        area,
+        gaps.isEmpty() || verdict == Verdict.FINDINGS ? verdict : Verdict.IN_PART,
+        findings,
+        sites,
+        findingRules,
+        evidenceRules,
+        gaps);
   }
 
+  /** The verdict of an area of which all files were examined. */
   private static Verdict verdict(
       List<FindingGroup> findings, List<SiteReview> sites, boolean looked) {
     if (findings.stream().anyMatch(group -> !group.findings().isEmpty())) {
@@ -74,30 +114,41 @@ final class Reviewer {
       }
     }
     List<FindingGroup> groups = new ArrayList<>();
-    byRule.forEach((id, findings) ->
-        applied
-            .rule(id)
-            .ifPresent(rule ->
-                groups.add(
-                    new FindingGroup(rule, reviewed(findings, false), reviewed(findings, true)))));
+    byRule.forEach(
+        (id, findings) -> applied.rule(id).ifPresent(rule -> groups.add(group(rule, findings))));
     return groups.stream().sorted().toList();
   }
 
-  private static List<ReviewedFinding> reviewed(List<Finding> findings, boolean suppressed) {
-    return findings.stream()
-        .filter(finding -> finding.match().suppression().isPresent() == suppressed)
-        .map(finding ->
-            new ReviewedFinding(
-                Place.of(finding.path(), finding.match().location()),
-                finding.match().occurrences(),
-                finding.match().enclosing(),
-                finding.match().message(),
-                finding.match().excerpt(),
-                finding.testCode(),
-                finding.match().suppression(),
-                finding.fingerprint()))
+  private FindingGroup group(RuleDescription rule, List<Finding> findings) {
+    List<ReviewedFinding> standing = new ArrayList<>();
+    List<ReviewedFinding> dismissed = new ArrayList<>();
+    List<ReviewedFinding> suppressed = new ArrayList<>();
+    findings.stream()
+        .map(this::reviewed)
         .sorted()
-        .toList();
+        .forEach(finding -> {
+          if (finding.suppression().isPresent()) {
+            suppressed.add(finding);
+          } else if (finding.isDismissed()) {
+            dismissed.add(finding);
+          } else {
+            standing.add(finding);
+          }
+        });
+    return new FindingGroup(rule, standing, dismissed, suppressed);
+  }
+
+  private ReviewedFinding reviewed(Finding finding) {
+    return new ReviewedFinding(
+        Place.of(finding.path(), finding.match().location()),
+        finding.match().occurrences(),
+        finding.match().enclosing(),
+        finding.match().message(),
+        finding.match().excerpt(),
+        finding.testCode(),
+        finding.match().suppression(),
+        Optional.ofNullable(decisions.get(finding.fingerprint())),
+        finding.fingerprint());
   }
 
   private List<SiteReview> sites(Area area) {

@@ -11,7 +11,9 @@ public enum Verdict {
   SOUND("sound"),
   /** There is code of this kind; nothing was found, but soundness is not shown. */
   EXAMINED("examined"),
-  /** Rules looked for code of this kind and there is none. */
+  /** Nothing was found, but some files or parts of files were not examined for the area. */
+  IN_PART("examined in part"),
+  /** Rules looked for code of this kind in all files, and there is none. */
   NO_CODE("no code of this kind"),
   /** No rule looked: none is for this area and language, or nothing was read. */
   NOT_EXAMINED("not examined");

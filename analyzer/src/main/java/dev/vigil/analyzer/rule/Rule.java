@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.rule;
 
+import dev.vigil.analyzer.formula.FixTemplate;
 import dev.vigil.analyzer.formula.Requirement;
 import java.util.Collections;
 import java.util.Optional;

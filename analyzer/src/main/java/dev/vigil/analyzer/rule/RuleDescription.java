@@ -73,6 +73,16 @@ public record RuleDescription(
     contradictedBy = List.copyOf(contradictedBy);
   }
 
+  /** Whether it looks at text of any kind, and so at every file. */
+  public boolean isForAnyText() {
+    return languages.contains("generic") || languages.contains("regex");
+  }
+
+  /** Whether it is applied to files that are analysed in a language. */
+  public boolean isFor(String language) {
+    return isForAnyText() || languages.contains(language);
+  }
+
   @Override
   public int compareTo(RuleDescription other) {
     return Comparator.comparing(RuleDescription::id).compare(this, other);

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ public final class RuleSet {
   private final TreeMap<String, Rule> rules = new TreeMap<>();
   private final TreeMap<String, Rule> run = new TreeMap<>();
   private final TreeMap<String, JoinRule> joins = new TreeMap<>();
+  private final Map<String, MetadataValue.Fields> metadata;
   private final String digest;
   private final RequirementTable requirements;
   private final Map<String, RulesOfLanguage> byLanguage = new ConcurrentHashMap<>();
@@ -31,6 +34,7 @@ public final class RuleSet {
    * @param components those whose matches are only joined by others
    * @param joins those over the matches of others
    * @param requirements a table of what the rules require
+   * @param metadata the metadata of rules as their files have it, by id
    * @param digest SHA-256 of what the rules are made of, in hex
    */
   public RuleSet(
@@ -39,6 +43,7 @@ public final class RuleSet {
       Collection<Rule> components,
       Collection<JoinRule> joins,
       RequirementTable requirements,
+      Map<String, MetadataValue.Fields> metadata,
       String digest) {
     this.languages = languages;
     rules.forEach(rule -> this.rules.put(rule.description().id(), rule));
@@ -46,7 +51,33 @@ public final class RuleSet {
     components.forEach(rule -> run.put(rule.description().id(), rule));
     joins.forEach(rule -> this.joins.put(rule.description().id(), rule));
     this.requirements = requirements;
+    this.metadata = Map.copyOf(metadata);
     this.digest = digest;
+  }
+
+  /**
+   * The set without some rules; what other rules join of them stays.
+   *
+   * @param ids of rules that are not run
+   */
+  public RuleSet without(Set<String> ids) {
+    if (ids.isEmpty()) {
+      return this;
+    }
+    List<Rule> left =
+        rules.values().stream().filter(rule -> !ids.contains(rule.description().id())).toList();
+    List<Rule> components =
+        run.values().stream().filter(rule -> !rules.containsKey(rule.description().id())).toList();
+    List<JoinRule> joined =
+        joins.values().stream().filter(rule -> !ids.contains(rule.description().id())).toList();
+    return new RuleSet(
+        languages,
+        left,
+        components,
+        joined,
+        requirements,
+        metadata,
+        digest + " without " + new TreeSet<>(ids));
   }
 
   /** The languages that rules may be of. */
@@ -69,6 +100,11 @@ public final class RuleSet {
     return join != null
         ? Optional.of(join.description())
         : Optional.ofNullable(rules.get(id)).map(Rule::description);
+  }
+
+  /** The metadata of a rule as its file has it; no fields if it has none. */
+  public MetadataValue.Fields metadata(String id) {
+    return metadata.getOrDefault(id, new MetadataValue.Fields(List.of()));
   }
 
   /** The rules over the matches of others in a repository, sorted by id. */

@@ -21,8 +21,9 @@ record DecodedText(
   static final char REPLACEMENT = '\uFFFD';
 
   static DecodedText of(byte[] content, Charset charset) {
-    int skipped = startsWithMark(content) ? 3 : 0;
-    Charset used = skipped > 0 ? StandardCharsets.UTF_8 : charset;
+    UnicodeEncoding encoding = UnicodeEncoding.of(content, charset);
+    int skipped = encoding.markBytes();
+    Charset used = encoding.charset();
     if (used.equals(StandardCharsets.UTF_8)) {
       String text = new String(content, skipped, content.length - skipped, used);
       if (text.indexOf(REPLACEMENT) >= 0) {
@@ -32,25 +33,18 @@ record DecodedText(
       ByteOffsets offsets = ascii ? ByteOffsets.SAME : ByteOffsets.ofUtf8(text);
       return new DecodedText(text, used, false, offsets, skipped);
     }
-    ByteBuffer bytes = ByteBuffer.wrap(content);
+    ByteBuffer bytes = ByteBuffer.wrap(content, skipped, content.length - skipped).slice();
     WindowedOffsets.Decoding decoding = WindowedOffsets.decode(bytes, used);
     String text = decoding.text();
     boolean malformed = text.indexOf(REPLACEMENT) >= 0 && !conforms(bytes, used);
-    boolean oneByteEach = !malformed && text.length() == content.length;
+    boolean oneByteEach = !malformed && text.length() == bytes.limit();
     return new DecodedText(
-        text, used, malformed, oneByteEach ? ByteOffsets.SAME : decoding.offsets(), 0);
+        text, used, malformed, oneByteEach ? ByteOffsets.SAME : decoding.offsets(), skipped);
   }
 
   /** The offset in bytes of a UTF-16 offset, which may be the length of the text. */
   int byteOffset(int offset) {
     return skipped + offsets.of(offset);
-  }
-
-  private static boolean startsWithMark(byte[] content) {
-    return content.length >= 3
-        && content[0] == (byte) 0xEF
-        && content[1] == (byte) 0xBB
-        && content[2] == (byte) 0xBF;
   }
 
   private static boolean conforms(ByteBuffer bytes, Charset charset) {

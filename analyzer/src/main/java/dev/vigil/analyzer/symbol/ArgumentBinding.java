@@ -5,73 +5,146 @@ import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.ParameterKind;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Which argument of a call each parameter of a function gets. */
-public final class ArgumentBinding {
-  /** Stands for the receiver. */
-  public static final int RECEIVER = -1;
+/** Gives the arguments of one call to the parameters of a function. */
+final class ArgumentBinding {
+  private final List<FormalParameter> parameters;
+  private final @Nullable ParameterValue[] bound;
+  private final List<Integer> positional = new ArrayList<>();
+  private final SortedMap<String, Integer> named = new TreeMap<>();
 
-  /** Stands for nothing: the parameter has its default. */
-  static final int NOTHING = -2;
+  /** Arguments of which each may go to any parameter that takes arguments by position. */
+  private final List<Integer> spread = new ArrayList<>();
 
-  private ArgumentBinding() {}
+  /** Arguments of which each may go to any parameter that takes arguments by name. */
+  private final List<Integer> namedSpread = new ArrayList<>();
+
+  private ArgumentBinding(List<FormalParameter> parameters) {
+    this.parameters = parameters;
+    this.bound = new @Nullable ParameterValue[parameters.size()];
+  }
 
   /**
-   * For each parameter the number of its argument, {@link #RECEIVER} or {@link #NOTHING}; empty if
-   * the arguments do not fit.
-   *
-   * <p>A receiver that the function gets beside its formal parameters is behind them.
+   * What each parameter gets; empty if the arguments do not fit. A receiver that the function gets
+   * beside its formal parameters is behind them.
    */
-  static Optional<List<Integer>> of(FunctionDefinition function, List<Argument> arguments) {
+  static Optional<List<ParameterValue>> of(FunctionDefinition function, List<Argument> arguments) {
+    ArgumentBinding binding = new ArgumentBinding(FormalParameter.of(function));
     boolean implicit = function.hasImplicitReceiver();
-    List<FormalParameter> parameters = FormalParameter.of(function);
-    Integer[] bound = new Integer[parameters.size() + (implicit ? 1 : 0)];
-    Arrays.fill(bound, NOTHING);
-    int next = 0;
-    if (implicit) {
-      bound[parameters.size()] = RECEIVER;
-    } else if (function.receiver().isPresent()) {
-      bound[next++] = RECEIVER;
+    if (function.receiver().isPresent() && !implicit) {
+      binding.bound[0] = ParameterValue.Other.RECEIVER;
     }
-    for (int i = 0; i < arguments.size(); i++) {
-      Argument argument = arguments.get(i);
-      int parameter =
-          switch (argument.argumentKind()) {
-            case POSITIONAL -> next++;
-            case KEYWORD -> named(parameters, argument);
-            case SPREAD, KEYWORD_SPREAD -> -1;
-          };
-      if (parameter < 0
-          || parameter >= parameters.size()
-          || isVariadic(parameters.get(parameter))) {
-        return Optional.empty();
-      }
-      bound[parameter] = i;
+    if (!binding.take(arguments)) {
+      return Optional.empty();
     }
-    for (int i = 0; i < parameters.size(); i++) {
-      FormalParameter parameter = parameters.get(i);
-      if (bound[i] == NOTHING && parameter.defaultValue().isEmpty() && !isVariadic(parameter)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(List.of(bound));
+    return binding
+        .values()
+        .map(values -> {
+          List<ParameterValue> all = new ArrayList<>(values);
+          if (implicit) {
+            all.add(ParameterValue.Other.RECEIVER);
+          }
+          return List.copyOf(all);
+        });
   }
 
-  private static int named(List<FormalParameter> parameters, Argument argument) {
+  /** Whether there is a parameter for each argument. */
+  private boolean take(List<Argument> arguments) {
+    int next = bound.length > 0 && bound[0] != null ? 1 : 0;
+    for (int i = 0; i < arguments.size(); i++) {
+      switch (arguments.get(i).argumentKind()) {
+        case POSITIONAL -> {
+          if (!spread.isEmpty()) {
+            spread.add(i);
+          } else if (next < parameters.size() && isByPosition(parameters.get(next))) {
+            bound[next++] = new ParameterValue.OfArgument(i);
+          } else if (has(ParameterKind.VARIADIC)) {
+            positional.add(i);
+          } else {
+            return false;
+          }
+        }
+        case KEYWORD -> {
+          if (!takeNamed(arguments.get(i), i)) {
+            return false;
+          }
+        }
+        case SPREAD -> spread.add(i);
+        case KEYWORD_SPREAD -> namedSpread.add(i);
+      }
+    }
+    return true;
+  }
+
+  private boolean takeNamed(Argument argument, int number) {
     String name = argument.name().map(Identifier::name).orElse("");
     for (int i = 0; i < parameters.size(); i++) {
-      if (name.equals(parameters.get(i).name().name())) {
-        return i;
+      FormalParameter parameter = parameters.get(i);
+      if (isByName(parameter) && name.equals(parameter.name().name())) {
+        bound[i] = new ParameterValue.OfArgument(number);
+        return true;
       }
     }
-    return -1;
+    named.put(name, number);
+    return has(ParameterKind.KEYWORD_VARIADIC);
   }
 
-  private static boolean isVariadic(FormalParameter parameter) {
-    return parameter.parameterKind() == ParameterKind.VARIADIC
-        || parameter.parameterKind() == ParameterKind.KEYWORD_VARIADIC;
+  /** Empty if a parameter without a default gets nothing. */
+  private Optional<List<ParameterValue>> values() {
+    List<ParameterValue> values = new ArrayList<>();
+    for (int i = 0; i < bound.length; i++) {
+      FormalParameter parameter = parameters.get(i);
+      ParameterValue known = bound[i];
+      ParameterValue value = known == null ? left(parameter) : known;
+      if (value == ParameterValue.Other.NOTHING && parameter.defaultValue().isEmpty()) {
+        return Optional.empty();
+      }
+      values.add(value);
+    }
+    return Optional.of(values);
+  }
+
+  /** What a parameter gets to which no argument goes for sure. */
+  private ParameterValue left(FormalParameter parameter) {
+    List<Integer> any = new ArrayList<>();
+    switch (parameter.parameterKind()) {
+      case VARIADIC -> {
+        return new ParameterValue.Rest(positional, new TreeMap<>(), spread);
+      }
+      case KEYWORD_VARIADIC -> {
+        return new ParameterValue.Rest(List.of(), named, namedSpread);
+      }
+      case POSITIONAL_ONLY -> any.addAll(spread);
+      case STANDARD -> {
+        any.addAll(spread);
+        any.addAll(namedSpread);
+      }
+      case KEYWORD_ONLY -> any.addAll(namedSpread);
+    }
+    return any.isEmpty() ? ParameterValue.Other.NOTHING : new ParameterValue.OneOf(any);
+  }
+
+  private boolean has(ParameterKind kind) {
+    return parameters.stream().anyMatch(parameter -> parameter.parameterKind() == kind);
+  }
+
+  private static boolean isByPosition(FormalParameter parameter) {
+    return switch (parameter.parameterKind()) {
+      case STANDARD, POSITIONAL_ONLY -> true;
+      case VARIADIC, KEYWORD_ONLY, KEYWORD_VARIADIC -> false;
+    };
+  }
+
+  private static boolean isByName(FormalParameter parameter) {
+    return switch (parameter.parameterKind()) {
+      case STANDARD, KEYWORD_ONLY -> true;
+      case POSITIONAL_ONLY, VARIADIC, KEYWORD_VARIADIC -> false;
+    };
   }
 }

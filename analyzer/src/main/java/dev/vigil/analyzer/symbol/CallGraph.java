@@ -52,7 +52,9 @@ public final class CallGraph {
             .target(call)
             .ifPresent(
                 target -> target.functions().stream().filter(called::add).forEach(inOrder::add));
+        functions.handedOver(call).stream().filter(called::add).forEach(inOrder::add);
       }
+      functions.capturing(owner).stream().filter(called::add).forEach(inOrder::add);
       callees.put(owner, List.copyOf(inOrder));
       inOrder.forEach(callee -> callers.computeIfAbsent(callee, c -> new ArrayList<>()).add(owner));
     }

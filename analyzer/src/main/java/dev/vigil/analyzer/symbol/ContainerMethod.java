@@ -55,6 +55,11 @@ public enum ContainerMethod {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  /** Whether the container holds its arguments afterwards. */
+  public boolean takesIn() {
+    return this == APPEND || this == PUT || this == TAKE_IN;
+  }
+
   /** Whether it may give its receiver back, as builders do. */
   public boolean givesReceiver() {
     return this == APPEND || this == TAKE_IN;

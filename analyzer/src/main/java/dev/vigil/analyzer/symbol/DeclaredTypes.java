@@ -5,7 +5,6 @@ import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Block;
-import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
@@ -31,21 +30,41 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The types that variables are declared with: by a parameter, or by an assignment with a type, or
- * else by the literal that they are given first; in the same function, in one around it or outside
- * of all.
+ * The types that variables are declared with: by a parameter or by an assignment with a type, in
+ * the same function, in one around it or outside of all; or else the type of what they are given
+ * first. And those of the fields and methods of the file's classes, and of its functions.
  */
 public final class DeclaredTypes {
-  private final IdentityHashMap<Name, Expression> types = new IdentityHashMap<>();
+  private final IdentityHashMap<Name, Variable> variables = new IdentityHashMap<>();
   private final IdentityHashMap<FieldAccess, Expression> fieldTypes = new IdentityHashMap<>();
-  private final Deque<Map<String, Expression>> scopes = new ArrayDeque<>();
+  private final Deque<Map<String, Variable>> scopes = new ArrayDeque<>();
+
+  /** By class, the types of its fields; empty for what several classes declare otherwise. */
+  private final Map<String, Map<String, Optional<Expression>>> fields = new HashMap<>();
+
+  /** By class, what its methods give; empty for what is not declared, or is in several ways. */
+  private final Map<String, Map<String, Optional<Expression>>> methods = new HashMap<>();
+
+  /** What functions and methods give, by their names alone. */
+  private final Map<String, Optional<Expression>> functions = new HashMap<>();
+
+  private final ExpressionTypes expressions;
   private final LanguageTraits language;
   private final WorkBudget budget;
   private final Consumer<Node> visiting = this::visit;
 
+  /**
+   * A variable.
+   *
+   * @param type as it is written; empty if it is declared without one that is known
+   * @param declared whether it is said to have the type, not only given a value of it
+   */
+  private record Variable(Optional<Expression> type, boolean declared) {}
+
   private DeclaredTypes(LanguageTraits language, WorkBudget budget) {
     this.language = language;
     this.budget = budget;
+    this.expressions = new ExpressionTypes(this, language);
   }
 
   /** The types that a file declares. */
@@ -61,9 +80,49 @@ public final class DeclaredTypes {
     return Optional.ofNullable(fieldTypes.get(access));
   }
 
-  /** The type of a variable, as it is written. */
+  /** The type that a variable is declared with, as it is written. */
   public Optional<Expression> of(Name name) {
-    return Optional.ofNullable(types.get(name));
+    return type(name, true);
+  }
+
+  /** The type of what a variable is given first, if none is declared. */
+  public Optional<Expression> inferred(Name name) {
+    return type(name, false);
+  }
+
+  private Optional<Expression> type(Name name, boolean declared) {
+    Variable variable = variables.get(name);
+    return variable != null && variable.declared() == declared ? variable.type() : Optional.empty();
+  }
+
+  /** The types of all expressions of the file. */
+  public ExpressionTypes expressions() {
+    return expressions;
+  }
+
+  /** Whether the file has a class of that name. */
+  boolean hasClass(String name) {
+    return fields.containsKey(name);
+  }
+
+  /** The type of a field of a class of the file. */
+  Optional<Expression> ofMember(String type, String field) {
+    return fields.getOrDefault(type, Map.of()).getOrDefault(field, Optional.empty());
+  }
+
+  /** What a method of a class of the file gives. */
+  Optional<Expression> ofMethod(String type, String method) {
+    return methods.getOrDefault(type, Map.of()).getOrDefault(method, Optional.empty());
+  }
+
+  /** Whether the file has functions or methods of that name. */
+  boolean isFunction(String name) {
+    return functions.containsKey(name);
+  }
+
+  /** What all functions and methods of that name give. */
+  Optional<Expression> ofFunction(String name) {
+    return functions.getOrDefault(name, Optional.empty());
   }
 
   private void visit(Node node) {
@@ -81,6 +140,7 @@ public final class DeclaredTypes {
   private void visitOther(Node node) {
     switch (node) {
       case FunctionDefinition function -> {
+        note(functions, function.name().name(), result(function));
         scopes.push(new HashMap<>());
         function.forEachChild(visiting);
         scopes.pop();
@@ -91,12 +151,12 @@ public final class DeclaredTypes {
         scopes.pop();
       }
       case ClassDefinition definition -> {
-        scopes.push(fields(definition.body(), definition.parameters()));
+        scopes.push(members(definition));
         definition.forEachChild(visiting);
         scopes.pop();
       }
       case ObjectCreation creation when creation.body().isPresent() -> {
-        scopes.push(fields(creation.body().get(), List.of()));
+        scopes.push(scope(fields(creation.body().get(), List.of())));
         creation.forEachChild(visiting);
         scopes.pop();
       }
@@ -105,13 +165,18 @@ public final class DeclaredTypes {
         lookField(access);
       }
       case ForEach loop -> {
-        loop.annotation().ifPresent(type -> declare(loop.target(), type));
+        loop.annotation()
+            .ifPresent(type -> declare(loop.target(), written(type, Optional.empty())));
         loop.forEachChild(visiting);
       }
       case WithItem item -> {
-        Optional<Expression> type = written(item.annotation(), Optional.of(item.resource()));
-        type.ifPresent(of -> item.target().ifPresent(target -> declare(target, of)));
-        item.forEachChild(visiting);
+        visit(item.resource());
+        if (item.annotation().isPresent() && item.target().isPresent()) {
+          declare(
+              item.target().get(), written(item.annotation().get(), Optional.of(item.resource())));
+        }
+        item.annotation().ifPresent(visiting);
+        item.target().ifPresent(visiting);
       }
       case TypeCase test -> {
         test.type().ifPresent(type -> test.name().ifPresent(name -> declare(name.name(), type)));
@@ -128,24 +193,71 @@ public final class DeclaredTypes {
         parameter.annotation().ifPresent(type -> declare(parameter.name().name(), type));
       }
       case Assignment assignment -> {
-        if (assignment.targets().get(0) instanceof Name name) {
-          written(assignment.annotation(), assignment.value())
-              .ifPresentOrElse(
-                  type -> declare(name.name(), type),
-                  () ->
-                      assignment
-                          .value()
-                          .flatMap(this::literalType)
-                          .ifPresent(type -> scopes.element().putIfAbsent(name.name(), type)));
-        }
-        assignment.forEachChild(visiting);
+        assignment.decorators().forEach(visiting);
+        assignment.annotation().ifPresent(visiting);
+        assignment.value().ifPresent(visiting);
+        given(assignment);
+        assignment.targets().forEach(visiting);
       }
       default -> node.forEachChild(visiting);
     }
   }
 
-  private Optional<Expression> literalType(Expression value) {
-    return language.literals().of(value).map(name -> new Name(value.span(), name));
+  private void given(Assignment assignment) {
+    if (!(assignment.targets().get(0) instanceof Name name)) {
+      return;
+    }
+    if (assignment.annotation().isPresent()) {
+      declare(name, written(assignment.annotation().get(), assignment.value()));
+    } else if (assignment.operator().isEmpty()) {
+      assignment
+          .value()
+          .flatMap(expressions::of)
+          .ifPresent(type ->
+              scopes.element().putIfAbsent(name.name(), new Variable(Optional.of(type), false)));
+    }
+  }
+
+  private static Optional<Expression> result(FunctionDefinition function) {
+    return function
+        .returnType()
+        .filter(type -> !(type instanceof Name name && name.name().equals("void")));
+  }
+
+  /** Notes a type; what is noted with another one before has none that is known. */
+  private static void note(
+      Map<String, Optional<Expression>> types, String name, Optional<Expression> type) {
+    types.merge(
+        name,
+        type,
+        (one, other) ->
+            one.isPresent()
+                    && other.isPresent()
+                    && ExpressionTypes.simpleName(one.get())
+                        .equals(ExpressionTypes.simpleName(other.get()))
+                ? one
+                : Optional.empty());
+  }
+
+  /** The fields of a class, which are variables in it; they and its methods are noted. */
+  private Map<String, Variable> members(ClassDefinition definition) {
+    String type = definition.name().name();
+    Map<String, Expression> own = fields(definition.body(), definition.parameters());
+    Map<String, Optional<Expression>> noted = fields.computeIfAbsent(type, any -> new HashMap<>());
+    own.forEach((name, of) -> note(noted, name, Optional.of(of)));
+    Map<String, Optional<Expression>> given = methods.computeIfAbsent(type, any -> new HashMap<>());
+    for (Statement member : definition.body().statements()) {
+      if (member instanceof FunctionDefinition method) {
+        note(given, method.name().name(), result(method));
+      }
+    }
+    return scope(own);
+  }
+
+  private static Map<String, Variable> scope(Map<String, Expression> types) {
+    Map<String, Variable> scope = new HashMap<>();
+    types.forEach((name, type) -> scope.put(name, new Variable(Optional.of(type), true)));
+    return scope;
   }
 
   /** The types of the fields that a class declares, wherever in it. */
@@ -166,42 +278,32 @@ public final class DeclaredTypes {
     return fields;
   }
 
-  /** The declared type, or if it is to be inferred, that of an object that is made. */
-  private Optional<Expression> written(
-      Optional<Expression> annotation, Optional<Expression> value) {
+  /** The declared type, or if it is to be inferred, that of the value. */
+  private Optional<Expression> written(Expression annotation, Optional<Expression> value) {
     boolean inferred =
-        annotation.isPresent()
-            && annotation.get() instanceof Name name
-            && language.objects().inferredType().filter(name.name()::equals).isPresent()
-            && value.isPresent();
-    if (!inferred) {
-      return annotation;
-    }
-    return switch (value.get()) {
-      case ObjectCreation creation -> Optional.of(creation.type());
-      case Cast cast -> Optional.of(cast.type());
-      default -> annotation;
-    };
+        annotation instanceof Name name
+            && language.objects().inferredType().filter(name.name()::equals).isPresent();
+    return inferred ? value.flatMap(expressions::of) : Optional.of(annotation);
   }
 
-  private void declare(Expression target, Expression type) {
+  private void declare(Expression target, Optional<Expression> type) {
     if (target instanceof Name name) {
-      declare(name.name(), type);
+      scopes.element().put(name.name(), new Variable(type, true));
     }
   }
 
   private void declare(String name, Expression type) {
-    scopes.element().put(name, type);
+    scopes.element().put(name, new Variable(Optional.of(type), true));
   }
 
   /** {@code this.field} of a class around. */
   private void lookField(FieldAccess access) {
     if (access.target() instanceof Name self
         && language.objects().isImplicitReceiver(self.name())) {
-      for (Map<String, Expression> scope : scopes) {
-        Expression type = scope.get(access.field().name());
-        if (type != null) {
-          fieldTypes.put(access, type);
+      for (Map<String, Variable> scope : scopes) {
+        Variable field = scope.get(access.field().name());
+        if (field != null) {
+          field.type().ifPresent(type -> fieldTypes.put(access, type));
           return;
         }
       }
@@ -209,10 +311,10 @@ public final class DeclaredTypes {
   }
 
   private void look(Name name) {
-    for (Map<String, Expression> scope : scopes) {
-      Expression type = scope.get(name.name());
-      if (type != null) {
-        types.put(name, type);
+    for (Map<String, Variable> scope : scopes) {
+      Variable variable = scope.get(name.name());
+      if (variable != null) {
+        variables.put(name, variable);
         return;
       }
     }

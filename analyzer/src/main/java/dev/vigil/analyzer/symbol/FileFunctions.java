@@ -9,14 +9,19 @@ import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Identifier;
+import dev.vigil.analyzer.syntax.MethodReference;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -36,10 +41,13 @@ public final class FileFunctions {
   private final ObjectNames objects;
   private final FileClasses classes;
   private final ObjectTypes types;
+  private final CapturedVariables captured;
   private final Map<String, List<Declared>> byName = new HashMap<>();
 
   /** The module, class or function that a function is declared in. */
   private final IdentityHashMap<Node, Node> declaredIn = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Node, List<FunctionDefinition>> capturing = new IdentityHashMap<>();
 
   /** The names of the components of records. */
   private final Set<String> components = new HashSet<>();
@@ -52,6 +60,9 @@ public final class FileFunctions {
 
   /** Where those calls start. */
   private final SortedPlaces callStarts;
+
+  private final IdentityHashMap<FunctionDefinition, Set<String>> calledNames =
+      new IdentityHashMap<>();
 
   private final IdentityHashMap<Expression, Optional<Target>> targets = new IdentityHashMap<>();
 
@@ -69,14 +80,14 @@ public final class FileFunctions {
    * What a call calls.
    *
    * @param functions any of these
-   * @param arguments for each of their parameters what it gets, as {@link ArgumentBinding} says
+   * @param arguments what each of their parameters gets
    * @param receiver where the receiver is if the call itself does not tell
    * @param type the class that declares the functions
    * @param result what it gives
    */
   public record Target(
       List<FunctionDefinition> functions,
-      List<Integer> arguments,
+      List<ParameterValue> arguments,
       Optional<AccessPath> receiver,
       Optional<Node> type,
       Result result) {
@@ -88,24 +99,30 @@ public final class FileFunctions {
   }
 
   /** A function that a call may call, what its parameters get, and where it is declared. */
-  private record Candidate(FunctionDefinition function, List<Integer> arguments, Node owner) {}
+  private record Candidate(
+      FunctionDefinition function, List<ParameterValue> arguments, Node owner) {}
 
   public FileFunctions(FileOutline outline) {
     this.module = outline.module();
     this.objects = outline.language().objects();
     this.classes = new FileClasses(outline);
     this.types = new ObjectTypes(outline, classes);
+    this.captured = new CapturedVariables(outline);
     for (Declared declared : outline.functions()) {
       FunctionDefinition function = declared.function();
       byName.computeIfAbsent(function.name().name(), n -> new ArrayList<>()).add(declared);
       declaredIn.put(function, declared.owner());
+      if (!captured.of(function).isEmpty()) {
+        capturing.computeIfAbsent(declared.owner(), o -> new ArrayList<>()).add(function);
+      }
     }
     for (Node type : outline.types()) {
       FileClasses.components(type).ifPresent(components::addAll);
     }
     for (Node owner : outline.owners()) {
       for (Site site : outline.calls(owner)) {
-        if (site.node() instanceof Expression call && isOfFile(call)) {
+        if (site.node() instanceof Expression call
+            && (isOfFile(call) || !handedOver(call).isEmpty())) {
           sites.put(call, site);
           calls.computeIfAbsent(owner, o -> new ArrayList<>()).add(call);
         }
@@ -131,6 +148,115 @@ public final class FileFunctions {
 
   private boolean isOfFile(String name) {
     return byName.containsKey(name) || !classes.named(name).isEmpty();
+  }
+
+  /** The functions inside of another one that capture variables of it. */
+  List<FunctionDefinition> capturing(Node owner) {
+    return Collections.unmodifiableList(capturing.getOrDefault(owner, List.of()));
+  }
+
+  /** The functions of the file that a call or the creation of an object hands over. */
+  List<FunctionDefinition> handedOver(Expression call) {
+    List<Argument> arguments =
+        switch (call) {
+          case Call function -> function.arguments();
+          case ObjectCreation creation -> creation.arguments();
+          default -> List.of();
+        };
+    List<FunctionDefinition> handed = new ArrayList<>();
+    for (Argument argument : arguments) {
+      handed.addAll(referenced(argument.value()));
+    }
+    return handed;
+  }
+
+  /** The function that an expression means without calling it, if the file has one of its name. */
+  public List<FunctionDefinition> referenced(Expression expression) {
+    String name =
+        switch (expression) {
+          case Name function -> function.name();
+          case MethodReference method -> method.name().name();
+          case FieldAccess(Span span, Name object, Identifier method)
+              when classes.isReceiver(object.name()) ->
+              method.name();
+          default -> "";
+        };
+    List<Declared> named = byName.getOrDefault(name, List.of());
+    return named.size() == 1
+        ? List.of(named.get(0).function())
+        : named.stream()
+            .filter(each -> !isType(each.owner()))
+            .filter(each -> each.owner().span().contains(expression.span()))
+            .max(Comparator.comparingInt(each -> each.owner().span().start()))
+            .map(each -> List.of(each.function()))
+            .orElse(List.of());
+  }
+
+  /** A function and those that it is inside of, from the inside out; none for the module. */
+  private List<Node> functionsAround(Node owner) {
+    List<Node> around = new ArrayList<>();
+    for (Node each = owner;
+        each instanceof FunctionDefinition;
+        each = declaredIn.getOrDefault(each, module)) {
+      around.add(each);
+    }
+    return around;
+  }
+
+  /**
+   * Whether what a call calls may itself call the function that is one of the arguments: functions
+   * of the file if they call their parameter or hand it on, all others.
+   */
+  public boolean mayCallArgument(Expression call, int argument) {
+    return target(call)
+        .map(target ->
+            target.functions().stream()
+                .anyMatch(function -> callsParameter(function, target.arguments(), argument)))
+        .orElse(true);
+  }
+
+  private boolean callsParameter(
+      FunctionDefinition function, List<ParameterValue> arguments, int argument) {
+    List<FormalParameter> parameters = FormalParameter.of(function);
+    Set<String> called = calledNames.computeIfAbsent(function, FileFunctions::calledNames);
+    for (int i = 0; i < parameters.size(); i++) {
+      boolean gets =
+          switch (arguments.get(i)) {
+            case ParameterValue.OfArgument(int number) -> number == argument;
+            case ParameterValue.OneOf(List<Integer> numbers) -> numbers.contains(argument);
+            case ParameterValue.Rest rest ->
+                rest.positional().contains(argument) || rest.named().containsValue(argument);
+            case ParameterValue.Captured variable -> false;
+            case ParameterValue.Other other -> false;
+          };
+      if (gets && called.contains(parameters.get(i).name().name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The variables that a function calls, calls methods of, or hands on. */
+  private static Set<String> calledNames(FunctionDefinition function) {
+    Set<String> names = new HashSet<>();
+    Deque<Node> open = new ArrayDeque<>(List.of(function));
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      if (node instanceof Call call) {
+        add(call.callee() instanceof FieldAccess access ? access.target() : call.callee(), names);
+        call.arguments().forEach(argument -> add(argument.value(), names));
+      } else if (node instanceof ObjectCreation creation) {
+        creation.arguments().forEach(argument -> add(argument.value(), names));
+      }
+      open.addAll(node.children());
+    }
+    return names;
+  }
+
+  private static void add(Expression expression, Set<String> names) {
+    if (expression instanceof Name name) {
+      names.add(name.name());
+    }
   }
 
   /**
@@ -186,7 +312,8 @@ public final class FileFunctions {
               .flatMap(known -> constructor(known, arguments))
               .map(target -> on(target, receiver(site)));
       case Name name -> {
-        List<Node> scopes = new ArrayList<>(List.of(module));
+        List<Node> scopes = functionsAround(site.owner());
+        scopes.add(module);
         scopes.addAll(site.around());
         Optional<Target> function = resolve(name.name(), arguments, scopes, true);
         yield function
@@ -366,6 +493,7 @@ public final class FileFunctions {
     for (Declared declared : byName.getOrDefault(name, List.of())) {
       FunctionDefinition function = declared.function();
       ArgumentBinding.of(function, arguments)
+          .map(bound -> withCaptured(function, bound))
           .ifPresent(bound -> fitting.add(new Candidate(function, bound, declared.owner())));
     }
     if (fitting.size() <= 1 && anywhere) {
@@ -378,6 +506,40 @@ public final class FileFunctions {
       }
     }
     return Optional.empty();
+  }
+
+  /** What parameters get, and behind them what the function captures. */
+  private List<ParameterValue> withCaptured(
+      FunctionDefinition function, List<ParameterValue> parameters) {
+    List<ParameterValue> all = new ArrayList<>(parameters);
+    captured.of(function).forEach(variable -> all.add(new ParameterValue.Captured(variable)));
+    return all;
+  }
+
+  /** The variables of the function around that a function reads, sorted by name. */
+  public List<String> captured(FunctionDefinition function) {
+    return captured.of(function);
+  }
+
+  /**
+   * What a function gets that is handed over and called by somebody else.
+   *
+   * @param given what each of its parameters gets
+   */
+  public Target handedOver(FunctionDefinition function, ParameterValue given) {
+    List<ParameterValue> parameters = new ArrayList<>();
+    FormalParameter.of(function).forEach(parameter -> parameters.add(given));
+    if (function.hasImplicitReceiver()) {
+      parameters.add(ParameterValue.Other.RECEIVER);
+    } else if (function.receiver().isPresent()) {
+      parameters.set(0, ParameterValue.Other.RECEIVER);
+    }
+    return new Target(
+        List.of(function),
+        withCaptured(function, parameters),
+        Optional.empty(),
+        Optional.empty(),
+        Result.RETURNED);
   }
 
   /** Any of several overloads, if there are some and they take the arguments alike. */

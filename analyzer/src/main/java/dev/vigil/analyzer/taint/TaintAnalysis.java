@@ -33,6 +33,7 @@ import dev.vigil.analyzer.taint.specification.TaintSanitizer;
 import dev.vigil.analyzer.taint.specification.TaintSink;
 import dev.vigil.analyzer.taint.specification.TaintSource;
 import dev.vigil.analyzer.taint.specification.TaintSpecification;
+import dev.vigil.analyzer.taint.transfer.CodeFacts;
 import dev.vigil.analyzer.taint.transfer.FunctionSummaries;
 import dev.vigil.analyzer.taint.transfer.FunctionSummary;
 import dev.vigil.analyzer.taint.transfer.ScalarTypes;
@@ -250,8 +251,12 @@ public final class TaintAnalysis {
         roles,
         rule.options(),
         withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
-        owner -> types.computeIfAbsent(owner, code -> ScalarTypes.of(code, tree.language())),
-        tree.language(),
+        new CodeFacts(
+            tree.language(),
+            owner ->
+                types.computeIfAbsent(
+                    owner, known -> ScalarTypes.of(known, tree.language(), code::typeName)),
+            expression -> code.constant(expression, budget)),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);
   }
@@ -282,7 +287,7 @@ public final class TaintAnalysis {
   private FlowGraphs graphs() {
     FlowGraphs known = graphs;
     if (known == null) {
-      known = new FlowGraphs(outline().owners());
+      known = new FlowGraphs(outline().owners(), code.graphs());
       graphs = known;
     }
     return known;

@@ -17,7 +17,7 @@ class PendingBodiesTest {
 
   @Test
   void whatIsAroundAPlaceIsAnalysedFromTheOutsideIn() {
-    pending.add(MODULE, this::module);
+    pending.add(MODULE, MODULE, this::module);
 
     pending.complete(15);
 
@@ -27,7 +27,7 @@ class PendingBodiesTest {
 
   @Test
   void theOuterOneIsToldFirst() {
-    pending.add(MODULE, this::module);
+    pending.add(MODULE, MODULE, this::module);
 
     assertThat(pending.around(15)).contains(MODULE);
     pending.completeOuter(15);
@@ -40,6 +40,7 @@ class PendingBodiesTest {
   void anAnalysisThatThrowsTakesBackWhatItAdded() {
     boolean[] fails = {true};
     pending.add(
+        MODULE,
         MODULE,
         () -> {
           module();
@@ -59,6 +60,6 @@ class PendingBodiesTest {
 
   private void module() {
     done.add("module");
-    pending.add(FUNCTION, () -> done.add("function"));
+    pending.add(FUNCTION, FUNCTION, () -> done.add("function"));
   }
 }

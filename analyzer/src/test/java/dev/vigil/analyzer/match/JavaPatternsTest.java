@@ -154,7 +154,7 @@ class JavaPatternsTest {
           }
           void n() { use("a" + NAME); }
           private static final String NAME = "DES";
-          private String other = "DES";
+          String other = "DES";
         }
         """;
 
@@ -260,7 +260,7 @@ class JavaPatternsTest {
   }
 
   @Test
-  void finalFieldsHoldWhatTheirOnlyAssignmentGives() throws InvalidPatternException {
+  void fieldsOfOneClassHoldWhatTheirOnlyAssignmentGives() throws InvalidPatternException {
     String code =
         """
         class A {
@@ -292,7 +292,7 @@ class JavaPatternsTest {
         """;
 
     assertThat(lines(code, "check(null)")).containsExactly(16);
-    assertThat(lines(code, "check(0)")).containsExactly(18, 22, 24);
+    assertThat(lines(code, "check(0)")).containsExactly(18, 21, 22, 24);
     assertThat(lines(code, "check(1)")).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import dev.vigil.analyzer.finding.RuleMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class RepositoryScanTest {
@@ -36,7 +37,8 @@ final class RepositoryScanTest {
         Optional.empty(),
         1,
         false,
-        List.of());
+        List.of(),
+        new TreeSet<>());
   }
 
   private static RuleMatch match() {

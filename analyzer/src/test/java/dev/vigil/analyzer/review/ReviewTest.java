@@ -54,7 +54,8 @@ final class ReviewTest {
   @Test
   void onlyExaminesWhatNoRuleCouldContradict() {
     AreaReview area =
-        area(Scans.scan(Map.of("a.py", "except KeyError: x()\n")), Area.ERROR_HANDLING);
+        area(
+            Scans.scan(Map.of("a.py", "try:\n  y()\nexcept KeyError: x()\n")), Area.ERROR_HANDLING);
 
     assertThat(area.verdict()).isEqualTo(Verdict.EXAMINED);
   }
@@ -67,7 +68,7 @@ final class ReviewTest {
 
     AreaReview area = area(partial(budget), Area.INJECTION);
 
-    assertThat(area.verdict()).isEqualTo(Verdict.EXAMINED);
+    assertThat(area.verdict()).isEqualTo(Verdict.IN_PART);
     assertThat(area.sites().getFirst().notApplied()).containsExactly("sql-built");
   }
 
@@ -77,7 +78,7 @@ final class ReviewTest {
         new AnalysisProblem(
             AnalysisProblem.Kind.SYNTAX, Optional.empty(), Optional.empty(), "does not parse");
 
-    assertThat(area(partial(syntax), Area.INJECTION).verdict()).isEqualTo(Verdict.EXAMINED);
+    assertThat(area(partial(syntax), Area.INJECTION).verdict()).isEqualTo(Verdict.IN_PART);
   }
 
   @Test
@@ -100,6 +101,66 @@ final class ReviewTest {
 
     assertThat(review.areas()).extracting(AreaReview::verdict).containsOnly(Verdict.NOT_EXAMINED);
     assertThat(review.notSeen()).singleElement().extracting(NotSeen::reason).isEqualTo("generated");
+  }
+
+  @Test
+  void callsNoAreaSoundOrEmptyBesideCodeWithoutAFrontEnd() {
+    RepositoryScan scan =
+        Scans.combine(
+            Map.of("a.py", SOUND, "web/app.js", "db.query(q + id)\n", "README.md", "# shop\n"),
+            path -> Scans.analysis(path.endsWith("\n") ? path : SOUND));
+    Review review = Review.ofRepository("r", scan, Scans.descriptions());
+
+    assertThat(area(scan, Area.INJECTION).verdict()).isEqualTo(Verdict.IN_PART);
+    assertThat(area(scan, Area.INJECTION).gaps()).containsExactly("web/app.js");
+    assertThat(area(scan, Area.ERROR_HANDLING).verdict()).isEqualTo(Verdict.IN_PART);
+    assertThat(review.notExamined())
+        .filteredOn(gap -> gap.areas().contains(Area.INJECTION))
+        .singleElement()
+        .satisfies(gap -> {
+          assertThat(gap.kind()).isEqualTo("JavaScript");
+          assertThat(gap.paths()).containsExactly("web/app.js");
+          assertThat(gap.reason()).startsWith("no front end for JavaScript");
+        });
+    assertThat(MarkdownReview.render(review))
+        .contains("1 file of JavaScript (`web/app.js`): no front end for JavaScript")
+        .doesNotContain("Everything was seen")
+        .doesNotContain("sound: injection");
+  }
+
+  @Test
+  void showsWhatPeopleDecided() {
+    RepositoryScan scan =
+        Scans.scan(Map.of("a.py", "log.info(password)\nx = 1\nlog.info(password)\n"));
+    List<String> fingerprints =
+        scan.findings().stream().map(finding -> finding.fingerprint()).toList();
+    Review review =
+        Review.ofRepository(
+            "r",
+            scan,
+            Scans.descriptions(),
+            Map.of(
+                fingerprints.get(0), new ReviewDecision("accepted-risk by ann: internal", true),
+                fingerprints.get(1), new ReviewDecision("will-fix by bob", false)));
+
+    assertThat(review.findingCount()).isEqualTo(1);
+    assertThat(MarkdownReview.render(review))
+        .contains("- Dismissed: `log-writes-secret` at `a.py` 1; decided: accepted-risk by ann")
+        .contains("; decided: will-fix by bob");
+    assertThat(ReviewTree.of(review).toString())
+        .contains("decision=accepted-risk by ann: internal", "decision=will-fix by bob");
+  }
+
+  @Test
+  void callsNoAreaSoundBesideAFileThatWasNotRead() {
+    RepositoryScan scan =
+        Scans.scan(
+            Map.of("a.py", SOUND),
+            new SnapshotFile("b.py", "0", "text", 9, Optional.of("too-large: 9"), List.of()),
+            new SnapshotFile("logo.png", "0", "text", 9, Optional.of("binary"), List.of()));
+
+    assertThat(area(scan, Area.INJECTION).verdict()).isEqualTo(Verdict.IN_PART);
+    assertThat(area(scan, Area.INJECTION).gaps()).containsExactly("b.py");
   }
 
   @Test

@@ -60,7 +60,12 @@ final class Scans {
         .forEach((path, content) ->
             files.add(
                 new SnapshotFile(
-                    path, content, "python", content.length(), Optional.empty(), List.of())));
+                    path,
+                    content,
+                    path.endsWith(".py") ? "python" : "text",
+                    content.length(),
+                    Optional.empty(),
+                    List.of())));
     return new RepositoryStep(RULES)
         .combine("repository", files, (content, language) -> analysis.apply(content));
   }

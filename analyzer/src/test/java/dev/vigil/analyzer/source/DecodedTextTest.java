@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,6 +19,7 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts and byte offsets in every charset, whether the bytes conform to it or not. */
 final class DecodedTextTest {
@@ -91,6 +93,10 @@ final class DecodedTextTest {
 
   @Property(tries = 2000)
   void illFormedUtf8IsReplacedAsTheJdkDoes(@ForAll("nearlyUtf8") byte[] content) {
+    Assume.that(
+        UnicodeEncoding.of(content, StandardCharsets.UTF_8)
+            .charset()
+            .equals(StandardCharsets.UTF_8));
     byte[] unmarked = content.length >= 3 && (content[0] & 0xFF) == 0xEF ? new byte[0] : content;
     DecodedText decoded = DecodedText.of(unmarked, StandardCharsets.UTF_8);
     String text = new String(unmarked, StandardCharsets.UTF_8);
@@ -132,5 +138,36 @@ final class DecodedTextTest {
       assertThat(offset).isBetween(before, content.length);
       before = offset;
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void aMarkTellsTheEncoding(String name) {
+    byte[] content = "\uFEFFname = \u6F22\n".getBytes(Charset.forName(name));
+
+    DecodedText decoded = DecodedText.of(content, StandardCharsets.ISO_8859_1);
+
+    assertThat(decoded.text()).isEqualTo("name = \u6F22\n");
+    assertThat(decoded.charset()).isEqualTo(Charset.forName(name));
+    assertThat(decoded.malformed()).isFalse();
+    byte[] before = "\uFEFFname = ".getBytes(Charset.forName(name));
+    assertThat(decoded.byteOffset(7)).isEqualTo(before.length);
+    assertThat(decoded.byteOffset(9)).isEqualTo(content.length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void zerosTellUtf16WithoutAMark(String name) {
+    byte[] content = "token = caf\u00e9\n".getBytes(Charset.forName(name));
+
+    assertThat(DecodedText.of(content, StandardCharsets.UTF_8).text())
+        .isEqualTo("token = caf\u00e9\n");
+  }
+
+  @Test
+  void aZeroAloneChangesNoEncoding() {
+    byte[] content = "\0 first = 1\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(DecodedText.of(content, StandardCharsets.UTF_8).text()).isEqualTo("\0 first = 1\n");
   }
 }

@@ -128,4 +128,44 @@ final class FunctionSummaryTest {
         });
     assertThat(steps.get()).isBetween(1L, 100_000L);
   }
+
+  @Test
+  void restAndSpreadArgumentsAreBound() {
+    MarkedCode.check(
+        MarkedCode.RULE + "options: {taint_intrafile: true}\n",
+        """
+        def rest(first, *others):
+            sink(others)  # bad
+            return first
+        def by_name(first, *, last=None, **named):
+            sink(named["text"])  # bad
+            return last
+        def three(a, b, c):
+            sink(b)  # bad
+            return a
+        rest("a", source())
+        by_name("a", text=source())
+        sink(rest("a", source()))
+        sink(rest(source(), "a"))  # bad
+        sink(by_name("a", last=source()))  # bad
+        sink(by_name("a", text=source()))
+        sink(three(*source()))  # bad
+        sink(three("a", *source()))
+        sink(three("a", **source()))
+        """);
+  }
+
+  @Test
+  void containersHoldWhatTheyAreGiven() {
+    MarkedCode.check(
+        MarkedCode.RULE + "options: {taint_intrafile: true}\n",
+        """
+        a = []
+        a.append(source())
+        sink(a)  # bad
+        b = set()
+        b.add(clear)
+        sink(b)
+        """);
+  }
 }

@@ -271,4 +271,114 @@ final class PropagationTest {
         sink(x)
         """);
   }
+
+  @Test
+  void elementsOfAWrittenListGoEachToItsTarget() {
+    MarkedCode.check(
+        """
+        a, b = source(), 1
+        sink(a)  # bad
+        sink(b)
+        [c.text, c.size] = [source(), 1]
+        sink(c.text)  # bad
+        sink(c.size)
+        a, b = b, a
+        sink(a)
+        sink(b)  # bad
+        d, e = {source(), 1}
+        sink(e)  # bad
+        f, *g = source(), 1, 2
+        sink(g)  # bad
+        """);
+  }
+
+  @Test
+  void whatIsLeftOfSeveralGoesToTheStarredTarget() {
+    MarkedCode.check(
+        """
+        first, *rest = source()
+        sink(first)  # bad
+        sink(rest)  # bad
+        for first, *rest in source():
+            sink(rest)  # bad
+        """);
+  }
+
+  @Test
+  void casesBindPartsOfTheSubject() {
+    MarkedCode.check(
+        """
+        match source():
+            case [first, *rest]:
+                sink(first)  # bad
+                sink(rest)  # bad
+            case {"key": value, **others}:
+                sink(value)  # bad
+                sink(others)  # bad
+            case Point(x, y=z):
+                sink(x)  # bad
+                sink(z)  # bad
+            case str() as text:
+                sink(text)  # bad
+            case ("a" | "b") as letter:
+                sink(letter)  # bad
+            case whole:
+                sink(whole)  # bad
+        match clear:
+            case whole:
+                sink(whole)
+        """);
+  }
+
+  @Test
+  void byAssignmentsAloneFieldsHaveWhatWasAssignedToThem() {
+    MarkedCode.check(
+        MarkedCode.RULE + "options: {taint_only_propagate_through_assignments: true}\n",
+        """
+        x = source()
+        sink(x)  # bad
+        y = x
+        sink(y)  # bad
+        y = x.name
+        sink(y)
+        sink(x.name)
+        z.name = source()
+        sink(z.name)  # bad
+        """);
+  }
+
+  @Test
+  void constantsNameFields() {
+    MarkedCode.check(
+        """
+        box = Box()
+        name = "text"
+        setattr(box, name, source())
+        sink(box.text)  # bad
+        sink(box.size)
+        sink(getattr(box, "text"))  # bad
+        sink(getattr(box, "size"))
+        sink(getattr(box, "size", source()))  # bad
+        sink(getattr(box, unknown))  # bad
+        """);
+  }
+
+  @Test
+  void constantConditionsCloseTheOtherWay() {
+    MarkedCode.check(
+        """
+        DEBUG = False
+        def f():
+            if DEBUG:
+                sink(source())
+            else:
+                sink(source())  # bad
+            if not DEBUG and 1 < 2:
+                sink(source())  # bad
+            if unknown:
+                sink(source())  # bad
+            while DEBUG:
+                sink(source())
+        """);
+  }
 }

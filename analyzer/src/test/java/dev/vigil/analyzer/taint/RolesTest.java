@@ -415,4 +415,63 @@ final class RolesTest {
         sink(x, "bad")  # bad
         """);
   }
+
+  @Test
+  void propagatorsCarryTaintToTheNameOfAFunction() {
+    MarkedCode.check(
+        """
+        pattern-sources: [{pattern: source(...), label: RAW}]
+        pattern-propagators:
+          - patterns: [{pattern-inside: $F($A)}, {focus-metavariable: $F}, {pattern: quote}]
+            from: $A
+            to: $F
+            requires: RAW
+            label: QUOTED
+            by-side-effect: false
+        pattern-sinks: [{pattern: sink(...), requires: QUOTED}]
+        """,
+        """
+        sink(quote(source()))  # bad
+        sink(trim(quote(source())))  # bad
+        sink(trim(source()))
+        """);
+  }
+
+  @Test
+  void headsOfDefinitionsAreEvaluatedWhereTheyStand() {
+    String rule = "pattern-sources: [{pattern: source()}]\n" + SINK;
+    MarkedCode.check(
+        rule,
+        """
+        @sink(source())  # bad
+        def one(a, b=sink(source())):  # bad
+            pass
+        class Two(sink(source())):  # bad
+            def three(self, *, c=sink(source())):  # bad
+                def four(d=sink(source())):  # bad
+                    return d
+        """);
+  }
+
+  @Test
+  void aFocusedCallCountsByWhatItGives() {
+    String rule =
+        """
+        options: {taint_assume_safe_functions: true}
+        pattern-sources: [{pattern: source()}]
+        pattern-sinks:
+          - patterns:
+              - pattern: show($X)
+              - focus-metavariable: $X
+        """;
+    MarkedCode.check(
+        rule,
+        """
+        a = source()
+        show(a)  # bad
+        show(find(a))
+        show("<" + a)  # bad
+        show(source())  # bad
+        """);
+  }
 }

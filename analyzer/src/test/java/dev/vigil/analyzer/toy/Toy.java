@@ -1,10 +1,12 @@
 package dev.vigil.analyzer.toy;
 
+import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
+import dev.vigil.analyzer.parse.TypeTraits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +19,16 @@ final class Toy {
           new LiteralTypes("Text", "Whole", "Real", "Truth"),
           Set.of("Truth"),
           Set.of("Whole", "Real"),
-          new PropertyNames(List.of("fetch"), List.of("store")),
+          TypeTraits.NONE,
+          new PropertyNames(List.of("fetch"), List.of("store"), Optional.empty(), Optional.empty()),
           new ObjectNames(
               Set.of("me"),
               Optional.of("me"),
               Optional.empty(),
               Optional.of("make"),
               Set.of(),
-              Optional.empty()));
+              Optional.empty()),
+          ConstantRules.NONE);
 
   static final Language LANGUAGE =
       new Language(

@@ -1,5 +1,6 @@
 package dev.vigil.cli.command;
 
+import dev.vigil.analyzer.rule.Area;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.FindingsOutput;
 import dev.vigil.embedded.EmbeddedElasticsearch;
@@ -10,16 +11,21 @@ import dev.vigil.night.service.DataDirectory;
 import dev.vigil.night.service.Reachability;
 import dev.vigil.query.FindingFilter;
 import dev.vigil.query.FindingSearch;
+import dev.vigil.query.RepositorySearch;
+import dev.vigil.rules.BuiltinRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,14 @@ public final class FindingsCommand implements Callable<Integer> {
           "none",
           "dismissed",
           "expired");
+
+  private static final KnownValues SEVERITIES =
+      new KnownValues("--severity", List.of("CRITICAL", "HIGH", "MEDIUM", "LOW", "INFO"));
+  private static final KnownValues STATUSES =
+      new KnownValues(
+          "--status", List.of("active", "all", "open", "fixed", "reopened", "removed", "unknown"));
+  private static final KnownValues AREAS =
+      new KnownValues("--area", Arrays.stream(Area.values()).map(Area::key).toList());
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -75,8 +89,8 @@ public final class FindingsCommand implements Callable<Integer> {
       names = "--status",
       paramLabel = "STATUS",
       description =
-          "open, fixed, reopened, removed, unknown, or active for all that are there, neither suppressed"
-              + " in the code nor dismissed.")
+          "open, fixed, reopened, removed, unknown; all; or active: those that are there, neither"
+              + " suppressed in the code nor dismissed (default: active, or all with --triage).")
   private @Nullable String status;
 
   @Option(names = "--path", paramLabel = "GLOB", description = "With * for any characters.")
@@ -110,6 +124,11 @@ public final class FindingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    // What is known without the index is checked before one is started.
+    Optional.ofNullable(severity).ifPresent(SEVERITIES::named);
+    Optional.ofNullable(area).ifPresent(AREAS::named);
+    Optional.ofNullable(status).ifPresent(STATUSES::named);
+    Optional.ofNullable(triage).ifPresent(FindingsCommand::decision);
     if (elasticsearch == null) {
       printDataDirectory();
     } else {
@@ -137,17 +156,57 @@ public final class FindingsCommand implements Callable<Integer> {
     }
   }
 
-  private FindingFilter filter() {
+  /** The values of the options, as the index has them. */
+  private FindingFilter filter(FindingSearch search, RepositorySearch repositories) {
     return new FindingFilter(
-        Optional.ofNullable(rule),
-        Optional.ofNullable(repository),
-        Optional.ofNullable(severity),
-        Optional.ofNullable(area),
-        Optional.ofNullable(status),
+        Optional.ofNullable(rule).map(value -> rule(value, search)),
+        Optional.ofNullable(repository).map(value -> repository(value, repositories)),
+        Optional.ofNullable(severity).map(SEVERITIES::named),
+        Optional.ofNullable(area).map(AREAS::named),
+        status(),
         Optional.ofNullable(path),
-        Optional.ofNullable(language),
+        Optional.ofNullable(language)
+            .map(value -> new KnownValues("--language", search.languages()).named(value)),
         Optional.ofNullable(triage).map(FindingsCommand::decision),
         limit);
+  }
+
+  private Optional<String> status() {
+    String asked = status;
+    if (asked == null) {
+      return triage == null ? Optional.of("active") : Optional.empty();
+    }
+    String known = STATUSES.named(asked);
+    return known.equals("all") ? Optional.empty() : Optional.of(known);
+  }
+
+  /** An id, or the part of ids behind their last dots that several rules share. */
+  private static String rule(String given, FindingSearch search) {
+    Set<String> ids = new TreeSet<>(search.ruleIds());
+    Set<String> shared = new TreeSet<>();
+    ids.forEach(id -> {
+      for (int dot = id.indexOf('.'); dot >= 0; dot = id.indexOf('.', dot + 1)) {
+        shared.add(id.substring(dot + 1));
+      }
+    });
+    ids.addAll(BuiltinRules.ids());
+    return shared.stream()
+        .filter(given::equalsIgnoreCase)
+        .findFirst()
+        .orElseGet(() -> new KnownValues("--rule", ids).named(given));
+  }
+
+  private static String repository(String given, RepositorySearch repositories) {
+    Set<String> names = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    repositories.each(known -> {
+      ids.add(known.id());
+      names.add(known.name());
+    });
+    return names.stream()
+        .filter(given::equalsIgnoreCase)
+        .findFirst()
+        .orElseGet(() -> new KnownValues("--repo", ids).named(given));
   }
 
   private static String decision(String text) {
@@ -164,8 +223,8 @@ public final class FindingsCommand implements Callable<Integer> {
   private void print(Index index) throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = command.getOut();
-    FindingFilter filter = filter();
     FindingSearch search = new FindingSearch(index);
+    FindingFilter filter = filter(search, new RepositorySearch(index));
     AtomicLong printed = new AtomicLong();
     try (FindingsOutput output = json ? FindingsOutput.json(out) : FindingsOutput.text(out)) {
       search.find(

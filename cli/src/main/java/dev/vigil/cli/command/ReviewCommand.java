@@ -6,6 +6,7 @@ import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.JsonText;
+import dev.vigil.cli.review.DecidedScan;
 import dev.vigil.cli.review.IndexScan;
 import dev.vigil.cli.review.TopicScan;
 import dev.vigil.embedded.EmbeddedElasticsearch;
@@ -90,7 +91,7 @@ public final class ReviewCommand implements Callable<Integer> {
     return 0;
   }
 
-  private StoredScan stored() {
+  private DecidedScan stored() {
     if (kafka != null) {
       return TopicScan.read(Reachability.requireKafka(ServiceOptions.kafka(kafka)), repository);
     }
@@ -107,7 +108,7 @@ public final class ReviewCommand implements Callable<Integer> {
               + "; run vigil nightly, or name another with --data");
     }
     try (DataDirectory directory = DataDirectory.open(data)) {
-      Optional<StoredScan> indexed = hasIndex ? readNode(directory) : Optional.empty();
+      Optional<DecidedScan> indexed = hasIndex ? readNode(directory) : Optional.empty();
       if (indexed.isEmpty() && !hasTopics) {
         throw ofEarlierVersion();
       }
@@ -122,34 +123,35 @@ public final class ReviewCommand implements Callable<Integer> {
             + " into the index; give --kafka, or run the next night first");
   }
 
-  private Optional<StoredScan> readNode(DataDirectory directory) {
+  private Optional<DecidedScan> readNode(DataDirectory directory) {
     try (EmbeddedElasticsearch node =
         EmbeddedElasticsearch.start(directory.resolve("elasticsearch"))) {
       return read(node.uri());
     }
   }
 
-  private StoredScan readBroker(DataDirectory directory) {
+  private DecidedScan readBroker(DataDirectory directory) {
     try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"))) {
       return TopicScan.read(broker.bootstrapServers(), repository);
     }
   }
 
-  private Optional<StoredScan> read(URI uri) {
+  private Optional<DecidedScan> read(URI uri) {
     try (Index index = new Index(uri)) {
       index.create();
       return IndexScan.read(index, repository);
     }
   }
 
-  private Review review(StoredScan stored) {
+  private Review review(DecidedScan decided) {
+    StoredScan stored = decided.scan();
     String name = repository.substring(repository.lastIndexOf('/') + 1);
     RepositoryScan scan = language == null ? stored.scan() : ofLanguage(stored.scan(), language);
     String file = path;
     if (file == null) {
-      return Review.ofRepository(name, scan, stored.rules());
+      return Review.ofRepository(name, scan, stored.rules(), decided.decisions());
     }
-    return Review.ofFile(name, file, scan, stored.rules())
+    return Review.ofFile(name, file, scan, stored.rules(), decided.decisions())
         .orElseThrow(
             () -> new UserException("the last scan of " + repository + " has no file " + file));
   }

@@ -2,29 +2,41 @@ package dev.vigil.cli.command;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.repository.RepositoryScan;
+import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.Severity;
+import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.cli.console.TerminalProgress;
 import dev.vigil.cli.option.DayOption;
+import dev.vigil.cli.option.FindingChoice;
+import dev.vigil.cli.option.RuleChoice;
+import dev.vigil.cli.option.SelectionOptions;
+import dev.vigil.cli.report.InputProblem;
 import dev.vigil.cli.report.ScanFormat;
+import dev.vigil.cli.report.ScanReport;
 import dev.vigil.cli.report.ScanSummary;
 import dev.vigil.cli.rules.RuleFiles;
 import dev.vigil.cli.scan.Autofix;
+import dev.vigil.cli.scan.Baseline;
 import dev.vigil.cli.scan.ScanRun;
 import dev.vigil.cli.scan.ScanTimes;
 import dev.vigil.cli.scan.ScannedRepository;
-import dev.vigil.cli.scan.TimeFigures;
+import dev.vigil.cli.scan.Threshold;
 import dev.vigil.ingest.selection.FileSelection;
-import dev.vigil.ingest.selection.PathFilter;
+import dev.vigil.ingest.selection.SelectionLimits;
+import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.Progress;
 import dev.vigil.night.message.UserException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -47,18 +59,19 @@ import picocli.CommandLine.Spec;
       "In a Git work tree: the files that are tracked, or neither tracked nor ignored."
     },
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:fine", "1:findings at or above --fail-on", "2:wrong usage or input"})
+    exitCodeList = {
+      "0:fine",
+      "1:findings at or above --fail-on",
+      "2:wrong usage or input, or something was not done: a rule is wrong, a named path cannot be"
+          + " read, a file failed, a rule ended early on a file"
+    })
 public final class ScanCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE|DIR",
-      description = "Rules to run instead of the built-in ones; may be repeated.")
-  private List<Path> rules = new ArrayList<>();
+  @Mixin private RuleChoice rules = new RuleChoice();
 
   @Mixin private DayOption day = new DayOption();
 
@@ -66,9 +79,25 @@ public final class ScanCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text, json (in the shape of semgrep's), sarif (2.1.0), review (Markdown) or review-json"
-              + " (default: text).")
+          "text, json (in the shape of semgrep's), sarif (2.1.0), gitlab (report of static analysis),"
+              + " junit (XML), csv, html (one page), review (Markdown) or review-json (default:"
+              + " text).")
   private String format = "text";
+
+  @Option(
+      names = "--evidence",
+      description =
+          "With --format sarif: also write what was found sound, as results of the kind pass."
+              + " Code hosts show every result as an alert.")
+  private boolean evidence;
+
+  @Option(
+      names = "--show-suppressed",
+      description =
+          "With --format json: also list findings that comments suppress, with \"is_ignored\".")
+  private boolean suppressedShown;
+
+  @Mixin private SelectionOptions selection = new SelectionOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -82,11 +111,15 @@ public final class ScanCommand implements Callable<Integer> {
       description = "Threads (default: one for each core).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private FindingChoice findings = new FindingChoice();
+
   @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      description = "Exit 1 if there is a finding that is INFO, LOW, MEDIUM, HIGH or CRITICAL.")
-  private @Nullable Severity failOn;
+      names = "--repository",
+      paramLabel = "ID",
+      description =
+          "Identity of the repository, part of every fingerprint (default: the normalised URL of its"
+              + " remote, else its path).")
+  private @Nullable String repository;
 
   @Option(
       names = "--git",
@@ -126,26 +159,71 @@ public final class ScanCommand implements Callable<Integer> {
     if (autofix && revision != null) {
       throw new UserException("--autofix changes files, but --git reads a commit: " + revision);
     }
+    Optional<Threshold> failing = findings.failing();
+    if (findings.leavesOut() && format.toLowerCase(Locale.ROOT).startsWith("review")) {
+      throw new UserException(
+          "a review needs all findings; leave out --severity, --confidence and --baseline-commit");
+    }
+    SelectionLimits limits = selection.limits();
     // Files are selected while rules are loaded; what is wrong with rules is said first.
-    FutureTask<List<FileSelection>> selecting = new FutureTask<>(this::select);
+    FutureTask<Selected> selecting = new FutureTask<>(() -> select(limits));
     Thread.ofPlatform().name("selection").daemon().start(selecting);
-    RuleSet ruleSet = RuleFiles.load(RuleFiles.read(rules), day.day(), err);
+    RuleSetLoad load = RuleFiles.loadForScan(rules.sources(), day.day(), err);
+    RuleSet ruleSet = rules.chosen(load.rules());
     Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
     long start = System.nanoTime();
     Optional<ScanTimes> measured = timed ? Optional.of(new ScanTimes()) : Optional.empty();
+    Selected selected = selected(selecting);
     List<ScannedRepository> scanned =
-        scan(selected(selecting), analyzer, measured, TerminalProgress.to(err));
-    double seconds = (System.nanoTime() - start) / 1e9;
-    write(writer, scanned, ruleSet, measured.map(times -> times.figures(seconds)));
-    ScanSummary.of(scanned, seconds).print(err);
+        scan(selected.files(), analyzer, measured, TerminalProgress.to(err));
+    ScanReport report =
+        report(scanned, ruleSet, load.problems(), selected.problems(), measured, start);
+    report.inputProblems().forEach(each -> print(each, err));
+    write(writer, report);
+    ScanSummary.of(report, limits.maxFileBytes()).print(err);
     measured.ifPresent(times -> times.print(err));
     if (autofix) {
       Autofix fixes = new Autofix(dryRun, err);
       scanned.forEach(fixes::fix);
       fixes.print(err);
     }
-    Severity least = failOn;
-    boolean failed = least != null && scanned.stream().anyMatch(one -> fails(one, ruleSet, least));
+    return exitCode(report, failing);
+  }
+
+  private ScanReport report(
+      List<ScannedRepository> scanned,
+      RuleSet ruleSet,
+      List<RuleProblem> ruleProblems,
+      List<InputProblem> notRead,
+      Optional<ScanTimes> measured,
+      long start) {
+    List<InputProblem> inputProblems = new ArrayList<>(notRead);
+    scanned.forEach(one -> inputProblems.addAll(ScanReport.refused(one)));
+    return new ScanReport(
+        scanned,
+        ruleSet,
+        ruleProblems,
+        inputProblems,
+        new ScanReport.Content(evidence, !findings.leavesOut(), suppressedShown),
+        measured,
+        Instant.now().minusNanos(System.nanoTime() - start),
+        (System.nanoTime() - start) / 1e9);
+  }
+
+  private static void print(InputProblem problem, PrintWriter err) {
+    err.println("vigil: " + Printable.text(problem.message() + ": " + problem.path()));
+  }
+
+  private int exitCode(ScanReport report, Optional<Threshold> failing) {
+    if (report.isIncomplete()) {
+      return 2;
+    }
+    boolean failed =
+        failing.isPresent()
+            && report.scanned().stream()
+                .flatMap(one -> ScanReport.standing(one.scan()).stream())
+                .filter(finding -> findings.doTestsFail() || !finding.testCode())
+                .anyMatch(finding -> failing.get().isReachedBy(finding, report.rules()));
     return failed ? 1 : 0;
   }
 
@@ -156,8 +234,14 @@ public final class ScanCommand implements Callable<Integer> {
     return spec;
   }
 
-  private static List<FileSelection> selected(Future<List<FileSelection>> selecting)
-      throws InterruptedException {
+  /**
+   * What is analysed.
+   *
+   * @param problems named paths of which there is nothing to analyse
+   */
+  private record Selected(List<FileSelection> files, List<InputProblem> problems) {}
+
+  private static Selected selected(Future<Selected> selecting) throws InterruptedException {
     try {
       return selecting.get();
     } catch (ExecutionException e) {
@@ -176,9 +260,9 @@ public final class ScanCommand implements Callable<Integer> {
       throws InterruptedException {
     try (ScanRun run = new ScanRun(analyzer, jobs, measured, progress)) {
       List<ScannedRepository> scanned = new ArrayList<>();
-      for (FileSelection selection : selections) {
-        ScannedRepository one = run.scan(selection);
-        scanned.add(suppressionsIgnored ? one.withoutSuppressions() : one);
+      for (FileSelection files : selections) {
+        ScannedRepository one = scan(files, run);
+        scanned.add(one.with(reported(one.scan(), analyzer.rules())));
       }
       return scanned;
     } finally {
@@ -186,46 +270,78 @@ public final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private List<FileSelection> select() {
+  private ScannedRepository scan(FileSelection files, ScanRun run) throws InterruptedException {
+    ScannedRepository now = suppressed(run.scan(files, Optional.ofNullable(repository)));
+    if (findings.baseline().isEmpty()) {
+      return now;
+    }
+    try (FileSelection before = before(files, findings.baseline().get())) {
+      ScannedRepository then = suppressed(run.scan(before, Optional.ofNullable(repository)));
+      return now.with(new Baseline(then.scan()).newIn(now.scan()));
+    }
+  }
+
+  private FileSelection before(FileSelection files, String commit) {
     try {
-      if (revision == null) {
-        return FileSelection.ofPaths(paths, PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES);
+      return FileSelection.ofCommit(files.root(), commit, selection.filter(), selection.limits());
+    } catch (IOException e) {
+      throw new UserException("--baseline-commit " + commit + ": " + e.getMessage());
+    }
+  }
+
+  private ScannedRepository suppressed(ScannedRepository one) {
+    return suppressionsIgnored ? one.withoutSuppressions() : one;
+  }
+
+  private RepositoryScan reported(RepositoryScan scan, RuleSet ruleSet) {
+    Threshold least = findings.reported();
+    return new RepositoryScan(
+        scan.files(),
+        scan.findings().stream().filter(each -> least.isReachedBy(each, ruleSet)).toList(),
+        scan.evidence());
+  }
+
+  private Selected select(SelectionLimits limits) {
+    List<InputProblem> problems = new ArrayList<>();
+    List<Path> there = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isReadable(path)) {
+        there.add(path);
+      } else {
+        problems.add(
+            new InputProblem(
+                path.toString(),
+                Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                    ? "cannot be read"
+                    : "no such file or folder"));
+      }
+    }
+    String commit = revision;
+    try {
+      if (commit == null) {
+        return new Selected(FileSelection.ofPaths(there, selection.filter(), limits), problems);
       }
       List<FileSelection> selections = new ArrayList<>();
-      for (Path path : paths) {
-        selections.add(
-            FileSelection.ofCommit(
-                path, revision, PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES));
+      for (Path path : there) {
+        selections.add(FileSelection.ofCommit(path, commit, selection.filter(), limits));
       }
-      return selections;
+      return new Selected(selections, problems);
     } catch (IOException e) {
       throw new UserException(String.valueOf(e.getMessage()));
     }
   }
 
-  private void write(
-      ScanFormat format,
-      List<ScannedRepository> scanned,
-      RuleSet ruleSet,
-      Optional<TimeFigures> times)
-      throws IOException {
+  private void write(ScanFormat writer, ScanReport report) throws IOException {
     if (output == null) {
       PrintWriter out = commandSpec().commandLine().getOut();
-      format.write(scanned, ruleSet, times, out);
+      writer.write(report, out);
       out.flush();
       return;
     }
     try (Writer out = Files.newBufferedWriter(output)) {
-      format.write(scanned, ruleSet, times, out);
+      writer.write(report, out);
     } catch (IOException e) {
       throw new UserException("cannot write " + output + ": " + e);
     }
-  }
-
-  private static boolean fails(ScannedRepository repository, RuleSet rules, Severity least) {
-    return repository.scan().findings().stream()
-        .filter(finding -> finding.match().suppression().isEmpty())
-        .flatMap(finding -> rules.description(finding.match().ruleId()).stream())
-        .anyMatch(rule -> rule.severity().compareTo(least) >= 0);
   }
 }

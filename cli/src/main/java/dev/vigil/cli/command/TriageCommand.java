@@ -3,6 +3,7 @@ package dev.vigil.cli.command;
 import dev.vigil.cli.console.TerminalProgress;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.FindingLine;
+import dev.vigil.cli.report.RelatedFindings;
 import dev.vigil.index.Index;
 import dev.vigil.indexer.DecisionTopic;
 import dev.vigil.night.CatchUp;
@@ -25,8 +26,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Notes what was decided about findings.",
+      "It also holds for findings of other rules that tell of the same weakness at the same place.",
       "A decision stays with its finding over nights, moves of its file and rebuilds; the next one"
           + " replaces it."
     })
@@ -161,8 +165,11 @@ public final class TriageCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+      LocalDate last = LocalDate.parse(day);
+      if (last.isBefore(LocalDate.now(ZoneOffset.UTC))) {
+        throw new UserException("--until is a day that has passed: " + day);
+      }
+      return Optional.of(last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     } catch (DateTimeParseException e) {
       throw new UserException("--until is a day such as 2027-01-31, not " + Printable.text(day));
     }
@@ -181,8 +188,11 @@ public final class TriageCommand implements Callable<Integer> {
       long now = System.currentTimeMillis();
       List<Triage> triages = new ArrayList<>();
       List<String> said = new ArrayList<>();
+      Map<String, Decided> all = new LinkedHashMap<>();
       for (String fingerprint : fingerprints) {
-        Decided about = find(index, fingerprint);
+        find(index, fingerprint).forEach(about -> all.putIfAbsent(about.fingerprint(), about));
+      }
+      for (Decided about : all.values()) {
         said.add(about.shown());
         triages.add(
             new Triage(
@@ -207,7 +217,8 @@ public final class TriageCommand implements Callable<Integer> {
   /** What is decided about. */
   private record Decided(String fingerprint, String repository, String shown) {}
 
-  private Decided find(Index index, String fingerprint) {
+  /** The finding of a fingerprint, and those at the same place that tell of the same weakness. */
+  private List<Decided> find(Index index, String fingerprint) {
     if (!fingerprint.matches("[0-9a-f]{" + SHORTEST_PREFIX + ",64}")) {
       throw new UserException(
           "a fingerprint is "
@@ -222,7 +233,7 @@ public final class TriageCommand implements Callable<Integer> {
     }
     String unseenIn = repository;
     if (found.isEmpty() && unseenIn != null && fingerprint.length() == 64) {
-      return new Decided(fingerprint, unseenIn, fingerprint + " (not found yet)");
+      return List.of(new Decided(fingerprint, unseenIn, fingerprint + " (not found yet)"));
     }
     if (found.isEmpty()) {
       throw new UserException(
@@ -232,7 +243,21 @@ public final class TriageCommand implements Callable<Integer> {
               + " and --repo");
     }
     IndexedFinding finding = found.getFirst();
+    List<IndexedFinding> beside =
+        new FindingSearch(index).ofFile(finding.repositoryId(), finding.path());
+    List<Decided> decided = new ArrayList<>();
+    decided.add(decided(finding, ""));
+    RelatedFindings.group(beside, other -> new FindingLine(other).traits()).stream()
+        .filter(group ->
+            group.stream().anyMatch(one -> one.fingerprint().equals(finding.fingerprint())))
+        .flatMap(List::stream)
+        .filter(other -> !other.fingerprint().equals(finding.fingerprint()))
+        .forEach(other -> decided.add(decided(other, " (at the same place)")));
+    return decided;
+  }
+
+  private static Decided decided(IndexedFinding finding, String why) {
     return new Decided(
-        finding.fingerprint(), finding.repositoryId(), new FindingLine(finding).head());
+        finding.fingerprint(), finding.repositoryId(), new FindingLine(finding).head() + why);
   }
 }

@@ -35,11 +35,24 @@ public record FindingLine(IndexedFinding finding) {
     List<String> lines = new ArrayList<>();
     lines.add(Printable.text(head()));
     lines.add("    " + Printable.text(finding.message()));
+    lines.add("    " + Printable.text(origin()));
     if (isOfSeveralPlaces()) {
       lines.add("    " + Count.places(finding.count(), finding.lines()));
     }
     finding.decision().ifPresent(decision -> lines.add("    " + Printable.text(text(decision))));
     return lines;
+  }
+
+  /** Since when it is known, whose it is and how sure its rule is. */
+  private String origin() {
+    List<String> parts = new ArrayList<>();
+    finding.firstSeen().ifPresent(time -> parts.add("first seen " + day(time)));
+    parts.add(
+        finding.owners().isEmpty() ? "no owner" : "owner " + String.join(" ", finding.owners()));
+    if (!finding.confidence().isEmpty()) {
+      parts.add("confidence " + finding.confidence());
+    }
+    return String.join(", ", parts);
   }
 
   /** The lines of a finding that is told with a related one. */
@@ -69,7 +82,7 @@ public record FindingLine(IndexedFinding finding) {
    * What decides which findings are related: the index knows lines, no columns. A finding of
    * several places is never shown below a related one.
    */
-  RelatedFindings.Traits traits() {
+  public RelatedFindings.Traits traits() {
     return new RelatedFindings.Traits(
         String.join("\0", finding.repositoryId(), finding.status(), finding.path()),
         RelatedFindings.place(finding.startLine(), 0),

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * share a CWE and their regions overlap. The most specific leads: one that followed the data first,
  * then by confidence, then the smallest region.
  */
-final class RelatedFindings {
+public final class RelatedFindings {
   private static final List<String> CONFIDENCE = List.of("HIGH", "MEDIUM", "LOW");
 
   private static final Comparator<Traits> MOST_SPECIFIC =
@@ -34,7 +34,7 @@ final class RelatedFindings {
    * @param weaknesses numbers of CWE, such as {@code CWE-78}
    * @param followed whether the way of the data is known
    */
-  record Traits(
+  public record Traits(
       String file,
       long start,
       long end,
@@ -56,7 +56,7 @@ final class RelatedFindings {
   }
 
   /** All findings in groups: each in the order of its first one, its most specific one first. */
-  static <T> List<List<T>> group(List<T> findings, Function<T, Traits> traits) {
+  public static <T> List<List<T>> group(List<T> findings, Function<T, Traits> traits) {
     Map<String, List<Member<T>>> files = new HashMap<>();
     List<Member<T>> members = new ArrayList<>();
     for (T finding : findings) {

@@ -10,50 +10,50 @@ import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.repository.Evidence;
 import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
-import dev.vigil.analyzer.rule.RuleDescription;
+import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
-import dev.vigil.analyzer.rule.Severity;
 import dev.vigil.cli.scan.ScannedRepository;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A scan as SARIF 2.1.0: one run for each root; findings fail, evidence passes. Results are made
- * one by one as they are written.
+ * A scan as SARIF 2.1.0: one run, with paths relative to one root. Findings fail; evidence, which
+ * passes, is there only if asked for, because code hosts take every result for an alert. Results
+ * are made one by one as they are written.
  */
 final class SarifLog {
-  private static final Pattern CWE = Pattern.compile("CWE-([0-9]+)(?::\\s*(.*))?");
-  private static final int MOST_TAGS = 20;
+  /** Code hosts refuse a run with more results. */
+  static final int MOST_RESULTS = 25_000;
 
+  private final ScanReport report;
   private final RuleSet rules;
+  private final CommonRoot root;
+  private final MostSevere kept;
   private final Map<String, Integer> ruleIndex = new LinkedHashMap<>();
 
-  private SarifLog(RuleSet rules) {
-    this.rules = rules;
+  private SarifLog(ScanReport report) {
+    this.report = report;
+    this.rules = report.rules();
+    this.root = CommonRoot.of(report.scanned());
+    this.kept = MostSevere.of(report, MOST_RESULTS);
     rules.descriptions().forEach(rule -> ruleIndex.put(rule.id(), ruleIndex.size()));
   }
 
-  static Map<String, Object> of(List<ScannedRepository> scanned, RuleSet rules) {
-    SarifLog log = new SarifLog(rules);
+  static Map<String, Object> of(ScanReport report) {
+    SarifLog log = new SarifLog(report);
     return tree(
-        "$schema", "https://json.schemastore.org/sarif-2.1.0.json",
+        "$schema",
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version", "2.1.0",
-        "runs", scanned.stream().map(log::run).toList());
+        "runs", List.of(log.run()));
   }
 
   /** Keys and values in turn. */
-  private static Map<String, Object> tree(Object... entries) {
+  static Map<String, Object> tree(Object... entries) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (int i = 0; i < entries.length; i += 2) {
       tree.put((String) entries[i], entries[i + 1]);
@@ -61,141 +61,55 @@ final class SarifLog {
     return tree;
   }
 
-  private Map<String, Object> run(ScannedRepository repository) {
+  private Map<String, Object> run() {
     Iterable<Map<String, Object>> results =
-        () ->
-            Stream.concat(
-                    repository.scan().findings().stream().map(this::result),
-                    repository.scan().evidence().stream().map(this::result))
-                .iterator();
+        () -> {
+          Predicate<Finding> choice = kept.choice();
+          return report.scanned().stream().flatMap(one -> results(one, choice)).iterator();
+        };
     Map<String, Object> run =
         tree(
-            "tool",
-            tree(
-                "driver",
-                tree(
-                    "name",
-                    "Vigil",
-                    "version",
-                    "0.1.0",
-                    "supportedTaxonomies",
-                    List.of(tree("name", "CWE", "index", 0)),
-                    "rules",
-                    rules.descriptions().stream().map(SarifLog::rule).toList())),
-            "taxonomies",
-            List.of(taxonomy()),
-            "columnKind",
-            "unicodeCodePoints",
-            "redactionTokens",
-            List.of("[redacted: "),
-            "invocations",
-            List.of(invocation(repository)),
-            "results",
-            results);
-    repository
-        .commit()
-        .ifPresentOrElse(
-            commit ->
-                run.put(
-                    "versionControlProvenance",
-                    List.of(
-                        tree(
-                            "repositoryUri",
-                            repository.root().toUri().toString(),
-                            "revisionId",
-                            commit))),
-            () ->
-                run.put(
-                    "originalUriBaseIds",
-                    tree("SRCROOT", tree("uri", folder(repository.root().toUri().toString())))));
+            "tool", tree("driver", new SarifRules(rules).driver()),
+            "taxonomies", List.of(new SarifRules(rules).taxonomy()),
+            "columnKind", "unicodeCodePoints",
+            "redactionTokens", List.of("[redacted: "),
+            "invocations", List.of(invocation()),
+            "originalUriBaseIds", tree("SRCROOT", tree("uri", root.uri())));
+    List<Map<String, Object>> commits =
+        report.scanned().stream()
+            .flatMap(one -> one.commit().stream().map(commit -> provenance(one, commit)))
+            .toList();
+    if (!commits.isEmpty()) {
+      run.put("versionControlProvenance", commits);
+    }
+    run.put("results", results);
     return run;
   }
 
-  private static String folder(String uri) {
-    return uri.endsWith("/") ? uri : uri + "/";
+  private static Map<String, Object> provenance(ScannedRepository one, String commit) {
+    return tree("repositoryUri", one.root().toUri().toString(), "revisionId", commit);
   }
 
-  private Map<String, Object> taxonomy() {
-    Map<String, String> taxa = new TreeMap<>();
-    for (RuleDescription rule : rules.descriptions()) {
-      for (String cwe : rule.cwe()) {
-        Matcher matcher = CWE.matcher(cwe);
-        if (matcher.matches()) {
-          taxa.put(matcher.group(1), String.valueOf(matcher.group(2)));
-        }
-      }
-    }
-    return tree(
-        "name",
-        "CWE",
-        "organization",
-        "MITRE",
-        "shortDescription",
-        tree("text", "The MITRE Common Weakness Enumeration"),
-        "taxa",
-        taxa.entrySet().stream()
-            .map(taxon ->
-                tree(
-                    "id", taxon.getKey(),
-                    "shortDescription", tree("text", taxon.getValue())))
-            .toList());
+  private Stream<Map<String, Object>> results(ScannedRepository one, Predicate<Finding> choice) {
+    Stream<Map<String, Object>> findings =
+        one.scan().findings().stream().filter(choice).map(finding -> result(one, finding));
+    return report.content().evidence()
+        ? Stream.concat(
+            findings,
+            one.scan().evidence().stream()
+                .filter(seen -> !seen.sites().isEmpty())
+                .map(seen -> result(one, seen)))
+        : findings;
   }
 
-  private static Map<String, Object> rule(RuleDescription rule) {
-    Set<String> tags = new LinkedHashSet<>(List.of("security", rule.area().key()));
-    for (String cwe : rule.cwe()) {
-      Matcher matcher = CWE.matcher(cwe);
-      if (matcher.matches()) {
-        int number = Integer.parseInt(matcher.group(1));
-        tags.add(String.format(Locale.ROOT, "external/cwe/cwe-%03d", number));
-      }
-    }
-    Map<String, Object> properties = tree("tags", tags.stream().limit(MOST_TAGS).toList());
-    if (!rule.evidence()) {
-      properties.put("security-severity", score(rule.severity()));
-    }
-    if (!rule.confidence().isEmpty()) {
-      properties.put("precision", rule.confidence().toLowerCase(Locale.ROOT));
-    }
-    Map<String, Object> tree =
-        tree(
-            "id", rule.id(),
-            "shortDescription", tree("text", rule.message()),
-            "fullDescription", tree("text", said(rule.risk(), rule.message())),
-            "help", tree("text", said(rule.solution(), rule.message())),
-            "defaultConfiguration",
-                tree("level", rule.evidence() ? "none" : level(rule.severity())),
-            "properties", properties);
-    rule.references().stream().findFirst().ifPresent(url -> tree.put("helpUri", url));
-    return tree;
-  }
-
-  private static String said(String text, String otherwise) {
-    return text.isEmpty() ? otherwise : text;
-  }
-
-  private static String score(Severity severity) {
-    return switch (severity) {
-      case CRITICAL -> "9.5";
-      case HIGH -> "8.0";
-      case MEDIUM -> "5.5";
-      case LOW -> "3.0";
-      case INFO -> "0.0";
-    };
-  }
-
-  private static String level(Severity severity) {
-    return switch (severity) {
-      case CRITICAL, HIGH -> "error";
-      case MEDIUM -> "warning";
-      case LOW, INFO -> "note";
-    };
-  }
-
-  private Map<String, Object> result(Finding finding) {
+  private Map<String, Object> result(ScannedRepository one, Finding finding) {
+    String uri = root.uri(one, finding.path());
     RuleMatch match = finding.match();
     String level =
-        rules.description(match.ruleId()).map(rule -> level(rule.severity())).orElse("warning");
+        rules
+            .description(match.ruleId())
+            .map(rule -> SarifRules.level(rule.severity()))
+            .orElse("warning");
     Map<String, Object> result =
         tree(
             "ruleId", match.ruleId(),
@@ -203,19 +117,16 @@ final class SarifLog {
             "kind", "fail",
             "level", level,
             "message", tree("text", match.message()),
-            "locations", List.of(location(finding.path(), match.location(), match.excerpt())),
+            "locations", List.of(location(uri, match.location(), match.excerpt())),
             "fingerprints", tree("vigil/v1", finding.fingerprint()),
             "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()),
             "properties", tree("testCode", finding.testCode()));
-    match.occurrences().ifPresent(all -> places(finding.path(), all, result));
-    match
-        .trace()
-        .ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(finding.path(), flow))));
+    match.occurrences().ifPresent(all -> places(uri, all, result));
+    match.trace().ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(uri, flow))));
     match
         .fix()
-        .ifPresent(fix ->
-            fix.text()
-                .ifPresent(text -> result.put("fixes", List.of(fix(finding.path(), fix, text)))));
+        .ifPresent(
+            fix -> fix.text().ifPresent(text -> result.put("fixes", List.of(fix(uri, fix, text)))));
     match
         .suppression()
         .ifPresent(by ->
@@ -231,7 +142,7 @@ final class SarifLog {
   }
 
   /** The number of places, and where they are, but for the first, which is the result's own. */
-  private static void places(String path, Occurrences all, Map<String, Object> result) {
+  private static void places(String uri, Occurrences all, Map<String, Object> result) {
     result.put("occurrenceCount", all.count());
     if (all.places().size() > 1) {
       result.put(
@@ -242,19 +153,19 @@ final class SarifLog {
                   tree(
                       "physicalLocation",
                       tree(
-                          "artifactLocation", tree("uri", uri(path), "uriBaseId", "SRCROOT"),
+                          "artifactLocation", artifact(uri),
                           "region", region(place))))
               .toList());
     }
   }
 
   /** A fix of which the text may be shown. */
-  private static Map<String, Object> fix(String path, Fix fix, String text) {
+  private static Map<String, Object> fix(String uri, Fix fix, String text) {
     return tree(
         "artifactChanges",
         List.of(
             tree(
-                "artifactLocation", tree("uri", uri(path), "uriBaseId", "SRCROOT"),
+                "artifactLocation", artifact(uri),
                 "replacements",
                     List.of(
                         tree(
@@ -262,25 +173,26 @@ final class SarifLog {
                             "insertedContent", tree("text", text))))));
   }
 
-  private static Map<String, Object> codeFlow(String path, DataFlow flow) {
+  private static Map<String, Object> codeFlow(String uri, DataFlow flow) {
     List<Map<String, Object>> locations = new ArrayList<>();
-    locations.add(step(path, flow.source(), "source"));
-    flow.variables().forEach(variable -> locations.add(step(path, variable, "goes on")));
-    locations.add(step(path, flow.sink(), "sink"));
+    locations.add(step(uri, flow.source(), "source"));
+    flow.variables().forEach(variable -> locations.add(step(uri, variable, "goes on")));
+    locations.add(step(uri, flow.sink(), "sink"));
     return tree("threadFlows", List.of(tree("locations", locations)));
   }
 
-  private static Map<String, Object> step(String path, TraceStep step, String role) {
-    Map<String, Object> location = location(path, step.location(), step.excerpt());
+  private static Map<String, Object> step(String uri, TraceStep step, String role) {
+    Map<String, Object> location = location(uri, step.location(), step.excerpt());
     location.put("message", tree("text", role + ": " + step.excerpt()));
     return tree("location", location);
   }
 
-  private Map<String, Object> result(Evidence seen) {
+  private Map<String, Object> result(ScannedRepository one, Evidence seen) {
+    String uri = root.uri(one, seen.path());
     List<Map<String, Object>> locations =
         seen.sites().stream()
             .limit(1)
-            .map(site -> location(seen.path(), site.location(), site.excerpt()))
+            .map(site -> location(uri, site.location(), site.excerpt()))
             .toList();
     return tree(
         "ruleId", seen.ruleId(),
@@ -299,15 +211,16 @@ final class SarifLog {
                     seen.sites().stream().map(site -> site.location().start().line()).toList()));
   }
 
-  private static Map<String, Object> location(String path, Location place, String excerpt) {
+  private static Map<String, Object> location(String uri, Location place, String excerpt) {
     return tree(
         "physicalLocation",
         tree(
-            "artifactLocation", tree("uri", uri(path), "uriBaseId", "SRCROOT"),
+            "artifactLocation", artifact(uri),
             "region", region(place),
             "contextRegion",
                 tree(
                     "startLine", place.start().line(),
+                    "endLine", place.end().line(),
                     "snippet", tree("text", excerpt))));
   }
 
@@ -321,41 +234,101 @@ final class SarifLog {
         "byteLength", place.end().offset() - place.start().offset());
   }
 
-  private static String uri(String path) {
-    try {
-      return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(path, e);
-    }
+  private static Map<String, Object> artifact(String uri) {
+    return tree("uri", uri, "uriBaseId", "SRCROOT");
   }
 
-  private static Map<String, Object> invocation(ScannedRepository repository) {
+  private Map<String, Object> invocation() {
+    List<Map<String, Object>> rulesNotRun =
+        report.ruleProblems().stream().map(SarifLog::notification).toList();
+    Iterable<Map<String, Object>> notifications =
+        () ->
+            Stream.of(
+                    kept.left() == 0 ? Stream.<Map<String, Object>>empty() : Stream.of(cut()),
+                    report.inputProblems().stream().map(SarifLog::notification),
+                    report.scanned().stream()
+                        .flatMap(one ->
+                            one.scan().files().stream().flatMap(file -> notifications(one, file))))
+                .flatMap(each -> each)
+                .iterator();
+    return tree(
+        "executionSuccessful", !report.isIncomplete(),
+        "toolConfigurationNotifications", rulesNotRun,
+        "toolExecutionNotifications", notifications);
+  }
+
+  private Map<String, Object> cut() {
+    return tree(
+        "level",
+        "warning",
+        "message",
+        tree(
+            "text",
+            kept.left()
+                + " less severe findings are left out: code hosts take "
+                + MOST_RESULTS
+                + " of one run"));
+  }
+
+  private static Map<String, Object> notification(RuleProblem problem) {
+    String level =
+        switch (problem.kind()) {
+          case ERROR -> "error";
+          case NOTE -> "warning";
+          case NOT_APPLICABLE -> "note";
+        };
+    return tree(
+        "level",
+        level,
+        "message",
+        tree(
+            "text",
+            problem.file()
+                + ":"
+                + problem.line()
+                + ": rule '"
+                + problem.ruleId()
+                + "', "
+                + problem.yamlPath()
+                + ": "
+                + problem.message()));
+  }
+
+  private static Map<String, Object> notification(InputProblem problem) {
+    return tree(
+        "level", "error", "message", tree("text", problem.path() + ": " + problem.message()));
+  }
+
+  private Stream<Map<String, Object>> notifications(ScannedRepository one, FileOutcome file) {
+    String uri = root.uri(one, file.file().path());
     List<Map<String, Object>> notifications = new ArrayList<>();
-    for (FileOutcome file : repository.scan().files()) {
-      String path = file.file().path();
-      if (file.status() == FileOutcome.Status.SKIPPED) {
-        notifications.add(notification("note", path, "not analysed: " + file.reason().orElse("")));
-      }
-      for (AnalysisProblem problem : file.problems()) {
-        String rule = problem.ruleId().map(id -> id + ": ").orElse("");
-        Map<String, Object> notification = notification("warning", path, rule + problem.message());
-        problem
-            .location()
-            .ifPresent(place -> notification.put("locations", List.of(location(path, place, ""))));
-        notifications.add(notification);
-      }
+    if (file.status() == FileOutcome.Status.SKIPPED) {
+      notifications.add(notification("note", uri, "not analysed: " + file.reason().orElse("")));
     }
-    return tree("executionSuccessful", true, "toolExecutionNotifications", notifications);
+    file.whyNotExamined().ifPresent(why -> notifications.add(notification("note", uri, why)));
+    for (AnalysisProblem problem : file.problems()) {
+      String rule = problem.ruleId().map(id -> id + ": ").orElse("");
+      Map<String, Object> notification =
+          notification(
+              ScanReport.isCut(problem) ? "error" : "warning", uri, rule + problem.message());
+      problem
+          .location()
+          .ifPresent(place ->
+              notification.put(
+                  "locations",
+                  List.of(
+                      tree(
+                          "physicalLocation",
+                          tree("artifactLocation", artifact(uri), "region", region(place))))));
+      notifications.add(notification);
+    }
+    return notifications.stream();
   }
 
-  private static Map<String, Object> notification(String level, String path, String text) {
+  private static Map<String, Object> notification(String level, String uri, String text) {
     return tree(
         "level", level,
         "message", tree("text", text),
-        "locations",
-            List.of(
-                tree(
-                    "physicalLocation",
-                    tree("artifactLocation", tree("uri", uri(path), "uriBaseId", "SRCROOT")))));
+        "locations", List.of(tree("physicalLocation", tree("artifactLocation", artifact(uri)))));
   }
 }

@@ -5,52 +5,45 @@ import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.cli.scan.ScannedRepository;
-import dev.vigil.cli.scan.TimeFigures;
 import dev.vigil.night.message.UserException;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A format of the result of a scan; equal results give equal texts. */
 @FunctionalInterface
 public interface ScanFormat {
-  /**
-   * Writes the whole result, piece by piece.
-   *
-   * @param times figures of a measured scan; only the format json has room for them
-   */
-  void write(
-      List<ScannedRepository> scanned, RuleSet rules, Optional<TimeFigures> times, Writer out)
-      throws IOException;
+  /** Writes the whole result, piece by piece. */
+  void write(ScanReport report, Writer out) throws IOException;
 
   /** The format of a name. */
   static ScanFormat of(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "text" -> (scanned, rules, times, out) -> TextResult.write(scanned, rules, out);
-      case "json" ->
-          (scanned, rules, times, out) -> {
-            Map<String, Object> tree = SemgrepResult.of(scanned, rules);
-            times.ifPresent(figures -> tree.put("time", figures));
-            JsonText.write(tree, out);
-          };
-      case "sarif" ->
-          (scanned, rules, times, out) -> JsonText.write(SarifLog.of(scanned, rules), out);
+      case "text" -> TextResult::write;
+      case "json" -> (report, out) -> JsonText.write(SemgrepResult.of(report), out);
+      case "sarif" -> (report, out) -> JsonText.write(SarifLog.of(report), out);
+      case "gitlab" -> (report, out) -> JsonText.write(GitLabReport.of(report), out);
+      case "junit" -> JunitXml::write;
+      case "csv" -> CsvTable::write;
+      case "html" -> HtmlPage::write;
       case "review" ->
-          (scanned, rules, times, out) ->
+          (report, out) ->
               out.write(
-                  scanned.stream()
-                      .map(one -> MarkdownReview.render(review(one, rules)))
+                  report.scanned().stream()
+                      .map(one -> MarkdownReview.render(review(one, report.rules())))
                       .collect(Collectors.joining("\n")));
       case "review-json" ->
-          (scanned, rules, times, out) ->
+          (report, out) ->
               JsonText.write(
-                  scanned.stream().map(one -> ReviewTree.of(review(one, rules))).toList(), out);
+                  report.scanned().stream()
+                      .map(one -> ReviewTree.of(review(one, report.rules())))
+                      .toList(),
+                  out);
       default ->
-          throw new UserException("--format is text, json, sarif, review or review-json: " + name);
+          throw new UserException(
+              "--format is text, json, sarif, gitlab, junit, csv, html, review or review-json: "
+                  + name);
     };
   }
 

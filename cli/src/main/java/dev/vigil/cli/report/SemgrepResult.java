@@ -10,7 +10,9 @@ import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.repository.Evidence;
 import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
+import dev.vigil.analyzer.rule.Area;
 import dev.vigil.analyzer.rule.RuleDescription;
+import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.cli.scan.ScannedRepository;
 import java.util.LinkedHashMap;
@@ -33,22 +35,51 @@ final class SemgrepResult {
     this.rules = rules;
   }
 
-  static Map<String, Object> of(List<ScannedRepository> scanned, RuleSet rules) {
-    SemgrepResult result = new SemgrepResult(rules);
+  static Map<String, Object> of(ScanReport report) {
+    List<ScannedRepository> scanned = report.scanned();
+    SemgrepResult result = new SemgrepResult(report.rules());
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("version", "0.1.0");
-    tree.put("results", each(scanned, one -> one.scan().findings(), result::result));
+    tree.put("version", Product.VERSION);
+    tree.put(
+        "results",
+        each(
+            scanned,
+            one ->
+                report.content().suppressed()
+                    ? one.scan().findings()
+                    : ScanReport.standing(one.scan()),
+            result::result));
     tree.put(
         "errors",
         (Iterable<Map<String, Object>>)
-            () -> scanned.stream().flatMap(SemgrepResult::errors).iterator());
+            () ->
+                Stream.of(
+                        report.inputProblems().stream().map(SemgrepResult::error),
+                        report.ruleProblems().stream()
+                            .filter(problem -> problem.kind() != RuleProblem.Kind.NOT_APPLICABLE)
+                            .map(SemgrepResult::error),
+                        scanned.stream().flatMap(SemgrepResult::errors))
+                    .flatMap(errors -> errors)
+                    .iterator());
     Map<String, Object> paths = new LinkedHashMap<>();
     paths.put(
         "scanned",
         each(scanned, one -> files(one, true), (one, file) -> one.shown(file.file().path())));
-    paths.put("skipped", each(scanned, one -> files(one, false), SemgrepResult::skipped));
+    paths.put(
+        "skipped",
+        each(
+            scanned,
+            one -> one.scan().files().stream().filter(SemgrepResult::isSkipped).toList(),
+            SemgrepResult::skipped));
     tree.put("paths", paths);
+    tree.put(
+        "skipped_rules",
+        report.ruleProblems().stream()
+            .filter(problem -> problem.kind() == RuleProblem.Kind.NOT_APPLICABLE)
+            .map(SemgrepResult::skippedRule)
+            .toList());
     tree.put("evidence", each(scanned, one -> one.scan().evidence(), SemgrepResult::evidence));
+    report.times().ifPresent(times -> tree.put("time", times.figures(report.seconds())));
     return tree;
   }
 
@@ -74,11 +105,57 @@ final class SemgrepResult {
         .toList();
   }
 
+  /** Whether a file was not read, failed, or was not examined for some areas. */
+  private static boolean isSkipped(FileOutcome file) {
+    return switch (file.status()) {
+      case SKIPPED, FAILED -> true;
+      case ANALYSED, PARTIAL -> !file.notExamined().isEmpty();
+    };
+  }
+
   private static Map<String, Object> skipped(ScannedRepository repository, FileOutcome file) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("path", repository.shown(file.file().path()));
-    entry.put("reason", file.reason().orElse(""));
+    entry.put("reason", file.whyNotExamined().or(file::reason).orElse(""));
+    if (!file.notExamined().isEmpty()) {
+      entry.put("not_examined", file.notExamined().stream().map(Area::key).toList());
+    }
     return entry;
+  }
+
+  private static Map<String, Object> skippedRule(RuleProblem problem) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("rule_id", problem.ruleId());
+    entry.put("path", problem.file());
+    entry.put("details", problem.message());
+    return entry;
+  }
+
+  /** A named path that was not analysed. */
+  private static Map<String, Object> error(InputProblem problem) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("code", 2);
+    error.put("level", "error");
+    error.put("type", "INPUT");
+    error.put("message", problem.message());
+    error.put("path", problem.path());
+    return error;
+  }
+
+  /** A rule that is not run, or not wholly. */
+  private static Map<String, Object> error(RuleProblem problem) {
+    boolean fatal = problem.kind() == RuleProblem.Kind.ERROR;
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("code", fatal ? 4 : 3);
+    error.put("level", fatal ? "error" : "warn");
+    error.put("type", "RULE");
+    if (!problem.ruleId().isEmpty()) {
+      error.put("rule_id", problem.ruleId());
+    }
+    error.put("message", problem.yamlPath() + ": " + problem.message());
+    error.put("path", problem.file());
+    error.put("line", problem.line());
+    return error;
   }
 
   private static Stream<Map<String, Object>> errors(ScannedRepository repository) {
@@ -91,7 +168,7 @@ final class SemgrepResult {
   private static Map<String, Object> error(String path, AnalysisProblem problem) {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("code", 3);
-    error.put("level", "warn");
+    error.put("level", ScanReport.isCut(problem) ? "error" : "warn");
     error.put("type", problem.kind().name());
     problem.ruleId().ifPresent(rule -> error.put("rule_id", rule));
     error.put("message", problem.message());
@@ -188,18 +265,14 @@ final class SemgrepResult {
     return location;
   }
 
-  private static void describe(RuleDescription rule, Map<String, Object> extra) {
+  private void describe(RuleDescription rule, Map<String, Object> extra) {
     extra.put("severity", rule.severity().name());
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("area", rule.area().key());
-    metadata.put("cwe", rule.cwe());
-    metadata.put("owasp", rule.owasp());
-    metadata.put("confidence", rule.confidence());
-    metadata.put("likelihood", rule.likelihood());
-    metadata.put("impact", rule.impact());
-    metadata.put("references", rule.references());
-    metadata.put("risk", rule.risk());
-    metadata.put("solution", rule.solution());
+    rules
+        .metadata(rule.id())
+        .fields()
+        .forEach(field -> metadata.put(field.key(), JsonTree.of(field.value())));
     extra.put("metadata", metadata);
   }
 

@@ -38,6 +38,9 @@ public final class SummaryText {
             files.failed(),
             summary.bytes() / 1e6,
             Count.of(summary.blobsSent(), "content", "contents")));
+    if (files.notExamined() > 0) {
+      line("  not examined", files.notExamined() + " for all areas; vigil review says for which");
+    }
     line("  skipped", files.skipped().isEmpty() ? "none" : counts(files.skipped()));
     NightSummary.Findings findings = summary.findings();
     line("active findings", Long.toString(findings.active()));

@@ -26,13 +26,16 @@ import java.util.stream.Collectors;
 final class TextResult {
   private TextResult() {}
 
-  static void write(List<ScannedRepository> scanned, RuleSet rules, Writer out) throws IOException {
+  static void write(ScanReport report, Writer out) throws IOException {
+    List<ScannedRepository> scanned = report.scanned();
+    RuleSet rules = report.rules();
     findings(scanned, false, rules, out);
     findings(scanned, true, rules, out);
     StringBuilder text = new StringBuilder();
     for (ScannedRepository repository : scanned) {
       repository.scan().files().forEach(file -> notSeen(repository, file, text));
     }
+    NotExaminedFiles.of(scanned).forEach(gap -> text.append(gap).append('\n'));
     out.append(text);
   }
 

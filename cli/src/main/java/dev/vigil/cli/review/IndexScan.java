@@ -1,14 +1,19 @@
 package dev.vigil.cli.review;
 
+import dev.vigil.analyzer.review.ReviewDecision;
 import dev.vigil.index.Index;
 import dev.vigil.night.message.UserException;
+import dev.vigil.query.IndexedFinding;
+import dev.vigil.query.LastScan;
 import dev.vigil.query.LastScanSearch;
 import dev.vigil.query.RepositorySearch;
 import dev.vigil.query.RepositoryView;
-import dev.vigil.records.StoredScan;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The last scan of a repository in the index. */
@@ -22,10 +27,29 @@ public final class IndexScan {
    * @param repository its id or its name
    * @throws UserException if there is none, or the name is of several repositories
    */
-  public static Optional<StoredScan> read(Index index, String repository) {
+  public static Optional<DecidedScan> read(Index index, String repository) {
     return Optional.of(find(index, repository))
         .filter(LastScanSearch::isComplete)
-        .map(found -> ScanConversion.of(new LastScanSearch(index).read(found)));
+        .map(found -> decided(new LastScanSearch(index).read(found), Instant.now()));
+  }
+
+  private static DecidedScan decided(LastScan scan, Instant now) {
+    Map<String, ReviewDecision> decisions = new TreeMap<>();
+    for (IndexedFinding finding : scan.findings()) {
+      finding
+          .decision()
+          .filter(decision -> !decision.kind().equals("none"))
+          .ifPresent(decision ->
+              decisions.put(
+                  finding.fingerprint(),
+                  DecisionText.of(
+                      decision.kind(),
+                      decision.author(),
+                      decision.expires(),
+                      decision.justification(),
+                      now)));
+    }
+    return new DecidedScan(ScanConversion.of(scan), decisions);
   }
 
   private static RepositoryView find(Index index, String repository) {

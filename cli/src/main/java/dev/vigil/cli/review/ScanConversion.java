@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Conversion of a scan of the index into records of the engine. What a review does not show, such
@@ -67,7 +69,10 @@ final class ScanConversion {
                     problem.ruleId(),
                     problem.region().map(ScanConversion::location),
                     problem.message()))
-            .toList());
+            .toList(),
+        file.notExamined().stream()
+            .map(area -> Area.ofKey(area).orElse(Area.OTHER))
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static Finding finding(IndexedFinding finding) {
@@ -129,7 +134,7 @@ final class ScanConversion {
         Severity.valueOf(rule.severity()),
         Area.ofKey(rule.area()).orElse(Area.OTHER),
         rule.description(),
-        List.of(),
+        rule.languages(),
         rule.risk(),
         rule.solution(),
         rule.confidence(),
@@ -140,13 +145,13 @@ final class ScanConversion {
         rule.cwe(),
         rule.owasp(),
         rule.references(),
-        List.of(),
+        rule.knownLimits(),
         rule.site(),
         rule.observation(),
         rule.contradictedBy(),
         rule.absence(),
         false,
         rule.pack(),
-        PathGlobs.EVERYWHERE);
+        new PathGlobs(rule.pathsInclude(), rule.pathsExclude()));
   }
 }

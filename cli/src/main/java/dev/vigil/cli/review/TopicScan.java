@@ -10,6 +10,7 @@ import dev.vigil.schemas.codec.MessageDecodingException;
 import dev.vigil.schemas.codec.PartSet;
 import dev.vigil.schemas.codec.ScanPartHeaders;
 import dev.vigil.schemas.codec.Topics;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -35,18 +36,19 @@ public final class TopicScan {
   }
 
   /**
-   * The last scan of a repository.
+   * The last scan of a repository, and the decisions about findings of all repositories.
    *
    * @param repository its id or its name
    */
-  public static StoredScan read(String bootstrapServers, String repository) {
+  public static DecidedScan read(String bootstrapServers, String repository) {
     TopicScan latest = new TopicScan(repository);
     try (TopicReader reader = new TopicReader(bootstrapServers)) {
       reader.readAll(Topics.SCANS, latest::look);
       String scan = latest.lastWhole();
       reader.readAll(Topics.SCANS, record -> latest.take(record, scan));
+      return new DecidedScan(
+          StoredScan.of(latest.parts.values()), TopicDecisions.read(reader, Instant.now()));
     }
-    return StoredScan.of(latest.parts.values());
   }
 
   private void look(ConsumerRecord<byte[], byte[]> record) {

@@ -18,6 +18,7 @@ import dev.vigil.cli.scan.LineDifference;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.PathFilter;
 import dev.vigil.ingest.selection.SelectedFile;
+import dev.vigil.ingest.selection.SelectionLimits;
 import dev.vigil.night.message.UserException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ public record RuleFileTest(
 
     static FixtureRun of(RuleSetLoad load, Path path) throws IOException {
       try (FileSelection selection =
-          FileSelection.ofPaths(List.of(path), PathFilter.ALL, FileSelection.DEFAULT_MAX_FILE_BYTES)
+          FileSelection.ofPaths(List.of(path), PathFilter.ALL, SelectionLimits.DEFAULT)
               .getFirst()) {
         SelectedFile selected = selection.files().getFirst();
         if (selected.skipReason().isPresent()) {

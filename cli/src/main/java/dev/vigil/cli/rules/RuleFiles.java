@@ -52,12 +52,33 @@ public final class RuleFiles {
     return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
   }
 
+  /**
+   * Loads the rules of a scan and says what is wrong with those that are not loaded. If all are
+   * wrong, there is none to run.
+   *
+   * @throws UserException if there is no rule, and none that is wrong
+   */
+  public static RuleSetLoad loadForScan(
+      List<RuleSource> sources, LocalDate today, PrintWriter err) {
+    RuleSetLoad load = RuleLoader.load(sources, today);
+    print(load.problems(), err);
+    if (load.rules().descriptions().isEmpty()
+        && load.problems().stream().noneMatch(each -> each.kind() == RuleProblem.Kind.ERROR)) {
+      throw noRule();
+    }
+    return load;
+  }
+
+  private static UserException noRule() {
+    return new UserException("no rule was loaded; name rule files or directories with --rules");
+  }
+
   /** Loads; says what is wrong with rules that are not loaded. */
   public static RuleSet load(List<RuleSource> sources, LocalDate today, PrintWriter err) {
     RuleSetLoad load = RuleLoader.load(sources, today);
     print(load.problems(), err);
     if (load.rules().descriptions().isEmpty()) {
-      throw new UserException("no rule was loaded; name rule files or directories with --rules");
+      throw noRule();
     }
     return load.rules();
   }

@@ -89,8 +89,8 @@ public final class Autofix {
             : "; "
                 + Count.of(
                     left,
-                    "was not, because it overlaps others",
-                    "were not, because they overlap others"));
+                    "was not, because it overlaps others or the file would not parse",
+                    "were not, because they overlap others or the file would not parse"));
     err.flush();
   }
 }

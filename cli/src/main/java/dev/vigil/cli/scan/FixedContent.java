@@ -1,8 +1,11 @@
 package dev.vigil.cli.scan;
 
+import dev.vigil.analyzer.FixCheck;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.FixPart;
 import dev.vigil.analyzer.language.Languages;
+import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.source.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A file with fixes applied. Of fixes that overlap, the first in the file is applied; equal ones
@@ -21,7 +25,8 @@ import java.util.Optional;
  *
  * @param bytes the new content
  * @param applied how many were applied
- * @param left how many were not, because they overlap others or do not fit the file's encoding
+ * @param left how many were not, because they overlap others, do not fit the file's encoding, or
+ *     would make a file that does not parse
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record FixedContent(byte[] bytes, int applied, int left) {
@@ -34,11 +39,12 @@ public record FixedContent(byte[] bytes, int applied, int left) {
    * @param language in which it was analysed
    */
   public static FixedContent of(byte[] content, String language, Collection<Fix> fixes) {
+    Optional<LanguageFrontEnd> frontEnd = Languages.BUILT_IN.frontEnd(language);
+    Optional<SourceText> source = frontEnd.map(known -> known.decode(content));
     Charset charset =
-        Languages.BUILT_IN
-            .frontEnd(language)
-            .map(frontEnd -> frontEnd.decode(content).charset())
-            .orElse(StandardCharsets.UTF_8);
+        source
+            .map(SourceText::charset)
+            .orElseGet(() -> SourceText.decode(content, StandardCharsets.UTF_8).charset());
     List<Fix> sorted =
         fixes.stream().distinct().sorted(Comparator.comparing(Fix::location)).toList();
     List<Edit> edits = new ArrayList<>();
@@ -50,7 +56,30 @@ public record FixedContent(byte[] bytes, int applied, int left) {
         at = Math.max(edit.get().end(), edit.get().start() + 1);
       }
     }
-    return new FixedContent(applied(content, edits), edits.size(), sorted.size() - edits.size());
+    Predicate<List<Edit>> parses =
+        source
+            .map(text -> new FixCheck(frontEnd.get(), text, frontEnd.get().parse(text)))
+            .<Predicate<List<Edit>>>map(
+                check -> some -> check.parses(new String(applied(content, some), charset)))
+            .orElse(any -> true);
+    List<Edit> sound = sound(edits, List.of(), parses);
+    return new FixedContent(applied(content, sound), sound.size(), sorted.size() - sound.size());
+  }
+
+  /** The edits, without those with which the file would not parse beside the ones before them. */
+  private static List<Edit> sound(
+      List<Edit> edits, List<Edit> before, Predicate<List<Edit>> parses) {
+    List<Edit> together = new ArrayList<>(before);
+    together.addAll(edits);
+    if (edits.isEmpty() || parses.test(together)) {
+      return together;
+    }
+    if (edits.size() == 1) {
+      return before;
+    }
+    int half = edits.size() / 2;
+    List<Edit> first = sound(edits.subList(0, half), before, parses);
+    return sound(edits.subList(half, edits.size()), first, parses);
   }
 
   private static Optional<Edit> edit(byte[] content, Fix fix, Charset charset) {

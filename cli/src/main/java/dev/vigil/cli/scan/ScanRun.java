@@ -44,8 +44,14 @@ public final class ScanRun implements AutoCloseable {
   /** A content in a language: analysed once, whatever paths have it. */
   private record Unit(String blobId, String language) {}
 
-  /** Analyses the selected files. */
-  public ScannedRepository scan(FileSelection selection) throws InterruptedException {
+  /**
+   * Analyses the selected files.
+   *
+   * @param repository identity of the repository; made of its remote's URL, or of its path, if
+   *     empty
+   */
+  public ScannedRepository scan(FileSelection selection, Optional<String> repository)
+      throws InterruptedException {
     Map<Unit, SelectedFile> units = new LinkedHashMap<>();
     List<SnapshotFile> files = new ArrayList<>();
     for (SelectedFile file : selection.files()) {
@@ -60,9 +66,14 @@ public final class ScanRun implements AutoCloseable {
         selection.root(),
         selection.commit(),
         entry.name(),
+        selection.isRepository(),
+        selection.shown(),
         new RepositoryStep(analyzer.rules())
             .combine(
-                entry.id(), files, (blobId, language) -> analyses.get(new Unit(blobId, language))));
+                repository.orElse(entry.id()),
+                files,
+                (blobId, language) -> analyses.get(new Unit(blobId, language))),
+        selection.refused());
   }
 
   private Map<Unit, UnitAnalysis> analyse(FileSelection selection, Map<Unit, SelectedFile> units)
@@ -98,7 +109,7 @@ public final class ScanRun implements AutoCloseable {
           : measured
               .get()
               .measured(
-                  ScannedRepository.shown(selection.root(), selection.commit(), file.path()),
+                  selection.shown().of(file.path()),
                   content.length,
                   observer -> analyzer.analyse(content, file.language(), observer));
     } catch (IOException e) {

@@ -42,7 +42,13 @@ final class FindingsOutputTest {
             "repository",
             Map.of("id", "r", "name", "name"),
             "line",
-            Map.of("start", line, "end", line)));
+            Map.of("start", line, "end", line),
+            "confidence",
+            "LOW",
+            "owners",
+            List.of("@a", "@b"),
+            "first_seen",
+            1_800_000_000_000L));
   }
 
   @Test
@@ -95,9 +101,11 @@ final class FindingsOutputTest {
         .containsExactly(
             "name a.py:3 HIGH open shell [0123456789ab]",
             "    Found by shell.",
+            "    no owner",
             "    12 places: lines 3, 8, 9, ...",
             "name a.py:3 HIGH open exec [0123456789ab]",
-            "    Found by exec.");
+            "    Found by exec.",
+            "    first seen 2027-01-15, owner @a @b, confidence LOW");
   }
 
   @Test
@@ -110,10 +118,13 @@ final class FindingsOutputTest {
         .containsExactly(
             "name a.py:3 HIGH open exec [0123456789ab]",
             "    Found by exec.",
+            "    first seen 2027-01-15, owner @a @b, confidence LOW",
             "    also HIGH open shell [0123456789ab]: Found by shell.",
             "name a.py:4 HIGH open other [0123456789ab]",
             "    Found by other.",
+            "    first seen 2027-01-15, owner @a @b, confidence LOW",
             "name a.py:3 HIGH open late [0123456789ab]",
-            "    Found by late.");
+            "    Found by late.",
+            "    first seen 2027-01-15, owner @a @b, confidence LOW");
   }
 }

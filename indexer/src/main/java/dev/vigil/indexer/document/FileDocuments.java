@@ -43,6 +43,8 @@ public final class FileDocuments {
           "problem_details", file.getProblems().stream().map(FileDocuments::problem).toList());
     }
     vigil.put("language", file.getLanguage());
+    vigil.put("kind", file.getKind());
+    vigil.put("not_examined", file.getNotExamined());
     vigil.put("lines", file.getLines());
     vigil.put("test_code", file.getTestCode());
     vigil.put("owners", file.getOwners());

@@ -40,6 +40,10 @@ public final class RuleDocuments {
         .put("pack", rule.getPack())
         .put("site", rule.getSite())
         .put("observation", rule.getObservation())
-        .put("absence", rule.getAbsence());
+        .put("absence", rule.getAbsence())
+        .put("languages", rule.getLanguages())
+        .put("known_limits", rule.getKnownLimits())
+        .put("paths_include", rule.getPathsInclude())
+        .put("paths_exclude", rule.getPathsExclude());
   }
 }

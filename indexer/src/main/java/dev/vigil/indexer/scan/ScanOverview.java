@@ -25,6 +25,7 @@ public final class ScanOverview {
   private final DigestSet files = new DigestSet();
   private final DigestSet evidence = new DigestSet();
   private final Map<FileStatus, Integer> fileCounts = new EnumMap<>(FileStatus.class);
+  private int notExamined;
   private int findingCount;
   private int evidenceCount;
 
@@ -51,6 +52,7 @@ public final class ScanOverview {
     for (ScannedFile file : part.getFiles()) {
       files.add(fileId(file.getPath()));
       fileCounts.merge(file.getStatus(), 1, Integer::sum);
+      notExamined += file.getNotExamined().isEmpty() ? 0 : 1;
     }
     for (ScanFinding finding : part.getFindings()) {
       require(finding.getRuleId(), finding.getPath());
@@ -121,6 +123,7 @@ public final class ScanOverview {
     for (FileStatus status : FileStatus.values()) {
       counts.put(status.name().toLowerCase(Locale.ROOT), fileCounts.getOrDefault(status, 0));
     }
+    counts.put("not_examined", notExamined);
     figures.put("files", counts);
     return figures;
   }

@@ -31,6 +31,8 @@ final class FileLookupTest {
               1,
               false,
               List.of(),
+              List.of(),
+              "Python",
               List.of());
       records.add(
           codec.encode(

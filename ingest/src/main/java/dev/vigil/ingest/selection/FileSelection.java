@@ -21,9 +21,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * for, the others are read again.
  */
 public final class FileSelection implements AutoCloseable {
-  /** Files larger than this are skipped unless told otherwise, in bytes. */
-  public static final long DEFAULT_MAX_FILE_BYTES = 1 << 20;
-
   /**
    * Of the contents that are read to select files, so many bytes are kept until they are asked for.
    */
@@ -34,7 +31,9 @@ public final class FileSelection implements AutoCloseable {
 
   private final Path root;
   private final Optional<String> commit;
-  private final long maxFileBytes;
+  private final boolean repository;
+  private final ShownPaths shown;
+  private final Scope scope;
   private final Selector selector;
   private final List<SelectedFile> files;
   private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
@@ -44,15 +43,19 @@ public final class FileSelection implements AutoCloseable {
   private FileSelection(
       Path root,
       Optional<String> commit,
-      long maxFileBytes,
+      boolean repository,
+      ShownPaths shown,
+      SelectionLimits limits,
       List<ListedFile> listed,
       Scope scope,
       List<Runnable> open)
       throws IOException {
     this.root = root;
     this.commit = commit;
-    this.maxFileBytes = maxFileBytes;
-    this.selector = new Selector(listed, maxFileBytes);
+    this.repository = repository;
+    this.shown = shown;
+    this.scope = scope;
+    this.selector = new Selector(listed, limits);
     List<SelectedFile> selected = new ArrayList<>();
     selector.select(
         scope,
@@ -71,22 +74,22 @@ public final class FileSelection implements AutoCloseable {
    * followed, except the named ones themselves.
    *
    * @param filter by paths relative to the root
-   * @param maxFileBytes larger files are skipped
+   * @param limits which files are read
    * @throws IOException if a path is not there or cannot be read; the message names it
    */
-  public static List<FileSelection> ofPaths(List<Path> paths, PathFilter filter, long maxFileBytes)
-      throws IOException {
-    Map<Root, List<String>> named = new LinkedHashMap<>();
+  public static List<FileSelection> ofPaths(
+      List<Path> paths, PathFilter filter, SelectionLimits limits) throws IOException {
+    Map<Root, ShownPaths.Builder> named = new LinkedHashMap<>();
     for (Path path : paths) {
       Path real = real(path);
       Root root = Root.of(real);
-      named.computeIfAbsent(root, key -> new ArrayList<>()).add(root.relative(real));
+      named.computeIfAbsent(root, key -> new ShownPaths.Builder()).add(root.relative(real), path);
     }
     List<FileSelection> selections = new ArrayList<>();
     try {
-      for (Map.Entry<Root, List<String>> entry : named.entrySet()) {
-        Scope scope = new Scope(List.copyOf(entry.getValue()), filter.matcher());
-        selections.add(ofRoot(entry.getKey(), scope, maxFileBytes));
+      for (Map.Entry<Root, ShownPaths.Builder> entry : named.entrySet()) {
+        Scope scope = new Scope(entry.getValue().paths(), filter.matcher());
+        selections.add(ofRoot(entry.getKey(), scope, entry.getValue().build(), limits));
       }
       return selections;
     } catch (IOException | RuntimeException e) {
@@ -95,8 +98,8 @@ public final class FileSelection implements AutoCloseable {
     }
   }
 
-  private static FileSelection ofRoot(Root root, Scope scope, long maxFileBytes)
-      throws IOException {
+  private static FileSelection ofRoot(
+      Root root, Scope scope, ShownPaths shown, SelectionLimits limits) throws IOException {
     List<Runnable> open = new ArrayList<>();
     WorkTree.Opener opener =
         folder -> {
@@ -111,7 +114,8 @@ public final class FileSelection implements AutoCloseable {
           tree.isPresent()
               ? FolderTree.ofWorkTree(tree.get(), scope)
               : FolderTree.ofFolder(root.folder(), scope, opener);
-      return new FileSelection(root.folder(), Optional.empty(), maxFileBytes, listed, scope, open);
+      return new FileSelection(
+          root.folder(), Optional.empty(), root.workTree(), shown, limits, listed, scope, open);
     } catch (IOException | RuntimeException e) {
       open.forEach(Runnable::run);
       throw e;
@@ -127,7 +131,7 @@ public final class FileSelection implements AutoCloseable {
    * @throws IOException if the path is in no repository or the revision is no commit of it
    */
   public static FileSelection ofCommit(
-      Path path, String revision, PathFilter filter, long maxFileBytes) throws IOException {
+      Path path, String revision, PathFilter filter, SelectionLimits limits) throws IOException {
     Path real = real(path);
     Root root = Root.of(real);
     Repository repository =
@@ -141,7 +145,9 @@ public final class FileSelection implements AutoCloseable {
       return new FileSelection(
           root.workTree() ? root.folder() : real,
           Optional.of(commit.name()),
-          maxFileBytes,
+          true,
+          ShownPaths.relative(),
+          limits,
           CommitTree.list(repository, commit, MAX_FILES),
           scope,
           List.of(repository::close));
@@ -208,6 +214,24 @@ public final class FileSelection implements AutoCloseable {
     return commit;
   }
 
+  /** Whether the root is that of a work tree or of a commit, not a plain folder. */
+  public boolean isRepository() {
+    return repository;
+  }
+
+  /** How paths are shown. */
+  public ShownPaths shown() {
+    return shown;
+  }
+
+  /** The files that a person named themselves and that are not analysed all the same. */
+  public List<SelectedFile> refused() {
+    return files.stream()
+        .filter(file -> file.skipReason().isPresent() && scope.isNamed(file.path()))
+        .filter(file -> !scope.filter().excludes(file.path()))
+        .toList();
+  }
+
   /** Every file that was asked for, sorted by path. */
   public List<SelectedFile> files() {
     return files;
@@ -235,7 +259,7 @@ public final class FileSelection implements AutoCloseable {
         selector
             .file(file.path())
             .orElseThrow(() -> new IllegalArgumentException("not selected: " + file.path()));
-    if (listed.load(maxFileBytes) instanceof ListedFile.Loaded.Content content
+    if (listed.load(Math.max(file.size(), 1)) instanceof ListedFile.Loaded.Content content
         && content.blobId().equals(file.blobId())) {
       return content.bytes();
     }

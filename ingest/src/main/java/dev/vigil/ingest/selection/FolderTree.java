@@ -129,6 +129,10 @@ final class FolderTree {
     if (!scope.touches(path) && !isPlaceOfOwners(path)) {
       return;
     }
+    if (isDataDirectory(child) && git.filter(tree -> tree.hasTrackedBelow(path)).isEmpty()) {
+      files.add(ListedFile.without(path, ListedFile.UNKNOWN_ID, "data-directory"));
+      return;
+    }
     boolean isWorkTree = Files.exists(child.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
     if (git.isEmpty()) {
       if (isWorkTree && addNested(child, path)) {
@@ -153,6 +157,12 @@ final class FolderTree {
     } else if (tracked || !ignored || leadsToNamed(path)) {
       pending.add(new Folder(child, path + "/", ignored));
     }
+  }
+
+  /** Whether nights keep their data there: it is what was found, and grows while it is read. */
+  private static boolean isDataDirectory(Path folder) {
+    return Files.isRegularFile(folder.resolve("lock"), LinkOption.NOFOLLOW_LINKS)
+        && Files.isDirectory(folder.resolve("kafka"), LinkOption.NOFOLLOW_LINKS);
   }
 
   private boolean leadsToNamed(String path) {

@@ -1,6 +1,7 @@
 package dev.vigil.ingest.selection;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a person asked for. Ignore files do not take away the files that they named themselves.
@@ -25,6 +26,11 @@ record Scope(List<String> named, PathFilter.Matcher filter) {
 
   boolean isNamed(String path) {
     return named.contains(path);
+  }
+
+  /** Whether a person named a path at or above this one that itself fulfils a condition. */
+  boolean isBelowNamed(String path, Predicate<String> condition) {
+    return named.stream().anyMatch(name -> isWithin(path, name) && condition.test(name));
   }
 
   private static boolean isWithin(String path, String folder) {

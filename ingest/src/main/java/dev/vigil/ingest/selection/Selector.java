@@ -15,7 +15,7 @@ final class Selector {
   private static final List<String> IGNORE_FILES = List.of(".semgrepignore", ".vigilignore");
   private static final Comparator<ListedFile> BY_PATH = Comparator.comparing(ListedFile::path);
 
-  private final long maxFileBytes;
+  private final SelectionLimits limits;
   private final List<ListedFile> files;
   private final IgnoreFiles ignored = new IgnoreFiles();
   private final MatchBudget budget = new MatchBudget();
@@ -24,10 +24,10 @@ final class Selector {
   /**
    * Reads the ignore files and the owners.
    *
-   * @param maxFileBytes larger files are skipped
+   * @param limits which files are read
    */
-  Selector(List<ListedFile> listed, long maxFileBytes) {
-    this.maxFileBytes = maxFileBytes;
+  Selector(List<ListedFile> listed, SelectionLimits limits) {
+    this.limits = limits;
     this.files = sorted(listed);
     files.forEach(file -> readIgnoreFile(file.path()));
     this.owners =
@@ -69,7 +69,7 @@ final class Selector {
       return Optional.empty();
     }
     try {
-      return file.get().load(maxFileBytes) instanceof ListedFile.Loaded.Content content
+      return file.get().load(limits.maxFileBytes()) instanceof ListedFile.Loaded.Content content
           ? Optional.of(new String(content.bytes(), StandardCharsets.UTF_8))
           : Optional.empty();
     } catch (IOException e) {
@@ -93,9 +93,10 @@ final class Selector {
       sink.accept(skipped(file, file.blobId(), 0, reason.get()), new byte[0]);
       return;
     }
+    boolean named = scope.isNamed(file.path());
     ListedFile.Loaded loaded;
     try {
-      loaded = file.load(maxFileBytes);
+      loaded = file.load(limits.maxBytes(named));
     } catch (IOException e) {
       String broken =
           file.blobId().equals(ListedFile.UNKNOWN_ID)
@@ -114,9 +115,9 @@ final class Selector {
             new SelectedFile(
                 file.path(),
                 content.blobId(),
-                ContentKind.language(file.path(), content.bytes()),
+                language(file.path(), content.bytes(), scope),
                 content.size(),
-                ContentKind.skipReason(content.bytes()),
+                named ? Optional.empty() : ContentKind.skipReason(file.path(), content.bytes()),
                 owners.owners(file.path()));
         sink.accept(selected, selected.skipReason().isEmpty() ? content.bytes() : new byte[0]);
       }
@@ -130,10 +131,16 @@ final class Selector {
     if (scope.isNamed(path)) {
       return Optional.empty();
     }
-    if (ignored.ignoresFile(path)) {
-      return Optional.of("ignored");
-    }
-    return ContentKind.isVendored(path) ? Optional.of("vendored") : Optional.empty();
+    return ignored.ignoresFile(path) ? Optional.of("ignored") : Optional.empty();
+  }
+
+  /** The language as which a file is analysed. */
+  private String language(String path, byte[] content, Scope scope) {
+    boolean foreign =
+        !limits.vendoredCode()
+            && ContentKind.isVendored(path)
+            && !scope.isBelowNamed(path, name -> ContentKind.isVendored(name + "/"));
+    return foreign && !scope.isNamed(path) ? "text" : ContentKind.language(path, content);
   }
 
   private SelectedFile skipped(ListedFile file, String blobId, long size, String reason) {

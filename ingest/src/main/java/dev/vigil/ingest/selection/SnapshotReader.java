@@ -8,16 +8,16 @@ import org.eclipse.jgit.revwalk.RevCommit;
 /** Reads the files of one commit from Git's objects. */
 public final class SnapshotReader {
   private final Repository repository;
-  private final long maxFileBytes;
+  private final SelectionLimits limits;
 
   /**
    * A reader of a repository.
    *
-   * @param maxFileBytes larger files are skipped
+   * @param limits which files are read
    */
-  public SnapshotReader(Repository repository, long maxFileBytes) {
+  public SnapshotReader(Repository repository, SelectionLimits limits) {
     this.repository = repository;
-    this.maxFileBytes = maxFileBytes;
+    this.limits = limits;
   }
 
   /**
@@ -40,6 +40,6 @@ public final class SnapshotReader {
   public void read(String ref, PathFilter filter, ContentSink sink) throws IOException {
     RevCommit commit = new GitObjects(repository).commit(ref);
     List<ListedFile> listed = CommitTree.list(repository, commit, FileSelection.MAX_FILES);
-    new Selector(listed, maxFileBytes).select(Scope.all(filter), sink);
+    new Selector(listed, limits).select(Scope.all(filter), sink);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FileSelectionTest {
-  private static final long MAX = 10_000;
+  private static final SelectionLimits LIMITS = new SelectionLimits(10_000, false);
 
   @TempDir Path directory;
 
@@ -25,8 +25,8 @@ final class FileSelectionTest {
     try (Git git = Git.init().setDirectory(directory.toFile()).call()) {
       write("a.py", "x = 1\n");
       write("tool", "#!/usr/bin/env python3\n");
-      write("data.bin", "a\0b");
-      write("large.py", "x".repeat((int) MAX + 1));
+      write("data.bin", "a\0b\1".repeat(40));
+      write("large.py", "x".repeat(10_001));
       write("vendor/v.py", "x = 1\n");
       write("sub/.vigilignore", "gen*\n!gen-kept.py\n");
       write("sub/gen.py", "x = 1\n");
@@ -39,10 +39,11 @@ final class FileSelectionTest {
       commitAll(git);
 
       List<SelectedFile> head = new ArrayList<>();
-      SnapshotReader reader = new SnapshotReader(git.getRepository(), MAX);
+      SnapshotReader reader = new SnapshotReader(git.getRepository(), LIMITS);
       reader.read("HEAD", PathFilter.ALL, (file, content) -> head.add(file));
       try (FileSelection checkout = select(directory);
-          FileSelection commit = FileSelection.ofCommit(directory, "HEAD", PathFilter.ALL, MAX)) {
+          FileSelection commit =
+              FileSelection.ofCommit(directory, "HEAD", PathFilter.ALL, LIMITS)) {
         assertThat(withoutIdsOfUnread(checkout.files()))
             .isEqualTo(withoutIdsOfUnread(head))
             .hasSize(13);
@@ -119,7 +120,7 @@ final class FileSelectionTest {
         FileSelection.ofPaths(
             List.of(directory.resolve("plain/tree"), directory.resolve("one.py")),
             PathFilter.ALL,
-            MAX);
+            LIMITS);
     assertThat(both)
         .extracting(FileSelection::root)
         .containsExactly(directory.resolve("plain/tree").toRealPath(), directory.toRealPath());
@@ -140,17 +141,60 @@ final class FileSelectionTest {
   }
 
   @Test
+  void alwaysSelectsAFileThatIsNamed() throws Exception {
+    write(".vigilignore", "ignored.py\n");
+    for (String path : List.of("ignored.py", "vendor/v.py", "large.py", "data.bin")) {
+      write(path, path.equals("data.bin") ? "a\0b\1".repeat(40) : "x = 1\n".repeat(2000));
+      try (FileSelection selection = select(directory.resolve(path))) {
+        SelectedFile file = selection.files().getFirst();
+        assertThat(file.skipReason()).describedAs(path).isEmpty();
+        assertThat(file.language()).isEqualTo(path.endsWith(".py") ? "python" : "text");
+        assertThat(selection.content(file)).hasSize((int) file.size());
+      }
+    }
+  }
+
+  @Test
+  void readsCodeOfOthersAsTextUnlessItIsAskedFor() throws Exception {
+    write("node_modules/a/b.py", "x = 1\n");
+    assertThat(languages(directory, LIMITS)).containsExactly("text");
+    assertThat(languages(directory, new SelectionLimits(10_000, true))).containsExactly("python");
+    assertThat(languages(directory.resolve("node_modules/a"), LIMITS)).containsExactly("python");
+  }
+
+  private static List<String> languages(Path path, SelectionLimits limits) throws IOException {
+    try (FileSelection selection =
+        FileSelection.ofPaths(List.of(path), PathFilter.ALL, limits).getFirst()) {
+      return selection.files().stream().map(SelectedFile::language).toList();
+    }
+  }
+
+  @Test
+  void leavesOutTheDataOfNights() throws Exception {
+    write("a.py", "x = 1\n");
+    write(".vigil/lock", "1");
+    write(".vigil/kafka/topic/0.log", "x\n");
+    write("kafka/lock", "tracked like any other\n");
+
+    try (FileSelection selection = select(directory)) {
+      assertThat(selection.files())
+          .extracting(file -> file.path() + file.skipReason().orElse(""))
+          .containsExactly(".vigildata-directory", "a.py", "kafka/lock");
+    }
+  }
+
+  @Test
   void namesThePathThatIsNotThere() {
     assertThatThrownBy(() -> select(directory.resolve("absent")))
         .isInstanceOf(IOException.class)
         .hasMessage("no such file or folder: " + directory.resolve("absent"));
-    assertThatThrownBy(() -> FileSelection.ofCommit(directory, "HEAD", PathFilter.ALL, MAX))
+    assertThatThrownBy(() -> FileSelection.ofCommit(directory, "HEAD", PathFilter.ALL, LIMITS))
         .isInstanceOf(IOException.class)
         .hasMessage("not in a Git repository: " + directory);
   }
 
   private static FileSelection select(Path path) throws IOException {
-    return FileSelection.ofPaths(List.of(path), PathFilter.ALL, MAX).getFirst();
+    return FileSelection.ofPaths(List.of(path), PathFilter.ALL, LIMITS).getFirst();
   }
 
   private static List<String> paths(Path path) throws IOException {

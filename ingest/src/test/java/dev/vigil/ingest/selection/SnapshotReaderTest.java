@@ -41,7 +41,7 @@ final class SnapshotReaderTest {
       tree.append("gone.py", FileMode.REGULAR_FILE, ABSENT);
       tree.append("large.py", FileMode.REGULAR_FILE, blob(objects, "x".repeat(1001)));
       tree.append("module", FileMode.GITLINK, ABSENT);
-      tree.append("nul.py", FileMode.REGULAR_FILE, blob(objects, "a\0b"));
+      tree.append("nul.py", FileMode.REGULAR_FILE, blob(objects, "a\0b\1".repeat(40)));
       tree.append("sound.py", FileMode.REGULAR_FILE, blob(objects, "x = 1\n"));
       commit(repository, objects, tree);
 
@@ -133,7 +133,7 @@ final class SnapshotReaderTest {
 
   private static List<SelectedFile> read(Repository repository, String ref) throws IOException {
     List<SelectedFile> files = new ArrayList<>();
-    new SnapshotReader(repository, 1000)
+    new SnapshotReader(repository, new SelectionLimits(1000, false))
         .read(ref, PathFilter.ALL, (file, content) -> files.add(file));
     return files;
   }

@@ -41,7 +41,18 @@ final class ScanPartHeadersTest {
   private static ScanResult part() {
     ScannedFile file =
         new ScannedFile(
-            "a.py", "a", "python", 1L, FileStatus.ANALYSED, null, 1, false, List.of(), List.of());
+            "a.py",
+            "a",
+            "python",
+            1L,
+            FileStatus.ANALYSED,
+            null,
+            1,
+            false,
+            List.of(),
+            List.of(),
+            "Python",
+            List.of());
     return new ScanResult(
         REPOSITORY,
         "HEAD",

@@ -25,6 +25,7 @@ file returns [List<Statement> list]
   : ( SEMICOLON {b.extraSemicolon();}
     | i=importDeclaration {b.addImport($list, $i.s);}
     | f=fileItem {$list.addAll($f.list);}
+    | t=STATEMENT_ELLIPSIS {$list.add(b.statementEllipsis($t));}
     )* EOF
   ;
 
@@ -103,7 +104,7 @@ locals [ImportKind kind, boolean wildcard]
 
 directives returns [List<ModuleDirective> list]
 @init { $list = new ArrayList<>(); }
-  : (d=directive {$list.add($d.d);})*
+  : (d=directive {$list.add($d.d);} | t=STATEMENT_ELLIPSIS {b.checkPattern($t);})*
   ;
 
 directive returns [ModuleDirective d]
@@ -164,7 +165,7 @@ member returns [List<Statement> list]
 
 declaration [Token first, Modifiers m] returns [List<Statement> list]
 @init { List<TypeParameter> parameters = List.of(); }
-  : k=block {$list = List.of(b.initializer($m, $k.b_));}
+  : k=block {$list = List.of(b.initializer($first, $m, $k.b_));}
   | c=classLike[$first, $m] {$list = List.of($c.s);}
   | (p=typeParameters {parameters = $p.list;})?
     ( v=VOID n=identifier r=methodRest {$list = List.of(b.method($first, $m, parameters, b.voidType($v), $n.i, $r.r));}
@@ -226,6 +227,7 @@ typeParameter returns [TypeParameter p]
 @init { Expression bound = null; }
   : n=identifier (EXTENDS t=bounds {bound = $t.e;})?
     {$p = new TypeParameter(b.span($start), TypeParameterKind.TYPE, $n.i, Optional.ofNullable(bound), Optional.empty());}
+  | (ELLIPSIS | ELLIPSIS_METAVARIABLE) {$p = b.anyTypeParameters($start);}
   ;
 
 bounds returns [Expression e]
@@ -439,7 +441,7 @@ handler returns [Handler h]
 
 cases [boolean valued] returns [List<Case> list]
 @init { $list = new ArrayList<>(); }
-  : (t=STATEMENT_ELLIPSIS {$list.add(b.anyCases($t));})? (caseGroup[$list, $valued])*
+  : (t=STATEMENT_ELLIPSIS {$list.add(b.anyCases($t));} | caseGroup[$list, $valued])*
   ;
 
 caseGroup [List<Case> list, boolean valued]

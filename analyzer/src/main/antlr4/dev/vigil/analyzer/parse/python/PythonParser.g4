@@ -366,7 +366,7 @@ locals [boolean asynchronous, List<WithItem> items, List<Handler> handlers, List
   | TRY t=block {$handlers = new ArrayList<>();} (h=handler {$handlers.add(b.handler($handlers, $group, $h.h, $h.group)); $group = $h.group;})*
     (ELSE e=block)? (FINALLY f=block)?
     {$s = b.tried($start, $group, $t.b_, $handlers, $ctx.e == null ? null : $e.b_, $ctx.f == null ? null : $f.b_);}
-  | MATCH v=subject COLON NEWLINE INDENT {$cases = new ArrayList<>();} (k=caseBlock {$cases.add($k.c);})+ DEDENT
+  | MATCH v=subject COLON NEWLINE INDENT {$cases = new ArrayList<>();} (k=caseBlock {$cases.add($k.c);} | j=ELLIPSIS NEWLINE {$cases.add(b.anyCases($j));})+ DEDENT
     {$s = new Match(b.span($start), b.notStarred($v.e), $cases);}
   | d=definition {$s = $d.s;}
   ;
@@ -424,6 +424,7 @@ locals [TypeParameterKind k]
   : (STAR {$k = TypeParameterKind.VARIADIC;} | STAR_STAR {$k = TypeParameterKind.PARAMETERS;})? n=identifier
     (COLON x=expression)? (ASSIGN y=starItem)?
     {$p = new TypeParameter(b.span($start), $k, $n.i, b.opt($ctx.x == null ? null : $x.e), b.opt($ctx.y == null ? null : $y.e));}
+  | ELLIPSIS {$p = new TypeParameter(b.span($start), $k, b.patternIdentifier($start), Optional.empty(), Optional.empty());}
   ;
 
 parameters returns [List<PythonStatementBuilder.ParameterPart> list]
@@ -513,5 +514,5 @@ locals [List<MappingCaseEntry> entries, Identifier rest]
   ;
 
 mappingItem [List<MappingCaseEntry> entries]
-  : k=closedCase COLON p=casePattern {$entries.add(b.mappingEntry($start, $k.c, $p.c));}
+  : k=closedCase (COLON p=casePattern {$entries.add(b.mappingEntry($start, $k.c, $p.c));} | {$entries.add(b.anyEntries($start, $k.c));})
   ;

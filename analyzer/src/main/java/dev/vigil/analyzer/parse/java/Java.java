@@ -1,11 +1,15 @@
 package dev.vigil.analyzer.parse.java;
 
+import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
+import dev.vigil.analyzer.parse.PureFunction;
+import dev.vigil.analyzer.parse.TypeTraits;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +18,13 @@ public final class Java {
   static final LanguageTraits TRAITS =
       new LanguageTraits(
           LanguageTraits.Variables.DECLARED,
-          new LiteralTypes("String", "int", "double", "boolean"),
+          new LiteralTypes(
+              "String",
+              "int",
+              "double",
+              "boolean",
+              Optional.of("char"),
+              Map.of('l', "long", 'f', "float", 'd', "double")),
           Set.of("boolean", "Boolean"),
           Set.of(
               "int",
@@ -31,15 +41,47 @@ public final class Java {
               "Double",
               "BigInteger",
               "BigDecimal"),
+          new TypeTraits(
+              Map.of(
+                  "Boolean", "boolean",
+                  "Byte", "byte",
+                  "Short", "short",
+                  "Character", "char",
+                  "Integer", "int",
+                  "Long", "long",
+                  "Float", "float",
+                  "Double", "double"),
+              List.of("byte", "short", "char", "int", "long", "float", "double"),
+              "int",
+              Optional.empty(),
+              true,
+              true,
+              JavaLibrary.TYPES),
           // As in JavaBeans.
-          new PropertyNames(List.of("get", "is"), List.of("set")),
+          new PropertyNames(
+              List.of("get", "is"), List.of("set"), Optional.empty(), Optional.empty()),
           new ObjectNames(
               Set.of("this"),
               Optional.of("this"),
               Optional.of("super"),
               Optional.empty(),
               Set.of("Object", "Record", "Enum"),
-              Optional.of("var")));
+              Optional.of("var")),
+          new ConstantRules(
+              true,
+              Map.of(
+                  "formatted", PureFunction.FORMAT_PERCENT,
+                  "concat", PureFunction.CONCATENATE),
+              Map.of(
+                  "format", Map.of("String", PureFunction.FORMAT_PERCENT),
+                  "join", Map.of("String", PureFunction.JOIN),
+                  "valueOf",
+                      Map.of(
+                          "String", PureFunction.TEXT,
+                          "Integer", PureFunction.INTEGER,
+                          "Long", PureFunction.INTEGER),
+                  "parseInt", Map.of("Integer", PureFunction.INTEGER),
+                  "parseLong", Map.of("Long", PureFunction.INTEGER))));
 
   /** The language. */
   public static final Language LANGUAGE =

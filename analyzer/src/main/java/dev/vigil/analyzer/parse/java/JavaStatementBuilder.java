@@ -43,6 +43,7 @@ import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.Try;
 import dev.vigil.analyzer.syntax.TypeCase;
 import dev.vigil.analyzer.syntax.TypeParameter;
+import dev.vigil.analyzer.syntax.TypeParameterKind;
 import dev.vigil.analyzer.syntax.Update;
 import dev.vigil.analyzer.syntax.ValueCase;
 import dev.vigil.analyzer.syntax.With;
@@ -184,14 +185,20 @@ final class JavaStatementBuilder extends JavaTreeBuilder {
         span(start), ArgumentKind.KEYWORD, Optional.of(new Identifier(value.span(), name)), named);
   }
 
-  Statement initializer(Modifiers modifiers, Block body) {
-    boolean allowed =
-        modifiers.decorators().isEmpty()
-            && (modifiers.words().isEmpty() || modifiers.words().equals(List.of(Modifier.STATIC)));
-    if (!allowed) {
+  Statement initializer(Token start, Modifiers modifiers, Block body) {
+    boolean ofClass = modifiers.words().equals(List.of(Modifier.STATIC));
+    if (!modifiers.decorators().isEmpty() || !(ofClass || modifiers.words().isEmpty())) {
       throw rejected(body.span(), "unexpected '{'");
     }
-    return body;
+    return ofClass ? new Block(span(start), body.statements(), true) : body;
+  }
+
+  /** Any type parameters of a pattern: {@code <...>} and {@code <$...T>}. */
+  TypeParameter anyTypeParameters(Token token) {
+    checkPattern(token);
+    Identifier name = new Identifier(spanOf(token), token.getText());
+    return new TypeParameter(
+        spanOf(token), TypeParameterKind.TYPE, name, Optional.empty(), Optional.empty());
   }
 
   Statement method(

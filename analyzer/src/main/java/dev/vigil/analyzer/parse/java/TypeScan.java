@@ -157,7 +157,8 @@ final class TypeScan {
     int end;
     if (type(start) == JavaLexer.QUESTION) {
       end = start + 1;
-    } else if (type(start) == JavaLexer.ELLIPSIS) {
+    } else if (type(start) == JavaLexer.ELLIPSIS
+        || type(start) == JavaLexer.ELLIPSIS_METAVARIABLE) {
       return start + 1;
     } else {
       end = behindType(start);

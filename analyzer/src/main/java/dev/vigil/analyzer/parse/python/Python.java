@@ -1,10 +1,15 @@
 package dev.vigil.analyzer.parse.python;
 
+import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
+import dev.vigil.analyzer.parse.PureFunction;
+import dev.vigil.analyzer.parse.TypeTraits;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,14 +22,29 @@ public final class Python {
           new LiteralTypes("str", "int", "float", "bool"),
           Set.of("bool"),
           Set.of("int", "float", "complex"),
-          PropertyNames.NONE,
+          new TypeTraits(
+              Map.of(),
+              List.of("bool", "int", "float", "complex"),
+              "int",
+              Optional.of("float"),
+              false,
+              false,
+              PythonLibrary.TYPES),
+          new PropertyNames(List.of(), List.of(), Optional.of("getattr"), Optional.of("setattr")),
           new ObjectNames(
               Set.of("self", "cls"),
               Optional.empty(),
               Optional.of("super"),
               Optional.of("__init__"),
               Set.of("object", "Enum"),
-              Optional.empty()));
+              Optional.empty()),
+          new ConstantRules(
+              false,
+              Map.of("format", PureFunction.FORMAT_BRACES, "join", PureFunction.JOIN),
+              Map.of(
+                  "int", Map.of("", PureFunction.INTEGER),
+                  "str", Map.of("", PureFunction.TEXT),
+                  "len", Map.of("", PureFunction.LENGTH))));
 
   /** The interpreter's path, or env with its options and assignments; or uv's and pipx' run. */
   private static final Pattern INTERPRETER =

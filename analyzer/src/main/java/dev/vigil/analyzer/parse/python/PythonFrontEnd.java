@@ -15,10 +15,11 @@ import dev.vigil.analyzer.syntax.Statement;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.antlr.v4.runtime.Token;
 
-/** Python 3.0 to 3.14. What only Python 2 knows becomes an error region. */
+/** Python 3.0 to 3.14, and what is written otherwise in Python 2 ({@link OlderSyntax}). */
 public final class PythonFrontEnd implements LanguageFrontEnd {
   private static final Map<NodeKind, String> KEYWORDS =
       Map.ofEntries(
@@ -50,12 +51,14 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
     IdentityHashMap<Expression, Span> parentheses = new IdentityHashMap<>();
     PythonTokens tokens = new PythonTokens(source.text(), false, false);
     if (tokens.problem().isEmpty()) {
-      TokenParse.Outcome<List<Statement>> outcome =
-          new PythonParse(tokens.tokens(), TokenParse.Mode.STRICT, fallbacks, parentheses)
-              .run(parser -> parser.file().list);
-      if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
+      Optional<List<Statement>> statements =
+          statements(tokens.tokens(), parentheses)
+              .or(() ->
+                  OlderSyntax.read(tokens.tokens())
+                      .flatMap(newer -> statements(newer, parentheses)));
+      if (statements.isPresent()) {
         return new SourceTree(
-            new Module(whole, parsed.value()),
+            new Module(whole, statements.get()),
             tokens.comments(),
             List.of(),
             parentheses,
@@ -64,11 +67,22 @@ public final class PythonFrontEnd implements LanguageFrontEnd {
     }
     PythonTokens again = new PythonTokens(source.text(), false, true);
     PythonRecovery recovery = new PythonRecovery(source, fallbacks, parentheses);
-    List<Token> all = again.tokens();
+    List<Token> all = OlderSyntax.read(again.tokens()).orElse(again.tokens());
     List<Statement> statements = recovery.statements(all.subList(0, all.size() - 1));
     List<ErrorRegion> errors = recovery.errors();
     return new SourceTree(
         new Module(whole, statements), again.comments(), errors, parentheses, Python.TRAITS);
+  }
+
+  /** All statements, if all of them parse. */
+  private Optional<List<Statement>> statements(
+      List<Token> tokens, Map<Expression, Span> parentheses) {
+    TokenParse.Outcome<List<Statement>> outcome =
+        new PythonParse(tokens, TokenParse.Mode.STRICT, fallbacks, parentheses)
+            .run(parser -> parser.file().list);
+    return outcome instanceof TokenParse.Parsed<List<Statement>> parsed
+        ? Optional.of(parsed.value())
+        : Optional.empty();
   }
 
   @Override

@@ -20,9 +20,6 @@ import org.antlr.v4.runtime.Token;
 
 /** Parses the patterns of rules by the rules of the grammar that may stand alone. */
 final class PythonPatternParser {
-  /** As Python 2 wrote it, and rules that are for both do. */
-  private static final String OLD_NOT_EQUAL = "<>";
-
   private final String pattern;
   private final List<Token> tokens;
   private final LongAdder fallbacks;
@@ -38,16 +35,18 @@ final class PythonPatternParser {
     if (tokens.problem().isPresent()) {
       return new PatternParse.InvalidPattern("line 1:1 " + tokens.problem().get());
     }
-    PatternParse parse =
-        new PythonPatternParser(pattern, withoutOuterIndent(tokens.tokens()), fallbacks).run();
-    if (parse instanceof PatternParse.InvalidPattern && pattern.contains(OLD_NOT_EQUAL)) {
-      return parse(pattern.replace(OLD_NOT_EQUAL, "!="), fallbacks);
+    List<Token> whole = withoutOuterIndent(tokens.tokens());
+    PatternParse parse = new PythonPatternParser(pattern, whole, fallbacks).run();
+    Optional<List<Token>> newer =
+        parse instanceof PatternParse.InvalidPattern ? OlderSyntax.read(whole) : Optional.empty();
+    if (newer.isPresent()) {
+      parse = new PythonPatternParser(pattern, newer.get(), fallbacks).run();
     }
     String header = pattern.stripTrailing();
     if (parse instanceof PatternParse.InvalidPattern && header.endsWith(":")) {
       // A header without a body stands for any body.
-      PatternParse whole = parse(header + " ...", fallbacks);
-      return whole instanceof PatternParse.InvalidPattern ? parse : whole;
+      PatternParse any = parse(header + " ...", fallbacks);
+      return any instanceof PatternParse.InvalidPattern ? parse : any;
     }
     return parse;
   }

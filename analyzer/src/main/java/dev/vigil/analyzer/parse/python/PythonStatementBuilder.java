@@ -4,6 +4,7 @@ import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.CaptureCase;
+import dev.vigil.analyzer.syntax.Case;
 import dev.vigil.analyzer.syntax.CasePattern;
 import dev.vigil.analyzer.syntax.ChainEllipsis;
 import dev.vigil.analyzer.syntax.ClassCase;
@@ -345,6 +346,21 @@ final class PythonStatementBuilder extends PythonTreeBuilder {
       throw rejected(spanOf(token), "unexpected '...'");
     }
     return new Ellipsis(spanOf(token));
+  }
+
+  /** {@code ...} in the place of cases. */
+  Case anyCases(Token token) {
+    Span span = spanOf(token);
+    return new Case(
+        span, caseEllipsis(token), Optional.empty(), new Block(span, List.of(new Ellipsis(span))));
+  }
+
+  /** {@code ...} in the place of the entries of a mapping. */
+  MappingCaseEntry anyEntries(Token token, CasePattern key) {
+    if (!(key instanceof Ellipsis any)) {
+      throw rejected(key.span(), "':' is missing");
+    }
+    return new MappingCaseEntry(spanOf(token), any, any);
   }
 
   Expression signedNumber(@Nullable Token minus, Token real, @Nullable Token imaginary) {

@@ -266,7 +266,8 @@ class PythonTreeBuilder {
     String text = token.getText();
     NumberForm form = form(text);
     if (form == NumberForm.INTEGER && LEADING_ZEROS.matcher(text).matches()) {
-      throw rejected(spanOf(token), "leading zeros in a decimal number");
+      // In Python 2 it is octal.
+      reject(new Rejected(token.getStartIndex(), "leading zeros in a decimal number"));
     }
     return new NumberLiteral(spanOf(token), form, text);
   }

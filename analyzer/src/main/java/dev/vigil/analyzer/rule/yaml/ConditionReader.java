@@ -5,8 +5,8 @@ import static dev.vigil.analyzer.formula.MetavariableAnalyzer.REDOS;
 
 import dev.vigil.analyzer.formula.Condition;
 import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.formula.InvalidComparisonException;
 import dev.vigil.analyzer.formula.StringContent;
+import dev.vigil.analyzer.formula.comparison.InvalidComparisonException;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.pattern.CodePattern;
 import dev.vigil.analyzer.regex.InvalidTextPatternException;

@@ -70,6 +70,7 @@ final class DescriptionReader {
     return switch (rule.values().get(key)) {
       case YamlValue.Mapping map -> map;
       case null -> NOTHING;
+      case YamlValue.Scalar nothing when nothing.text().isBlank() -> NOTHING;
       case YamlValue other -> {
         problems.report(other, key + " is a map: " + other.described());
         yield NOTHING;

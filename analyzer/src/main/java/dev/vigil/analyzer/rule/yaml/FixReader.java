@@ -1,9 +1,9 @@
 package dev.vigil.analyzer.rule.yaml;
 
+import dev.vigil.analyzer.formula.FixTemplate;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.PatternParse;
 import dev.vigil.analyzer.regex.InvalidTextPatternException;
-import dev.vigil.analyzer.rule.FixTemplate;
 import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Expression;
@@ -23,7 +23,9 @@ import java.util.TreeSet;
 final class FixReader {
   private static final Set<String> KEYS = Set.of("regex", "replacement", "count");
 
+  /** A rule, or a formula in the form of {@code match}. */
   private final YamlValue.Mapping rule;
+
   private final PatternCompiler compiler;
   private final Problems problems;
 

@@ -9,14 +9,15 @@ import java.util.Set;
 
 /**
  * Reads a formula in the form of {@code match}: {@code pattern, regex, all, any, inside, anywhere,
- * not}, each with conditions in {@code where} and a name in {@code as}. A text alone is a pattern.
+ * not}, each with conditions in {@code where}, a name in {@code as} and its own {@code fix}. A text
+ * alone is a pattern.
  */
 final class MatchReader {
   /** The keys of which one says what is looked for. */
   static final List<String> ROOTS =
       List.of("pattern", "regex", "all", "any", "inside", "anywhere", "not");
 
-  private static final Set<String> BESIDE = Set.of("where", "as");
+  private static final Set<String> BESIDE = Set.of("where", "as", "fix");
 
   private final PatternReader patterns;
   private final Problems problems;
@@ -57,7 +58,7 @@ final class MatchReader {
       problems.report(map, "'not' stands in 'all', beside what is looked for: not");
       return Optional.empty();
     }
-    return named(map, conditioned(map, root.get()));
+    return fixed(map, named(map, conditioned(map, root.get())));
   }
 
   private Optional<String> root(YamlValue.Mapping map, Set<String> others) {
@@ -102,6 +103,12 @@ final class MatchReader {
       problems.report(map.get("as").get(), "'as' is a metavariable such as $X: " + name);
     }
     return formula.map(bound -> new Formula.Bound(name, bound));
+  }
+
+  private Optional<Formula> fixed(YamlValue.Mapping map, Optional<Formula> formula) {
+    return map.get("fix").isEmpty()
+        ? formula
+        : formula.flatMap(matched -> patterns.fix(map).map(fix -> new Formula.Fixed(matched, fix)));
   }
 
   private Optional<Formula> operator(String key, YamlValue value) {

@@ -58,7 +58,7 @@ final class OptionsReader {
 
   /** The options, if all are understood. */
   static Optional<MatchOptions> read(YamlValue.Mapping rule, Problems problems) {
-    if (rule.get("options").isEmpty()) {
+    if (rule.get("options").isEmpty() || rule.isBlank("options")) {
       return Optional.of(MatchOptions.DEFAULT);
     }
     if (!(rule.get("options").get() instanceof YamlValue.Mapping options)) {

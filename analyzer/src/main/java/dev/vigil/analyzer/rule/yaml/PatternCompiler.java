@@ -1,10 +1,10 @@
 package dev.vigil.analyzer.rule.yaml;
 
-import dev.vigil.analyzer.formula.Comparison;
 import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.formula.InvalidComparisonException;
 import dev.vigil.analyzer.formula.Requirement;
 import dev.vigil.analyzer.formula.SharedFormulas;
+import dev.vigil.analyzer.formula.comparison.Comparison;
+import dev.vigil.analyzer.formula.comparison.InvalidComparisonException;
 import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.language.Languages;

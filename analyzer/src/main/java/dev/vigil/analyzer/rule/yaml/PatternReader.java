@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.rule.yaml;
 
+import dev.vigil.analyzer.formula.FixTemplate;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
@@ -98,6 +99,11 @@ final class PatternReader {
       problems.report(place, "not a type (" + reason + "): " + type);
     }
     return patterns;
+  }
+
+  /** The fix of what is looked for, as the map of that says it. */
+  Optional<FixTemplate> fix(YamlValue.Mapping map) {
+    return new FixReader(map, compiler, problems).read(List.of(language));
   }
 
   Optional<Formula> regex(YamlValue value) {

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.formula.Requirement;
 import dev.vigil.analyzer.formula.RequirementTable;
 import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.rule.JoinRule;
+import dev.vigil.analyzer.rule.MetadataValue;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
@@ -41,6 +42,8 @@ public final class RuleLoader {
   /** The ids that the rules have in their set, also of those that are not loaded. */
   private final Set<String> ids = new TreeSet<>();
 
+  private final Map<String, MetadataValue.Fields> metadata = new HashMap<>();
+
   private final PatternCompiler compiler;
 
   private RuleLoader(Optional<LocalDate> today, Languages languages) {
@@ -77,7 +80,14 @@ public final class RuleLoader {
       load(identified.rules().get(i), identified.ids().get(i), identified::named);
     }
     RuleSet set =
-        new RuleSet(compiler.languages(), rules, components, joins, requirements(), digest(sorted));
+        new RuleSet(
+            compiler.languages(),
+            rules,
+            components,
+            joins,
+            requirements(),
+            metadata,
+            digest(sorted));
     return new RuleSetLoad(set, problems);
   }
 
@@ -158,6 +168,10 @@ public final class RuleLoader {
       own.report(map, "a rule needs an id");
     } else if (!ids.add(id)) {
       own.report(map.get("id").orElse(map), "another rule of this file has this id: " + id);
+    }
+    if (map.get("metadata").map(MetadataReader::read).orElse(null)
+        instanceof MetadataValue.Fields fields) {
+      metadata.put(id, fields);
     }
     if (rule.isJoin()) {
       join(source, map, own);

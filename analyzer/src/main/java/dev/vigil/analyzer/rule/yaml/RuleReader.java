@@ -1,9 +1,9 @@
 package dev.vigil.analyzer.rule.yaml;
 
+import dev.vigil.analyzer.formula.FixTemplate;
 import dev.vigil.analyzer.generic.GenericOptions;
 import dev.vigil.analyzer.pattern.MatchOptions;
 import dev.vigil.analyzer.rule.Analysis;
-import dev.vigil.analyzer.rule.FixTemplate;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleDescription;
 import java.util.ArrayList;

@@ -57,12 +57,25 @@ final class YamlReader {
     return switch (node) {
       case ScalarNode scalar ->
           new YamlValue.Scalar(
-              line, path, scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue());
+              line, path, scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue(), type(scalar));
       case SequenceNode sequence -> sequence(sequence, line, path, depth);
       case MappingNode mapping -> mapping(mapping, line, path, depth);
       case AnchorNode anchor -> value(anchor.getRealNode(), path, depth + 1);
       default -> throw new InvalidYamlException(line, path, "not a value: " + node.getNodeType());
     };
+  }
+
+  private static YamlValue.ScalarType type(ScalarNode scalar) {
+    if (scalar.getTag().equals(Tag.NULL)) {
+      return YamlValue.ScalarType.NOTHING;
+    }
+    if (scalar.getTag().equals(Tag.BOOL)) {
+      return YamlValue.ScalarType.FLAG;
+    }
+    boolean number = scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT);
+    return number && scalar.getValue().matches("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?")
+        ? YamlValue.ScalarType.NUMBER
+        : YamlValue.ScalarType.TEXT;
   }
 
   private YamlValue sequence(SequenceNode node, int line, String path, int depth)

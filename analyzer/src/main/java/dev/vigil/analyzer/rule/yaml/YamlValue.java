@@ -14,8 +14,29 @@ sealed interface YamlValue {
   /** Where in the document, such as {@code rules[3].patterns[0]}. */
   String path();
 
-  /** A text, number or truth value, as it is written; {@code null} is the empty text. */
-  record Scalar(int line, String path, String text) implements YamlValue {}
+  /**
+   * A text, number or truth value, as it is written; {@code null} is the empty text.
+   *
+   * @param type what YAML takes it for
+   */
+  record Scalar(int line, String path, String text, ScalarType type) implements YamlValue {
+    /** A text. */
+    Scalar(int line, String path, String text) {
+      this(line, path, text, ScalarType.TEXT);
+    }
+  }
+
+  /** What a scalar is by YAML's rules. */
+  enum ScalarType {
+    /** A text. */
+    TEXT,
+    /** A number that JSON can have too. */
+    NUMBER,
+    /** {@code true} or {@code false}. */
+    FLAG,
+    /** {@code null}. */
+    NOTHING
+  }
 
   /** Values in order. */
   record Sequence(int line, String path, List<YamlValue> values) implements YamlValue {
@@ -32,6 +53,11 @@ sealed interface YamlValue {
 
     Optional<YamlValue> get(String key) {
       return Optional.ofNullable(values.get(key));
+    }
+
+    /** Whether nothing stands behind a key. */
+    boolean isBlank(String key) {
+      return values.get(key) instanceof Scalar scalar && scalar.text().isBlank();
     }
 
     /** The text of a key; empty if it is not there or no text. */

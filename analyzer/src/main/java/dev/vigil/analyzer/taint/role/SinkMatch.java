@@ -10,4 +10,12 @@ import dev.vigil.analyzer.taint.specification.TaintSink;
  * @param range the place and its metavariables
  * @param sink what the rule says
  */
-public record SinkMatch(int id, RangeMatch range, TaintSink sink) {}
+public record SinkMatch(int id, RangeMatch range, TaintSink sink) {
+  /**
+   * Whether a call that it is counts by what it gives, and not by its arguments: a rule that
+   * focuses on a part of what it matches means the value of that part.
+   */
+  public boolean isOfValue() {
+    return sink.formula().isFocused();
+  }
+}

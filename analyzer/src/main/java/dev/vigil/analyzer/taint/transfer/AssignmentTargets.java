@@ -16,6 +16,7 @@ import dev.vigil.analyzer.taint.value.Environment;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Value;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,20 @@ final class AssignmentTargets {
     this.options = context.options();
     this.variables = context.shared().variables();
     this.environment = environment;
+  }
+
+  /**
+   * Gives the elements of a written list or tuple to as many targets, each to its own, after all of
+   * them have been evaluated.
+   *
+   * @param values the written elements
+   */
+  void assignEach(Collection targets, List<Value> values) {
+    for (int i = 0; i < values.size(); i++) {
+      Expression target = targets.elements().get(i);
+      store(target, values.get(i));
+      taintUnpacked(target);
+    }
   }
 
   /** Gives a value to a target; the value as it is there. */
@@ -70,7 +85,7 @@ final class AssignmentTargets {
         storeElement(index, stored);
       }
       case Collection targets -> unpack(targets, value);
-      case Spread rest when options.trackValues() -> store(rest.value(), value);
+      case Spread rest -> store(rest.value(), value);
       default -> {}
     }
     NodeRoles role = roles.of(target);

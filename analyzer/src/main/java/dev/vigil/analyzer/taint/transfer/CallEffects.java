@@ -1,14 +1,16 @@
 package dev.vigil.analyzer.taint.transfer;
 
+import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.symbol.AccessPath;
-import dev.vigil.analyzer.symbol.ArgumentBinding;
 import dev.vigil.analyzer.symbol.ContainerMethod;
 import dev.vigil.analyzer.symbol.FileClasses;
 import dev.vigil.analyzer.symbol.FileFunctions;
+import dev.vigil.analyzer.symbol.ParameterValue;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.ObjectCreation;
@@ -33,6 +35,9 @@ import java.util.TreeMap;
 final class CallEffects {
   /** How many elements a list has. */
   record Length(int elements) {}
+
+  /** Where a function has what it returns, as a value. */
+  private static final AccessPath RETURNED = AccessPath.NOWHERE.then("(returned)");
 
   private static final Set<String> LISTS =
       Set.of("list", "ArrayList", "LinkedList", "Vector", "ArrayDeque", "deque");
@@ -77,6 +82,9 @@ final class CallEffects {
       }
       return summarized(callee.get(), call.span(), place, receiver, call.arguments(), arguments);
     }
+    if (!options.trackValues() && options.withinFile()) {
+      takeIn(call, arguments);
+    }
     if (options.trackValues()) {
       if (arguments.isEmpty()
           && call.callee() instanceof Name name
@@ -90,6 +98,12 @@ final class CallEffects {
         }
       }
     }
+    if (call.callee() instanceof Name function) {
+      Optional<Value> field = fieldByName(function.name(), call.arguments(), arguments);
+      if (field.isPresent()) {
+        return field.get();
+      }
+    }
     if (plain && call.callee() instanceof FieldAccess access) {
       Optional<Value> property = property(call, access, receiver, arguments);
       if (property.isPresent()) {
@@ -99,6 +113,28 @@ final class CallEffects {
     return unknown(brought, arguments);
   }
 
+  /** Functions that read or write the field of an object that a constant names. */
+  private Optional<Value> fieldByName(
+      String function, List<Argument> written, List<Value> arguments) {
+    PropertyNames names = context.code().language().properties();
+    boolean reads = names.isReader(function) && arguments.size() >= 2;
+    boolean writes = names.isWriter(function) && arguments.size() == 3;
+    if (!(reads || writes)
+        || !(context.code().constants().apply(written.get(1).value()).orElse(null)
+            instanceof String field)) {
+      return Optional.empty();
+    }
+    String step = AccessPath.field(field);
+    if (reads) {
+      Value value = arguments.get(0).select(step);
+      return Optional.of(arguments.size() > 2 ? value.or(arguments.get(2)) : value);
+    }
+    places
+        .of(written.get(0).value())
+        .ifPresent(object -> environment.assign(object.then(step), arguments.get(2)));
+    return Optional.of(Value.CLEAN);
+  }
+
   /** Methods that read and write one property of their receiver. */
   private Optional<Value> property(
       Call call, FieldAccess method, Value receiver, List<Value> arguments) {
@@ -106,12 +142,13 @@ final class CallEffects {
     if (arguments.isEmpty()) {
       Optional<String> read = summaries.component(call);
       if (read.isEmpty() && !options.safeFunctions() && !options.onlyThroughAssignments()) {
-        read = context.language().properties().read(name);
+        read = context.code().language().properties().read(name);
       }
       return read.map(property -> receiver.select(AccessPath.field(property)));
     }
     if (arguments.size() == 1) {
       context
+          .code()
           .language()
           .properties()
           .written(name)
@@ -121,6 +158,71 @@ final class CallEffects {
               place -> environment.assign(place, arguments.get(0).into(method.field().span())));
     }
     return Optional.empty();
+  }
+
+  /**
+   * What a function of the file does that is handed over to be called.
+   *
+   * @param reference where it is handed over
+   * @param given what each of its parameters may get
+   * @return what it returns
+   */
+  Value handedOver(FunctionDefinition function, Span reference, Taints given) {
+    FileFunctions.Target target =
+        summaries.handedOver(function, new ParameterValue.OneOf(List.of(0)));
+    FunctionSummaries.Callee callee = new FunctionSummaries.Callee(summaries.of(function), target);
+    Instantiation instantiation =
+        new Instantiation(
+            callee,
+            reference,
+            Value.CLEAN,
+            List.of(Value.of(given)),
+            this::captured,
+            context.budget());
+    report(callee.summary(), instantiation);
+    return instantiation.of(callee.summary().result());
+  }
+
+  /** What a variable holds here that a function inside of this one captures. */
+  private Value captured(String variable) {
+    return environment.read(AccessPath.variable(variable));
+  }
+
+  /** What a function of the file returns that captures variables, whoever calls it later. */
+  Value closure(FunctionDefinition function, Span reference) {
+    FunctionSummaries.Callee callee =
+        new FunctionSummaries.Callee(
+            summaries.of(function), summaries.handedOver(function, ParameterValue.Other.NOTHING));
+    Instantiation instantiation =
+        new Instantiation(
+            callee, reference, Value.CLEAN, List.of(), this::captured, context.budget());
+    return closure(instantiation.of(callee.summary().result()));
+  }
+
+  /** A function as a value: what it returns comes out of whatever calls it. */
+  static Value closure(Value returned) {
+    Taints all = returned.all();
+    return all.isEmpty() ? Value.CLEAN : Value.CLEAN.with(RETURNED, Value.of(all));
+  }
+
+  /** What a value returns that is a function. */
+  static Taints returned(Value function) {
+    return function.parts().getOrDefault(RETURNED, Taints.NONE);
+  }
+
+  /** What reaches sinks inside of a function, and what that leaves in variables. */
+  private void report(FunctionSummary summary, Instantiation instantiation) {
+    summary
+        .sinks()
+        .forEach((sink, taints) -> {
+          Taints reaching = instantiation.of(taints);
+          if (!reaching.isEmpty()) {
+            sinks.reached(context.roles().sinks().get(sink), reaching);
+          }
+        });
+    summary
+        .variables()
+        .forEach((place, taints) -> environment.add(place, instantiation.of(taints)));
   }
 
   /** The value of a new object. */
@@ -175,6 +277,15 @@ final class CallEffects {
       all = all.with(value.all());
     }
     return all;
+  }
+
+  /** A container holds what it is given, wherever that is in it. */
+  private void takeIn(Call call, List<Value> arguments) {
+    if (call.callee() instanceof FieldAccess method
+        && ContainerMethod.of(method.field().name()).filter(ContainerMethod::takesIn).isPresent()) {
+      Taints taken = all(arguments).into(method.field().span());
+      container(method.target()).ifPresent(container -> environment.add(container, taken));
+    }
   }
 
   private Optional<Value> method(
@@ -310,28 +421,25 @@ final class CallEffects {
     FunctionSummary summary = callee.summary();
     boolean creates = target.result() != FileFunctions.Result.RETURNED;
     Instantiation instantiation =
-        new Instantiation(callee, call, creates ? Value.CLEAN : object, values, context.budget());
-    summary
-        .sinks()
-        .forEach((sink, taints) -> {
-          Taints reaching = instantiation.of(taints);
-          if (!reaching.isEmpty()) {
-            sinks.reached(context.roles().sinks().get(sink), reaching);
-          }
-        });
-    summary
-        .variables()
-        .forEach((place, taints) -> environment.add(place, instantiation.of(taints)));
+        new Instantiation(
+            callee, call, creates ? Value.CLEAN : object, values, this::captured, context.budget());
+    report(summary, instantiation);
     Value created = Value.CLEAN;
     for (Map.Entry<Integer, Value> left : summary.parameters().entrySet()) {
-      int argument = target.arguments().get(left.getKey());
       Value value = instantiation.of(left.getValue());
-      if (argument >= 0) {
-        places.of(written.get(argument).value()).ifPresent(place -> leave(place, value));
-      } else if (argument == ArgumentBinding.RECEIVER) {
-        target.type().ifPresent(type -> share(FileClasses.place(type), value));
-        receiver.ifPresent(place -> leave(place, value));
-        created = value;
+      switch (target.arguments().get(left.getKey())) {
+        case ParameterValue.OfArgument(int argument) ->
+            places.of(written.get(argument).value()).ifPresent(place -> leave(place, value));
+        case ParameterValue.Other.RECEIVER -> {
+          target.type().ifPresent(type -> share(FileClasses.place(type), value));
+          receiver.ifPresent(place -> leave(place, value));
+          created = value;
+        }
+        case ParameterValue.OneOf(List<Integer> several) -> leaveInAny(several, written, value);
+        case ParameterValue.Rest rest -> leaveInAny(rest.positional(), written, value);
+        case ParameterValue.Captured(String variable) ->
+            leave(AccessPath.variable(variable), value);
+        case ParameterValue.Other.NOTHING -> {}
       }
     }
     return switch (target.result()) {
@@ -339,6 +447,15 @@ final class CallEffects {
       case OBJECT -> created;
       case OPEN_OBJECT -> created.with(all(values));
     };
+  }
+
+  /** What is left in the elements of a list may be in any of those that went into it. */
+  private void leaveInAny(List<Integer> arguments, List<Argument> written, Value value) {
+    for (int argument : arguments) {
+      places
+          .of(written.get(argument).value())
+          .ifPresent(place -> environment.add(place, value.all()));
+    }
   }
 
   private void leave(AccessPath place, Value value) {

@@ -7,6 +7,7 @@ import dev.vigil.analyzer.symbol.SharedVariables;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArrayCreation;
 import dev.vigil.analyzer.syntax.ArrayType;
+import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Await;
 import dev.vigil.analyzer.syntax.Binary;
@@ -78,6 +79,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the values of expressions are, and what evaluating them does to the environment. First the
@@ -87,8 +89,10 @@ final class ExpressionEvaluator {
   private final ObjectNames objects;
   private final Roles roles;
   private final TaintOptions options;
+  private final FunctionSummaries summaries;
   private final ScalarTypes types;
   private final CallEffects calls;
+  private final HandedFunctions handed;
   private final SharedVariables variables;
   private final WorkBudget budget;
   private final Environment environment;
@@ -98,9 +102,10 @@ final class ExpressionEvaluator {
 
   ExpressionEvaluator(
       TaintContext context, ScalarTypes types, Environment environment, SinkCheck sinks) {
-    this.objects = context.language().objects();
+    this.objects = context.code().language().objects();
     this.roles = context.roles();
     this.options = context.options();
+    this.summaries = context.summaries();
     this.types = types;
     this.variables = context.shared().variables();
     this.budget = context.budget();
@@ -109,6 +114,7 @@ final class ExpressionEvaluator {
     this.places = new AccessPaths(context, environment);
     this.targets = new AssignmentTargets(this, places, context, environment);
     this.calls = new CallEffects(context, environment, places, sinks);
+    this.handed = new HandedFunctions(this, calls, context.summaries());
   }
 
   /** The value of an expression; the environment is then as behind it. */
@@ -142,8 +148,11 @@ final class ExpressionEvaluator {
       sinks.watch(expression.span(), all);
     }
     // What reaches a call is what its arguments bring, not only what it returns.
-    if (!(expression instanceof Call || expression instanceof ObjectCreation)) {
-      role.sinks().forEach(sink -> sinks.check(sink, all, environment.control()));
+    boolean call = expression instanceof Call || expression instanceof ObjectCreation;
+    for (SinkMatch sink : role.sinks()) {
+      if (!call || sink.isOfValue()) {
+        sinks.check(sink, all, environment.control());
+      }
     }
     return computed;
   }
@@ -226,6 +235,31 @@ final class ExpressionEvaluator {
     return targets.assign(target, operator, value);
   }
 
+  /**
+   * Runs an assignment of a written list or tuple to as many targets, such as {@code a, b = b, a};
+   * whether it is one. A rule that says something of the list itself means all of its elements.
+   */
+  boolean assignPaired(Assignment assignment) {
+    if (assignment.targets().size() == 1
+        && assignment.targets().get(0) instanceof Collection several
+        && assignment.value().orElse(null) instanceof Collection written
+        && arePaired(several, written)
+        && roles.of(written) == NodeRoles.NONE
+        && roles.of(several) == NodeRoles.NONE) {
+      budget.take(1);
+      targets.assignEach(several, written.elements().stream().map(this::evaluate).toList());
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean arePaired(Collection targets, Collection written) {
+    return written.collectionKind() != CollectionKind.SET
+        && targets.elements().size() == written.elements().size()
+        && Stream.concat(targets.elements().stream(), written.elements().stream())
+            .noneMatch(Spread.class::isInstance);
+  }
+
   private Value computed(Expression expression, NodeRoles role) {
     Value value = parts(expression, role);
     if (options.trackValues()) {
@@ -242,9 +276,8 @@ final class ExpressionEvaluator {
 
   private Value parts(Expression expression, NodeRoles role) {
     return switch (expression) {
-      case Name name -> environment.read(variables.place(name));
-      case FieldAccess access ->
-          evaluate(access.target()).select(AccessPath.field(access.field().name()));
+      case Name name -> variable(name);
+      case FieldAccess access -> field(evaluate(access.target()), access.field().name());
       case Index index -> index(index);
       case Call call -> call(call, role);
       case ObjectCreation creation -> creation(creation, role);
@@ -257,8 +290,8 @@ final class ExpressionEvaluator {
       }
       case Conditional choice -> conditional(choice);
       case Lambda lambda -> {
-        lambda(lambda);
-        yield Value.CLEAN;
+        Value returned = run(lambda, Taints.NONE);
+        yield options.withinFile() ? CallEffects.closure(returned) : Value.CLEAN;
       }
       case Collection collection -> collection(collection);
       case Dictionary dictionary -> dictionary(dictionary);
@@ -276,7 +309,7 @@ final class ExpressionEvaluator {
       case Cast cast -> evaluate(cast.operand());
       case TypeTest test -> {
         Value value = evaluate(test.value());
-        new PatternBinding(environment, options).bind(test.pattern(), value);
+        new PatternBinding(environment).bind(test.pattern(), value);
         yield options.safeComparisons() ? Value.CLEAN : operation(value.all());
       }
       case ArrayCreation creation -> {
@@ -311,6 +344,24 @@ final class ExpressionEvaluator {
       case DeepExpression pattern -> Value.CLEAN;
       case ChainEllipsis pattern -> Value.CLEAN;
     };
+  }
+
+  private Value variable(Name name) {
+    Value value = environment.read(variables.place(name));
+    return options.withinFile() && value.size() == 0
+        ? summaries
+            .closure(name)
+            .map(function -> calls.closure(function, name.span()))
+            .orElse(value)
+        : value;
+  }
+
+  /** A field of a value; by assignments alone it has only what was assigned to itself. */
+  private Value field(Value object, String name) {
+    String step = AccessPath.field(name);
+    return options.onlyThroughAssignments()
+        ? new Value(Taints.NONE, object.parts(), Optional.empty()).select(step)
+        : object.select(step);
   }
 
   private Value operation(Taints operands) {
@@ -388,20 +439,32 @@ final class ExpressionEvaluator {
     return one.or(other);
   }
 
-  /** A lambda's body sees the variables around it as they are where it is written. */
-  private void lambda(Lambda lambda) {
+  /**
+   * Runs the body of a lambda, which sees the variables around it as they are where it is written.
+   *
+   * @param given what each of its parameters may get
+   * @return what it returns
+   */
+  Value run(Lambda lambda, Taints given) {
+    budget.take(1);
     TaintState before = environment.state();
     for (Parameter parameter : lambda.parameters()) {
       if (parameter instanceof FormalParameter formal) {
         parameter(formal);
+        environment.add(
+            AccessPath.variable(formal.name().name()), given.into(formal.name().span()));
       }
     }
+    Value returned = Value.CLEAN;
     if (lambda.body() instanceof Expression body) {
-      evaluate(body);
+      returned = evaluate(body);
     } else if (lambda.body() instanceof Block block) {
-      new StatementSequence(this, environment, options).run(block.statements());
+      StatementSequence body = new StatementSequence(this, environment);
+      body.run(block.statements());
+      returned = body.result();
     }
     environment.restore(before);
+    return returned;
   }
 
   /** A parameter brings what its default, the sources and the propagators say. */
@@ -495,9 +558,9 @@ final class ExpressionEvaluator {
     TaintState after = before;
     for (Case branch : match.cases()) {
       environment.restore(before);
-      new PatternBinding(environment, options).bind(branch.pattern(), subject);
+      new PatternBinding(environment).bind(branch.pattern(), subject);
       branch.guard().ifPresent(this::evaluate);
-      StatementSequence body = new StatementSequence(this, environment, options);
+      StatementSequence body = new StatementSequence(this, environment);
       body.run(branch.body().statements());
       result = Value.of(result.all().with(body.result().all()));
       after = after.join(environment.state());
@@ -507,27 +570,66 @@ final class ExpressionEvaluator {
   }
 
   private Value call(Call call, NodeRoles role) {
-    Value receiver = Value.CLEAN;
-    Taints brought;
     NodeRoles member = roles.of(call.callee());
-    if (call.callee() instanceof FieldAccess access
-        && member.cleaning() != NodeRoles.Cleaning.WHOLE) {
-      receiver = evaluate(access.target());
-      Value field = receiver.select(AccessPath.field(access.field().name()));
-      brought = all(access.target(), receiver).with(seen(access, member, field).all());
-    } else {
-      brought = evaluate(call.callee()).own();
+    if (!member.to().isEmpty()) {
+      // What a rule has the arguments bring to the name of the function goes on from there.
+      List<Value> arguments = arguments(call.arguments());
+      Callee callee = callee(call, member);
+      Value result = calls.of(call, callee.receiver(), callee.brought(), false, arguments);
+      result = withHandedOver(call, result, callee.brought(), call.arguments(), arguments);
+      return finished(role, result.with(callee.brought()), callee.brought(), arguments);
     }
+    Callee callee = callee(call, member);
     List<Value> arguments = arguments(call.arguments());
     boolean plain = member == NodeRoles.NONE;
-    Value result = calls.of(call, receiver, brought, plain, arguments);
-    return finished(role, result, brought, arguments);
+    Value result = calls.of(call, callee.receiver(), callee.brought(), plain, arguments);
+    result = withHandedOver(call, result, callee.brought(), call.arguments(), arguments);
+    result = result.with(callee.returned());
+    return finished(role, result, callee.brought(), arguments);
+  }
+
+  /**
+   * What is called.
+   *
+   * @param receiver the object whose method it is
+   * @param brought what that and its name bring
+   * @param returned what a function returns that a variable holds
+   */
+  private record Callee(Value receiver, Taints brought, Taints returned) {}
+
+  private Callee callee(Call call, NodeRoles member) {
+    if (call.callee() instanceof FieldAccess access
+        && member.cleaning() != NodeRoles.Cleaning.WHOLE) {
+      Value receiver = evaluate(access.target());
+      Value field = receiver.select(AccessPath.field(access.field().name()));
+      return new Callee(
+          receiver,
+          all(access.target(), receiver).with(seen(access, member, field).all()),
+          Taints.NONE);
+    }
+    Value function = evaluate(call.callee());
+    return new Callee(Value.CLEAN, function.own(), CallEffects.returned(function));
   }
 
   private Value creation(ObjectCreation creation, NodeRoles role) {
     Taints outer = creation.outer().map(this::all).orElse(Taints.NONE);
     List<Value> arguments = arguments(creation.arguments());
-    return finished(role, calls.of(creation, arguments), outer, arguments);
+    Value result = calls.of(creation, arguments);
+    result = withHandedOver(creation, result, outer, creation.arguments(), arguments);
+    return finished(role, result, outer, arguments);
+  }
+
+  /** The result of a call, with what the functions return that it hands over. */
+  private Value withHandedOver(
+      Expression call,
+      Value result,
+      Taints brought,
+      List<Argument> written,
+      List<Value> arguments) {
+    Taints returned = handed.run(call, brought, written, arguments);
+    return options.safeFunctions() || options.onlyThroughAssignments()
+        ? result
+        : result.with(returned);
   }
 
   private Value finished(NodeRoles role, Value result, Taints receiver, List<Value> arguments) {
@@ -537,15 +639,26 @@ final class ExpressionEvaluator {
         brought = brought.with(argument.all());
       }
       for (SinkMatch sink : role.sinks()) {
-        sinks.check(sink, brought, environment.control());
+        if (!sink.isOfValue()) {
+          sinks.check(sink, brought, environment.control());
+        }
       }
     }
     return result;
   }
 
+  /** A lambda is run once: when it is known what the call may hand to it. */
+  boolean isRunByCall(Expression argument) {
+    return argument instanceof Lambda && roles.of(argument) == NodeRoles.NONE;
+  }
+
   private List<Value> arguments(List<Argument> arguments) {
     List<Value> values = new ArrayList<>();
     for (Argument argument : arguments) {
+      if (isRunByCall(argument.value())) {
+        values.add(Value.CLEAN);
+        continue;
+      }
       Value value = evaluate(argument.value());
       values.add(isReceiver(argument.value()) ? Value.of(value.own()) : value);
     }

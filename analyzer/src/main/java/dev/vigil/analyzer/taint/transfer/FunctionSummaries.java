@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.symbol.FileFunctions;
+import dev.vigil.analyzer.symbol.ParameterValue;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
@@ -59,6 +60,33 @@ public final class FunctionSummaries {
                     .reduce(FunctionSummary::or)
                     .orElse(FunctionSummary.NOTHING),
                 target));
+  }
+
+  /** The functions of the file that an expression hands over without calling them. */
+  List<FunctionDefinition> referenced(Expression expression) {
+    return functions.map(known -> known.referenced(expression)).orElse(List.of());
+  }
+
+  /** What a function of the file gets that is handed over and called by somebody else. */
+  FileFunctions.Target handedOver(FunctionDefinition function, ParameterValue given) {
+    return functions.orElseThrow().handedOver(function, given);
+  }
+
+  /** The function that an expression means without calling it, if that captures variables. */
+  Optional<FunctionDefinition> closure(Expression expression) {
+    return functions.isEmpty()
+        ? Optional.empty()
+        : referenced(expression).stream()
+            .filter(function -> !functions.get().captured(function).isEmpty())
+            .findFirst();
+  }
+
+  /**
+   * Whether what a call calls may itself call the function that is one of the arguments. Of what is
+   * not in the file nothing else is known; without functions of the file no call is followed.
+   */
+  boolean mayCallArgument(Expression call, int argument) {
+    return functions.isPresent() && functions.get().mayCallArgument(call, argument);
   }
 
   /** Whether a function of the file may be called in a region. */

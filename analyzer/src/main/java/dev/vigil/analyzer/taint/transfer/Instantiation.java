@@ -2,14 +2,16 @@ package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.symbol.AccessPath;
-import dev.vigil.analyzer.symbol.ArgumentBinding;
+import dev.vigil.analyzer.symbol.ParameterValue;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.value.Taint;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Trace;
 import dev.vigil.analyzer.taint.value.Value;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Puts the arguments of one call into the summary of the function that it calls. */
 final class Instantiation {
@@ -20,6 +22,10 @@ final class Instantiation {
   private final Span call;
   private final Value receiver;
   private final List<Value> arguments;
+
+  /** What a variable holds that the function captures. */
+  private final Function<String, Value> captured;
+
   private final WorkBudget budget;
 
   Instantiation(
@@ -27,12 +33,14 @@ final class Instantiation {
       Span call,
       Value receiver,
       List<Value> arguments,
+      Function<String, Value> captured,
       WorkBudget budget) {
     this.budget = budget;
     this.callee = callee;
     this.call = call;
     this.receiver = receiver;
     this.arguments = arguments;
+    this.captured = captured;
   }
 
   Value of(Value summary) {
@@ -89,10 +97,43 @@ final class Instantiation {
   }
 
   private Value argument(int parameter) {
-    int argument = callee.target().arguments().get(parameter);
-    if (argument == ArgumentBinding.RECEIVER) {
-      return receiver;
+    return switch (callee.target().arguments().get(parameter)) {
+      case ParameterValue.Other.RECEIVER -> receiver;
+      case ParameterValue.Other.NOTHING -> Value.CLEAN;
+      case ParameterValue.Captured(String variable) -> captured.apply(variable);
+      case ParameterValue.OfArgument(int number) -> arguments.get(number);
+      case ParameterValue.OneOf(List<Integer> numbers) -> Value.of(anyOf(numbers));
+      case ParameterValue.Rest rest -> rest(rest);
+    };
+  }
+
+  private Taints anyOf(List<Integer> numbers) {
+    Taints any = Taints.NONE;
+    for (int number : numbers) {
+      any = any.with(arguments.get(number).all());
     }
-    return argument >= 0 ? arguments.get(argument) : Value.CLEAN;
+    return any;
+  }
+
+  /** A list or dictionary of the arguments that no other parameter takes. */
+  private Value rest(ParameterValue.Rest rest) {
+    if (!rest.spread().isEmpty()) {
+      return Value.of(
+          anyOf(rest.spread())
+              .with(anyOf(rest.positional()))
+              .with(anyOf(List.copyOf(rest.named().values()))));
+    }
+    Value elements = Value.CLEAN;
+    for (int i = 0; i < rest.positional().size(); i++) {
+      elements = with(elements, BigInteger.valueOf(i), rest.positional().get(i));
+    }
+    for (Map.Entry<String, Integer> each : rest.named().entrySet()) {
+      elements = with(elements, each.getKey(), each.getValue());
+    }
+    return elements;
+  }
+
+  private Value with(Value elements, Object key, int number) {
+    return elements.with(AccessPath.NOWHERE.then(AccessPath.element(key)), arguments.get(number));
   }
 }

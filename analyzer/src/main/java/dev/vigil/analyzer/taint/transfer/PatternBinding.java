@@ -14,22 +14,16 @@ import dev.vigil.analyzer.syntax.SequenceCase;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.TypeCase;
 import dev.vigil.analyzer.syntax.ValueCase;
-import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.value.Environment;
 import dev.vigil.analyzer.taint.value.Value;
 import java.util.Optional;
 
-/**
- * What the names in the pattern of a case are bound to. Without tracking of values they are bound
- * to nothing tainted, as other engines do.
- */
+/** What the names in the pattern of a case are bound to: the subject, or parts of it. */
 final class PatternBinding {
   private final Environment environment;
-  private final TaintOptions options;
 
-  PatternBinding(Environment environment, TaintOptions options) {
+  PatternBinding(Environment environment) {
     this.environment = environment;
-    this.options = options;
   }
 
   void bind(CasePattern pattern, Value subject) {
@@ -41,7 +35,7 @@ final class PatternBinding {
         bind(inner, subject);
         store(name, subject);
       }
-      case TypeCase type -> type.name().ifPresent(known -> typed(known, subject));
+      case TypeCase type -> type.name().ifPresent(known -> store(known, subject));
       case SequenceCase(Span span, var elements) ->
           elements.forEach(element -> bind(element, part));
       case MappingCase mapping -> {
@@ -61,14 +55,7 @@ final class PatternBinding {
     }
   }
 
-  /** A test for a type and the name behind it are an assignment. */
-  private void typed(Identifier name, Value value) {
-    environment.assign(AccessPath.variable(name.name()), value.into(name.span()));
-  }
-
   private void store(Identifier name, Value value) {
-    if (options.trackValues()) {
-      environment.assign(AccessPath.variable(name.name()), value.into(name.span()));
-    }
+    environment.assign(AccessPath.variable(name.name()), value.into(name.span()));
   }
 }

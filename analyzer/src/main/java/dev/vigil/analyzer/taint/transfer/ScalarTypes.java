@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Binary;
 import dev.vigil.analyzer.syntax.BinaryOperator;
+import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.ComparisonChain;
 import dev.vigil.analyzer.syntax.Expression;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Which expressions are surely truth values or numbers, by what they are and by the declarations of
@@ -30,22 +32,29 @@ import java.util.function.Consumer;
 public final class ScalarTypes {
   private final Set<String> booleans;
   private final Set<String> numbers;
+  private final Function<Expression, String> typeNames;
   private final Map<String, String> declared = new HashMap<>();
   private final Consumer<Node> collecting = this::collectChild;
 
-  private ScalarTypes(LanguageTraits language) {
+  private ScalarTypes(LanguageTraits language, Function<Expression, String> typeNames) {
+    this.typeNames = typeNames;
     this.booleans = language.booleanTypes();
     this.numbers = language.numberTypes();
   }
 
   /** Knows of no declaration. */
   static ScalarTypes none(LanguageTraits language) {
-    return new ScalarTypes(language);
+    return new ScalarTypes(language, expression -> "");
   }
 
-  /** The types that the code of a function, module or lambda declares. */
-  public static ScalarTypes of(Node owner, LanguageTraits language) {
-    ScalarTypes types = new ScalarTypes(language);
+  /**
+   * The types that the code of a function, module or lambda declares.
+   *
+   * @param typeNames names of the types of what is called or accessed; empty for what is not known
+   */
+  public static ScalarTypes of(
+      Node owner, LanguageTraits language, Function<Expression, String> typeNames) {
+    ScalarTypes types = new ScalarTypes(language, typeNames);
     types.collect(owner);
     return types;
   }
@@ -110,6 +119,7 @@ public final class ScalarTypes {
       case TypeTest test -> true;
       case Unary unary -> unary.operator() == UnaryOperator.NOT;
       case Cast cast -> booleans.contains(name(cast.type()));
+      case Call call -> booleans.contains(typeNames.apply(call));
       default -> false;
     };
   }
@@ -130,6 +140,8 @@ public final class ScalarTypes {
       case Unary unary -> unary.operator() != UnaryOperator.NOT && isNumber(unary.operand());
       case Update update -> true;
       case Cast cast -> numbers.contains(name(cast.type()));
+      case Call call -> numbers.contains(typeNames.apply(call));
+      case FieldAccess access -> numbers.contains(typeNames.apply(access));
       default -> false;
     };
   }

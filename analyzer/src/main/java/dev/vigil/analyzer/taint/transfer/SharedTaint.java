@@ -5,6 +5,7 @@ import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.symbol.FileClasses;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.SharedVariables;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.taint.value.Environment;
 import dev.vigil.analyzer.taint.value.Taint;
@@ -66,6 +67,11 @@ public final class SharedTaint {
   /** The variable with the object whose method some code is. */
   Optional<String> receiver(Node owner) {
     return functions.receiver(owner);
+  }
+
+  /** The variables of the function around that some code reads. */
+  List<String> captured(Node owner) {
+    return owner instanceof FunctionDefinition function ? functions.captured(function) : List.of();
   }
 
   /**

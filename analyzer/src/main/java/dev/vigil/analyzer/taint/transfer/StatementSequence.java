@@ -14,7 +14,6 @@ import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Return;
 import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.WithItem;
-import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.value.Environment;
 import dev.vigil.analyzer.taint.value.TaintState;
 import dev.vigil.analyzer.taint.value.Value;
@@ -28,13 +27,11 @@ import java.util.Optional;
 final class StatementSequence {
   private final ExpressionEvaluator evaluator;
   private final Environment environment;
-  private final TaintOptions options;
   private Value result = Value.CLEAN;
 
-  StatementSequence(ExpressionEvaluator evaluator, Environment environment, TaintOptions options) {
+  StatementSequence(ExpressionEvaluator evaluator, Environment environment) {
     this.evaluator = evaluator;
     this.environment = environment;
-    this.options = options;
   }
 
   /** The value that the statements give to what is around them, or return. */
@@ -82,6 +79,9 @@ final class StatementSequence {
     if (assignment.value().isEmpty()) {
       return;
     }
+    if (evaluator.assignPaired(assignment)) {
+      return;
+    }
     Value value = evaluator.evaluate(assignment.value().get());
     for (Expression target : assignment.targets()) {
       evaluator.assign(target, assignment.operator(), value);
@@ -95,7 +95,7 @@ final class StatementSequence {
         case Statement statement -> run(List.of(statement));
         case Expression expression -> evaluator.evaluate(expression);
         case Case branch -> {
-          new PatternBinding(environment, options).bind(branch.pattern(), Value.CLEAN);
+          new PatternBinding(environment).bind(branch.pattern(), Value.CLEAN);
           branch.guard().ifPresent(evaluator::evaluate);
           run(branch.body().statements());
         }

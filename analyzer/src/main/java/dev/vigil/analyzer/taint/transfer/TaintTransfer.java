@@ -11,12 +11,15 @@ import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Case;
 import dev.vigil.analyzer.syntax.CasePattern;
 import dev.vigil.analyzer.syntax.CaseResult;
+import dev.vigil.analyzer.syntax.ClassDefinition;
+import dev.vigil.analyzer.syntax.Decorator;
 import dev.vigil.analyzer.syntax.Delete;
 import dev.vigil.analyzer.syntax.EnumConstant;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.ForEach;
 import dev.vigil.analyzer.syntax.FormalParameter;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Raise;
@@ -46,6 +49,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   private static final AccessPath SUBJECT = AccessPath.variable("->subject");
 
   private final ControlFlowGraph graph;
+  private final Conditions conditions;
   private final TaintState entry;
   private final TaintContext context;
   private final TaintOptions options;
@@ -60,10 +64,11 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     this.graph = graph;
     this.context = context;
     this.options = context.options();
+    this.conditions = new Conditions(context.code());
     this.types =
         options.safeBooleans() || options.safeNumbers()
-            ? context.types().apply(graph.owner())
-            : ScalarTypes.none(context.language());
+            ? context.code().types().apply(graph.owner())
+            : ScalarTypes.none(context.code().language());
     this.entry = entry(open);
   }
 
@@ -83,11 +88,15 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     return environment.state();
   }
 
-  /** The variables with what callers hand in: parameters, then the receiver if it is none. */
+  /**
+   * The variables with what callers hand in: parameters, then the receiver if it is none, then what
+   * the function captures.
+   */
   static List<String> handedIn(Node owner, SharedTaint shared) {
     List<String> names = new ArrayList<>();
     FormalParameter.of(owner).forEach(parameter -> names.add(parameter.name().name()));
     shared.receiver(owner).filter(receiver -> !names.contains(receiver)).ifPresent(names::add);
+    names.addAll(shared.captured(owner));
     return names;
   }
 
@@ -137,7 +146,10 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   @Override
   public Optional<Boolean> decision(FlowNode node, TaintState after) {
     if (!options.trackValues()) {
-      return Optional.empty();
+      return node.kind() == FlowNode.Kind.CONDITION
+              && node.code().orElse(null) instanceof Expression condition
+          ? conditions.outcome(condition)
+          : Optional.empty();
     }
     Environment environment = new Environment(after, context.budget());
     ExpressionEvaluator evaluator =
@@ -234,8 +246,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
               .name()
               .ifPresent(name -> environment.assign(AccessPath.variable(name.name()), Value.CLEAN));
       case Case branch ->
-          new PatternBinding(environment, options)
-              .bind(branch.pattern(), environment.read(SUBJECT));
+          new PatternBinding(environment).bind(branch.pattern(), environment.read(SUBJECT));
       case Statement statement -> execute(statement, evaluator, environment, sinks);
       default -> {}
     }
@@ -253,7 +264,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     switch (statement) {
       case ExpressionStatement expression -> evaluator.evaluate(expression.expression());
       case Assignment assignment -> {
-        new StatementSequence(evaluator, environment, options).assign(assignment);
+        new StatementSequence(evaluator, environment).assign(assignment);
         checkAssigned(assignment, evaluator, environment, sinks);
       }
       case Return returned ->
@@ -275,9 +286,22 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
       }
       case EnumConstant constant ->
           constant.arguments().forEach(argument -> evaluator.evaluate(argument.value()));
+      case FunctionDefinition function -> {
+        decorators(function.decorators(), evaluator);
+        FormalParameter.of(function)
+            .forEach(parameter -> parameter.defaultValue().ifPresent(evaluator::evaluate));
+      }
+      case ClassDefinition type -> {
+        decorators(type.decorators(), evaluator);
+        type.arguments().forEach(base -> evaluator.evaluate(base.value()));
+      }
       // The others are nodes of their own, or have no values.
       default -> {}
     }
+  }
+
+  private static void decorators(List<Decorator> decorators, ExpressionEvaluator evaluator) {
+    decorators.forEach(decorator -> evaluator.evaluate(decorator.expression()));
   }
 
   private static void evaluateChildren(Node node, ExpressionEvaluator evaluator) {

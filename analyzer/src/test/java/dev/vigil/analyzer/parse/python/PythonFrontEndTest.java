@@ -59,7 +59,7 @@ final class PythonFrontEndTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "print 'x'\n",
+        "print 'x\n",
         "f() = 1\n",
         "x = (\n",
         "try:\n  a\n",
@@ -75,11 +75,11 @@ final class PythonFrontEndTest {
   @Test
   void keepsTheRestOfABrokenFile() {
     String code =
-        "def a():\n  print 'x'\n  good()\n\nx = foo(1,\n\ndef b():\n  return 1\n\nclass C:\n  def d(self:\n    y()\n  def e(self): pass\n";
+        "def a():\n  g x\n  good()\n\nx = foo(1,\n\ndef b():\n  return 1\n\nclass C:\n  def d(self:\n    y()\n  def e(self): pass\n";
     SourceTree tree = frontEnd.parse(SourceText.of(code));
 
     assertThat(tree.errors()).hasSize(3);
-    assertThat(tree.errors().get(0).reason()).startsWith("line 2:9 unexpected ''x''");
+    assertThat(tree.errors().get(0).reason()).startsWith("line 2:5 unexpected 'x'");
     assertThat(tree.root().statements().get(0))
         .isInstanceOfSatisfying(
             FunctionDefinition.class,

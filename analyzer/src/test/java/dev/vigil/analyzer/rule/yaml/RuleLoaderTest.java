@@ -183,4 +183,18 @@ final class RuleLoaderTest {
   private static RuleSetLoad load(String yaml) {
     return RuleLoader.load(List.of(new RuleSource("test", "test.yaml", yaml)));
   }
+
+  @Test
+  void keysWithoutContentSayNothing() {
+    RuleSetLoad load =
+        RuleLoader.load(
+            List.of(
+                new RuleSource(
+                    "test",
+                    "test.yaml",
+                    HEAD + "    pattern: f()\n    metadata:\n    options:\n    paths: null\n")));
+
+    assertThat(load.problems()).isEmpty();
+    assertThat(load.rules().rules()).hasSize(1);
+  }
 }

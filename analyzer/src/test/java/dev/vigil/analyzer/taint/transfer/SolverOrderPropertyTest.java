@@ -7,6 +7,7 @@ import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.flow.FlowNode;
 import dev.vigil.analyzer.flow.FlowSolution;
+import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.flow.WorklistSolver;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.RangeMatch;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -65,7 +67,7 @@ final class SolverOrderPropertyTest {
     Roles roles = roles(tree);
     TaintOptions options =
         new TaintOptions(false, false, false, false, false, false, false, true, track, false);
-    FlowGraphs graphs = new FlowGraphs(new FileOutline(tree).owners());
+    FlowGraphs graphs = new FlowGraphs(new FileOutline(tree).owners(), new GraphCache());
     TaintContext context = context(tree, roles, options, graphs);
     Random random = new Random(seed);
     for (Node owner : graphs.owners()) {
@@ -98,8 +100,10 @@ final class SolverOrderPropertyTest {
             roles,
             options,
             FunctionSummaries.of(functions),
-            code -> ScalarTypes.of(code, tree.language()),
-            tree.language(),
+            new CodeFacts(
+                tree.language(),
+                owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
+                expression -> Optional.empty()),
             new SharedTaint(functions, variables, scope, budget()),
             budget());
     for (Node owner : graphs.owners()) {
@@ -118,7 +122,8 @@ final class SolverOrderPropertyTest {
 
   /** As {@link MarkedCode#RULE} has them. */
   static Roles roles(SourceTree tree) throws Exception {
-    Roles roles = new Roles(new FlowGraphs(new FileOutline(tree).owners()), budget());
+    Roles roles =
+        new Roles(new FlowGraphs(new FileOutline(tree).owners(), new GraphCache()), budget());
     Formula any = Formula.Text.of(TextPattern.compile("x"));
     TaintSource source =
         new TaintSource(

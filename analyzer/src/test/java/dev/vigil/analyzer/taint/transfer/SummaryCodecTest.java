@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vigil.analyzer.flow.FlowGraphs;
+import dev.vigil.analyzer.flow.GraphCache;
 import dev.vigil.analyzer.flow.WorklistSolver;
 import dev.vigil.analyzer.language.Languages;
 import dev.vigil.analyzer.parse.SourceTree;
@@ -76,15 +77,17 @@ final class SummaryCodecTest {
         Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(code));
     Roles roles = SolverOrderPropertyTest.roles(tree);
     FileOutline outline = new FileOutline(tree);
-    FlowGraphs graphs = new FlowGraphs(outline.owners());
+    FlowGraphs graphs = new FlowGraphs(outline.owners(), new GraphCache());
     TaintContext known = SolverOrderPropertyTest.context(tree, roles, OPTIONS, graphs);
     TaintContext read =
         new TaintContext(
             roles,
             OPTIONS,
             FunctionSummaries.of(new FileFunctions(outline)),
-            owner -> ScalarTypes.of(owner, tree.language()),
-            tree.language(),
+            new CodeFacts(
+                tree.language(),
+                owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
+                expression -> Optional.empty()),
             known.shared(),
             known.budget());
     for (Node owner : graphs.owners()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.formula.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.redaction;
+
+import org.jspecify.annotations.NullMarked;
