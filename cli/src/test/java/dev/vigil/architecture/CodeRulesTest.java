@@ -55,6 +55,28 @@ final class CodeRulesTest {
     fields().that().areStatic().should().beFinal().check(WRITTEN);
   }
 
+  /** Flink gives each task a copy of a function; what tasks share has one place. */
+  @Test
+  void sharesAmongTasksInOnePlace() {
+    fields()
+        .that()
+        .areStatic()
+        .and(
+            DescribedPredicate.describe(
+                "are made for several threads",
+                field ->
+                    field.getRawType().getPackageName().startsWith("java.util.concurrent.locks")
+                        || field
+                            .getRawType()
+                            .getPackageName()
+                            .startsWith("java.util.concurrent.atomic")
+                        || field.getRawType().getSimpleName().startsWith("Concurrent")))
+        .should()
+        .beDeclaredInClassesThat()
+        .haveFullyQualifiedName("dev.vigil.job.TaskProcess")
+        .check(WRITTEN);
+  }
+
   @Test
   void closesClassesThatNobodyExtends() {
     classes()

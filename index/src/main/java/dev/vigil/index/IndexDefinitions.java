@@ -63,8 +63,7 @@ final class IndexDefinitions {
 
   private static JsonNode definition(String resource) throws IOException {
     try (InputStream json =
-        Objects.requireNonNull(
-            IndexDefinitions.class.getResourceAsStream("/elasticsearch/" + resource))) {
+        Objects.requireNonNull(IndexDefinitions.class.getResourceAsStream(resource))) {
       return new ObjectMapper().readTree(json);
     }
   }

@@ -15,7 +15,9 @@ public enum IndexName {
   /** Last scan and last night of every repository. */
   REPOSITORIES("vigil-repositories", "repositories.json", "vigil.repository.id"),
   /** Last decision for every fingerprint. */
-  TRIAGE("vigil-triage", "triage.json", "vigil.id");
+  TRIAGE("vigil-triage", "triage.json", "vigil.id"),
+  /** Descriptions of all rules that were applied, by analysis version. */
+  RULES("vigil-rules", "rules.json", "vigil.id");
 
   private final String alias;
   private final String definition;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,20 @@ public final class JsonObject {
   /** The items of an array; none if there is no array. */
   public List<Object> items(String name) {
     return fields.get(name) instanceof List<?> list ? List.copyOf(list) : List.of();
+  }
+
+  /** The objects of an array; none if there is no array. */
+  public List<JsonObject> objects(String name) {
+    List<JsonObject> objects = new ArrayList<>();
+    for (Object item : items(name)) {
+      objects.add(JsonObject.of(name, item).object(name));
+    }
+    return objects;
+  }
+
+  /** The texts of an array; none if there is no array. */
+  public List<String> texts(String name) {
+    return items(name).stream().map(String::valueOf).toList();
   }
 
   /** The object as text with sorted names: equal for objects that say the same. */

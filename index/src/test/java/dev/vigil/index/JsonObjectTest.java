@@ -41,6 +41,16 @@ final class JsonObjectTest {
   }
 
   @Test
+  void givesObjectsOfAnArrayThatWasReadOrBuilt() throws Exception {
+    JsonObject parsed = read("{\"items\":[{\"a\":1},{\"a\":2}]}");
+    JsonObject built =
+        JsonObject.of("items", List.of(JsonObject.of("a", 1), JsonObject.of("a", 2)));
+    assertThat(parsed.objects("items")).isEqualTo(built.objects("items")).hasSize(2);
+    assertThat(parsed.objects("items").getLast().number("a")).isEqualTo(2);
+    assertThat(parsed.objects("absent")).isEmpty();
+  }
+
+  @Test
   void changesNoObjectThatItWasTakenFrom() throws Exception {
     JsonObject object = read("{\"inner\":{\"a\":1}}");
     object.object("inner").put("a", 2);

@@ -53,7 +53,7 @@ public record IndexedFinding(JsonObject document) {
 
   /** Numbers of CWE, such as {@code CWE-78}. */
   public List<String> weaknesses() {
-    return document.object("vulnerability").items("id").stream().map(String::valueOf).toList();
+    return document.object("vulnerability").texts("id");
   }
 
   /** Id of the rule. */
@@ -101,6 +101,46 @@ public record IndexedFinding(JsonObject document) {
             .map(line -> ((Number) line).intValue())
             .toList()
         : List.of(startLine());
+  }
+
+  /** Its region. */
+  public IndexedRegion region() {
+    return IndexedRegion.of(vigil().object("region"));
+  }
+
+  /** Regions of the first of its places; none if it stands for itself. */
+  public List<IndexedRegion> places() {
+    return vigil().objects("places").stream().map(IndexedRegion::of).toList();
+  }
+
+  /** Innermost definition around it; empty at top level. */
+  public String enclosing() {
+    return vigil().text("enclosing");
+  }
+
+  /** Its source lines. */
+  public String excerpt() {
+    return vigil().text("excerpt");
+  }
+
+  /** Whether its file is test code. */
+  public boolean isTestCode() {
+    return vigil().is("test_code");
+  }
+
+  /** Whether a comment in the code suppresses it. */
+  public boolean isSuppressed() {
+    return vigil().is("suppressed");
+  }
+
+  /** What marks the comment that suppresses it; empty if there is none. */
+  public String suppressionMarker() {
+    return vigil().text("marker");
+  }
+
+  /** Justification in the comment that suppresses it; may be empty. */
+  public String suppressionJustification() {
+    return vigil().text("justification");
   }
 
   /** What somebody decided about it, also if the decision has expired. */

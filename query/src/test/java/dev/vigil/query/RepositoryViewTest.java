@@ -26,6 +26,16 @@ final class RepositoryViewTest {
   }
 
   @Test
+  void isCompleteFromTheLayoutOnThatReviewsNeed() {
+    JsonObject vigil = JsonObject.of("sequence", 3L);
+    assertThat(LastScanSearch.isComplete(RepositoryView.of(JsonObject.of("vigil", vigil))))
+        .isFalse();
+    vigil.put("layout", 2);
+    assertThat(LastScanSearch.isComplete(RepositoryView.of(JsonObject.of("vigil", vigil))))
+        .isTrue();
+  }
+
+  @Test
   void hasIdAndName() {
     assertThat(view(1).id()).isEqualTo("example.org/r");
     assertThat(view(1).name()).isEqualTo("r");

@@ -6,16 +6,23 @@ import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.JsonText;
+import dev.vigil.cli.review.DecidedScan;
+import dev.vigil.cli.review.IndexScan;
+import dev.vigil.cli.review.TopicScan;
+import dev.vigil.embedded.EmbeddedElasticsearch;
 import dev.vigil.embedded.EmbeddedKafka;
+import dev.vigil.index.Index;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import dev.vigil.night.service.DataDirectory;
 import dev.vigil.night.service.Reachability;
 import dev.vigil.records.StoredScan;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +59,16 @@ public final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = "--kafka",
       paramLabel = "HOST:PORT",
-      description = "Kafka of the nights, instead of the data directory's own.")
+      description =
+          "Read the scan from the Kafka of the nights instead of the index; it is looked for among all"
+              + " scans.")
   private @Nullable String kafka;
+
+  @Option(
+      names = "--elasticsearch",
+      paramLabel = "URL",
+      description = "Elasticsearch of the nights, instead of the data directory's own.")
+  private @Nullable String elasticsearch;
 
   @Option(
       names = "--language",
@@ -76,23 +91,59 @@ public final class ReviewCommand implements Callable<Integer> {
     return 0;
   }
 
-  private LatestScan.Decided stored() {
+  private DecidedScan stored() {
     if (kafka != null) {
-      return LatestScan.read(Reachability.requireKafka(ServiceOptions.kafka(kafka)), repository);
+      return TopicScan.read(Reachability.requireKafka(ServiceOptions.kafka(kafka)), repository);
     }
-    if (!Files.isDirectory(data.resolve("kafka"))) {
+    if (elasticsearch != null) {
+      return read(Reachability.requireElasticsearch(ServiceOptions.elasticsearch(elasticsearch)))
+          .orElseThrow(this::ofEarlierVersion);
+    }
+    boolean hasIndex = Files.isDirectory(data.resolve("elasticsearch"));
+    boolean hasTopics = Files.isDirectory(data.resolve("kafka"));
+    if (!hasIndex && !hasTopics) {
       throw new UserException(
           "there were no nights in the data directory "
               + data
               + "; run vigil nightly, or name another with --data");
     }
-    try (DataDirectory directory = DataDirectory.open(data);
-        EmbeddedKafka embedded = EmbeddedKafka.start(directory.resolve("kafka"))) {
-      return LatestScan.read(embedded.bootstrapServers(), repository);
+    try (DataDirectory directory = DataDirectory.open(data)) {
+      Optional<DecidedScan> indexed = hasIndex ? readNode(directory) : Optional.empty();
+      if (indexed.isEmpty() && !hasTopics) {
+        throw ofEarlierVersion();
+      }
+      return indexed.orElseGet(() -> readBroker(directory));
     }
   }
 
-  private Review review(LatestScan.Decided decided) {
+  private UserException ofEarlierVersion() {
+    return new UserException(
+        "an earlier version wrote the last scan of "
+            + Printable.text(repository)
+            + " into the index; give --kafka, or run the next night first");
+  }
+
+  private Optional<DecidedScan> readNode(DataDirectory directory) {
+    try (EmbeddedElasticsearch node =
+        EmbeddedElasticsearch.start(directory.resolve("elasticsearch"))) {
+      return read(node.uri());
+    }
+  }
+
+  private DecidedScan readBroker(DataDirectory directory) {
+    try (EmbeddedKafka broker = EmbeddedKafka.start(directory.resolve("kafka"))) {
+      return TopicScan.read(broker.bootstrapServers(), repository);
+    }
+  }
+
+  private Optional<DecidedScan> read(URI uri) {
+    try (Index index = new Index(uri)) {
+      index.create();
+      return IndexScan.read(index, repository);
+    }
+  }
+
+  private Review review(DecidedScan decided) {
     StoredScan stored = decided.scan();
     String name = repository.substring(repository.lastIndexOf('/') + 1);
     RepositoryScan scan = language == null ? stored.scan() : ofLanguage(stored.scan(), language);

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Documents of what the last scan of a repository has. One that says the same as before is not
- * written again; one of something that is no longer there stays, not active.
+ * Documents of the last scan of a repository in one index. A document that is equal to the stored
+ * one is not written again; one that the scan no longer has stays and becomes inactive.
  */
 final class CurrentDocuments {
   private static final List<String> FIELDS = List.of("vigil.id", "vigil.digest", "vigil.active");
@@ -26,10 +26,10 @@ final class CurrentDocuments {
   private final long time;
   private final Problems problems;
 
-  /** What the index has, as {@link #says} tells it; needed as long as it is compared. */
+  /** Digests and ids of the documents that the index has. */
   private final DigestSet stored = new DigestSet();
 
-  /** The documents of a store while a scan is applied. */
+  /** The documents of an index while a scan is applied. */
   CurrentDocuments(Store store, ScanResult head, Problems problems) {
     this.store = store;
     this.repository = head.getRepository().getId();
@@ -44,10 +44,10 @@ final class CurrentDocuments {
   }
 
   /**
-   * Takes note of what the index has, and deactivates what the scan does not have.
+   * Reads which documents the index has, and deactivates those that the scan does not have.
    *
    * @param current ids of the documents of the scan
-   * @return whether something left with this scan, also if it was deactivated before a crash
+   * @return whether the scan lacks a document that the one before had
    */
   boolean compare(DigestSet current) {
     store.refresh();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What is decided about findings of a repository, looked up for some of them at a time. */
+/** Decisions about findings of a repository, looked up for some findings at a time. */
 final class DecisionLookup {
   private final Store triage;
   private final boolean hasAny;
@@ -23,14 +23,14 @@ final class DecisionLookup {
     this.hasAny = hasAny;
   }
 
-  /** The lookup of a repository; asks nothing later if nothing is decided there. */
+  /** The lookup of a repository; sends no further request if nothing is decided there. */
   static DecisionLookup of(Store triage, String repository) {
     triage.refresh();
     return new DecisionLookup(triage, triage.hasAny(StoredQuery.ofRepository(repository)));
   }
 
   /**
-   * Documents of findings with what is decided about each.
+   * Documents of findings with the decision about each.
    *
    * @param documents by fingerprint
    * @param states by fingerprint, of all of them

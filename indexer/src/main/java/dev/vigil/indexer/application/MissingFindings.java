@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Writes what a scan makes of the findings that it does not have: after those that it has, and
- * after the documents of its files.
+ * Writes the new states of findings that a scan does not have. Runs after the findings that the
+ * scan has and the documents of its files are written.
  */
 final class MissingFindings {
   private final ScanContext context;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Asks the index for what {@link Moves} must be told, and for the findings that moved. */
+/** Searches the index for findings that moved to another path. */
 final class MoveSearch {
   private final Store findings;
   private final Query notApplied;

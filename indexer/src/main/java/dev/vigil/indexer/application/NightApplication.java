@@ -15,7 +15,7 @@ import dev.vigil.schemas.NightRecord;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Notes nights in the index; a retirement closes what the scans before it left open. */
+/** Writes nights into the index; a retirement closes the findings that earlier scans left open. */
 public final class NightApplication {
   private final Index index;
   private final RepositoryStore repositories;
@@ -27,10 +27,10 @@ public final class NightApplication {
   }
 
   /**
-   * Notes a night. The document of the repository is written last: when it names a retirement, all
-   * findings say so.
+   * Writes a night. The document of the repository is written last: when it names a retirement, all
+   * findings have it.
    *
-   * @param problems takes what the index did not take
+   * @param problems receives documents that the index rejected
    */
   public void apply(NightRecord night, Problems problems) {
     String repository = night.getRepository().getId();

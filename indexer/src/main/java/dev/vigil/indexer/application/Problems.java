@@ -2,16 +2,16 @@ package dev.vigil.indexer.application;
 
 import java.util.Map;
 
-/** Takes what the index did not take and what the engine should not have done. */
+/** Receiver of documents that the index rejected and of defects of the engine. */
 public interface Problems {
   /**
-   * Takes a problem.
+   * Reports a problem.
    *
-   * @param document the id of the document that it is about
+   * @param document id of the document
    */
   void report(String document, String reason);
 
-  /** Takes some, by document. */
+  /** Reports problems by the ids of their documents. */
   default void report(Map<String, String> reasons) {
     reasons.forEach(this::report);
   }

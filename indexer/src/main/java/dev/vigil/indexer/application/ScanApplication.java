@@ -20,27 +20,29 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Brings one repository of the index to what a scan says. It goes through the scan, and through
- * what is stored of the repository, in batches; what it keeps of each file and evidence is 16
- * bytes. See docs/decisions/0004-scans-are-applied-in-passes.md.
+ * Applies a scan to the documents of its repository. It reads the scan and the stored documents in
+ * batches and keeps 16 bytes for each file and evidence. See
+ * docs/decisions/0004-scans-are-applied-in-passes.md.
  */
 public final class ScanApplication {
   private final Index index;
   private final TriageApplication triage;
   private final RepositoryStore repositories;
+  private final RuleCatalogue rules;
 
   /** Applies scans to an index. */
   public ScanApplication(Index index) {
     this.index = index;
     this.triage = new TriageApplication(index);
     this.repositories = new RepositoryStore(index);
+    this.rules = new RuleCatalogue(index);
   }
 
   /**
    * Applies a scan; one that is not newer than the last one changes nothing. It merges decisions
    * once more, in case another indexer looked for the findings before they were written.
    *
-   * @param problems takes what the index did not take and what the engine should not have done
+   * @param problems receives documents that the index rejected and defects of the engine
    * @throws IllegalArgumentException if the scan contradicts itself; nothing is written then
    */
   public void apply(ScanSource scan, Problems problems) {
@@ -52,6 +54,7 @@ public final class ScanApplication {
       return;
     }
     ScanOverview overview = ScanOverview.of(scan);
+    rules.write(head.getAnalysisVersion(), overview.rules());
     boolean isNew = stored.state().isNew();
     if (isNew) {
       repositories.write(stored, stored.state().applying(head));

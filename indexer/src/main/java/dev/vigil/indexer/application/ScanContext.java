@@ -5,14 +5,14 @@ import dev.vigil.indexer.lifecycle.LifeCycle;
 import dev.vigil.indexer.scan.ScanOverview;
 
 /**
- * What the steps share in which a scan is applied.
+ * Objects that the steps share in which a scan is applied.
  *
  * @param index what is written
  * @param overview of the scan
  * @param lifeCycle of the repository's findings in the scan
  * @param moves findings that have another path in the scan
  * @param decisions of people about the repository's findings
- * @param problems takes what the index does not take
+ * @param problems receives documents that the index rejects
  */
 record ScanContext(
     Index index,

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Queries for the documents of a repository that a scan or a night changes. */
+/** Queries for documents of a repository that a scan, a night or a decision changes. */
 final class StoredQuery {
   private StoredQuery() {}
 

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the findings of a repository to what people decided. Decisions are kept in documents of
- * their own first, where a scan looks that comes later.
+ * Writes decisions of people into the findings of a repository. Each decision is first written into
+ * a document of its own, where later scans find it.
  */
 public final class TriageApplication {
   private final Index index;

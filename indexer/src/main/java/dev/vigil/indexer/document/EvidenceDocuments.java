@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was examined and found sound in the last scan: per repository, path and rule. */
+/** Documents of evidence: what a rule found sound in a file in the last scan. */
 public final class EvidenceDocuments {
   private static final int MOST_LINES = 1000;
 
@@ -57,6 +57,7 @@ public final class EvidenceDocuments {
     vigil.put("repository", RepositoryState.repository(scan.getRepository()));
     vigil.put("count", evidence.getCount());
     vigil.put("lines", lines);
+    vigil.put("sites", evidence.getSites().stream().map(EvidenceDocuments::site).toList());
     vigil.put("site", rule.getSite());
     vigil.put("observation", rule.getObservation());
     vigil.put("contradicted_by", rule.getContradictedBy());
@@ -67,5 +68,13 @@ public final class EvidenceDocuments {
     document.put("file", FileDocuments.file(file));
     document.put("vigil", vigil);
     return document;
+  }
+
+  private static JsonObject site(EvidenceSite site) {
+    return new JsonObject()
+        .put("region", Regions.of(site.getLocation()))
+        .put("message", site.getMessage())
+        .put("excerpt", site.getExcerpt())
+        .put("enclosing", site.getEnclosing());
   }
 }

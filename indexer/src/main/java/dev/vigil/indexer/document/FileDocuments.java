@@ -4,6 +4,7 @@ import dev.vigil.index.DocumentIds;
 import dev.vigil.index.JsonObject;
 import dev.vigil.index.SourceFields;
 import dev.vigil.indexer.lifecycle.FileState;
+import dev.vigil.schemas.FileProblem;
 import dev.vigil.schemas.FileStatus;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.ScannedFile;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What became of each file of a repository in its last scan. */
+/** Documents of files: the outcome of each file in the last scan. */
 public final class FileDocuments {
   /** The fields that {@link #state(JsonObject)} needs. */
   public static final SourceFields STATE = SourceFields.of("file.hash.blob", "vigil.status");
@@ -37,6 +38,10 @@ public final class FileDocuments {
       vigil.put("reason", file.getReason());
     }
     vigil.put("problems", file.getProblems().size());
+    if (!file.getProblems().isEmpty()) {
+      vigil.put(
+          "problem_details", file.getProblems().stream().map(FileDocuments::problem).toList());
+    }
     vigil.put("language", file.getLanguage());
     vigil.put("kind", file.getKind());
     vigil.put("not_examined", file.getNotExamined());
@@ -49,6 +54,17 @@ public final class FileDocuments {
     document.put("file", fields);
     document.put("vigil", vigil);
     return document;
+  }
+
+  private static JsonObject problem(FileProblem problem) {
+    JsonObject fields = JsonObject.of("kind", problem.getKind());
+    if (problem.getRuleId() != null) {
+      fields.put("rule", problem.getRuleId());
+    }
+    if (problem.getLocation() != null) {
+      fields.put("region", Regions.of(problem.getLocation()));
+    }
+    return fields.put("message", problem.getMessage());
   }
 
   /** What a document says of the path to the life cycle. */

@@ -67,6 +67,7 @@ public final class FindingDocuments {
     vigil.put("test_code", match.getTestCode());
     vigil.put("suppressed", match.getSuppression() != null);
     if (match.getSuppression() != null) {
+      vigil.put("marker", match.getSuppression().getMarker());
       vigil.put("justification", match.getSuppression().getJustification());
     }
     if (match.getTrace() != null) {
@@ -80,8 +81,10 @@ public final class FindingDocuments {
         new JsonObject()
             .put("start", match.getLocation().getStartLine())
             .put("end", match.getLocation().getEndLine()));
+    vigil.put("region", Regions.of(match.getLocation()));
     vigil.put("count", match.getCount());
     if (!match.getPlaces().isEmpty()) {
+      vigil.put("places", match.getPlaces().stream().map(Regions::of).toList());
       vigil.put("lines", match.getPlaces().stream().map(SourceLocation::getStartLine).toList());
     }
     vigil.put("severity_rank", Severities.rank(rule.getSeverity()));
@@ -109,18 +112,11 @@ public final class FindingDocuments {
 
   /** What is replaced, and by which text, unless that would show a secret; not searched. */
   private static JsonObject fix(SourceFix correction) {
-    JsonObject fix = new JsonObject();
-    SourceLocation place = correction.getLocation();
-    fix.put("start", position(place.getStartLine(), place.getStartColumn()));
-    fix.put("end", position(place.getEndLine(), place.getEndColumn()));
+    JsonObject fix = Regions.of(correction.getLocation());
     if (correction.getText() != null) {
       fix.put("text", correction.getText());
     }
     return fix;
-  }
-
-  private static JsonObject position(int line, int column) {
-    return new JsonObject().put("line", line).put("column", column);
   }
 
   /** The fields of a rule. */

@@ -21,6 +21,12 @@ public final class RepositoryState {
   /** The fields that {@link #applied} needs. */
   static final SourceFields APPLIED = SourceFields.of("vigil.sequence", "vigil.retirement");
 
+  /**
+   * Layout of the documents of a scan, counted up when a review needs fields that documents of
+   * earlier versions lack.
+   */
+  private static final int LAYOUT = 2;
+
   private static final String APPLYING = "applying";
 
   private final JsonObject vigil;
@@ -83,6 +89,7 @@ public final class RepositoryState {
     next.vigil.put("ref", scan.getRef());
     next.vigil.put("commit", scan.getCommit());
     next.vigil.put("analysis_version", scan.getAnalysisVersion());
+    next.vigil.put("layout", LAYOUT);
     next.vigil.put("files", figures.object("files"));
     next.vigil.remove(APPLYING);
     return next;

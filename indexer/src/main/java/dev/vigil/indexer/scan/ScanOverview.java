@@ -9,14 +9,15 @@ import dev.vigil.schemas.ScanEvidence;
 import dev.vigil.schemas.ScanFinding;
 import dev.vigil.schemas.ScanResult;
 import dev.vigil.schemas.ScannedFile;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * What must be known of a whole scan before its parts are applied: its rules, which files and
- * evidence it has, and its figures. Of a file and of an evidence it keeps 16 bytes.
+ * Overview of a whole scan, needed before its parts are applied: rules, ids of files and evidence,
+ * figures. It keeps 16 bytes for each file and evidence.
  */
 public final class ScanOverview {
   private final String repository;
@@ -69,6 +70,11 @@ public final class ScanOverview {
     if (!hasPath(path)) {
       throw new IllegalArgumentException("something names " + path + ", which the scan has not");
     }
+  }
+
+  /** All rules that the scan applied. */
+  public Collection<RuleDescription> rules() {
+    return rules.values();
   }
 
   /** A rule of the scan. */

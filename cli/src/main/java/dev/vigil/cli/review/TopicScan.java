@@ -1,6 +1,5 @@
-package dev.vigil.cli.command;
+package dev.vigil.cli.review;
 
-import dev.vigil.analyzer.review.ReviewDecision;
 import dev.vigil.ingest.TopicReader;
 import dev.vigil.night.message.UserException;
 import dev.vigil.records.StoredScan;
@@ -14,48 +13,41 @@ import dev.vigil.schemas.codec.Topics;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Looks for the last whole scan of a repository among all scans. The topic is read twice: first to
- * find which scan is the last, of headers alone, then to get that one; so memory is bounded by it.
+ * The last whole scan of a repository in the topic of scans. The topic is read twice, first the
+ * headers to find the last scan, then that scan, so memory is bounded by it.
  */
-final class LatestScan {
+public final class TopicScan {
   private final ScanPartHeaders headers = new ScanPartHeaders();
   private final MessageCodec<ScanResult> codec = new MessageCodec<>(ScanResult.getClassSchema());
   private final String wanted;
   private final TreeMap<Long, PartSet> scans = new TreeMap<>();
   private final Map<Integer, ScanResult> parts = new TreeMap<>();
-  private final Set<String> ids = new TreeSet<>();
-  private final Set<String> known = new TreeSet<>();
+  private final SortedSet<String> ids = new TreeSet<>();
+  private final SortedSet<String> known = new TreeSet<>();
 
-  private LatestScan(String wanted) {
+  private TopicScan(String wanted) {
     this.wanted = wanted;
   }
 
   /**
-   * The last scan of a repository with what people decided about its findings.
-   *
-   * @param decisions by fingerprint, of all repositories
-   */
-  record Decided(StoredScan scan, Map<String, ReviewDecision> decisions) {}
-
-  /**
-   * The last scan of a repository.
+   * The last scan of a repository, and the decisions about findings of all repositories.
    *
    * @param repository its id or its name
    */
-  static Decided read(String bootstrapServers, String repository) {
-    LatestScan latest = new LatestScan(repository);
+  public static DecidedScan read(String bootstrapServers, String repository) {
+    TopicScan latest = new TopicScan(repository);
     try (TopicReader reader = new TopicReader(bootstrapServers)) {
       reader.readAll(Topics.SCANS, latest::look);
       String scan = latest.lastWhole();
       reader.readAll(Topics.SCANS, record -> latest.take(record, scan));
-      return new Decided(
-          StoredScan.of(latest.parts.values()), StoredDecisions.read(reader, Instant.now()));
+      return new DecidedScan(
+          StoredScan.of(latest.parts.values()), TopicDecisions.read(reader, Instant.now()));
     }
   }
 
@@ -82,8 +74,7 @@ final class LatestScan {
   /** What the keys of the last whole scan begin with. */
   private String lastWhole() {
     if (ids.size() > 1) {
-      throw new UserException(
-          "several repositories are called " + wanted + "; name one by its id: " + ids);
+      throw ScanMessages.ambiguous(wanted, ids);
     }
     Optional<Long> sequence =
         scans.descendingMap().entrySet().stream()
@@ -91,8 +82,7 @@ final class LatestScan {
             .map(Map.Entry::getKey)
             .findFirst();
     if (sequence.isEmpty()) {
-      throw new UserException(
-          "there is no scan of a repository " + wanted + "; there are: " + known);
+      throw ScanMessages.absent(wanted, known);
     }
     return ids.iterator().next() + "#" + sequence.get() + "#";
   }
