@@ -2,7 +2,7 @@ import html
 
 import tornado.web
 from django.http import HttpResponse
-from flask import Flask, jsonify, make_response, render_template, request, send_from_directory
+from flask import Flask, Response, jsonify, make_response, render_template, request, send_from_directory
 from markupsafe import Markup, escape
 
 app = Flask(__name__)
@@ -22,7 +22,7 @@ def agent():
     # ruleid: markup-from-request
     response = make_response(page)
     response.headers["Cache-Control"] = "no-store"
-    # ruleid: markup-from-request
+    # ok: markup-from-request
     return response
 
 
@@ -54,6 +54,31 @@ def sound():
 def order(order):
     # ok: markup-from-request
     return jsonify({"order": order})
+
+
+@app.route("/rows")
+def rows():
+    wanted = request.args["columns"]
+    if request.args.get("text"):
+        # ok: markup-from-request
+        return Response(wanted, mimetype="text/csv; charset=utf-8")
+    if request.args.get("json"):
+        # ok: markup-from-request
+        return wanted, 200, {"Content-Type": "application/json"}
+    if request.args.get("page"):
+        # ruleid: markup-from-request
+        return wanted, 200, {"Content-Type": "text/html"}
+    # ok: markup-from-request
+    plain = make_response(wanted)
+    plain.headers["content-type"] = "text/plain"
+    return plain
+
+
+@app.route("/page")
+def page():
+    with open("/srv/pages/" + request.args["name"]) as file:
+        # ok: markup-from-request
+        return file.read()
 
 
 @app.route("/files/<path:name>")

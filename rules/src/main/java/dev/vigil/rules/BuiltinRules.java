@@ -16,12 +16,13 @@ public final class BuiltinRules {
   public static final String PACK = "builtin";
 
   private static final String ROOT = "/rules/";
+  private static final String MODELS = "models/";
 
   private BuiltinRules() {}
 
   /**
-   * Reads every built-in rule file, sorted by name. The name of a file is its path below {@code
-   * rules/}, such as {@code python/injection/eval-used.yaml}.
+   * Reads every built-in rule file and the models that they name, sorted by name. The name of a
+   * file is its path below {@code rules/}, such as {@code python/injection/eval-used.yaml}.
    *
    * @throws IllegalStateException if a file that the index names is not on the class path
    * @throws UncheckedIOException if the class path cannot be read
@@ -35,11 +36,16 @@ public final class BuiltinRules {
         .toList();
   }
 
+  /** The models of libraries, sorted by name: other rules may name them too. */
+  public static List<RuleSource> models() {
+    return load().stream().filter(source -> source.name().startsWith(MODELS)).toList();
+  }
+
   /** The ids of the built-in rules, sorted: the names of their files. */
   public static SortedSet<String> ids() {
     return text("index.txt")
         .lines()
-        .filter(name -> !name.isBlank())
+        .filter(name -> !name.isBlank() && !name.startsWith(MODELS))
         .map(name -> name.replaceFirst(".*/", "").replaceFirst("[.]yaml$", ""))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -7,6 +7,8 @@ import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.finding.FixPart;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.analyzer.fixture.Fixture;
+import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.analyzer.rule.yaml.RuleLoader;
@@ -14,6 +16,7 @@ import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +35,7 @@ final class FixtureTest {
     SoftAssertions softly = new SoftAssertions();
     for (RuleFile rule : RuleFile.all()) {
       String yaml = Files.readString(RuleFile.PACKS.resolve(rule.path()));
-      RuleSetLoad load = RuleLoader.load(List.of(new RuleSource("builtin", rule.name(), yaml)));
+      RuleSetLoad load = load(rule.name(), yaml);
       softly.assertThat(load.problems()).as(rule.id()).isEmpty();
       List<String> lines = Files.readAllLines(rule.fixture());
       Set<Integer> reported = reportedLines(load.rules(), rule);
@@ -48,7 +51,7 @@ final class FixtureTest {
     SoftAssertions softly = new SoftAssertions();
     for (RuleFile rule : RuleFile.all().stream().filter(RuleFile::fixes).toList()) {
       String yaml = Files.readString(RuleFile.PACKS.resolve(rule.path()));
-      RuleSetLoad load = RuleLoader.load(List.of(new RuleSource("builtin", rule.name(), yaml)));
+      RuleSetLoad load = load(rule.name(), yaml);
       byte[] content = Files.readAllBytes(rule.fixture());
       UnitAnalysis analysis =
           new Analyzer(load.rules(), Limits.DEFAULT).analyse(content, rule.language());
@@ -57,6 +60,45 @@ final class FixtureTest {
           .assertThat(fixed(content, analysis.matches()))
           .as(rule.id())
           .isEqualTo(Files.readString(rule.fixedFixture()));
+    }
+    softly.assertAll();
+  }
+
+  private static RuleSetLoad load(String name, String yaml) {
+    List<RuleSource> sources = new ArrayList<>(ModelFile.sources());
+    sources.add(new RuleSource("builtin", name, yaml));
+    return RuleLoader.load(sources);
+  }
+
+  /** What a model describes is found where its fixture says so. */
+  @Test
+  void everyModelMatchesExactlyTheAnnotatedLines() throws IOException {
+    SoftAssertions softly = new SoftAssertions();
+    for (ModelFile models : ModelFile.all()) {
+      softly
+          .assertThat(RuleLoader.load(List.of(models.source())).problems())
+          .as(models.name())
+          .isEmpty();
+      RuleSetLoad probes = RuleLoader.loadProbes(models.source());
+      softly.assertThat(probes.problems()).as(models.name()).isEmpty();
+      byte[] content = Files.readAllBytes(models.fixture());
+      Fixture fixture = Fixture.of(new String(content, UTF_8));
+      UnitAnalysis analysis =
+          new Analyzer(probes.rules(), Limits.DEFAULT.withAllPlaces())
+              .analyse(content, models.language());
+      for (RuleDescription probe : probes.rules().descriptions()) {
+        Set<Integer> lines =
+            analysis.matches().stream()
+                .filter(match -> match.ruleId().equals(probe.id()))
+                .flatMap(match -> match.places().stream())
+                .map(place -> place.start().line())
+                .collect(Collectors.toCollection(TreeSet::new));
+        softly
+            .assertThat(fixture.compare(probe.id(), lines).passed())
+            .as("%s: %s reported at %s", models.name(), probe.id(), lines)
+            .isTrue();
+        softly.assertThat(lines).as("%s: %s", models.name(), probe.id()).isNotEmpty();
+      }
     }
     softly.assertAll();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what is generated from the rules: {@code rules/index.txt} and the rule reference. */
 final class RuleReference {
@@ -22,13 +23,15 @@ final class RuleReference {
    */
   public static void main(String[] arguments) throws IOException {
     List<RuleFile> rules = RuleFile.all();
-    Files.writeString(INDEX, index(rules));
+    Files.writeString(INDEX, index(rules, ModelFile.all()));
     Files.writeString(REFERENCE, reference(rules));
   }
 
-  /** One line per rule file, relative to the packs' directory. */
-  static String index(List<RuleFile> rules) {
-    return rules.stream().map(RuleFile::name).collect(Collectors.joining("\n", "", "\n"));
+  /** One line per file of rules or models, relative to the packs' directory. */
+  static String index(List<RuleFile> rules, List<ModelFile> models) {
+    return Stream.concat(rules.stream().map(RuleFile::name), models.stream().map(ModelFile::name))
+        .sorted()
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** The page for people: languages and their areas in order, in each findings, then evidence. */

@@ -62,7 +62,10 @@ public final class ControlFlowGraph {
     }
   }
 
-  /** The graphs of a file: of the module, then of each function and lambda, outer before inner. */
+  /**
+   * The graphs of a file, every call of which returns: of the module, then of each function and
+   * lambda, outer before inner.
+   */
   public static List<ControlFlowGraph> of(Module module) {
     List<ControlFlowGraph> graphs = new ArrayList<>();
     Deque<Node> open = new ArrayDeque<>();
@@ -74,7 +77,7 @@ public final class ControlFlowGraph {
               || node instanceof Lambda
               || (node instanceof FunctionDefinition function && function.body().isPresent());
       if (runs) {
-        graphs.add(GraphBuilder.build(node));
+        graphs.add(GraphBuilder.build(node, call -> false));
       }
       node.children().reversed().forEach(open::push);
     }

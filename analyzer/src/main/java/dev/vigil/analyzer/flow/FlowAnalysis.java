@@ -43,4 +43,15 @@ public interface FlowAnalysis<F> {
   default Optional<Boolean> decision(FlowNode node, F after) {
     return Optional.empty();
   }
+
+  /**
+   * What is known on one of the two ways behind a node that decides. Asked only where a graph knows
+   * the two {@linkplain ControlFlowGraph#branches ways}; monotone as {@link #transfer} is.
+   *
+   * @param outcome which way it is
+   * @param after what is known behind the node
+   */
+  default F onWay(FlowNode node, boolean outcome, F after) {
+    return after;
+  }
 }

@@ -9,6 +9,7 @@ import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.BooleanLiteral;
 import dev.vigil.analyzer.syntax.Break;
+import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.CaptureCase;
 import dev.vigil.analyzer.syntax.Case;
 import dev.vigil.analyzer.syntax.CaseResult;
@@ -59,6 +60,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a graph: each method takes the node behind which it goes on, and gives the last one. */
@@ -81,10 +83,15 @@ final class GraphBuilder {
   /** How many finalizers are around. */
   private int finalizers;
 
-  private GraphBuilder() {}
+  /** The calls behind which nothing goes on. */
+  private final Predicate<Call> unreturning;
 
-  static ControlFlowGraph build(Node owner) {
-    GraphBuilder builder = new GraphBuilder();
+  private GraphBuilder(Predicate<Call> unreturning) {
+    this.unreturning = unreturning;
+  }
+
+  static ControlFlowGraph build(Node owner, Predicate<Call> unreturning) {
+    GraphBuilder builder = new GraphBuilder(unreturning);
     FlowNode entry = builder.node(Kind.ENTRY, Optional.empty());
     FlowNode exit = builder.node(Kind.EXIT, Optional.empty());
     FlowNode failed = builder.node(Kind.EXCEPTION_EXIT, Optional.empty());
@@ -193,7 +200,10 @@ final class GraphBuilder {
       case Ellipsis other -> step(Kind.STATEMENT, other, from, targets);
       case EllipsisMetavariable other -> step(Kind.STATEMENT, other, from, targets);
       case ErrorRegion other -> step(Kind.STATEMENT, other, from, targets);
-      case ExpressionStatement other -> step(Kind.STATEMENT, other, from, targets);
+      case ExpressionStatement other -> {
+        FlowNode node = step(Kind.STATEMENT, other, from, targets);
+        yield other.expression() instanceof Call call && unreturning.test(call) ? dead(node) : node;
+      }
       case FunctionDefinition other -> step(Kind.STATEMENT, other, from, targets);
       case Import other -> step(Kind.STATEMENT, other, from, targets);
       case ImportFrom other -> step(Kind.STATEMENT, other, from, targets);

@@ -103,8 +103,9 @@ public final class WorklistSolver {
               .orElseThrow(
                   () -> new IllegalStateException("visited before it was reached: " + node));
       F out = analysis.transfer(node, in);
-      for (FlowNode next : next(node, out)) {
-        flow(next, out);
+      Optional<ControlFlowGraph.Branches> branches = graph.branches(node);
+      for (FlowNode next : next(node, branches, out)) {
+        flow(next, branches.isPresent() ? onWay(node, branches.get(), next, out) : out);
       }
       for (FlowNode next : graph.exceptionalSuccessors(node)) {
         flow(next, in);
@@ -113,9 +114,9 @@ public final class WorklistSolver {
     }
 
     /** Where it goes on; not into the way that a decision closes. */
-    private List<FlowNode> next(FlowNode node, F out) {
+    private List<FlowNode> next(
+        FlowNode node, Optional<ControlFlowGraph.Branches> branches, F out) {
       List<FlowNode> all = graph.successors(node);
-      Optional<ControlFlowGraph.Branches> branches = graph.branches(node);
       Optional<Boolean> decision =
           branches.isPresent() ? analysis.decision(node, out) : Optional.empty();
       if (decision.isEmpty()) {
@@ -123,6 +124,12 @@ public final class WorklistSolver {
       }
       FlowNode only = decision.get() ? branches.get().whenTrue() : branches.get().whenFalse();
       return all.contains(only) ? List.of(only) : all;
+    }
+
+    private F onWay(FlowNode node, ControlFlowGraph.Branches ways, FlowNode next, F out) {
+      return ways.whenTrue().equals(ways.whenFalse())
+          ? out
+          : analysis.onWay(node, next.equals(ways.whenTrue()), out);
     }
 
     private boolean isIgnored(FlowNode.Kind kind) {

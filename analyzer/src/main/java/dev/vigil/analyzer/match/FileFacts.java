@@ -16,6 +16,7 @@ import dev.vigil.analyzer.pattern.VariableEquality;
 import dev.vigil.analyzer.regex.NameTests;
 import dev.vigil.analyzer.symbol.DeclaredTypes;
 import dev.vigil.analyzer.symbol.ImportTable;
+import dev.vigil.analyzer.symbol.UnreturningCalls;
 import dev.vigil.analyzer.syntax.Name;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class FileFacts {
   private final SourceTree tree;
   private final NameTests nameTests = new NameTests();
   private final FileIndex index;
-  private final GraphCache graphs = new GraphCache();
+  private final GraphCache graphs;
   private final ImportTable imports;
   private final NameIndex names;
   private final LiteralTexts texts;
@@ -41,6 +42,7 @@ final class FileFacts {
     this.held = name -> propagated(payer).of(name);
     this.index = new FileIndex(tree);
     this.imports = new ImportTable(tree.root(), index::of);
+    this.graphs = new GraphCache(new UnreturningCalls(tree.language(), imports));
     this.names = new NameIndex(index, imports, nameTests);
     this.texts = new LiteralTexts(index, tree.language().constants());
     this.variables = new VariableEquality.Variables(tree.root());

@@ -13,6 +13,10 @@ import java.util.Set;
  * @param properties how methods that read and write a property are named
  * @param objects how objects are named inside of their own code
  * @param constants how constants are computed
+ * @param unreturning functions that end a program or raise an exception whenever they are called,
+ *     by their full dotted names, such as {@code sys.exit}
+ * @param partial names of functions and methods that give a part or a measure of a value, such as
+ *     {@code split} or {@code length}: what is known of that is not known of the value
  */
 public record LanguageTraits(
     Variables variables,
@@ -22,7 +26,9 @@ public record LanguageTraits(
     TypeTraits types,
     PropertyNames properties,
     ObjectNames objects,
-    ConstantRules constants) {
+    ConstantRules constants,
+    Set<String> unreturning,
+    Set<String> partial) {
   /** How the functions of a language get their variables. */
   public enum Variables {
     /** By declarations; what is assigned without one is a field, or of the code around. */
@@ -35,6 +41,8 @@ public record LanguageTraits(
   public LanguageTraits {
     booleanTypes = Set.copyOf(booleanTypes);
     numberTypes = Set.copyOf(numberTypes);
+    unreturning = Set.copyOf(unreturning);
+    partial = Set.copyOf(partial);
   }
 
   /** Whether code can be of a type whose name is not written in its file. */

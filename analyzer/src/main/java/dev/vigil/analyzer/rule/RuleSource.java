@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.rule;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * One rule file before it is loaded.
@@ -14,6 +15,13 @@ public record RuleSource(String pack, String name, String yaml) implements Compa
       Comparator.comparing(RuleSource::pack)
           .thenComparing(RuleSource::name)
           .thenComparing(RuleSource::yaml);
+
+  private static final Pattern MODELS = Pattern.compile("(?m)^[\"']?models[\"']?\\s*:");
+
+  /** Whether it holds models of libraries, which rules of other files may name. */
+  public boolean hasModels() {
+    return MODELS.matcher(yaml).find();
+  }
 
   @Override
   public int compareTo(RuleSource other) {

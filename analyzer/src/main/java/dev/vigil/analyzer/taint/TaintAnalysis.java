@@ -17,6 +17,7 @@ import dev.vigil.analyzer.symbol.CallGraph;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.FileOutline;
 import dev.vigil.analyzer.symbol.SharedVariables;
+import dev.vigil.analyzer.symbol.SingleDefinitions;
 import dev.vigil.analyzer.symbol.VariableUses;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.NodeKind;
@@ -27,6 +28,7 @@ import dev.vigil.analyzer.taint.role.SourceMatch;
 import dev.vigil.analyzer.taint.role.TaintableSinks;
 import dev.vigil.analyzer.taint.specification.LabelCondition;
 import dev.vigil.analyzer.taint.specification.SinkRequirement;
+import dev.vigil.analyzer.taint.specification.TaintGuard;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.specification.TaintPropagator;
 import dev.vigil.analyzer.taint.specification.TaintSanitizer;
@@ -91,6 +93,7 @@ public final class TaintAnalysis {
   private @Nullable FileOutline outline;
   private @Nullable FlowGraphs graphs;
   private @Nullable FileFunctions functions;
+  private @Nullable SingleDefinitions definitions;
   private @Nullable CallGraph calls;
   private @Nullable SharedVariables variables;
   private @Nullable CalledUses uses;
@@ -225,7 +228,7 @@ public final class TaintAnalysis {
     }
   }
 
-  /** Sanitizers and propagators: asked for only where a source and a sink can meet. */
+  /** Sanitizers, guards and propagators: asked for only where a source and a sink can meet. */
   private void addWhatIsBetween(TaintSpecification rule, Roles roles, WorkBudget budget) {
     Set<Span> conflicting = roles.spans();
     for (TaintSanitizer sanitizer : rule.sanitizers()) {
@@ -234,6 +237,9 @@ public final class TaintAnalysis {
           roles.sanitizer(sanitizer, range);
         }
       }
+    }
+    for (TaintGuard guard : rule.guards()) {
+      ranges(guard.formula(), budget).forEach(range -> roles.guard(guard, range));
     }
     for (TaintPropagator propagator : rule.propagators()) {
       ranges(propagator.formula(), budget).forEach(range -> roles.propagator(propagator, range));
@@ -256,7 +262,8 @@ public final class TaintAnalysis {
             owner ->
                 types.computeIfAbsent(
                     owner, known -> ScalarTypes.of(known, tree.language(), code::typeName)),
-            expression -> code.constant(expression, budget)),
+            expression -> code.constant(expression, budget),
+            (owner, name) -> definitions().of(owner, name)),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);
   }
@@ -280,6 +287,15 @@ public final class TaintAnalysis {
     if (known == null) {
       known = new FileOutline(tree);
       outline = known;
+    }
+    return known;
+  }
+
+  private SingleDefinitions definitions() {
+    SingleDefinitions known = definitions;
+    if (known == null) {
+      known = new SingleDefinitions(outline());
+      definitions = known;
     }
     return known;
   }

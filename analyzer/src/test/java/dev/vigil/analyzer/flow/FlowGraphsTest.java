@@ -30,7 +30,7 @@ final class FlowGraphsTest {
 
   private final Module module =
       Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(CODE)).root();
-  private final FlowGraphs graphs = new FlowGraphs(owners(module), new GraphCache());
+  private final FlowGraphs graphs = new FlowGraphs(owners(module), new GraphCache(call -> false));
 
   private static List<Node> owners(Module module) {
     List<Node> owners = new ArrayList<>(List.of(module));

@@ -28,7 +28,9 @@ final class Toy {
               Optional.of("make"),
               Set.of(),
               Optional.empty()),
-          ConstantRules.NONE);
+          ConstantRules.NONE,
+          Set.of(),
+          Set.of());
 
   static final Language LANGUAGE =
       new Language(

@@ -1,11 +1,14 @@
 package dev.vigil.cli.command;
 
+import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.cli.option.DayOption;
+import dev.vigil.cli.option.ModelOption;
 import dev.vigil.cli.rules.RuleFileTest;
 import dev.vigil.cli.rules.RuleFiles;
 import dev.vigil.cli.rules.RuleFixtures;
 import dev.vigil.cli.rules.TestReport;
 import dev.vigil.night.message.UserException;
+import dev.vigil.rules.BuiltinRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -43,6 +46,8 @@ public final class TestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR|FILE", arity = "1..*", description = "Where the rules are.")
   private List<Path> paths = new ArrayList<>();
 
+  @Mixin private ModelOption named = new ModelOption();
+
   @Mixin private DayOption day = new DayOption();
 
   @Option(names = "--json", description = "Print the results as JSON.")
@@ -56,8 +61,9 @@ public final class TestCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     List<RuleFileTest> tests = new ArrayList<>();
     LocalDate today = day.day();
+    List<RuleSource> models = models();
     for (Path file : ruleFiles()) {
-      RuleFileTest test = RuleFileTest.run(file, today);
+      RuleFileTest test = RuleFileTest.run(file, models, today);
       RuleFiles.print(test.errors(), err);
       tests.add(test);
     }
@@ -72,6 +78,17 @@ public final class TestCommand implements Callable<Integer> {
     out.flush();
     boolean loaded = tests.stream().allMatch(test -> test.errors().isEmpty());
     return !loaded ? 2 : report.passed() ? 0 : 1;
+  }
+
+  /** The models that the rules may name: built-in ones, and those beside the rules. */
+  private List<RuleSource> models() {
+    List<RuleSource> models = new ArrayList<>(BuiltinRules.models());
+    paths.stream()
+        .flatMap(path -> RuleFiles.below(path).stream())
+        .filter(RuleSource::hasModels)
+        .forEach(models::add);
+    models.addAll(named.sources());
+    return models;
   }
 
   private List<Path> ruleFiles() {

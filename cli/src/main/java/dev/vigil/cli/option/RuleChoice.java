@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rules a scan runs. */
@@ -30,6 +31,8 @@ public final class RuleChoice {
       description =
           "Rules to run in addition to the built-in ones, which are auto; may be repeated.")
   private List<String> configurations = new ArrayList<>();
+
+  @Mixin private ModelOption models = new ModelOption();
 
   @Option(
       names = "--exclude-rule",
@@ -54,7 +57,8 @@ public final class RuleChoice {
     if (!named.isEmpty()) {
       sources.addAll(RuleFiles.read(named));
     }
-    return sources;
+    sources.addAll(models.sources());
+    return sources.stream().distinct().toList();
   }
 
   /**

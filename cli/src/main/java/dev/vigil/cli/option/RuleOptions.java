@@ -3,6 +3,7 @@ package dev.vigil.cli.option;
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.cli.rules.RuleFiles;
 import dev.vigil.job.RuleBundle;
 import dev.vigil.night.JobRules;
@@ -24,6 +25,8 @@ public final class RuleOptions {
       description = "Rules to run instead of the built-in ones; may be repeated.")
   private List<Path> rules = new ArrayList<>();
 
+  @Mixin private ModelOption models = new ModelOption();
+
   @Mixin private DayOption day = new DayOption();
 
   /**
@@ -32,7 +35,9 @@ public final class RuleOptions {
    * @throws UserException if a file cannot be read
    */
   public RuleBundle read() {
-    return new RuleBundle(RuleFiles.read(rules), day.day());
+    List<RuleSource> sources = new ArrayList<>(RuleFiles.read(rules));
+    sources.addAll(models.sources());
+    return new RuleBundle(sources, day.day());
   }
 
   /** Reads the rule files and writes them for the job into a data directory. */

@@ -76,11 +76,16 @@ public record RuleFileTest(
     }
   }
 
-  /** Loads the rules of a file and runs them on their fixtures. */
-  public static RuleFileTest run(Path file, LocalDate today) throws IOException {
-    RuleSetLoad load =
-        RuleLoader.load(
-            List.of(new RuleSource("test", file.toString(), Files.readString(file))), today);
+  /**
+   * Loads the rules of a file and runs them on their fixtures. What models describe is found as by
+   * rules with the ids {@code KIND.sources}, {@code KIND.guards} and so on.
+   *
+   * @param models files of models that the rules may name
+   */
+  public static RuleFileTest run(Path file, List<RuleSource> models, LocalDate today)
+      throws IOException {
+    RuleSource source = new RuleSource("test", file.toString(), Files.readString(file));
+    RuleSetLoad load = load(source, models, today);
     RuleFixtures files = RuleFixtures.of(file);
     List<Path> fixtures = files.files();
     List<Result> results = new ArrayList<>();
@@ -105,6 +110,16 @@ public record RuleFileTest(
         fixtures,
         results,
         fixes);
+  }
+
+  private static RuleSetLoad load(RuleSource source, List<RuleSource> models, LocalDate today) {
+    if (source.hasModels()) {
+      List<RuleProblem> problems = RuleLoader.load(List.of(source), today).problems();
+      return new RuleSetLoad(RuleLoader.loadProbes(source).rules(), problems);
+    }
+    List<RuleSource> sources = new ArrayList<>(models);
+    sources.add(source);
+    return RuleLoader.load(sources, today);
   }
 
   private static List<RuleProblem> problems(RuleSetLoad load, RuleProblem.Kind kind) {

@@ -24,7 +24,8 @@ public final class RuleFiles {
   private RuleFiles() {}
 
   /**
-   * The rules below the named files and directories; the built-in ones if none is named.
+   * The rules below the named files and directories, and the built-in models that they may name;
+   * the built-in rules if none is named.
    *
    * @throws UserException if a file cannot be read
    */
@@ -33,18 +34,28 @@ public final class RuleFiles {
       return BuiltinRules.load();
     }
     List<RuleSource> sources = new ArrayList<>();
-    for (Path path : named) {
-      try (Stream<Path> files = Files.walk(path)) {
-        for (Path file : files.filter(RuleFiles::isYaml).sorted().toList()) {
-          String name =
-              file.equals(path)
-                  ? String.valueOf(file.getFileName())
-                  : path.relativize(file).toString();
-          sources.add(new RuleSource(path.toString(), name, Files.readString(file)));
-        }
-      } catch (IOException e) {
-        throw new UserException("cannot read the rules " + path + ": " + e);
+    named.forEach(path -> sources.addAll(below(path)));
+    sources.addAll(BuiltinRules.models());
+    return sources;
+  }
+
+  /**
+   * The files of rules and models below a file or directory, sorted by name.
+   *
+   * @throws UserException if one cannot be read
+   */
+  public static List<RuleSource> below(Path path) {
+    List<RuleSource> sources = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.filter(RuleFiles::isYaml).sorted().toList()) {
+        String name =
+            file.equals(path)
+                ? String.valueOf(file.getFileName())
+                : path.relativize(file).toString();
+        sources.add(new RuleSource(path.toString(), name, Files.readString(file)));
       }
+    } catch (IOException e) {
+      throw new UserException("cannot read the rules " + path + ": " + e);
     }
     return sources;
   }
@@ -53,7 +64,10 @@ public final class RuleFiles {
   public static List<RuleSource> forSecrets(List<RuleSource> sources) {
     Set<RuleSource> builtIn = Set.copyOf(BuiltinRules.load());
     return sources.stream()
-        .filter(source -> !builtIn.contains(source) || source.name().startsWith(SECRETS))
+        .filter(source ->
+            !builtIn.contains(source)
+                || source.name().startsWith(SECRETS)
+                || source.hasModels())
         .toList();
   }
 

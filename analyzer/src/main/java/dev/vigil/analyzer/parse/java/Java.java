@@ -81,7 +81,39 @@ public final class Java {
                           "Integer", PureFunction.INTEGER,
                           "Long", PureFunction.INTEGER),
                   "parseInt", Map.of("Integer", PureFunction.INTEGER),
-                  "parseLong", Map.of("Long", PureFunction.INTEGER))));
+                  "parseLong", Map.of("Long", PureFunction.INTEGER))),
+          Set.of(
+              "System.exit",
+              "java.lang.System.exit",
+              "org.junit.Assert.fail",
+              "org.junit.jupiter.api.Assertions.fail",
+              "org.testng.Assert.fail"),
+          Set.of(
+              "charAt",
+              "codePointAt",
+              "get",
+              "getExtension",
+              "getFileName",
+              "getFirst",
+              "getFragment",
+              "getHost",
+              "getLast",
+              "getNameCount",
+              "getParent",
+              "getParentFile",
+              "getPort",
+              "getProtocol",
+              "getQuery",
+              "getScheme",
+              "hashCode",
+              "indexOf",
+              "lastIndexOf",
+              "length",
+              "size",
+              "split",
+              "subSequence",
+              "subpath",
+              "substring"));
 
   /** The language. */
   public static final Language LANGUAGE =

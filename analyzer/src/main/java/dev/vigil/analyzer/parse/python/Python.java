@@ -44,7 +44,47 @@ public final class Python {
               Map.of(
                   "int", Map.of("", PureFunction.INTEGER),
                   "str", Map.of("", PureFunction.TEXT),
-                  "len", Map.of("", PureFunction.LENGTH))));
+                  "len", Map.of("", PureFunction.LENGTH))),
+          Set.of(
+              "exit",
+              "quit",
+              "sys.exit",
+              "os._exit",
+              "os.abort",
+              "bottle.abort",
+              "flask.abort",
+              "flask_restful.abort",
+              "flask_restx.abort",
+              "flask_smorest.abort",
+              "pytest.fail",
+              "pytest.skip",
+              "quart.abort",
+              "sanic.exceptions.abort",
+              "werkzeug.exceptions.abort"),
+          Set.of(
+              "basename",
+              "count",
+              "dirname",
+              "find",
+              "get",
+              "hash",
+              "index",
+              "len",
+              "next",
+              "ord",
+              "partition",
+              "pop",
+              "removeprefix",
+              "removesuffix",
+              "rfind",
+              "rpartition",
+              "rsplit",
+              "search",
+              "split",
+              "splitdrive",
+              "splitext",
+              "splitlines",
+              "type"));
 
   /** The interpreter's path, or env with its options and assignments; or uv's and pipx' run. */
   private static final Pattern INTERPRETER =

@@ -48,6 +48,17 @@ final class FormulaReader {
         false);
   }
 
+  /** A reader for what no rule sets options of. */
+  static FormulaReader plain(String language, PatternCompiler compiler, Problems problems) {
+    return new FormulaReader(
+        language, MatchOptions.DEFAULT, GenericOptions.DEFAULT, compiler, problems);
+  }
+
+  /** The language of the patterns. */
+  String language() {
+    return patterns.language();
+  }
+
   private FormulaReader(
       PatternReader patterns, Problems problems, ConditionReader conditions, boolean contextual) {
     this.patterns = patterns;

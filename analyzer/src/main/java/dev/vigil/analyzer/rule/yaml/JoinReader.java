@@ -44,6 +44,7 @@ final class JoinReader {
   private final YamlValue.Mapping rule;
   private final Problems problems;
   private final PatternCompiler compiler;
+  private final Models models;
   private final Function<String, Optional<YamlValue>> files;
   private final List<Rule> components = new ArrayList<>();
   private final SortedMap<String, JoinRule.Collection> collections = new TreeMap<>();
@@ -52,6 +53,7 @@ final class JoinReader {
   /**
    * A reader.
    *
+   * @param models those that rules may name
    * @param files the documents of other rule files, by the path that a reference names
    */
   JoinReader(
@@ -59,11 +61,13 @@ final class JoinReader {
       YamlValue.Mapping rule,
       Problems problems,
       PatternCompiler compiler,
+      Models models,
       Function<String, Optional<YamlValue>> files) {
     this.pack = pack;
     this.rule = rule;
     this.problems = problems;
     this.compiler = compiler;
+    this.models = models;
     this.files = files;
   }
 
@@ -196,7 +200,7 @@ final class JoinReader {
     values.putIfAbsent("severity", scalar(map, "INFO"));
     rule.get("languages").ifPresent(languages -> values.putIfAbsent("languages", languages));
     YamlValue.Mapping own = new YamlValue.Mapping(map.line(), map.path(), values);
-    Optional<Rule> read = new RuleReader(pack, own, problems, compiler).read();
+    Optional<Rule> read = new RuleReader(pack, own, problems, compiler, models).read();
     read.map(component -> component.reportedAs(rule.text("id"))).ifPresent(components::add);
     return read.map(any -> id);
   }

@@ -49,6 +49,11 @@ final class PatternReader {
     this.problems = problems;
   }
 
+  /** The language of the patterns. */
+  String language() {
+    return language;
+  }
+
   /** The same for patterns in another language. */
   PatternReader in(String other) {
     return new PatternReader(other, options, generic, compiler, problems);

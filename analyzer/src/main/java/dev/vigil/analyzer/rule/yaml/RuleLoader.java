@@ -45,9 +45,11 @@ public final class RuleLoader {
   private final Map<String, MetadataValue.Fields> metadata = new HashMap<>();
 
   private final PatternCompiler compiler;
+  private final Models models;
 
   private RuleLoader(Optional<LocalDate> today, Languages languages) {
     this.compiler = new PatternCompiler(today, languages);
+    this.models = new Models(compiler);
   }
 
   /** Loads the rules of some files; those are wrong whose matches depend on the day. */
@@ -68,6 +70,16 @@ public final class RuleLoader {
     return new RuleLoader(Optional.empty(), languages).load(sources.stream().sorted().toList());
   }
 
+  /**
+   * Loads rules that find what the models of a file describe, to test them: for each kind one with
+   * the id {@code KIND.sources}, {@code KIND.guards} and so on. None if the file has no models.
+   */
+  public static RuleSetLoad loadProbes(RuleSource models) {
+    RuleLoader loader = new RuleLoader(Optional.empty(), Languages.BUILT_IN);
+    loader.readProbes(models);
+    return loader.loadDeclared(List.of(models));
+  }
+
   private static RuleSetLoad load(Collection<RuleSource> sources, Optional<LocalDate> today) {
     return new RuleLoader(today, Languages.BUILT_IN).load(sources.stream().sorted().toList());
   }
@@ -75,6 +87,10 @@ public final class RuleLoader {
   private RuleSetLoad load(List<RuleSource> sorted) {
     sorted.forEach(source -> sources.putIfAbsent(key(source.pack(), source.name()), source));
     sorted.forEach(this::read);
+    return loadDeclared(sorted);
+  }
+
+  private RuleSetLoad loadDeclared(List<RuleSource> sorted) {
     RuleIds identified = new RuleIds(declared);
     for (int i = 0; i < identified.rules().size(); i++) {
       load(identified.rules().get(i), identified.ids().get(i), identified::named);
@@ -125,10 +141,13 @@ public final class RuleLoader {
   private void read(RuleSource source) {
     try {
       YamlValue document = YamlReader.read(source.name(), source.yaml());
+      Optional<YamlValue> described =
+          document instanceof YamlValue.Mapping map ? map.get(Models.KEY) : Optional.empty();
+      described.ifPresent(value -> models.declare(source, value, problems));
       if (document instanceof YamlValue.Mapping map
           && map.values().get("rules") instanceof YamlValue.Sequence list) {
         list.values().forEach(rule -> declare(source, rule));
-      } else {
+      } else if (described.isEmpty()) {
         problems.add(
             new RuleProblem(
                 RuleProblem.Kind.ERROR,
@@ -136,7 +155,8 @@ public final class RuleLoader {
                 document.line(),
                 "",
                 "rules",
-                "a rule file is a map with a list of rules under 'rules', this is "
+                "a rule file is a map with a list of rules under 'rules', or of models under"
+                    + " 'models', this is "
                     + document.described()));
       }
     } catch (InvalidYamlException e) {
@@ -148,6 +168,15 @@ public final class RuleLoader {
               "",
               e.path(),
               String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void readProbes(RuleSource source) {
+    try {
+      Models.probes(YamlReader.read(source.name(), source.yaml()))
+          .forEach(rule -> declare(source, rule));
+    } catch (InvalidYamlException e) {
+      // Reported where the file is loaded.
     }
   }
 
@@ -177,7 +206,7 @@ public final class RuleLoader {
       join(source, map, own);
       return;
     }
-    new RuleReader(source.pack(), map, own, compiler)
+    new RuleReader(source.pack(), map, own, compiler, models)
         .read()
         .filter(read -> !own.fatal())
         .ifPresent(read -> rules.add(read.declaredAs(rule.id())));
@@ -185,7 +214,7 @@ public final class RuleLoader {
 
   private void join(RuleSource source, YamlValue.Mapping map, Problems own) {
     JoinReader reader =
-        new JoinReader(source.pack(), map, own, compiler, path -> document(source, path));
+        new JoinReader(source.pack(), map, own, compiler, models, path -> document(source, path));
     Optional<JoinRule> rule = reader.read().filter(read -> !own.fatal());
     rule.ifPresent(read -> {
       joins.add(read);

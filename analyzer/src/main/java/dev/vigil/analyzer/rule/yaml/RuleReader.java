@@ -44,12 +44,24 @@ final class RuleReader {
   private final YamlValue.Mapping rule;
   private final Problems problems;
   private final PatternCompiler compiler;
+  private final Models models;
 
-  RuleReader(String pack, YamlValue.Mapping rule, Problems problems, PatternCompiler compiler) {
+  /**
+   * A reader.
+   *
+   * @param models those that the rule may name
+   */
+  RuleReader(
+      String pack,
+      YamlValue.Mapping rule,
+      Problems problems,
+      PatternCompiler compiler,
+      Models models) {
     this.pack = pack;
     this.rule = rule;
     this.problems = problems;
     this.compiler = compiler;
+    this.models = models;
   }
 
   /** The rule, as far as it can be read: what is wrong is among the problems. */
@@ -78,7 +90,7 @@ final class RuleReader {
 
   private Optional<Analysis> analysis(FormulaReader formulas) {
     return isTaint()
-        ? new TaintReader(formulas, TaintOptionsReader.read(rule), problems)
+        ? new TaintReader(formulas, TaintOptionsReader.read(rule), problems, models)
             .read(rule)
             .map(Analysis.Taint::new)
         : formulas.read(rule).map(Analysis.Search::new);

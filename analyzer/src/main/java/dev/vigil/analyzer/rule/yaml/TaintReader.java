@@ -5,6 +5,7 @@ import dev.vigil.analyzer.taint.specification.InvalidLabelConditionException;
 import dev.vigil.analyzer.taint.specification.LabelCondition;
 import dev.vigil.analyzer.taint.specification.SideEffect;
 import dev.vigil.analyzer.taint.specification.SinkRequirement;
+import dev.vigil.analyzer.taint.specification.TaintGuard;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.specification.TaintPropagator;
 import dev.vigil.analyzer.taint.specification.TaintSanitizer;
@@ -27,7 +28,12 @@ import java.util.stream.Stream;
 final class TaintReader {
   /** The keys of a rule that say what its taint is. */
   static final List<String> KEYS =
-      List.of("pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators");
+      List.of(
+          "pattern-sources",
+          "pattern-sinks",
+          "pattern-sanitizers",
+          "pattern-guards",
+          "pattern-propagators");
 
   /** The key of a rule that says its taint in the newer form. */
   static final String NEWER_KEY = "taint";
@@ -37,22 +43,48 @@ final class TaintReader {
   private static final Set<String> SINK_KEYS = Set.of("exact", "requires", "at-exit");
   private static final Set<String> SANITIZER_KEYS =
       Set.of("exact", "by-side-effect", "not_conflicting");
+  private static final Set<String> GUARD_KEYS = Set.of("checks", "outcome");
   private static final Set<String> PROPAGATOR_KEYS =
       Set.of("from", "to", "by-side-effect", "requires", "label", "replace-labels");
 
   private static final Set<String> ATTRIBUTES =
-      Stream.of(SOURCE_KEYS, SINK_KEYS, SANITIZER_KEYS, PROPAGATOR_KEYS)
+      Stream.of(SOURCE_KEYS, SINK_KEYS, SANITIZER_KEYS, GUARD_KEYS, PROPAGATOR_KEYS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
   private final FormulaReader formulas;
   private final TaintOptions options;
   private final Problems problems;
+  private final Models models;
 
-  TaintReader(FormulaReader formulas, TaintOptions options, Problems problems) {
+  /**
+   * A reader.
+   *
+   * @param models those that the rule may name
+   */
+  TaintReader(FormulaReader formulas, TaintOptions options, Problems problems, Models models) {
     this.formulas = formulas;
     this.options = options;
     this.problems = problems;
+    this.models = models;
+  }
+
+  /**
+   * Reports what is wrong with the entries of a model.
+   *
+   * @param role what they are: sources, sinks, sanitizers, guards or propagators
+   */
+  void check(String role, YamlValue entries) {
+    String key = "pattern-" + role;
+    YamlValue.Mapping rule =
+        new YamlValue.Mapping(entries.line(), entries.path(), Map.of(key, entries));
+    switch (role) {
+      case "sources" -> list(rule, key, SOURCE_KEYS, this::source);
+      case "sinks" -> list(rule, key, SINK_KEYS, this::sink);
+      case "sanitizers" -> list(rule, key, SANITIZER_KEYS, this::sanitizer);
+      case "guards" -> list(rule, key, GUARD_KEYS, this::guard);
+      default -> list(rule, key, PROPAGATOR_KEYS, this::propagator);
+    }
   }
 
   /** The taint of a rule; empty if some of it cannot be read. */
@@ -62,11 +94,13 @@ final class TaintReader {
     List<TaintSink> sinks = list(rule, "pattern-sinks", SINK_KEYS, this::sink);
     List<TaintSanitizer> sanitizers =
         list(rule, "pattern-sanitizers", SANITIZER_KEYS, this::sanitizer);
+    List<TaintGuard> guards = list(rule, "pattern-guards", GUARD_KEYS, this::guard);
     List<TaintPropagator> propagators =
         list(rule, "pattern-propagators", PROPAGATOR_KEYS, this::propagator);
     return sources.isEmpty() || sinks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new TaintSpecification(sources, sinks, sanitizers, propagators, options));
+        : Optional.of(
+            new TaintSpecification(sources, sinks, sanitizers, guards, propagators, options));
   }
 
   /** The form of {@code taint} in that of {@code mode: taint}; each formula under {@code match}. */
@@ -82,7 +116,8 @@ final class TaintReader {
                   list instanceof YamlValue.Sequence items ? olderItems(items) : list);
             } else {
               problems.report(
-                  list, "taint has sources, sinks, sanitizers and propagators, not: " + key);
+                  list,
+                  "taint has sources, sinks, sanitizers, guards and propagators, not: " + key);
             }
           });
       for (String key : List.of("sources", "sinks")) {
@@ -99,6 +134,10 @@ final class TaintReader {
   private static YamlValue olderItems(YamlValue.Sequence items) {
     List<YamlValue> older = new ArrayList<>();
     for (YamlValue item : items.values()) {
+      if (item instanceof YamlValue.Mapping map && map.get("model").isPresent()) {
+        older.add(item);
+        continue;
+      }
       Map<String, YamlValue> attributes = new LinkedHashMap<>();
       YamlValue formula = item;
       if (item instanceof YamlValue.Mapping map) {
@@ -128,7 +167,7 @@ final class TaintReader {
       problems.report(value.get(), key + " is a list of patterns: " + value.get().described());
       return read;
     }
-    for (YamlValue item : list.values()) {
+    for (YamlValue item : withModels(list.values(), key.substring("pattern-".length()))) {
       YamlValue.Mapping map =
           item instanceof YamlValue.Mapping mapping
               ? mapping
@@ -137,6 +176,23 @@ final class TaintReader {
       formulas.read(map).flatMap(formula -> reader.apply(formula, map)).ifPresent(read::add);
     }
     return read;
+  }
+
+  /** The items of a list, with the entries of the models that it names in their places. */
+  private List<YamlValue> withModels(List<YamlValue> items, String role) {
+    List<YamlValue> all = new ArrayList<>();
+    for (YamlValue item : items) {
+      Optional<YamlValue> kind =
+          item instanceof YamlValue.Mapping map && map.values().size() == 1
+              ? map.get("model")
+              : Optional.empty();
+      if (kind.isPresent()) {
+        all.addAll(models.named(kind.get(), role, formulas.language(), problems));
+      } else {
+        all.add(item);
+      }
+    }
+    return all;
   }
 
   private void checkKeys(YamlValue.Mapping map, Set<String> known) {
@@ -180,6 +236,11 @@ final class TaintReader {
             flag(map, "exact", false),
             sideEffect(map),
             flag(map, "not_conflicting", false)));
+  }
+
+  private Optional<TaintGuard> guard(Formula formula, YamlValue.Mapping map) {
+    return metavariable(map, "checks")
+        .map(checked -> new TaintGuard(formula, checked, flag(map, "outcome", true)));
   }
 
   private Optional<TaintSink> sink(Formula formula, YamlValue.Mapping map) {

@@ -23,6 +23,7 @@ public final class NodeRoles {
   private final List<SinkMatch> sinks = new ArrayList<>();
   private final List<PropagatorMatch> from = new ArrayList<>();
   private final List<PropagatorMatch> to = new ArrayList<>();
+  private final List<GuardMatch> guards = new ArrayList<>();
   private Cleaning cleaning = Cleaning.NO;
   private boolean cleansPlace;
   private boolean watched;
@@ -46,6 +47,10 @@ public final class NodeRoles {
 
   void addTo(PropagatorMatch propagator) {
     to.add(propagator);
+  }
+
+  void add(GuardMatch guard) {
+    guards.add(guard);
   }
 
   void clean(Cleaning how) {
@@ -83,6 +88,11 @@ public final class NodeRoles {
   /** The propagators whose taint goes to the node. */
   public List<PropagatorMatch> to() {
     return to;
+  }
+
+  /** The checks that the node is. */
+  public List<GuardMatch> guards() {
+    return guards;
   }
 
   /** How it is cleaned. */

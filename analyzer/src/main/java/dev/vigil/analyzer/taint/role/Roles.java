@@ -13,6 +13,7 @@ import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.StringFragment;
 import dev.vigil.analyzer.taint.specification.SideEffect;
 import dev.vigil.analyzer.taint.specification.SinkRequirement;
+import dev.vigil.analyzer.taint.specification.TaintGuard;
 import dev.vigil.analyzer.taint.specification.TaintPropagator;
 import dev.vigil.analyzer.taint.specification.TaintSanitizer;
 import dev.vigil.analyzer.taint.specification.TaintSink;
@@ -36,6 +37,8 @@ public final class Roles {
   private final List<SourceMatch> sources = new ArrayList<>();
   private final List<SinkMatch> sinks = new ArrayList<>();
   private final List<PropagatorMatch> propagators = new ArrayList<>();
+
+  private boolean guarded;
 
   /** Where the nodes start that have a role; made when it is asked for. */
   private @Nullable SortedPlaces starts;
@@ -147,6 +150,21 @@ public final class Roles {
             below(node, inner -> role(inner).clean(NodeRoles.Cleaning.WHOLE));
           }
         });
+  }
+
+  /** A condition that checks what one of its metavariables stands for. */
+  public void guard(TaintGuard guard, RangeMatch range) {
+    List<Node> checked = nodes(range, guard.checked());
+    if (!checked.isEmpty()) {
+      guarded = true;
+      GuardMatch match = new GuardMatch(guard.outcome(), checked);
+      outermost(range.span(), node -> role(node).add(match));
+    }
+  }
+
+  /** Whether there are guards. */
+  public boolean hasGuards() {
+    return guarded;
   }
 
   public void propagator(TaintPropagator propagator, RangeMatch range) {

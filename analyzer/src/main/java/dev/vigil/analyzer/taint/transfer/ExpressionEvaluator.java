@@ -98,10 +98,15 @@ final class ExpressionEvaluator {
   private final Environment environment;
   private final AccessPaths places;
   private final AssignmentTargets targets;
+  private final Guards guards;
   private final SinkCheck sinks;
 
   ExpressionEvaluator(
-      TaintContext context, ScalarTypes types, Environment environment, SinkCheck sinks) {
+      TaintContext context,
+      Node owner,
+      ScalarTypes types,
+      Environment environment,
+      SinkCheck sinks) {
     this.objects = context.code().language().objects();
     this.roles = context.roles();
     this.options = context.options();
@@ -114,6 +119,13 @@ final class ExpressionEvaluator {
     this.places = new AccessPaths(context, environment);
     this.targets = new AssignmentTargets(this, places, context, environment);
     this.calls = new CallEffects(context, environment, places, sinks);
+    this.guards =
+        new Guards(
+            context.code().language().partial(),
+            roles,
+            places,
+            environment,
+            name -> context.code().definitions().apply(owner, name));
     this.handed = new HandedFunctions(this, calls, context.summaries());
   }
 
@@ -123,6 +135,9 @@ final class ExpressionEvaluator {
     NodeRoles role = roles.of(expression);
     if (role.cleaning() == NodeRoles.Cleaning.WHOLE) {
       cleanPlace(role, expression);
+      return Value.CLEAN;
+    }
+    if (guards.isChecked(expression)) {
       return Value.CLEAN;
     }
     Value value = seen(expression, role, computed(expression, role));
@@ -223,6 +238,11 @@ final class ExpressionEvaluator {
       }
     }
     return after;
+  }
+
+  /** What conditions check. */
+  Guards guards() {
+    return guards;
   }
 
   /** Where values lie. */
@@ -417,11 +437,24 @@ final class ExpressionEvaluator {
 
   private Value binary(Binary binary) {
     Value left = evaluate(binary.left());
-    Value right = evaluate(binary.right());
+    Value right = isChoice(binary.operator()) ? behind(binary) : evaluate(binary.right());
     if (binary.operator().isComparison() && options.safeComparisons()) {
       return Value.CLEAN;
     }
     return operation(all(binary.left(), left).with(all(binary.right(), right)));
+  }
+
+  private boolean isChoice(BinaryOperator operator) {
+    return guards.areThere() && (operator == BinaryOperator.AND || operator == BinaryOperator.OR);
+  }
+
+  /** The right side of a choice, which is evaluated only if the left one does not decide. */
+  private Value behind(Binary choice) {
+    TaintState decided = environment.state();
+    guards.decided(choice.left(), choice.operator() == BinaryOperator.AND);
+    Value right = evaluate(choice.right());
+    environment.restore(decided.join(environment.state()));
+    return right;
   }
 
   private Value conditional(Conditional choice) {
@@ -431,9 +464,11 @@ final class ExpressionEvaluator {
       return evaluate(known.get() ? choice.whenTrue() : choice.whenFalse());
     }
     TaintState before = environment.state();
+    guards.decided(choice.condition(), true);
     Value one = evaluate(choice.whenTrue());
     TaintState after = environment.state();
     environment.restore(before);
+    guards.decided(choice.condition(), false);
     Value other = evaluate(choice.whenFalse());
     environment.restore(after.join(environment.state()));
     return one.or(other);
@@ -537,7 +572,10 @@ final class ExpressionEvaluator {
     for (ComprehensionClause clause : comprehension.clauses()) {
       Value values = evaluate(clause.iterable());
       assign(clause.target(), Optional.empty(), Value.of(values.all()));
-      clause.conditions().forEach(this::evaluate);
+      for (Expression condition : clause.conditions()) {
+        evaluate(condition);
+        guards.decided(condition, true);
+      }
     }
     Taints elements = all(comprehension.element());
     if (comprehension.value().isPresent()) {
@@ -559,6 +597,9 @@ final class ExpressionEvaluator {
     for (Case branch : match.cases()) {
       environment.restore(before);
       new PatternBinding(environment).bind(branch.pattern(), subject);
+      if (options.trackValues()) {
+        guards.matched(branch.pattern(), places.of(match.subject()));
+      }
       branch.guard().ifPresent(this::evaluate);
       StatementSequence body = new StatementSequence(this, environment);
       body.run(branch.body().statements());

@@ -48,6 +48,9 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
 
   private static final AccessPath SUBJECT = AccessPath.variable("->subject");
 
+  /** Where the place is known in which a subject lies. */
+  private static final AccessPath SUBJECT_PLACE = AccessPath.variable("->subject place");
+
   private final ControlFlowGraph graph;
   private final Conditions conditions;
   private final TaintState entry;
@@ -101,7 +104,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   }
 
   private ExpressionEvaluator evaluator(Environment environment, SinkCheck sinks) {
-    return new ExpressionEvaluator(context, types, environment, sinks);
+    return new ExpressionEvaluator(context, graph.owner(), types, environment, sinks);
   }
 
   @Override
@@ -163,6 +166,28 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
               .flatMap(subject -> matches(branch.pattern(), subject, evaluator));
       case null, default -> Optional.empty();
     };
+  }
+
+  /** What a condition or case has checked is harmless on the way on which it came out well. */
+  @Override
+  public TaintState onWay(FlowNode node, boolean outcome, TaintState after) {
+    boolean checks =
+        node.kind() == FlowNode.Kind.CONDITION
+            ? context.roles().hasGuards()
+            : outcome && options.trackValues();
+    if (!checks) {
+      return after;
+    }
+    Environment environment = new Environment(after, context.budget());
+    Guards guards = evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false)).guards();
+    switch (node.code().orElse(null)) {
+      case Expression condition -> guards.decided(condition, outcome);
+      case Case branch ->
+          guards.matched(
+              branch.pattern(), environment.constant(SUBJECT_PLACE).map(AccessPath.class::cast));
+      case null, default -> {}
+    }
+    return environment.state();
   }
 
   private static Optional<Boolean> matches(
@@ -231,6 +256,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
         Value value = evaluator.evaluate(expression);
         if (node.kind() == FlowNode.Kind.EXPRESSION) {
           environment.assign(SUBJECT, value);
+          subjectLiesIn(evaluator.places().of(expression), environment);
           environment.assign(iterated(expression), Value.of(value.all()));
         }
       }
@@ -249,6 +275,12 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
           new PatternBinding(environment).bind(branch.pattern(), environment.read(SUBJECT));
       case Statement statement -> execute(statement, evaluator, environment, sinks);
       default -> {}
+    }
+  }
+
+  private void subjectLiesIn(Optional<AccessPath> place, Environment environment) {
+    if (options.trackValues()) {
+      environment.assign(SUBJECT_PLACE, Value.constant(place.map(Object.class::cast)));
     }
   }
 

@@ -67,7 +67,8 @@ final class SolverOrderPropertyTest {
     Roles roles = roles(tree);
     TaintOptions options =
         new TaintOptions(false, false, false, false, false, false, false, true, track, false);
-    FlowGraphs graphs = new FlowGraphs(new FileOutline(tree).owners(), new GraphCache());
+    FlowGraphs graphs =
+        new FlowGraphs(new FileOutline(tree).owners(), new GraphCache(call -> false));
     TaintContext context = context(tree, roles, options, graphs);
     Random random = new Random(seed);
     for (Node owner : graphs.owners()) {
@@ -103,7 +104,8 @@ final class SolverOrderPropertyTest {
             new CodeFacts(
                 tree.language(),
                 owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
-                expression -> Optional.empty()),
+                expression -> Optional.empty(),
+                (owner, name) -> Optional.empty()),
             new SharedTaint(functions, variables, scope, budget()),
             budget());
     for (Node owner : graphs.owners()) {
@@ -123,7 +125,9 @@ final class SolverOrderPropertyTest {
   /** As {@link MarkedCode#RULE} has them. */
   static Roles roles(SourceTree tree) throws Exception {
     Roles roles =
-        new Roles(new FlowGraphs(new FileOutline(tree).owners(), new GraphCache()), budget());
+        new Roles(
+            new FlowGraphs(new FileOutline(tree).owners(), new GraphCache(call -> false)),
+            budget());
     Formula any = Formula.Text.of(TextPattern.compile("x"));
     TaintSource source =
         new TaintSource(

@@ -77,7 +77,7 @@ final class SummaryCodecTest {
         Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(code));
     Roles roles = SolverOrderPropertyTest.roles(tree);
     FileOutline outline = new FileOutline(tree);
-    FlowGraphs graphs = new FlowGraphs(outline.owners(), new GraphCache());
+    FlowGraphs graphs = new FlowGraphs(outline.owners(), new GraphCache(call -> false));
     TaintContext known = SolverOrderPropertyTest.context(tree, roles, OPTIONS, graphs);
     TaintContext read =
         new TaintContext(
@@ -87,7 +87,8 @@ final class SummaryCodecTest {
             new CodeFacts(
                 tree.language(),
                 owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
-                expression -> Optional.empty()),
+                expression -> Optional.empty(),
+                (owner, name) -> Optional.empty()),
             known.shared(),
             known.budget());
     for (Node owner : graphs.owners()) {

@@ -1,0 +1,49 @@
+package dev.vigil.analyzer.symbol;
+
+import dev.vigil.analyzer.parse.LanguageTraits;
+import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.Name;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tells which calls in a file never return, such as {@code sys.exit()}: those of functions that its
+ * language names, by whatever name they are imported.
+ */
+public final class UnreturningCalls implements Predicate<Call> {
+  private final Set<String> functions;
+  private final ImportTable imports;
+
+  /** The calls in a file. */
+  public UnreturningCalls(LanguageTraits language, ImportTable imports) {
+    this.functions = language.unreturning();
+    this.imports = imports;
+  }
+
+  @Override
+  public boolean test(Call call) {
+    return dotted(call.callee()).filter(functions::contains).isPresent();
+  }
+
+  private Optional<String> dotted(Expression function) {
+    return switch (function) {
+      case Name name -> imports.expansion(name).map(this::written).orElse(Optional.of(name.name()));
+      case FieldAccess access ->
+          dotted(access.target()).map(target -> target + "." + access.field().name());
+      default -> Optional.empty();
+    };
+  }
+
+  /** A path as it is written, without another look at imports. */
+  private Optional<String> written(Expression path) {
+    return switch (path) {
+      case Name name -> Optional.of(name.name());
+      case FieldAccess access ->
+          written(access.target()).map(target -> target + "." + access.field().name());
+      default -> Optional.empty();
+    };
+  }
+}
