@@ -19,6 +19,21 @@ class BuiltinRulesTest {
     }
   }
 
+  @Test
+  void holdsTheFixtureOfEveryRule() throws IOException {
+    List<RuleFile> files = RuleFile.all();
+    List<RuleSource> loaded = BuiltinRules.load();
+
+    assertThat(loaded).hasSameSizeAs(files);
+    for (RuleFile file : files) {
+      RuleSource source =
+          loaded.stream().filter(each -> each.name().equals(file.name())).findFirst().orElseThrow();
+      assertThat(BuiltinRules.fixture(source))
+          .as(file.name())
+          .isEqualTo(Files.readString(file.fixture()));
+    }
+  }
+
   private static List<String> ruleFiles() {
     return RuleFile.all().stream().map(RuleFile::name).sorted().toList();
   }
