@@ -5,6 +5,7 @@ import dev.vigil.analyzer.Limits;
 import dev.vigil.analyzer.fixture.RuleExample;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.analyzer.rule.yaml.RuleLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,10 +34,22 @@ final class RuleReference {
   private static final String PAGES = "rule-reference";
   private static final int WIDTH = 120;
 
-  private final RuleSet rules = RuleLoader.load(BuiltinRules.load()).rules();
-  private final Analyzer analyzer = new Analyzer(rules, Limits.DEFAULT);
+  private final RuleSet rules;
+  private final Analyzer analyzer;
 
-  private RuleReference() {}
+  private RuleReference(List<RuleFile> files) {
+    this.rules = RuleLoader.load(files.stream().map(RuleReference::source).toList()).rules();
+    this.analyzer = new Analyzer(rules, Limits.DEFAULT);
+  }
+
+  private static RuleSource source(RuleFile file) {
+    try {
+      return new RuleSource(
+          BuiltinRules.PACK, file.name(), Files.readString(RuleFile.PACKS.resolve(file.path())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Writes the index and the pages, and deletes pages of areas that are no more.
@@ -88,7 +101,7 @@ final class RuleReference {
                     rule -> rule.language() + "/" + rule.area(),
                     TreeMap::new,
                     Collectors.toList()));
-    RuleReference reference = new RuleReference();
+    RuleReference reference = new RuleReference(rules);
     SortedMap<String, String> pages = new TreeMap<>();
     areas.forEach((area, members) -> pages.put(page(area), reference.page(area, members)));
     pages.put(CONTENTS, contents(areas));
