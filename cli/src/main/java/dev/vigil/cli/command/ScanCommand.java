@@ -6,6 +6,7 @@ import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.cli.console.TerminalProgress;
+import dev.vigil.cli.option.ColourOption;
 import dev.vigil.cli.option.DayOption;
 import dev.vigil.cli.option.FindingChoice;
 import dev.vigil.cli.option.RuleChoice;
@@ -99,6 +100,8 @@ public final class ScanCommand implements Callable<Integer> {
           "With --format json: also list findings that comments suppress, with \"is_ignored\".")
   private boolean suppressedShown;
 
+  @Mixin private ColourOption colour = new ColourOption();
+
   @Mixin private SelectionOptions selection = new SelectionOptions();
 
   @Option(
@@ -164,7 +167,7 @@ public final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = err();
-    ScanFormat writer = ScanFormat.of(format);
+    ScanFormat writer = ScanFormat.of(format, colour.colours(output == null));
     if (jobs < 1) {
       throw new UserException("--jobs is a number from 1: " + jobs);
     }
