@@ -39,7 +39,10 @@ public final class RuleExplanation {
     list("Known limits", rule.knownLimits(), text);
     code(rule.evidence() ? "Example" : "Reported", explained.example().reported(), text);
     code("Not reported", explained.example().accepted(), text);
-    list("References", rule.references(), text);
+    if (!rule.references().isEmpty()) {
+      text.append('\n');
+      list("References", rule.references(), text);
+    }
     if (!rule.evidence()) {
       text.append("\nTo suppress one finding, write  vigil: ignore: ")
           .append(rule.id())
@@ -75,7 +78,6 @@ public final class RuleExplanation {
     code.ifPresent(lines -> {
       text.append('\n').append(name).append(":\n");
       indented(lines, text);
-      text.append('\n');
     });
   }
 
