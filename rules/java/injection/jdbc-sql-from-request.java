@@ -53,6 +53,12 @@ class OrderSearch {
     return jdbcTemplate.queryForObject("SELECT total FROM orders WHERE id = " + id, Integer.class);
   }
 
+  Object amount(HttpServletRequest request) {
+    java.math.BigDecimal amount = new java.math.BigDecimal(request.getParameter("amount"));
+    // ok: jdbc-sql-from-request
+    return jdbcTemplate.queryForList("SELECT id FROM orders WHERE total > " + amount);
+  }
+
   Object parsed(HttpServletRequest request) {
     int page = Integer.parseInt(request.getParameter("page"));
     // ok: jdbc-sql-from-request

@@ -17,6 +17,14 @@ class Tools {
     return Runtime.getRuntime().exec(new String[] {"git", "checkout", branch});
   }
 
+  Process stop(int process, Command command) throws Exception {
+    long id = command.id();
+    // ok: runtime-exec-concatenated
+    Runtime.getRuntime().exec("kill " + id);
+    // ok: runtime-exec-concatenated
+    return Runtime.getRuntime().exec("kill " + process);
+  }
+
   Process constant() throws Exception {
     // ok: runtime-exec-concatenated
     return Runtime.getRuntime().exec("git status");

@@ -28,6 +28,12 @@ final class MatchReport {
   /** The metavariable of a rule that stands for a secret: what it stands for is never shown. */
   private static final String SECRET = "$SECRET";
 
+  /** Sign of text that is left out. */
+  private static final String CUT = "…";
+
+  /** Characters before a match with which the excerpt of a very long line begins. */
+  private static final int CONTEXT = 80;
+
   private final SourceText source;
   private final Optional<PatternMatcher> code;
   private final Limits limits;
@@ -68,20 +74,34 @@ final class MatchReport {
     int first = location.start().line();
     // A range that ends behind a line terminator does not reach into the next line.
     int last = source.line(Math.max(range.span().start(), range.span().end() - 1));
-    Span lines =
-        new Span(source.lineStart(first), source.lineStart(last) + source.lineText(last).length());
+    int end = source.lineStart(last) + source.lineText(last).length();
+    int begin = excerptStart(source.lineStart(first), range.span().start(), end);
+    Span lines = new Span(begin, end);
     budget.take(lines.end() - lines.start());
     return new RuleMatch(
         rule.id(),
         location,
         MessageTemplate.filled(
             rule.message(), metavariables, name -> value(range, name, metavariables, budget)),
-        capped(redaction.redact(lines)),
+        capped((begin > source.lineStart(first) ? CUT : "") + redaction.redact(lines)),
         metavariables,
         definitions.around(range.span()),
         normalizedCode.of(range.span(), redaction),
         suppression(by, range.span()),
         range.fix().or(by::fix).flatMap(template -> fixes.fix(template, range, redaction, budget)));
+  }
+
+  /**
+   * Where an excerpt begins: at the beginning of the line, unless the match would be cut off by the
+   * bound of excerpts; then a little before the match.
+   */
+  private int excerptStart(int line, int match, int end) {
+    int cap = limits.excerptCharacters();
+    if (end - line <= cap || match - line <= cap / 2) {
+      return line;
+    }
+    int begin = match - Math.min(CONTEXT, cap / 2);
+    return Character.isLowSurrogate(source.text().charAt(begin)) ? begin + 1 : begin;
   }
 
   /** How many fixes were refused so far, because the file would not parse with them. */
@@ -179,6 +199,6 @@ final class MatchReport {
       return text;
     }
     boolean splits = Character.isHighSurrogate(text.charAt(cap - 1));
-    return text.substring(0, splits ? cap - 1 : cap) + "…";
+    return text.substring(0, splits ? cap - 1 : cap) + CUT;
   }
 }

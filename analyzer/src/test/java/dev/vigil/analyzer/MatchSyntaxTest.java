@@ -168,21 +168,4 @@ final class MatchSyntaxTest {
                 .distinct())
         .containsExactly("walk(a, 2)", "walk(1)", "walk(b, 2)");
   }
-
-  @Test
-  void theFixOfWhatIsAroundIsNone() {
-    String formula =
-        """
-        match:
-          all:
-            - run(1)
-            - inside:
-                pattern: "def one(...): ..."
-                fix: nothing
-        """;
-
-    assertThat(analyse(rule(formula), SOURCE).matches())
-        .singleElement()
-        .satisfies(match -> assertThat(match.fix()).isEmpty());
-  }
 }

@@ -3,6 +3,7 @@ package dev.vigil.cli;
 import dev.vigil.cli.command.AnalyzeCommand;
 import dev.vigil.cli.command.BundleCommand;
 import dev.vigil.cli.command.DoctorCommand;
+import dev.vigil.cli.command.ExplainCommand;
 import dev.vigil.cli.command.FindingsCommand;
 import dev.vigil.cli.command.IndexCommand;
 import dev.vigil.cli.command.IngestCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ScanCommand.class,
       RulesCommand.class,
+      ExplainCommand.class,
       TestCommand.class,
       NightlyCommand.class,
       FindingsCommand.class,

@@ -3,6 +3,7 @@ package dev.vigil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigil.embedded.EmbeddedElasticsearch;
 import dev.vigil.embedded.EmbeddedKafka;
 import dev.vigil.index.DocumentIds;
@@ -88,6 +89,8 @@ final class ReviewIT {
         second.commit(Map.of("a.py", "eval(input())\n"));
         night(work, other);
         JsonNode review = assertSame(work);
+        assertScanAgrees(work, List.of(), List.of());
+        assertScanAgrees(work, List.of("app/query.py"), List.of("app/query.py"));
         assertThat(review.path("findings").asInt()).isGreaterThan(3);
         assertThat(review.findValues("suppressed").stream().mapToInt(JsonNode::size).sum())
             .isPositive();
@@ -168,6 +171,29 @@ final class ReviewIT {
           .isEqualTo(fromTopic(review.toArray(String[]::new)).out());
     }
     return review("--data", data(), name, "--json").json();
+  }
+
+  /** A scan of the clean work tree says what the night says, in both formats. */
+  private void assertScanAgrees(Path work, List<String> scanned, List<String> reviewed)
+      throws Exception {
+    String name = work.getFileName().toString();
+    for (String format : List.of("review", "review-json")) {
+      List<String> review = new ArrayList<>(List.of("--data", data(), name));
+      review.addAll(reviewed);
+      if (format.endsWith("json")) {
+        review.add("--json");
+      }
+      List<String> scan = new ArrayList<>(List.of("scan", "--format", format));
+      scan.addAll(scanned.isEmpty() ? List.of(".") : scanned);
+      CommandProcess.Result result = CommandProcess.run(work, scan.toArray(String[]::new));
+      assertThat(result.out()).as("%s", result.err()).isNotEmpty();
+      String indexed = review(review.toArray(String[]::new)).out();
+      if (format.endsWith("json")) {
+        assertThat(result.json().get(0)).isEqualTo(new ObjectMapper().readTree(indexed));
+      } else {
+        assertThat(result.out()).isEqualTo(indexed);
+      }
+    }
   }
 
   private CommandProcess.Result fromTopic(String... arguments) throws Exception {

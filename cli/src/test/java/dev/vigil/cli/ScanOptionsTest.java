@@ -162,4 +162,28 @@ final class ScanOptionsTest {
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     return Files.writeString(file, content);
   }
+
+  @Test
+  void coloursTextOnlyWhereItIsAskedForAndNeverPassesOnEscapesOfCode() throws IOException {
+    Path code = Files.createDirectories(folder.resolve("colour"));
+    Files.writeString(code.resolve("a.py"), "eval(x)  # \u001b[31m\n");
+
+    assertThat(Commands.run("scan", code).out())
+        .contains("MEDIUM eval-used", "    | ^^^^^^^", "\\u{1b}[31m")
+        .doesNotContain("\u001b");
+    assertThat(Commands.run("scan", code, "--color", "always").out())
+        .contains("\u001b[33mMEDIUM\u001b[0m eval-used", "\u001b[1;35m^^^^^^^\u001b[0m")
+        .contains("\\u{1b}[31m");
+    assertThat(Commands.run("scan", code, "--color", "always", "--format", "json").out())
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void showsTheMatchOfAVeryLongLine() throws IOException {
+    Path code = Files.createDirectories(folder.resolve("long"));
+    Files.writeString(code.resolve("a.py"), "a = 1; ".repeat(1000) + "eval(x)\n");
+
+    assertThat(Commands.run("scan", code).out()).contains("    | …", "a = 1; eval(x)\n");
+    assertThat(Commands.run("scan", code, "--format", "json").out()).contains("a = 1; eval(x)");
+  }
 }

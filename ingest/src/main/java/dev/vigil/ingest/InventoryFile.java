@@ -2,27 +2,16 @@ package dev.vigil.ingest;
 
 import dev.vigil.ingest.selection.PathFilter;
 import dev.vigil.ingest.selection.SelectionLimits;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import dev.vigil.ingest.yaml.WrongYamlException;
+import dev.vigil.ingest.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads an inventory, and says of what is wrong in which line it is. */
 final class InventoryFile {
@@ -48,73 +37,61 @@ final class InventoryFile {
     this.file = file;
   }
 
+  /**
+   * The inventory.
+   *
+   * @throws IngestException if the file cannot be read or is wrong
+   */
   Inventory read() {
+    try {
+      return inventory();
+    } catch (WrongYamlException e) {
+      throw new IngestException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Inventory inventory() {
     Map<String, Integer> lines = new TreeMap<>();
     List<InventoryEntry> entries = new ArrayList<>();
-    for (Node node : repositories()) {
+    for (YamlNode node : repositories()) {
       InventoryEntry entry = entry(node);
-      Integer other = lines.putIfAbsent(entry.id(), line(node));
+      Integer other = lines.putIfAbsent(entry.id(), node.line());
       if (other != null) {
-        throw error(node, "the id " + entry.id() + " is that of line " + other + " too");
+        throw node.error("the id " + entry.id() + " is that of line " + other + " too");
       }
       entries.add(entry);
     }
     return new Inventory(entries);
   }
 
-  private List<Node> repositories() {
-    Node document = document();
-    if (document instanceof MappingNode map) {
-      Map<String, Node> fields = fields(map, Set.of("repositories"));
-      Node list = fields.get("repositories");
-      if (list == null) {
-        throw error(document, "no list of repositories");
-      }
-      document = list;
+  private List<YamlNode> repositories() {
+    YamlNode document =
+        YamlNode.read("the inventory", file)
+            .orElseThrow(() -> new IngestException("the inventory " + file + " is empty"));
+    YamlNode list =
+        document.isMap() ? document.fields(Set.of("repositories")).get("repositories") : document;
+    if (list == null) {
+      throw document.error("no list of repositories");
     }
-    if (document instanceof SequenceNode list) {
-      return list.getValue();
+    if (list.isList()) {
+      return list.items();
     }
-    throw error(document, "not a list of repositories");
+    throw list.error("not a list of repositories");
   }
 
-  private Node document() {
-    try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-      return new Compose(settings)
-          .composeString(Files.readString(file))
-          .orElseThrow(() -> new IngestException("the inventory " + file + " is empty"));
-    } catch (IOException e) {
-      throw new IngestException("cannot read the inventory " + file + ": " + reason(e), e);
-    } catch (MarkedYamlEngineException e) {
-      String where = e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-      throw new IngestException(
-          "the inventory " + file + where + ": not YAML: " + e.getProblem(), e);
-    } catch (YamlEngineException e) {
-      throw new IngestException("the inventory " + file + ": not YAML: " + e.getMessage(), e);
+  private InventoryEntry entry(YamlNode node) {
+    if (!node.isMap()) {
+      throw node.error("a repository is a map with url or path");
     }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof NoSuchFileException
-        ? "there is no such file"
-        : String.valueOf(e.getMessage());
-  }
-
-  private InventoryEntry entry(Node node) {
-    if (!(node instanceof MappingNode map)) {
-      throw error(node, "a repository is a map with url or path");
-    }
-    Map<String, Node> fields = fields(map, KEYS);
+    Map<String, YamlNode> fields = node.fields(KEYS);
     Optional<String> url = text(fields, "url");
     Optional<String> path = text(fields, "path");
     if (url.isPresent() == path.isPresent()) {
-      throw error(node, "a repository has either url or path");
+      throw node.error("a repository has either url or path");
     }
     InventoryEntry named = InventoryEntry.of(url.orElseGet(() -> resolved(path.orElseThrow())));
     if (named.isRemote() != url.isPresent()) {
-      throw error(
-          node,
+      throw node.error(
           url.isPresent() ? "url is no URL; a path goes in path" : "path is a URL, not a path");
     }
     return new InventoryEntry(
@@ -123,40 +100,25 @@ final class InventoryFile {
         named.location(),
         text(fields, "ref").orElse(named.ref()),
         tokenFile(node, fields, named),
-        new PathFilter(texts(fields.get("include")), texts(fields.get("exclude"))),
+        new PathFilter(globs(fields.get("include")), globs(fields.get("exclude"))),
         limits(fields));
   }
 
-  private SelectionLimits limits(Map<String, Node> fields) {
-    Node size = fields.get("maxFileBytes");
-    Node vendored = fields.get("vendored");
+  private static SelectionLimits limits(Map<String, YamlNode> fields) {
+    YamlNode size = fields.get("maxFileBytes");
+    YamlNode vendored = fields.get("vendored");
     return new SelectionLimits(
-        size == null ? SelectionLimits.DEFAULT.maxFileBytes() : bytes(size),
-        vendored == null ? SelectionLimits.DEFAULT.vendoredCode() : flag(vendored, "vendored"));
+        size == null
+            ? SelectionLimits.DEFAULT.maxFileBytes()
+            : size.bytes("maxFileBytes", MOST_FILE_BYTES),
+        vendored == null ? SelectionLimits.DEFAULT.vendoredCode() : vendored.flag("vendored"));
   }
 
-  private long bytes(Node node) {
-    String text = text(node, "maxFileBytes");
-    if (text.matches("[1-9][0-9]{0,8}") && Long.parseLong(text) <= MOST_FILE_BYTES) {
-      return Long.parseLong(text);
-    }
-    throw error(
-        node, "maxFileBytes is a number of bytes from 1 to " + MOST_FILE_BYTES + ", not " + text);
-  }
-
-  private boolean flag(Node node, String key) {
-    String text = text(node, key);
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw error(node, key + " is true or false, not " + text);
-    };
-  }
-
-  private Optional<Path> tokenFile(Node node, Map<String, Node> fields, InventoryEntry named) {
+  private Optional<Path> tokenFile(
+      YamlNode node, Map<String, YamlNode> fields, InventoryEntry named) {
     Optional<String> file = text(fields, "tokenFile");
     if (file.isPresent() && !named.isRemote()) {
-      throw error(node, "tokenFile is for a url");
+      throw node.error("tokenFile is for a url");
     }
     return file.map(name -> Path.of(resolved(name)));
   }
@@ -166,59 +128,19 @@ final class InventoryFile {
     return path.indexOf('\0') >= 0 ? path : file.toAbsolutePath().resolveSibling(path).toString();
   }
 
-  private Map<String, Node> fields(MappingNode map, Set<String> known) {
-    Map<String, Node> fields = new LinkedHashMap<>();
-    for (NodeTuple field : map.getValue()) {
-      if (!(field.getKeyNode() instanceof ScalarNode key) || !known.contains(key.getValue())) {
-        String name =
-            field.getKeyNode() instanceof ScalarNode key ? key.getValue() : "a map or list";
-        throw error(
-            field.getKeyNode(),
-            "unknown key "
-                + name
-                + "; known are "
-                + String.join(", ", known.stream().sorted().toList()));
-      }
-      if (fields.put(key.getValue(), field.getValueNode()) != null) {
-        throw error(field.getKeyNode(), "the key " + key.getValue() + " is there twice");
-      }
-    }
-    return fields;
-  }
-
-  private Optional<String> text(Map<String, Node> fields, String key) {
-    Node node = fields.get(key);
+  private static Optional<String> text(Map<String, YamlNode> fields, String key) {
+    YamlNode node = fields.get(key);
     if (node == null) {
       return Optional.empty();
     }
-    String text = text(node, key);
+    String text = node.text(key);
     if (text.isBlank()) {
-      throw error(node, key + " is empty");
+      throw node.error(key + " is empty");
     }
     return Optional.of(text);
   }
 
-  private String text(Node node, String what) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw error(node, what + " is not a text");
-  }
-
-  private List<String> texts(@Nullable Node node) {
-    if (node == null) {
-      return List.of();
-    }
-    return node instanceof SequenceNode list
-        ? list.getValue().stream().map(item -> text(item, "a glob")).toList()
-        : List.of(text(node, "a glob"));
-  }
-
-  private IngestException error(Node node, String problem) {
-    return new IngestException("the inventory " + file + ":" + line(node) + ": " + problem);
-  }
-
-  private static int line(Node node) {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  private static List<String> globs(@Nullable YamlNode node) {
+    return node == null ? List.of() : node.texts("a glob");
   }
 }

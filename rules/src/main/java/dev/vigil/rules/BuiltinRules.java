@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ public final class BuiltinRules {
 
   private static final String ROOT = "/rules/";
   private static final String MODELS = "models/";
+
+  /** Extensions of fixtures; one of them is beside each rule. */
+  private static final List<String> FIXTURES = List.of(".java", ".py", ".txt");
 
   private BuiltinRules() {}
 
@@ -50,13 +54,35 @@ public final class BuiltinRules {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /**
+   * The fixture of a built-in rule: annotated code that the rule reports, and code that it does
+   * not.
+   *
+   * @param source one of the sources that {@link #load} gives
+   * @throws IllegalStateException if it is not on the class path
+   */
+  public static String fixture(RuleSource source) {
+    String stem = source.name().replaceFirst("[.]yaml$", "");
+    return FIXTURES.stream()
+        .map(extension -> find(stem + extension))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> missing("fixture of the built-in rule file " + source.name()));
+  }
+
   private static String text(String name) {
+    return find(name).orElseThrow(() -> missing("built-in rule file " + name));
+  }
+
+  private static IllegalStateException missing(String what) {
+    return new IllegalStateException(what + " is missing from the class path: build Vigil again");
+  }
+
+  private static Optional<String> find(String name) {
     try (InputStream in = BuiltinRules.class.getResourceAsStream(ROOT + name)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "built-in rule file " + name + " is missing from the class path: build Vigil again");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

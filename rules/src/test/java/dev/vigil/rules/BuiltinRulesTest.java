@@ -6,6 +6,7 @@ import dev.vigil.analyzer.rule.RuleSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BuiltinRulesTest {
@@ -19,7 +20,26 @@ class BuiltinRulesTest {
     }
   }
 
+  @Test
+  void holdsTheFixtureOfEveryRule() throws IOException {
+    List<RuleFile> files = RuleFile.all();
+    List<RuleSource> loaded = BuiltinRules.load();
+
+    assertThat(loaded).hasSameSizeAs(files);
+    for (RuleFile file : files) {
+      RuleSource source =
+          loaded.stream().filter(each -> each.name().equals(file.name())).findFirst().orElseThrow();
+      assertThat(BuiltinRules.fixture(source))
+          .as(file.name())
+          .isEqualTo(Files.readString(file.fixture()));
+    }
+  }
+
   private static List<String> ruleFiles() {
-    return RuleFile.all().stream().map(RuleFile::name).sorted().toList();
+    return Stream.concat(
+            RuleFile.all().stream().map(RuleFile::name),
+            ModelFile.all().stream().map(ModelFile::name))
+        .sorted()
+        .toList();
   }
 }

@@ -166,7 +166,7 @@ final class RulePackTest {
   void indexAndReferenceAreUpToDate() throws IOException {
     assertThat(Files.readString(RuleReference.INDEX))
         .isEqualTo(RuleReference.index(rules, ModelFile.all()));
-    assertThat(Files.readString(RuleReference.REFERENCE)).isEqualTo(RuleReference.reference(rules));
+    assertThat(RuleReference.written()).isEqualTo(RuleReference.pages(rules));
   }
 
   private static void assertFilled(RuleFile rule, String key) {

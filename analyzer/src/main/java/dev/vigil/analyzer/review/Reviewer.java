@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class Reviewer {
   private final RepositoryScan scan;
   private final AppliedRules applied;
-  private final Map<String, ReviewDecision> decisions;
+  private final DecisionsInPlace decisions;
 
   /**
    * A reviewer of a scan.
@@ -31,8 +31,8 @@ final class Reviewer {
       Collection<RuleDescription> rules,
       Map<String, ReviewDecision> decisions) {
     this.scan = scan;
-    this.decisions = Map.copyOf(decisions);
     this.applied = new AppliedRules(rules, scan.files());
+    this.decisions = new DecisionsInPlace(scan.findings(), applied, decisions);
   }
 
   Review review(String repository, Optional<String> path) {
@@ -147,7 +147,7 @@ final class Reviewer {
         finding.match().excerpt(),
         finding.testCode(),
         finding.match().suppression(),
-        Optional.ofNullable(decisions.get(finding.fingerprint())),
+        decisions.about(finding),
         finding.fingerprint());
   }
 

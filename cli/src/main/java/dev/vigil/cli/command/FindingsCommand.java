@@ -1,6 +1,7 @@
 package dev.vigil.cli.command;
 
 import dev.vigil.analyzer.rule.Area;
+import dev.vigil.cli.option.ColourOption;
 import dev.vigil.cli.option.ServiceOptions;
 import dev.vigil.cli.report.FindingsOutput;
 import dev.vigil.embedded.EmbeddedElasticsearch;
@@ -31,6 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -112,6 +114,8 @@ public final class FindingsCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "At most so many, 0 for all (default: ${DEFAULT-VALUE}).")
   private int limit = 1000;
+
+  @Mixin private ColourOption colour = new ColourOption();
 
   @Option(names = "--json", description = "Print the documents as JSON.")
   private boolean json;
@@ -226,7 +230,8 @@ public final class FindingsCommand implements Callable<Integer> {
     FindingSearch search = new FindingSearch(index);
     FindingFilter filter = filter(search, new RepositorySearch(index));
     AtomicLong printed = new AtomicLong();
-    try (FindingsOutput output = json ? FindingsOutput.json(out) : FindingsOutput.text(out)) {
+    try (FindingsOutput output =
+        json ? FindingsOutput.json(out) : FindingsOutput.text(out, colour.colours(true))) {
       search.find(
           filter,
           page -> {

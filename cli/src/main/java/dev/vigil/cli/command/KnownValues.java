@@ -1,11 +1,10 @@
 package dev.vigil.cli.command;
 
+import dev.vigil.cli.option.SimilarNames;
 import dev.vigil.night.message.Count;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * The values that an option can have. A value is found in any case; one that is unknown is refused
@@ -26,13 +25,6 @@ record KnownValues(String option, Collection<String> values) {
 
   /** The refusal of a value, with the known ones: similar ones first. */
   UserException unknown(String given) {
-    String part = given.toLowerCase(Locale.ROOT);
-    List<String> similar =
-        values.stream()
-            .filter(value -> value.toLowerCase(Locale.ROOT).contains(part))
-            .sorted()
-            .toList();
-    Collection<String> shown = similar.isEmpty() ? values : similar;
     return new UserException(
         option
             + " "
@@ -41,7 +33,9 @@ record KnownValues(String option, Collection<String> values) {
             + (values.isEmpty()
                 ? "there are none"
                 : "known are "
-                    + (values.size() <= MOST ? String.join(", ", values) : Count.some(shown))));
+                    + (values.size() <= MOST
+                        ? String.join(", ", values)
+                        : new SimilarNames(values).to(given).orElseGet(() -> Count.some(values)))));
   }
 
   private static final int MOST = 12;

@@ -2,15 +2,16 @@ package dev.vigil.cli.command;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
-import dev.vigil.analyzer.repository.RepositoryScan;
 import dev.vigil.analyzer.rule.RuleProblem;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.yaml.RuleSetLoad;
 import dev.vigil.cli.console.TerminalProgress;
+import dev.vigil.cli.option.ColourOption;
 import dev.vigil.cli.option.DayOption;
 import dev.vigil.cli.option.FindingChoice;
 import dev.vigil.cli.option.RuleChoice;
 import dev.vigil.cli.option.SelectionOptions;
+import dev.vigil.cli.option.SettingsOption;
 import dev.vigil.cli.report.InputProblem;
 import dev.vigil.cli.report.ScanFormat;
 import dev.vigil.cli.report.ScanReport;
@@ -23,6 +24,7 @@ import dev.vigil.cli.scan.ScanRun;
 import dev.vigil.cli.scan.ScanTimes;
 import dev.vigil.cli.scan.ScannedRepository;
 import dev.vigil.cli.scan.Threshold;
+import dev.vigil.cli.settings.ScanSettings;
 import dev.vigil.ingest.selection.FileSelection;
 import dev.vigil.ingest.selection.SelectionLimits;
 import dev.vigil.night.message.Printable;
@@ -98,6 +100,8 @@ public final class ScanCommand implements Callable<Integer> {
           "With --format json: also list findings that comments suppress, with \"is_ignored\".")
   private boolean suppressedShown;
 
+  @Mixin private ColourOption colour = new ColourOption();
+
   @Mixin private SelectionOptions selection = new SelectionOptions();
 
   @Option(
@@ -113,6 +117,8 @@ public final class ScanCommand implements Callable<Integer> {
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Mixin private FindingChoice findings = new FindingChoice();
+
+  @Mixin private SettingsOption settings = new SettingsOption();
 
   @Option(
       names = "--repository",
@@ -160,19 +166,22 @@ public final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter err = commandSpec().commandLine().getErr();
-    ScanFormat writer = ScanFormat.of(format);
+    PrintWriter err = err();
+    ScanFormat writer = ScanFormat.of(format, colour.colours(output == null));
     if (jobs < 1) {
       throw new UserException("--jobs is a number from 1: " + jobs);
     }
     if (autofix && revision != null) {
       throw new UserException("--autofix changes files, but --git reads a commit: " + revision);
     }
-    Optional<Threshold> failing = findings.failing();
-    if (findings.leavesOut() && format.toLowerCase(Locale.ROOT).startsWith("review")) {
+    boolean isReview = format.toLowerCase(Locale.ROOT).startsWith("review");
+    if (findings.leavesOut() && isReview) {
       throw new UserException(
           "a review needs all findings; leave out --severity, --confidence and --baseline-commit");
     }
+    Optional<ScanSettings> given = settings.of(paths);
+    given.ifPresent(file -> take(file, isReview));
+    Optional<Threshold> failing = findings.failing();
     if (history && (autofix || timed || revision != null || findings.baseline().isPresent())) {
       throw new UserException(
           "--history takes neither --autofix, --time, --git nor --baseline-commit");
@@ -185,7 +194,7 @@ public final class ScanCommand implements Callable<Integer> {
     FutureTask<Selected> selecting = new FutureTask<>(() -> select(limits));
     Thread.ofPlatform().name("selection").daemon().start(selecting);
     RuleSetLoad load = RuleFiles.loadForScan(rules.sources(), day.day(), err);
-    RuleSet ruleSet = rules.chosen(load.rules());
+    RuleSet ruleSet = chosen(load.rules());
     Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
     long start = System.nanoTime();
     Optional<ScanTimes> measured = timed ? Optional.of(new ScanTimes()) : Optional.empty();
@@ -206,11 +215,30 @@ public final class ScanCommand implements Callable<Integer> {
     return exitCode(report, failing);
   }
 
+  /** Takes from settings what no option says; a review is made of all findings. */
+  private void take(ScanSettings given, boolean isReview) {
+    rules.takeFrom(given.rules());
+    selection.takeFrom(given.selection());
+    if (!isReview) {
+      findings.takeFrom(given);
+    }
+    err().println("vigil: settings of " + Printable.text(given.file().toString()));
+  }
+
+  private RuleSet chosen(RuleSet all) {
+    findings.requireKnownRules(all);
+    return rules.chosen(all);
+  }
+
+  private PrintWriter err() {
+    return commandSpec().commandLine().getErr();
+  }
+
   private int scanHistory(ScanFormat writer, SelectionLimits limits, Optional<Threshold> failing)
       throws IOException {
-    PrintWriter err = commandSpec().commandLine().getErr();
+    PrintWriter err = err();
     RuleSetLoad load = RuleFiles.loadForScan(RuleFiles.forSecrets(rules.sources()), day.day(), err);
-    RuleSet ruleSet = rules.chosen(load.rules());
+    RuleSet ruleSet = chosen(load.rules());
     Analyzer analyzer = new Analyzer(ruleSet, Limits.DEFAULT);
     long start = System.nanoTime();
     List<ScannedRepository> scanned = new ArrayList<>();
@@ -218,7 +246,7 @@ public final class ScanCommand implements Callable<Integer> {
       try (HistoryScan scan = new HistoryScan(analyzer, jobs, TerminalProgress.to(err))) {
         ScannedRepository one =
             suppressed(scan.scan(path, limits, Optional.ofNullable(repository)));
-        scanned.add(one.with(reported(one.scan(), ruleSet)));
+        scanned.add(one.with(findings.reported(one.scan(), ruleSet)));
       }
     }
     ScanReport report =
@@ -300,7 +328,7 @@ public final class ScanCommand implements Callable<Integer> {
       List<ScannedRepository> scanned = new ArrayList<>();
       for (FileSelection files : selections) {
         ScannedRepository one = scan(files, run);
-        scanned.add(one.with(reported(one.scan(), analyzer.rules())));
+        scanned.add(one.with(findings.reported(one.scan(), analyzer.rules())));
       }
       return scanned;
     } finally {
@@ -329,14 +357,6 @@ public final class ScanCommand implements Callable<Integer> {
 
   private ScannedRepository suppressed(ScannedRepository one) {
     return suppressionsIgnored ? one.withoutSuppressions() : one;
-  }
-
-  private RepositoryScan reported(RepositoryScan scan, RuleSet ruleSet) {
-    Threshold least = findings.reported();
-    return new RepositoryScan(
-        scan.files(),
-        scan.findings().stream().filter(each -> least.isReachedBy(each, ruleSet)).toList(),
-        scan.evidence());
   }
 
   private Selected select(SelectionLimits limits) {

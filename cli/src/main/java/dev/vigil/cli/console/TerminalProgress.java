@@ -4,11 +4,17 @@ import dev.vigil.night.message.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Progress on standard error; rewrites its last line only on a terminal. */
+/**
+ * Progress on standard error; rewrites its last line, once a second at most, only on a terminal.
+ */
 public final class TerminalProgress implements Progress {
+  /** Least time between two rewritings of the last line, in nanoseconds. */
+  private static final long INTERVAL = 1_000_000_000L;
+
   private final PrintWriter err;
   private final boolean terminal;
   private final long start = System.nanoTime();
+  private long updated = start - INTERVAL;
   private boolean open;
 
   private TerminalProgress(PrintWriter err, boolean terminal) {
@@ -33,8 +39,10 @@ public final class TerminalProgress implements Progress {
 
   @Override
   public synchronized void update(String state) {
-    if (terminal) {
-      long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+    long now = System.nanoTime();
+    if (terminal && now - updated >= INTERVAL) {
+      updated = now;
+      long seconds = (now - start) / 1_000_000_000L;
       err.printf(Locale.ROOT, "\r\u001b[Kvigil: %s (%d s)", state, seconds);
       err.flush();
       open = true;

@@ -1,11 +1,16 @@
 package dev.vigil.cli.option;
 
+import dev.vigil.analyzer.repository.RepositoryScan;
+import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.Severity;
 import dev.vigil.cli.scan.Confidence;
 import dev.vigil.cli.scan.Threshold;
+import dev.vigil.cli.settings.FindingSettings;
+import dev.vigil.cli.settings.PathSettings;
+import dev.vigil.cli.settings.ScanSettings;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,7 +21,7 @@ public final class FindingChoice {
       names = "--severity",
       paramLabel = "SEVERITY",
       description = "Report findings from this severity on: INFO, LOW, MEDIUM, HIGH, CRITICAL.")
-  private Severity severity = Severity.INFO;
+  private @Nullable Severity severity;
 
   @Option(
       names = "--confidence",
@@ -24,7 +29,7 @@ public final class FindingChoice {
       description =
           "Report findings of rules from this confidence on: LOW, MEDIUM, HIGH. Rules that name"
               + " none count as MEDIUM.")
-  private Confidence confidence = Confidence.LOW;
+  private @Nullable Confidence confidence;
 
   @Option(
       names = "--baseline-commit",
@@ -45,9 +50,47 @@ public final class FindingChoice {
       description = "With --fail-on: findings in test code count too.")
   private boolean testsFail;
 
+  private List<PathSettings> perPath = List.of();
+
+  /** Takes what no option says from settings. */
+  public void takeFrom(ScanSettings settings) {
+    FindingSettings given = settings.findings();
+    severity = severity == null ? given.severity().orElse(null) : severity;
+    confidence = confidence == null ? given.confidence().orElse(null) : confidence;
+    failOn = failOn == null ? given.failOn().orElse(null) : failOn;
+    testsFail = testsFail || given.failOnTests().orElse(false);
+    perPath = settings.perPath();
+  }
+
+  /**
+   * Refuses settings of rules that are not there.
+   *
+   * @throws UserException if one is unknown
+   */
+  public void requireKnownRules(RuleSet rules) {
+    perPath.forEach(
+        each -> RuleChoice.requireKnown("per-path: exclude-rule", each.excludeRule(), rules));
+  }
+
+  /** A scan with the findings alone that are reported. */
+  public RepositoryScan reported(RepositoryScan scan, RuleSet rules) {
+    Threshold least = reported();
+    RepositoryScan reported =
+        new RepositoryScan(
+            scan.files(),
+            scan.findings().stream().filter(each -> least.isReachedBy(each, rules)).toList(),
+            scan.evidence());
+    for (PathSettings settings : perPath) {
+      reported = settings.reported(reported, rules);
+    }
+    return reported;
+  }
+
   /** The bound of findings that are reported. */
-  public Threshold reported() {
-    return new Threshold(severity, confidence);
+  private Threshold reported() {
+    return new Threshold(
+        severity == null ? Severity.INFO : severity,
+        confidence == null ? Confidence.LOW : confidence);
   }
 
   /** The revision whose findings are not reported. */
@@ -57,7 +100,7 @@ public final class FindingChoice {
 
   /** Whether findings are left out that the files have. */
   public boolean leavesOut() {
-    return baseline != null || !reported().equals(Threshold.NONE);
+    return baseline != null || !perPath.isEmpty() || !reported().equals(Threshold.NONE);
   }
 
   /** Whether findings in test code make a scan fail. */
@@ -71,22 +114,8 @@ public final class FindingChoice {
    * @throws UserException if it is malformed
    */
   public Optional<Threshold> failing() {
-    String text = failOn;
-    if (text == null) {
-      return Optional.empty();
-    }
-    String[] parts = text.toUpperCase(Locale.ROOT).split(":", -1);
-    try {
-      if (parts.length <= 2) {
-        return Optional.of(
-            new Threshold(
-                Severity.valueOf(parts[0]),
-                parts.length == 1 ? Confidence.LOW : Confidence.valueOf(parts[1])));
-      }
-    } catch (IllegalArgumentException e) {
-      throw malformed(text);
-    }
-    throw malformed(text);
+    return Optional.ofNullable(failOn)
+        .map(text -> Threshold.parse(text).orElseThrow(() -> malformed(text)));
   }
 
   private static UserException malformed(String text) {

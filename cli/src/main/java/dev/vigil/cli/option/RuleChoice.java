@@ -4,10 +4,12 @@ import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.cli.rules.RuleFiles;
+import dev.vigil.cli.settings.RuleSettings;
 import dev.vigil.night.message.Printable;
 import dev.vigil.night.message.UserException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +42,13 @@ public final class RuleChoice {
       description = "Do not run this rule; may be repeated.")
   private List<String> excluded = new ArrayList<>();
 
+  /** Takes what no option says from settings. */
+  public void takeFrom(RuleSettings settings) {
+    rules = rules.isEmpty() ? settings.rules() : rules;
+    configurations = configurations.isEmpty() ? settings.config() : configurations;
+    excluded = excluded.isEmpty() ? settings.excludeRule() : excluded;
+  }
+
   /**
    * The rule files.
    *
@@ -67,27 +76,33 @@ public final class RuleChoice {
    * @throws UserException if an excluded rule is unknown
    */
   public RuleSet chosen(RuleSet all) {
-    Set<String> known =
-        all.descriptions().stream()
-            .map(RuleDescription::id)
-            .collect(Collectors.toCollection(TreeSet::new));
-    for (String id : excluded) {
-      if (!known.contains(id)) {
-        throw new UserException(
-            "--exclude-rule "
-                + Printable.text(id)
-                + " is no rule of this scan"
-                + similar(id, known));
-      }
-    }
+    requireKnown("--exclude-rule", excluded, all);
     return all.without(Set.copyOf(excluded));
   }
 
-  private static String similar(String id, Set<String> known) {
-    String last = id.substring(id.lastIndexOf('.') + 1);
-    List<String> similar = known.stream().filter(each -> each.contains(last)).limit(5).toList();
-    return similar.isEmpty()
-        ? "; vigil rules lists the built-in ones"
-        : "; there is " + String.join(", ", similar);
+  /**
+   * Refuses ids of rules that are not there.
+   *
+   * @param where option or file that names them
+   * @throws UserException if one is unknown
+   */
+  public static void requireKnown(String where, Collection<String> ids, RuleSet rules) {
+    Set<String> known =
+        rules.descriptions().stream()
+            .map(RuleDescription::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw new UserException(
+            where
+                + " "
+                + Printable.text(id)
+                + " is no rule of this scan"
+                + new SimilarNames(known)
+                    .to(id)
+                    .map(names -> "; there is " + names)
+                    .orElse("; vigil rules lists the built-in ones"));
+      }
+    }
   }
 }

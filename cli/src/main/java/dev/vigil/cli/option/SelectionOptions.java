@@ -1,10 +1,12 @@
 package dev.vigil.cli.option;
 
+import dev.vigil.cli.settings.SelectionSettings;
 import dev.vigil.ingest.selection.PathFilter;
 import dev.vigil.ingest.selection.SelectionLimits;
 import dev.vigil.night.message.UserException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which files of the named paths are analysed. */
@@ -26,9 +28,8 @@ public final class SelectionOptions {
   @Option(
       names = {"--max-file-bytes", "--max-target-bytes"},
       paramLabel = "BYTES",
-      description =
-          "Leave out larger files, unless they are named themselves (default: ${DEFAULT-VALUE}).")
-  private long maxFileBytes = SelectionLimits.DEFAULT.maxFileBytes();
+      description = "Leave out larger files, unless they are named themselves (default: 1048576).")
+  private @Nullable Long maxFileBytes;
 
   @Option(
       names = "--vendored",
@@ -36,6 +37,16 @@ public final class SelectionOptions {
           "Analyse copies of other people's code (vendor, third_party, node_modules,"
               + " site-packages) by all rules; otherwise they are searched for secrets alone.")
   private boolean vendored;
+
+  /** Takes what no option says from settings. */
+  public void takeFrom(SelectionSettings settings) {
+    include = include.isEmpty() ? settings.include() : include;
+    exclude = exclude.isEmpty() ? settings.exclude() : exclude;
+    if (maxFileBytes == null && settings.maxFileBytes().isPresent()) {
+      maxFileBytes = settings.maxFileBytes().getAsLong();
+    }
+    vendored = vendored || settings.vendored().orElse(false);
+  }
 
   /** The filter by paths. */
   public PathFilter filter() {
@@ -48,13 +59,15 @@ public final class SelectionOptions {
    * @throws UserException if the size is out of range
    */
   public SelectionLimits limits() {
-    if (maxFileBytes < 1 || maxFileBytes > SelectionLimits.MAX_NAMED_BYTES) {
+    Long given = maxFileBytes;
+    long most = given == null ? SelectionLimits.DEFAULT.maxFileBytes() : given;
+    if (most < 1 || most > SelectionLimits.MAX_NAMED_BYTES) {
       throw new UserException(
           "--max-file-bytes is a number from 1 to "
               + SelectionLimits.MAX_NAMED_BYTES
               + ": "
-              + maxFileBytes);
+              + most);
     }
-    return new SelectionLimits(maxFileBytes, vendored);
+    return new SelectionLimits(most, vendored);
   }
 }

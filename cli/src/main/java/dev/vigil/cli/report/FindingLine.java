@@ -1,9 +1,11 @@
 package dev.vigil.cli.report;
 
+import dev.vigil.cli.console.Colours;
 import dev.vigil.night.message.Count;
 import dev.vigil.night.message.Printable;
 import dev.vigil.query.IndexedDecision;
 import dev.vigil.query.IndexedFinding;
+import dev.vigil.query.IndexedRegion;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,27 +22,42 @@ public record FindingLine(IndexedFinding finding) {
 
   /** Place, severity, status, rule and fingerprint, in one line. */
   public String head() {
-    return String.join(
-        " ",
-        finding.repositoryName(),
-        finding.path() + ":" + finding.startLine(),
-        finding.severity(),
-        finding.status(),
-        finding.ruleId(),
-        "[" + shortFingerprint() + "]");
+    return head(Colours.NONE);
   }
 
-  /** All lines: head, message, decision. */
-  List<String> lines() {
+  private String head(Colours colours) {
+    String place = finding.repositoryName() + " " + finding.path() + ":" + finding.startLine();
+    return String.join(
+        " ",
+        colours.strong(Printable.text(place)),
+        colours.severity(Printable.text(finding.severity())),
+        Printable.text(finding.status()),
+        Printable.text(finding.ruleId()),
+        "[" + Printable.text(shortFingerprint()) + "]");
+  }
+
+  /** All lines: head, message, code, origin, decision. */
+  List<String> lines(Colours colours) {
     List<String> lines = new ArrayList<>();
-    lines.add(Printable.text(head()));
+    lines.add(head(colours));
     lines.add("    " + Printable.text(finding.message()));
+    lines.addAll(code(colours));
     lines.add("    " + Printable.text(origin()));
     if (isOfSeveralPlaces()) {
       lines.add("    " + Count.places(finding.count(), finding.lines()));
     }
     finding.decision().ifPresent(decision -> lines.add("    " + Printable.text(text(decision))));
     return lines;
+  }
+
+  /** The first line of the match, with a mark below it. */
+  private List<String> code(Colours colours) {
+    IndexedRegion region = finding.region();
+    return MarkedCode.lines(
+        finding.excerpt().lines().findFirst().orElse(""),
+        region.startColumn(),
+        region.startLine() == region.endLine() ? region.endColumn() : 0,
+        colours);
   }
 
   /** Since when it is known, whose it is and how sure its rule is. */
@@ -56,14 +73,15 @@ public record FindingLine(IndexedFinding finding) {
   }
 
   /** The lines of a finding that is told with a related one. */
-  List<String> also() {
+  List<String> also(Colours colours) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "    also "
+            + colours.severity(Printable.text(finding.severity()))
+            + " "
             + Printable.text(
                 String.join(
                     " ",
-                    finding.severity(),
                     finding.status(),
                     finding.ruleId(),
                     "[" + shortFingerprint() + "]:",

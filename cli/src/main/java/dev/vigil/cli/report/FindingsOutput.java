@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vigil.cli.console.Colours;
 import dev.vigil.query.IndexedFinding;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,14 +54,14 @@ public interface FindingsOutput extends AutoCloseable {
    *
    * @param out is flushed at the end, and stays open
    */
-  static FindingsOutput text(PrintWriter out) {
+  static FindingsOutput text(PrintWriter out, Colours colours) {
     return new FindingsOutput() {
       @Override
       public void print(List<IndexedFinding> page) {
         List<FindingLine> lines = page.stream().map(FindingLine::new).toList();
         for (List<FindingLine> related : RelatedFindings.group(lines, FindingLine::traits)) {
-          related.getFirst().lines().forEach(out::println);
-          related.stream().skip(1).forEach(finding -> finding.also().forEach(out::println));
+          related.getFirst().lines(colours).forEach(out::println);
+          related.stream().skip(1).forEach(finding -> finding.also(colours).forEach(out::println));
         }
       }
 

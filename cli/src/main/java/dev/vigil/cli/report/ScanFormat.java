@@ -4,6 +4,7 @@ import dev.vigil.analyzer.review.MarkdownReview;
 import dev.vigil.analyzer.review.Review;
 import dev.vigil.analyzer.review.ReviewTree;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.cli.console.Colours;
 import dev.vigil.cli.scan.ScannedRepository;
 import dev.vigil.night.message.UserException;
 import java.io.IOException;
@@ -17,10 +18,15 @@ public interface ScanFormat {
   /** Writes the whole result, piece by piece. */
   void write(ScanReport report, Writer out) throws IOException;
 
-  /** The format of a name. */
-  static ScanFormat of(String name) {
+  /**
+   * The format of a name.
+   *
+   * @param colours of text for people
+   * @throws UserException if there is no such format
+   */
+  static ScanFormat of(String name, Colours colours) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "text" -> TextResult::write;
+      case "text" -> (report, out) -> TextResult.write(report, colours, out);
       case "json" -> (report, out) -> JsonText.write(SemgrepResult.of(report), out);
       case "sarif" -> (report, out) -> JsonText.write(SarifLog.of(report), out);
       case "gitlab" -> (report, out) -> JsonText.write(GitLabReport.of(report), out);

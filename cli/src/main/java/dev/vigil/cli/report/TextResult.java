@@ -9,6 +9,7 @@ import dev.vigil.analyzer.repository.FileOutcome;
 import dev.vigil.analyzer.repository.Finding;
 import dev.vigil.analyzer.rule.RuleDescription;
 import dev.vigil.analyzer.rule.RuleSet;
+import dev.vigil.cli.console.Colours;
 import dev.vigil.cli.scan.ScannedRepository;
 import dev.vigil.night.message.Count;
 import dev.vigil.night.message.Printable;
@@ -26,11 +27,11 @@ import java.util.stream.Collectors;
 final class TextResult {
   private TextResult() {}
 
-  static void write(ScanReport report, Writer out) throws IOException {
+  static void write(ScanReport report, Colours colours, Writer out) throws IOException {
     List<ScannedRepository> scanned = report.scanned();
     RuleSet rules = report.rules();
-    findings(scanned, false, rules, out);
-    findings(scanned, true, rules, out);
+    findings(scanned, false, rules, colours, out);
+    findings(scanned, true, rules, colours, out);
     StringBuilder text = new StringBuilder();
     for (ScannedRepository repository : scanned) {
       repository.scan().files().forEach(file -> notSeen(repository, file, text));
@@ -40,7 +41,7 @@ final class TextResult {
   }
 
   private static void findings(
-      List<ScannedRepository> scanned, boolean testCode, RuleSet rules, Writer out)
+      List<ScannedRepository> scanned, boolean testCode, RuleSet rules, Colours colours, Writer out)
       throws IOException {
     boolean first = true;
     for (ScannedRepository repository : scanned) {
@@ -56,8 +57,8 @@ final class TextResult {
           text.append("In test code:\n\n");
         }
         first = false;
-        finding(repository, related.getFirst(), rules, text);
-        related.stream().skip(1).forEach(finding -> also(finding, rules, text));
+        finding(repository, related.getFirst(), rules, colours, text);
+        related.stream().skip(1).forEach(finding -> also(finding, rules, colours, text));
         out.append(text.append('\n'));
       }
     }
@@ -81,17 +82,17 @@ final class TextResult {
         rule.map(RuleDescription::confidence).orElse(""));
   }
 
-  private static void also(Finding finding, RuleSet rules, StringBuilder text) {
+  private static void also(Finding finding, RuleSet rules, Colours colours, StringBuilder text) {
     RuleMatch match = finding.match();
     text.append("    also ")
-        .append(head(match, rules))
+        .append(head(match, rules, colours))
         .append(": ")
         .append(Printable.text(match.message()))
         .append('\n');
   }
 
   /** Where in its file a match is, how severe, and of which rule. */
-  private static String head(RuleMatch match, RuleSet rules) {
+  private static String head(RuleMatch match, RuleSet rules, Colours colours) {
     Position start = match.location().start();
     String severity =
         rules
@@ -99,15 +100,25 @@ final class TextResult {
             .map(RuleDescription::severity)
             .map(Enum::name)
             .orElse("?");
-    return start.line() + ":" + start.column() + ": " + severity + " " + match.ruleId();
+    return start.line()
+        + ":"
+        + start.column()
+        + ": "
+        + colours.severity(severity)
+        + " "
+        + match.ruleId();
   }
 
   private static void finding(
-      ScannedRepository repository, Finding finding, RuleSet rules, StringBuilder text) {
+      ScannedRepository repository,
+      Finding finding,
+      RuleSet rules,
+      Colours colours,
+      StringBuilder text) {
     RuleMatch match = finding.match();
-    text.append(Printable.text(repository.shown(finding.path())))
+    text.append(colours.strong(Printable.text(repository.shown(finding.path()))))
         .append(':')
-        .append(head(match, rules))
+        .append(head(match, rules, colours))
         .append('\n')
         .append("    ")
         .append(Printable.text(match.message()))
@@ -125,11 +136,11 @@ final class TextResult {
     if (match.count() > 1) {
       text.append("    ").append(Count.places(match.count(), lines(match))).append('\n');
     }
-    match
-        .excerpt()
-        .lines()
-        .limit(5)
-        .forEach(line -> text.append("    | ").append(Printable.text(line)).append('\n'));
+    Position start = match.location().start();
+    Position end = match.location().end();
+    MarkedCode.lines(
+            match.excerpt(), start.column(), start.line() == end.line() ? end.column() : 0, colours)
+        .forEach(line -> text.append(line).append('\n'));
     match.trace().ifPresent(flow -> trace(flow, text));
   }
 

@@ -3,6 +3,7 @@ package dev.vigil.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vigil.cli.console.Colours;
 import dev.vigil.index.JsonObject;
 import dev.vigil.query.IndexedFinding;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class FindingsOutputTest {
             12,
             "lines",
             List.of(3, 8, 8, 9)));
-    try (FindingsOutput output = FindingsOutput.text(out)) {
+    try (FindingsOutput output = FindingsOutput.text(out, Colours.NONE)) {
       output.print(List.of(document(counted), finding("exec", 3)));
     }
     assertThat(text.toString().lines())
@@ -110,7 +111,7 @@ final class FindingsOutputTest {
 
   @Test
   void tellsRelatedFindingsOfPageTogether() throws IOException {
-    try (FindingsOutput output = FindingsOutput.text(out)) {
+    try (FindingsOutput output = FindingsOutput.text(out, Colours.NONE)) {
       output.print(List.of(finding("shell", 3), finding("other", 4), finding("exec", 3)));
       output.print(List.of(finding("late", 3)));
     }

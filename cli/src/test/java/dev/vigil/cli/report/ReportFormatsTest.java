@@ -1,22 +1,16 @@
 package dev.vigil.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigil.cli.Commands;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,39 +119,5 @@ final class ReportFormatsTest {
         .doesNotContain(" src=", " href=", "@import", "url(", "</script><b>");
     assertThat(Commands.run("scan", "--format", "html", "--severity", "HIGH", folder).out())
         .doesNotContain("Review of ");
-  }
-
-  @Test
-  void aBrowserFiltersThePage() throws Exception {
-    Optional<Path> browser =
-        Stream.of("chromium", "chromium-browser", "google-chrome", "chrome", "microsoft-edge")
-            .flatMap(name -> inPath(name).stream())
-            .findFirst();
-    assumeTrue(browser.isPresent(), "no Chromium or Chrome in PATH to open the page with");
-    Path page = folder.resolve("page.html");
-    Files.writeString(page, scan("html"));
-    Process process =
-        new ProcessBuilder(
-                browser.orElseThrow().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--dump-dom",
-                page.toUri() + "#severity=CRITICAL")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(dom).contains("0 of " + findings() + " shown").contains("hidden=\"\"");
-  }
-
-  private static Optional<Path> inPath(String program) {
-    return Arrays.stream(
-            Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.isEmpty())
-        .map(entry -> Path.of(entry, program))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

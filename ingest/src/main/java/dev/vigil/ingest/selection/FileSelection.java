@@ -156,6 +156,16 @@ public final class FileSelection implements AutoCloseable {
     }
   }
 
+  /**
+   * The folder that the paths of a selection of a path are relative to: the root of its work tree;
+   * else the folder itself, or that of the file.
+   *
+   * @throws IOException if the path is not there
+   */
+  public static Path root(Path path) throws IOException {
+    return Root.of(real(path)).folder();
+  }
+
   /** A repository and the folder of its work tree, or of itself if it is bare. */
   record Opened(Path folder, Repository repository) {}
 

@@ -19,7 +19,7 @@ public record PathFilter(List<String> include, List<String> exclude) {
   }
 
   /** A filter that tests many paths. */
-  Matcher matcher() {
+  public Matcher matcher() {
     return new Matcher(files(include), files(exclude), !include.isEmpty());
   }
 
@@ -31,9 +31,20 @@ public record PathFilter(List<String> include, List<String> exclude) {
     return files;
   }
 
-  /** The globs of a filter, compiled. */
-  record Matcher(IgnoreFiles include, IgnoreFiles exclude, boolean someIncluded) {
-    boolean excludes(String path) {
+  /** The globs of a filter, compiled. For one thread. */
+  public static final class Matcher {
+    private final IgnoreFiles include;
+    private final IgnoreFiles exclude;
+    private final boolean someIncluded;
+
+    private Matcher(IgnoreFiles include, IgnoreFiles exclude, boolean someIncluded) {
+      this.include = include;
+      this.exclude = exclude;
+      this.someIncluded = someIncluded;
+    }
+
+    /** Whether a file is not wanted, by its path relative to the root of the repository. */
+    public boolean excludes(String path) {
       return (someIncluded && !include.ignoresFile(path)) || exclude.ignoresFile(path);
     }
   }

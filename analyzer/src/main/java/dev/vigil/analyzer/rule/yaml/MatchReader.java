@@ -58,7 +58,7 @@ final class MatchReader {
       problems.report(map, "'not' stands in 'all', beside what is looked for: not");
       return Optional.empty();
     }
-    return fixed(map, named(map, conditioned(map, root.get())));
+    return fixed(map, root.get(), named(map, conditioned(map, root.get())));
   }
 
   private Optional<String> root(YamlValue.Mapping map, Set<String> others) {
@@ -105,18 +105,46 @@ final class MatchReader {
     return formula.map(bound -> new Formula.Bound(name, bound));
   }
 
-  private Optional<Formula> fixed(YamlValue.Mapping map, Optional<Formula> formula) {
+  private Optional<Formula> fixed(YamlValue.Mapping map, String root, Optional<Formula> formula) {
+    if (root.equals("inside") || root.equals("anywhere")) {
+      map.get("fix").ifPresent(fix -> refuseFixes(map, root));
+    }
     return map.get("fix").isEmpty()
         ? formula
         : formula.flatMap(matched -> patterns.fix(map).map(fix -> new Formula.Fixed(matched, fix)));
+  }
+
+  /** A formula whose ranges are not reported, so that a fix in it would never be applied. */
+  private Optional<Formula> readUnfixed(YamlValue value, String operator) {
+    refuseFixes(value, operator);
+    return read(value);
+  }
+
+  private void refuseFixes(YamlValue value, String operator) {
+    if (value instanceof YamlValue.Mapping map) {
+      map.values()
+          .forEach((key, each) -> {
+            if (key.equals("fix")) {
+              problems.report(
+                  each,
+                  "a fix stands beside what is looked for; it is never applied within '"
+                      + operator
+                      + "': fix");
+            } else {
+              refuseFixes(each, operator);
+            }
+          });
+    } else if (value instanceof YamlValue.Sequence list) {
+      list.values().forEach(each -> refuseFixes(each, operator));
+    }
   }
 
   private Optional<Formula> operator(String key, YamlValue value) {
     return switch (key) {
       case "pattern" -> patterns.code(value);
       case "regex" -> patterns.regex(value);
-      case "inside" -> read(value).map(Formula.Inside::new);
-      case "anywhere" -> read(value).map(Formula.Anywhere::new);
+      case "inside" -> readUnfixed(value, key).map(Formula.Inside::new);
+      case "anywhere" -> readUnfixed(value, key).map(Formula.Anywhere::new);
       case "any" -> any(value);
       default -> throw new IllegalArgumentException(key);
     };
@@ -143,7 +171,7 @@ final class MatchReader {
       if (map.values().size() > 1) {
         problems.report(map, "nothing stands beside 'not': " + map.described());
       }
-      terms.negative(read(map.get("not").get()));
+      terms.negative(readUnfixed(map.get("not").get(), "not"));
     } else {
       terms.positive(read(item));
     }
@@ -166,6 +194,7 @@ final class MatchReader {
     } else if (values.containsKey("regex") && !values.containsKey("language")) {
       terms.condition(conditions.regex(map));
     } else {
+      refuseFixes(map, "where");
       terms.condition(
           conditions.containsMatch(
               map,
