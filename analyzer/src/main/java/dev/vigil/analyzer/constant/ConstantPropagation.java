@@ -31,7 +31,6 @@ import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.NullLiteral;
 import dev.vigil.analyzer.syntax.NumberLiteral;
 import dev.vigil.analyzer.syntax.ObjectCreation;
-import dev.vigil.analyzer.syntax.Parameter;
 import dev.vigil.analyzer.syntax.ScopeDeclaration;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.StringLiteral;
@@ -239,10 +238,14 @@ public final class ConstantPropagation {
   private ConstantFlow.Names names(Node body, Span region, Outside outside) {
     return switch (body) {
       case FunctionDefinition function ->
-          names(function.parameters(), function.body().orElseThrow().statements(), region, outside);
+          names(
+              LocalNames.ofHeader(function),
+              function.body().orElseThrow().statements(),
+              region,
+              outside);
       case Lambda lambda ->
           names(
-              lambda.parameters(),
+              LocalNames.ofParameters(lambda.parameters()),
               lambda.body() instanceof Block block ? block.statements() : List.of(),
               region,
               outside);
@@ -254,7 +257,7 @@ public final class ConstantPropagation {
       }
       case Block members ->
           names(
-              List.of(),
+              Set.of(),
               members.statements().stream()
                   .filter(member -> !(member instanceof Definition))
                   .toList(),
@@ -265,10 +268,10 @@ public final class ConstantPropagation {
   }
 
   private ConstantFlow.Names names(
-      List<Parameter> parameters, List<? extends Node> statements, Span region, Outside outside) {
+      Set<String> parameters, List<? extends Node> statements, Span region, Outside outside) {
     LocalNames names = LocalNames.of(statements, language.variables(), index);
     Map<String, Held> entering = new HashMap<>();
-    for (String parameter : LocalNames.ofParameters(parameters)) {
+    for (String parameter : parameters) {
       entering.put(parameter, Held.UNKNOWN);
     }
     Set<String> own = new HashSet<>(names.bound());
