@@ -96,6 +96,9 @@ public final class ConstantPropagation {
   private @Nullable ClassConstants classes;
   private @Nullable Set<String> declaredElsewhere;
 
+  /** Names of variables that may change where nothing is assigned to them. */
+  private final Set<String> shared;
+
   /** The accesses to fields of a name of which some always hold one value. */
   private SortedNodes<FieldAccess> constantAccesses = new SortedNodes<>(List.of());
 
@@ -117,6 +120,12 @@ public final class ConstantPropagation {
         new Constants(
             index::names, pending, assigned::mayBeIn, language.constants(), language.literals());
     this.budget = budget;
+    this.shared = language.constants().openClosures() ? SharedNames.of(index) : Set.of();
+  }
+
+  /** Whether a variable may change where nothing is assigned to it. */
+  boolean isShared(String variable) {
+    return shared.contains(variable);
   }
 
   /** The analysis of a file: done by need, first for the module, then for functions. */

@@ -221,6 +221,20 @@ final class GoMatchTest {
   }
 
   @Test
+  void knowsNoConstantThatAFunctionLiteralOrAPointerMayChange() {
+    String code =
+        body(
+            "a := 1; b := 1; c := 1",
+            "run(func() { a++ })",
+            "fill(&b)",
+            "use(a)",
+            "use(b)",
+            "use(c)");
+
+    assertThat(pattern("use(1)", code)).containsExactly(7);
+  }
+
+  @Test
   void matchesTheReceiverOfMethods() {
     String code = "package p\nfunc (s *A) f() {}\nfunc (s *B) f() {}\nfunc f() {}\n";
 

@@ -37,6 +37,7 @@ public final class Go {
               Optional.of("var")),
           new ConstantRules(
               true,
+              true,
               Map.of(),
               Map.of(
                   "Sprintf", Map.of("fmt", PureFunction.FORMAT_PERCENT),
