@@ -554,8 +554,9 @@ final class ConstantFlow implements FlowAnalysis<VariableFacts> {
         file.variables() == Variables.DECLARED
             && (isField(name) || (!file.isModule(graph.owner()) && !names.own().contains(name)));
     if (!field) {
-      int variable = variables.give(scope, name, held);
-      state = state.with(variable, held, file.budget());
+      Held known = file.isShared(name) ? Held.UNKNOWN : held;
+      int variable = variables.give(scope, name, known);
+      state = state.with(variable, known, file.budget());
     }
   }
 

@@ -31,7 +31,6 @@ import dev.vigil.analyzer.syntax.NodeKind;
 import dev.vigil.analyzer.syntax.NullLiteral;
 import dev.vigil.analyzer.syntax.NumberLiteral;
 import dev.vigil.analyzer.syntax.ObjectCreation;
-import dev.vigil.analyzer.syntax.Parameter;
 import dev.vigil.analyzer.syntax.ScopeDeclaration;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.StringLiteral;
@@ -97,6 +96,9 @@ public final class ConstantPropagation {
   private @Nullable ClassConstants classes;
   private @Nullable Set<String> declaredElsewhere;
 
+  /** Names of variables that may change where nothing is assigned to them. */
+  private final Set<String> shared;
+
   /** The accesses to fields of a name of which some always hold one value. */
   private SortedNodes<FieldAccess> constantAccesses = new SortedNodes<>(List.of());
 
@@ -118,6 +120,12 @@ public final class ConstantPropagation {
         new Constants(
             index::names, pending, assigned::mayBeIn, language.constants(), language.literals());
     this.budget = budget;
+    this.shared = language.constants().openClosures() ? SharedNames.of(index) : Set.of();
+  }
+
+  /** Whether a variable may change where nothing is assigned to it. */
+  boolean isShared(String variable) {
+    return shared.contains(variable);
   }
 
   /** The analysis of a file: done by need, first for the module, then for functions. */
@@ -239,10 +247,14 @@ public final class ConstantPropagation {
   private ConstantFlow.Names names(Node body, Span region, Outside outside) {
     return switch (body) {
       case FunctionDefinition function ->
-          names(function.parameters(), function.body().orElseThrow().statements(), region, outside);
+          names(
+              LocalNames.ofHeader(function),
+              function.body().orElseThrow().statements(),
+              region,
+              outside);
       case Lambda lambda ->
           names(
-              lambda.parameters(),
+              LocalNames.ofParameters(lambda.parameters()),
               lambda.body() instanceof Block block ? block.statements() : List.of(),
               region,
               outside);
@@ -254,7 +266,7 @@ public final class ConstantPropagation {
       }
       case Block members ->
           names(
-              List.of(),
+              Set.of(),
               members.statements().stream()
                   .filter(member -> !(member instanceof Definition))
                   .toList(),
@@ -265,10 +277,10 @@ public final class ConstantPropagation {
   }
 
   private ConstantFlow.Names names(
-      List<Parameter> parameters, List<? extends Node> statements, Span region, Outside outside) {
+      Set<String> parameters, List<? extends Node> statements, Span region, Outside outside) {
     LocalNames names = LocalNames.of(statements, language.variables(), index);
     Map<String, Held> entering = new HashMap<>();
-    for (String parameter : LocalNames.ofParameters(parameters)) {
+    for (String parameter : parameters) {
       entering.put(parameter, Held.UNKNOWN);
     }
     Set<String> own = new HashSet<>(names.bound());

@@ -380,6 +380,7 @@ public final class Constants {
               ? new ConstantValue.Known(
                   operator == UnaryOperator.NEGATE ? value.negate() : value.not())
               : ConstantValue.Unknown.VALUE;
+      case DEREFERENCE, ADDRESS, RECEIVE, CONCURRENT, DEFERRED -> ConstantValue.Unknown.VALUE;
     };
   }
 

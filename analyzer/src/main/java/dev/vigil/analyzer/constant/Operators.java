@@ -154,6 +154,7 @@ record Operators(boolean fixedWidth) {
       case BIT_OR -> new Known(a.or(b));
       case BIT_AND -> new Known(a.and(b));
       case BIT_XOR -> new Known(a.xor(b));
+      case BIT_CLEAR -> new Known(a.andNot(b));
       case DIVIDE -> fixedWidth ? divided(a, operator, b) : quotient(a, b);
       case FLOOR_DIVIDE, REMAINDER -> divided(a, operator, b);
       case POWER -> power(a, b);

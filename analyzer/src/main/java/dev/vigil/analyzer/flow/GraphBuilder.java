@@ -26,7 +26,9 @@ import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.For;
 import dev.vigil.analyzer.syntax.ForEach;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
+import dev.vigil.analyzer.syntax.Goto;
 import dev.vigil.analyzer.syntax.Handler;
+import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.If;
 import dev.vigil.analyzer.syntax.Import;
 import dev.vigil.analyzer.syntax.ImportFrom;
@@ -54,6 +56,7 @@ import dev.vigil.analyzer.syntax.With;
 import dev.vigil.analyzer.syntax.WithItem;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +74,9 @@ final class GraphBuilder {
   private final List<FlowNode> nodes = new ArrayList<>();
   private final List<List<FlowNode>> successors = new ArrayList<>();
   private final List<List<FlowNode>> exceptional = new ArrayList<>();
+
+  /** Where labeled statements begin, by their labels. */
+  private final Map<String, FlowNode> marks = new HashMap<>();
 
   private final SortedMap<Integer, Branches> branches = new TreeMap<>();
 
@@ -187,6 +193,7 @@ final class GraphBuilder {
       case Raise raise -> dead(step(Kind.STATEMENT, raise, from, targets));
       case Break exit -> leave(quiet(exit, from), target(exit, targets));
       case Continue exit -> leave(quiet(exit, from), target(exit, targets));
+      case Goto jump -> leave(quiet(jump, from), mark(jump.label()));
       case Assert check -> check(check, from, targets);
       case Pass pass -> quiet(pass, from);
       case ScopeDeclaration scope -> quiet(scope, from);
@@ -287,18 +294,25 @@ final class GraphBuilder {
         .orElse(targets.continued());
   }
 
+  /** Where the statement begins that has a label. */
+  private FlowNode mark(Identifier label) {
+    return marks.computeIfAbsent(label.name(), any -> junction());
+  }
+
   private FlowNode labeled(Labeled labeled, FlowNode from, Targets targets) {
+    FlowNode mark = mark(labeled.label());
+    link(from, mark);
     FlowNode after = junction();
     FlowNode next = junction();
     Targets inner = targets.labeled(labeled.label().name(), new Targets.Jumps(after, next));
     FlowNode last =
         switch (labeled.statement()) {
-          case While loop -> loop(loop, from, inner, next);
-          case DoWhile loop -> loop(loop, from, inner, next);
-          case For loop -> loop(loop, from, inner, next);
-          case ForEach loop -> loop(loop, from, inner, next);
-          case Labeled again -> labeled(again, from, inner);
-          default -> statement(labeled.statement(), from, inner);
+          case While loop -> loop(loop, mark, inner, next);
+          case DoWhile loop -> loop(loop, mark, inner, next);
+          case For loop -> loop(loop, mark, inner, next);
+          case ForEach loop -> loop(loop, mark, inner, next);
+          case Labeled again -> labeled(again, mark, inner);
+          default -> statement(labeled.statement(), mark, inner);
         };
     link(last, after);
     return after;

@@ -79,12 +79,13 @@ final class StringContents {
     if (region.isEmpty()) {
       return List.of();
     }
-    String text = text(binding);
+    // Without a byte order mark, with which the content may begin.
+    SourceText inner = SourceText.of(text(binding));
+    String text = inner.text();
     boolean asWritten = text.equals(source.text(region.get()));
     Bindings outer = texts(around);
     RangeMatch whole =
         new RangeMatch(new Span(0, text.length()), Bindings.EMPTY, RangeMatch.Kind.CODE);
-    SourceText inner = SourceText.of(text);
     return evaluator(content, inner, budget)
         .evaluate(formula, new Scope(whole, Optional.empty()), budget)
         .stream()

@@ -47,6 +47,7 @@ import dev.vigil.analyzer.syntax.For;
 import dev.vigil.analyzer.syntax.ForEach;
 import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
+import dev.vigil.analyzer.syntax.Goto;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.If;
@@ -162,7 +163,7 @@ public final class Shape {
   private static Object ofExpression(Expression expression) {
     return switch (expression) {
       case ArrayCreation n -> List.of(n.dimensions().size(), n.initializer().isPresent());
-      case ArrayType n -> PLAIN;
+      case ArrayType n -> n.length().isPresent();
       case AssignmentExpression n -> n.operator().map(Enum::name).orElse("");
       case Await n -> PLAIN;
       case Binary n -> n.operator();
@@ -248,7 +249,9 @@ public final class Shape {
               n.returnType().isPresent(),
               n.modifiers(),
               n.exceptions().size(),
+              n.variables().size(),
               n.body().isPresent());
+      case Goto n -> PLAIN;
       case If n -> n.otherwise().isPresent();
       case Import n -> PLAIN;
       case ImportFrom n -> List.of(n.importKind(), n.level(), n.path().size(), n.wildcard());

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.language;
 
 import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.go.Go;
 import dev.vigil.analyzer.parse.java.Java;
 import dev.vigil.analyzer.parse.python.Python;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.function.Predicate;
 /** The languages that have a front end. Immutable. */
 public final class Languages {
   /** The languages of this engine. */
-  public static final Languages BUILT_IN = new Languages(List.of(Java.LANGUAGE, Python.LANGUAGE));
+  public static final Languages BUILT_IN =
+      new Languages(List.of(Go.LANGUAGE, Java.LANGUAGE, Python.LANGUAGE));
 
   private final List<Language> all;
   private final FileTypes fileTypes;

@@ -101,6 +101,15 @@ final class ArgumentMatcher {
     return isPositional(last) && last.value() instanceof Ellipsis;
   }
 
+  /** One argument with a name. */
+  void named(Argument pattern, Argument code, Bindings bindings, Continuation next) {
+    matching.identifier(
+        pattern.name(),
+        code.name(),
+        bindings,
+        b -> matching.expressions().match(pattern.value(), code.value(), b, next));
+  }
+
   private void keyword(
       Argument pattern,
       List<Argument> rest,

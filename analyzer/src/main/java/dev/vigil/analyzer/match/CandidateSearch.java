@@ -7,6 +7,7 @@ import dev.vigil.analyzer.pattern.CodeMatch;
 import dev.vigil.analyzer.pattern.MatchOption;
 import dev.vigil.analyzer.pattern.Patterns;
 import dev.vigil.analyzer.syntax.Argument;
+import dev.vigil.analyzer.syntax.ArgumentKind;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Binary;
@@ -51,6 +52,7 @@ record CandidateSearch(
       case PatternParse.StatementsPattern(List<Statement> statements) -> statements(statements);
       case PatternParse.KeywordArgumentPattern(Argument argument, Statement assignment) ->
           statements(List.of(assignment));
+      case PatternParse.FieldPattern(Argument field) -> fields(field);
       case PatternParse.HandlersPattern(List<Handler> handlers) -> handlers(handlers);
       case PatternParse.DecoratorsPattern(List<Decorator> decorators) -> decorators(decorators);
       case PatternParse.HeaderPattern(Definition definition) -> headers(definition);
@@ -104,6 +106,15 @@ record CandidateSearch(
     if (pattern instanceof StringLiteral literal && mayBeFragment(literal)) {
       for (Node fragment : index.of(NodeKind.STRING_FRAGMENT)) {
         fragment(literal, (StringFragment) fragment);
+      }
+    }
+  }
+
+  private void fields(Argument pattern) {
+    for (Node argument : index.of(NodeKind.ARGUMENT)) {
+      Argument code = (Argument) argument;
+      if (code.argumentKind() == ArgumentKind.KEYWORD && isInArea(code)) {
+        matching.arguments().named(pattern, code, Bindings.EMPTY, at(code));
       }
     }
   }
@@ -193,6 +204,7 @@ record CandidateSearch(
       case PatternParse.StatementsPattern(List<Statement> statements)
           when statements.size() == 1 && !(statements.get(0) instanceof ExpressionStatement) ->
           areNowhere(StatementKinds.of(statements.get(0)), index);
+      case PatternParse.FieldPattern any -> index.of(NodeKind.ARGUMENT).isEmpty();
       case PatternParse.HandlersPattern any -> index.of(NodeKind.TRY).isEmpty();
       case PatternParse.DecoratorsPattern any -> index.of(NodeKind.DECORATOR).isEmpty();
       case PatternParse.HeaderPattern(Definition definition) ->

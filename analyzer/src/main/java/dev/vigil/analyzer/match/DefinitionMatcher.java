@@ -107,7 +107,30 @@ final class DefinitionMatcher {
                                                 pattern.returnType(),
                                                 code.returnType(),
                                                 c,
-                                                d -> exceptions(pattern, code, d, next))))));
+                                                d ->
+                                                    receiver(
+                                                        pattern,
+                                                        code,
+                                                        d,
+                                                        e ->
+                                                            exceptions(
+                                                                pattern, code, e, next)))))));
+  }
+
+  /** A receiver that the pattern does not mention may be there. */
+  private void receiver(
+      FunctionDefinition pattern, FunctionDefinition code, Bindings bindings, Continuation next) {
+    if (pattern.receiverType().isEmpty()) {
+      next.matched(bindings);
+    } else if (code.receiverType().isPresent()) {
+      matching
+          .arguments()
+          .parameters(
+              List.of(pattern.variables().getFirst()),
+              List.of(code.variables().getFirst()),
+              bindings,
+              next);
+    }
   }
 
   private void exceptions(

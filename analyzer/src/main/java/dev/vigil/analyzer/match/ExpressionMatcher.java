@@ -226,7 +226,7 @@ final class ExpressionMatcher {
               && p.prefix() == c.prefix() ->
           match(p.target(), c.target(), bindings, next);
       case ArrayType p when code instanceof ArrayType c ->
-          match(p.element(), c.element(), bindings, next);
+          optional(p.length(), c.length(), bindings, b -> match(p.element(), c.element(), b, next));
       case WildcardType p when code instanceof WildcardType c && p.lower() == c.lower() ->
           optional(p.bound(), c.bound(), bindings, next);
       case CharacterLiteral p

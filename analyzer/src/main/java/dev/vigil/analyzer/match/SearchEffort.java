@@ -46,6 +46,7 @@ final class SearchEffort {
           statements.size() == 1 ? statement(statements.get(0)) : sequence(statements);
       case PatternParse.KeywordArgumentPattern(Argument argument, Statement assignment) ->
           statement(assignment);
+      case PatternParse.FieldPattern any -> all(NodeKind.ARGUMENT);
       case PatternParse.HandlersPattern any -> all(NodeKind.TRY);
       case PatternParse.DecoratorsPattern any -> all(NodeKind.DECORATOR);
       case PatternParse.HeaderPattern(Definition definition) -> all(definition.kind());

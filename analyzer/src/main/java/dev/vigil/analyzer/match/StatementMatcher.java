@@ -23,6 +23,7 @@ import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.For;
 import dev.vigil.analyzer.syntax.ForEach;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
+import dev.vigil.analyzer.syntax.Goto;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.If;
 import dev.vigil.analyzer.syntax.Import;
@@ -167,6 +168,8 @@ final class StatementMatcher {
       case Break p when code instanceof Break c ->
           matching.identifier(p.label(), c.label(), bindings, next);
       case Continue p when code instanceof Continue c ->
+          matching.identifier(p.label(), c.label(), bindings, next);
+      case Goto p when code instanceof Goto c ->
           matching.identifier(p.label(), c.label(), bindings, next);
       case ScopeDeclaration p when StructuralEquality.equal(p, code) -> next.matched(bindings);
       case TypeAlias p when code instanceof TypeAlias c ->

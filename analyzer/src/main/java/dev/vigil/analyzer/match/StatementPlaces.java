@@ -12,6 +12,7 @@ import dev.vigil.analyzer.syntax.Continue;
 import dev.vigil.analyzer.syntax.DeepExpression;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
+import dev.vigil.analyzer.syntax.Goto;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.If;
@@ -168,6 +169,7 @@ final class StatementPlaces {
         raised.exception().ifPresent(value -> expression(value, all.parts));
       }
       case Continue jump -> all.parts.add(index.placesOf(NodeKind.CONTINUE));
+      case Goto jump -> all.parts.add(index.placesOf(NodeKind.GOTO));
       case Break jump -> all.parts.add(index.placesOf(NodeKind.BREAK));
       case Pass nothing -> all.parts.add(index.placesOf(NodeKind.PASS));
       case WithItem item -> expression(item.resource(), all.parts);

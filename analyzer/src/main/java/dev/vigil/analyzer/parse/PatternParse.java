@@ -39,6 +39,13 @@ public sealed interface PatternParse {
   record KeywordArgumentPattern(Argument argument, Statement assignment) implements PatternParse {}
 
   /**
+   * A field of a literal with its value: {@code name: value}.
+   *
+   * @param field with a name
+   */
+  record FieldPattern(Argument field) implements PatternParse {}
+
+  /**
    * Handlers without their {@code try}.
    *
    * @param handlers one or more

@@ -75,6 +75,7 @@ public final class CodePattern {
           case PatternParse.StatementsPattern(var statements) -> statements;
           case PatternParse.KeywordArgumentPattern(var argument, var assignment) ->
               List.of(assignment);
+          case PatternParse.FieldPattern(var field) -> List.of(field);
           case PatternParse.HandlersPattern(var handlers) -> handlers;
           case PatternParse.DecoratorsPattern(var decorators) -> decorators;
           case PatternParse.HeaderPattern(var definition) -> List.of(definition);

@@ -149,8 +149,21 @@ final class PatternNames {
   private void word(String name) {
     if (Metavariable.isName(name)) {
       metavariables.add(name);
-    } else if (!name.equals("...")) {
-      words.add(name);
+    } else {
+      addWords(name);
+    }
+  }
+
+  /** A part of a path, such as {@code github.com}, has several words. */
+  private void addWords(String name) {
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || !Character.isJavaIdentifierPart(name.charAt(i))) {
+        if (i > start) {
+          words.add(name.substring(start, i));
+        }
+        start = i + 1;
+      }
     }
   }
 }

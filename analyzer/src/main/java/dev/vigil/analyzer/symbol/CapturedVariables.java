@@ -46,7 +46,7 @@ final class CapturedVariables {
 
   private static Set<String> bound(
       FunctionDefinition function, LanguageTraits.Variables variables) {
-    Set<String> bound = new HashSet<>(LocalNames.ofParameters(function.parameters()));
+    Set<String> bound = new HashSet<>(LocalNames.ofHeader(function));
     function
         .body()
         .ifPresent(body -> bound.addAll(LocalNames.of(body.statements(), variables).bound()));

@@ -96,6 +96,7 @@ public final class DeclaredVariables {
         within(
             new Scope(false),
             () -> {
+              function.variables().forEach(visiting);
               function.parameters().forEach(visiting);
               function.body().ifPresent(visiting);
             });
@@ -158,9 +159,7 @@ public final class DeclaredVariables {
       }
       case Assignment assignment -> {
         assignment.value().ifPresent(visiting);
-        assignment
-            .targets()
-            .forEach(assignment.annotation().isPresent() ? this::declareAll : this::assign);
+        assignment.targets().forEach(isDeclared(assignment) ? this::declareAll : this::assign);
       }
       case AssignmentExpression assignment -> {
         visit(assignment.value());
@@ -187,6 +186,12 @@ public final class DeclaredVariables {
       }
       default -> node.forEachChild(visiting);
     }
+  }
+
+  /** Of several variables that get values together, those stay that the function has already. */
+  private static boolean isDeclared(Assignment assignment) {
+    return assignment.annotation().isPresent()
+        && !(assignment.targets().getFirst() instanceof Collection);
   }
 
   private void within(Scope scope, Runnable visits) {

@@ -113,6 +113,7 @@ public final class ExpressionTypes {
       case Index generic -> simpleName(generic.target());
       case StringLiteral quoted -> quoted.value();
       case ArrayType array -> ARRAY;
+      case Unary pointer -> simpleName(pointer.operand());
       default -> "";
     };
   }
@@ -264,10 +265,23 @@ public final class ExpressionTypes {
     if (unary.operator() == UnaryOperator.NOT) {
       return truth(unary);
     }
+    if (unary.operator() == UnaryOperator.ADDRESS) {
+      return of(unary.operand())
+          .map(type -> new Unary(unary.span(), UnaryOperator.DEREFERENCE, type));
+    }
+    if (unary.operator() == UnaryOperator.DEREFERENCE) {
+      return of(unary.operand()).flatMap(ExpressionTypes::pointedTo);
+    }
     return of(unary.operand())
         .map(ExpressionTypes::simpleName)
         .flatMap(name -> types.promoted(name, name))
         .flatMap(type -> named(type, unary.span()));
+  }
+
+  private static Optional<Expression> pointedTo(Expression type) {
+    return type instanceof Unary pointer && pointer.operator() == UnaryOperator.DEREFERENCE
+        ? Optional.of(pointer.operand())
+        : Optional.empty();
   }
 
   private Optional<Expression> conditional(Conditional choice) {

@@ -14,6 +14,7 @@ import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
+import dev.vigil.analyzer.syntax.Unary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -80,6 +81,7 @@ public final class FileClasses {
       case FieldAccess access ->
           named(access.target()).isEmpty() ? List.of() : named(access.field().name());
       case Index generic -> named(generic.target());
+      case Unary pointer -> named(pointer.operand());
       default -> List.of();
     };
   }
@@ -93,6 +95,7 @@ public final class FileClasses {
       case Name name -> name.name();
       case FieldAccess access -> access.field().name();
       case Index generic -> simpleName(generic.target());
+      case Unary pointer -> simpleName(pointer.operand());
       default -> "";
     };
   }

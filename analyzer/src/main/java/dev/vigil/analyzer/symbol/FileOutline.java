@@ -3,6 +3,8 @@ package dev.vigil.analyzer.symbol;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.Argument;
+import dev.vigil.analyzer.syntax.ClassDefinition;
+import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Module;
@@ -52,6 +54,20 @@ public final class FileOutline {
     this.language = tree.language();
     owners.add(module);
     module.forEachChild(new Walk(module)::visit);
+    functions.replaceAll(declared -> new Declared(declared.function(), owner(declared)));
+  }
+
+  /** A method that names the type of its receiver is declared in that, wherever it stands. */
+  private Node owner(Declared declared) {
+    Optional<Expression> receiver = declared.function().receiverType();
+    if (receiver.isEmpty()) {
+      return declared.owner();
+    }
+    String name = ExpressionTypes.simpleName(receiver.get());
+    return types.stream()
+        .filter(type -> type instanceof ClassDefinition known && known.name().name().equals(name))
+        .findFirst()
+        .orElse(declared.owner());
   }
 
   /** The file. */

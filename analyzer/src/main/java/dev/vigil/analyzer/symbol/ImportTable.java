@@ -245,10 +245,11 @@ public final class ImportTable {
 
   private void function(FunctionDefinition function) {
     function.decorators().forEach(resolving);
+    function.variables().forEach(resolving);
     function.parameters().forEach(resolving);
     function.returnType().ifPresent(this::resolve);
     function.exceptions().forEach(resolving);
-    function.body().ifPresent(body -> within(LocalNames.ofParameters(function.parameters()), body));
+    function.body().ifPresent(body -> within(LocalNames.ofHeader(function), body));
   }
 
   /** The methods of a class hide nothing: they are reached through an object only. */

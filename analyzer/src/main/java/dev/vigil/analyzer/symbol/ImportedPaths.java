@@ -51,6 +51,10 @@ final class ImportedPaths {
 
   private void add(ImportFrom from) {
     int place = from.span().start();
+    if (from.importKind() == ImportKind.PACKAGE) {
+      addPackage(from, place);
+      return;
+    }
     List<String> path = names(from.path());
     if (from.wildcard() && from.level() == 0 && from.importKind() != ImportKind.MODULE) {
       List<List<String>> paths = new ArrayList<>(wildcards(place));
@@ -61,6 +65,21 @@ final class ImportedPaths {
       Optional<List<String>> whole =
           from.level() > 0 ? Optional.empty() : Optional.of(with(path, name.name().name()));
       bind(nameOf(name), place, whole);
+    }
+  }
+
+  /** Rules call a package by its last name, whatever a file calls it. */
+  private void addPackage(ImportFrom from, int place) {
+    if (from.wildcard()) {
+      List<List<String>> paths = new ArrayList<>(wildcards(place));
+      paths.add(List.of(PackageNames.ofPath(names(from.path()))));
+      wildcards.add(new Wildcard(place, List.copyOf(paths)));
+      return;
+    }
+    for (ImportedName name : from.names()) {
+      String known = PackageNames.ofPath(with(names(from.path()), name.name().name()));
+      String local = name.alias().map(Identifier::name).orElse(known);
+      bind(local, place, local.equals(known) ? Optional.empty() : Optional.of(List.of(known)));
     }
   }
 

@@ -112,6 +112,13 @@ public final class LocalNames {
     return names;
   }
 
+  /** The names that the header of a function binds in its body. */
+  public static Set<String> ofHeader(FunctionDefinition function) {
+    Set<String> names = ofParameters(function.parameters());
+    function.variables().forEach(variable -> names.add(variable.name().name()));
+    return names;
+  }
+
   /** The names. */
   public Set<String> bound() {
     return bound;

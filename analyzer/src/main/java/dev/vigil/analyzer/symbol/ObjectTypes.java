@@ -20,6 +20,8 @@ import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Spread;
 import dev.vigil.analyzer.syntax.TypeCase;
+import dev.vigil.analyzer.syntax.Unary;
+import dev.vigil.analyzer.syntax.UnaryOperator;
 import dev.vigil.analyzer.syntax.WithItem;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -140,6 +142,8 @@ final class ObjectTypes {
       case Call call -> only(classes.named(call.callee()));
       case ObjectCreation creation when creation.body().isEmpty() ->
           only(classes.named(creation.type()));
+      case Unary pointer when pointer.operator() == UnaryOperator.ADDRESS ->
+          created(pointer.operand());
       default -> Optional.empty();
     };
   }

@@ -151,7 +151,7 @@ final class VariableScopes {
     Set<String> names = new HashSet<>();
     switch (node) {
       case FunctionDefinition function -> {
-        names.addAll(LocalNames.ofParameters(function.parameters()));
+        names.addAll(LocalNames.ofHeader(function));
         function.body().ifPresent(body -> names.addAll(bound(body)));
       }
       case Lambda lambda -> {

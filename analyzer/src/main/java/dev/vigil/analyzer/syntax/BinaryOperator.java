@@ -30,6 +30,10 @@ public enum BinaryOperator {
   BIT_OR,
   /** {@code ^} */
   BIT_XOR,
+  /** {@code &^}, the bits of the first operand that the second has not. */
+  BIT_CLEAR,
+  /** {@code <-}, as the operator of an assignment to a channel, which gets one more value. */
+  SEND,
   /** {@code and}, {@code &&} */
   AND,
   /** {@code or}, {@code ||} */
@@ -67,6 +71,8 @@ public enum BinaryOperator {
           SHIFT_LEFT,
           SHIFT_RIGHT,
           SHIFT_RIGHT_UNSIGNED,
+          BIT_CLEAR,
+          SEND,
           EQUAL,
           NOT_EQUAL,
           LESS,

@@ -2,7 +2,7 @@ package dev.vigil.analyzer.syntax;
 
 import java.util.List;
 
-/** A value converted to a type. */
+/** A value converted to a type, or said to be of it: Java's {@code (T) x}, Go's {@code x.(T)}. */
 public record Cast(Span span, Expression type, Expression operand) implements Expression {
   @Override
   public NodeKind kind() {
@@ -11,6 +11,6 @@ public record Cast(Span span, Expression type, Expression operand) implements Ex
 
   @Override
   public List<Node> children() {
-    return List.of(type, operand);
+    return new Children().add(type).add(operand).inSourceOrder();
   }
 }

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
  * @param body absent if it is defined elsewhere: an abstract or native method
  * @param receiver the variable with the object whose method it is, or with its class: the first
  *     parameter, or a name that is none ({@code this}); absent for what is no method
+ * @param variables what the header declares beside the parameters: Go's receiver, if the first one
+ *     has its name and a type, and named results
  */
 public record FunctionDefinition(
     Span span,
@@ -26,7 +28,8 @@ public record FunctionDefinition(
     Optional<Expression> returnType,
     List<Expression> exceptions,
     Optional<Block> body,
-    Optional<String> receiver)
+    Optional<String> receiver,
+    List<FormalParameter> variables)
     implements Definition {
   /** Copies the lists. */
   public FunctionDefinition {
@@ -35,6 +38,35 @@ public record FunctionDefinition(
     parameters = List.copyOf(parameters);
     modifiers = List.copyOf(modifiers);
     exceptions = List.copyOf(exceptions);
+    variables = List.copyOf(variables);
+  }
+
+  /** A function whose header declares nothing but its parameters. */
+  public FunctionDefinition(
+      Span span,
+      List<Decorator> decorators,
+      List<Modifier> modifiers,
+      boolean asynchronous,
+      Identifier name,
+      List<TypeParameter> typeParameters,
+      List<Parameter> parameters,
+      Optional<Expression> returnType,
+      List<Expression> exceptions,
+      Optional<Block> body,
+      Optional<String> receiver) {
+    this(
+        span,
+        decorators,
+        modifiers,
+        asynchronous,
+        name,
+        typeParameters,
+        parameters,
+        returnType,
+        exceptions,
+        body,
+        receiver,
+        List.of());
   }
 
   /** A function with a body, without modifiers, declared exceptions and receiver. */
@@ -74,7 +106,15 @@ public record FunctionDefinition(
         returnType,
         exceptions,
         body,
-        Optional.of(variable));
+        Optional.of(variable),
+        variables);
+  }
+
+  /** The type of the object whose method it is, where the header says it: Go's receivers. */
+  public Optional<Expression> receiverType() {
+    return variables.isEmpty() || !variables.getFirst().name().name().equals(receiver.orElse(""))
+        ? Optional.empty()
+        : variables.getFirst().annotation();
   }
 
   /** Whether it gets its receiver beside its parameters. */
@@ -109,6 +149,7 @@ public record FunctionDefinition(
   public List<Node> children() {
     return new Children()
         .add(decorators)
+        .add(variables)
         .add(name)
         .add(typeParameters)
         .add(parameters)
@@ -121,6 +162,7 @@ public record FunctionDefinition(
   @Override
   public void forEachChild(Consumer<? super Node> consumer) {
     if (!decorators.isEmpty()
+        || !variables.isEmpty()
         || !typeParameters.isEmpty()
         || returnType.isPresent()
         || !exceptions.isEmpty()) {

@@ -7,5 +7,10 @@ public enum ImportKind {
   /** The static members of a class: {@code import static}. */
   STATIC,
   /** All packages of a module: {@code import module}; a wildcard. */
-  MODULE
+  MODULE,
+  /**
+   * A package that is imported as a whole, by the last name of its path or by an alias, as Go does;
+   * the path of an import of all that it has ({@code import . "path"}) is that of the package.
+   */
+  PACKAGE
 }

@@ -172,6 +172,8 @@ public enum NodeKind {
   FOR,
   /** {@link Labeled} */
   LABELED,
+  /** {@link Goto} */
+  GOTO,
   /** {@link ModuleDeclaration} */
   MODULE_DECLARATION,
   /** {@link ModuleDirective} */

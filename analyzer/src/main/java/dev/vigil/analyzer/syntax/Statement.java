@@ -18,6 +18,7 @@ public sealed interface Statement extends Node
         ExpressionStatement,
         For,
         ForEach,
+        Goto,
         If,
         Import,
         ImportFrom,

@@ -9,5 +9,15 @@ public enum UnaryOperator {
   /** {@code ~x} */
   INVERT,
   /** {@code not x}, {@code !x} */
-  NOT
+  NOT,
+  /** What a pointer points to, or the type of pointers to a type: {@code *x}. */
+  DEREFERENCE,
+  /** A pointer to a variable or a new value: {@code &x}. */
+  ADDRESS,
+  /** The next value out of a channel: {@code <-x}. */
+  RECEIVE,
+  /** A call that runs beside its caller: {@code go f()}. */
+  CONCURRENT,
+  /** A call that runs when the function around it ends: {@code defer f()}. */
+  DEFERRED
 }

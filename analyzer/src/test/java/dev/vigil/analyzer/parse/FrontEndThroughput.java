@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.parse;
 
+import dev.vigil.analyzer.parse.go.GoFrontEnd;
 import dev.vigil.analyzer.parse.java.JavaFrontEnd;
 import dev.vigil.analyzer.parse.python.PythonFrontEnd;
 import dev.vigil.analyzer.source.SourceText;
@@ -22,6 +23,10 @@ public final class FrontEndThroughput {
         case "python" -> {
           PythonFrontEnd python = new PythonFrontEnd();
           yield new Measured(python, python::slowParses, ".py");
+        }
+        case "go" -> {
+          GoFrontEnd go = new GoFrontEnd();
+          yield new Measured(go, go::slowParses, ".go");
         }
         case "java" -> {
           JavaFrontEnd java = new JavaFrontEnd();

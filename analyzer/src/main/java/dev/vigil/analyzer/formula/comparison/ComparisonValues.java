@@ -58,6 +58,7 @@ final class ComparisonValues {
           number(value)
               .filter(BigInteger.class::isInstance)
               .map(number -> ((BigInteger) number).not());
+      case DEREFERENCE, ADDRESS, RECEIVE, CONCURRENT, DEFERRED -> Optional.empty();
     };
   }
 

@@ -69,6 +69,7 @@ public final class Java {
               Optional.of("var")),
           new ConstantRules(
               true,
+              false,
               Map.of(
                   "formatted", PureFunction.FORMAT_PERCENT,
                   "concat", PureFunction.CONCATENATE),

@@ -40,6 +40,7 @@ public final class Python {
               Optional.empty()),
           new ConstantRules(
               false,
+              false,
               Map.of("format", PureFunction.FORMAT_BRACES, "join", PureFunction.JOIN),
               Map.of(
                   "int", Map.of("", PureFunction.INTEGER),

@@ -273,6 +273,20 @@ final class ExpressionEvaluator {
     return false;
   }
 
+  /** An assignment may be a sink itself: what it assigns reaches it. */
+  void checkAssigned(Assignment assignment) {
+    List<SinkMatch> matches = roles.of(assignment).sinks();
+    if (!matches.isEmpty()) {
+      Taints taints =
+          places
+              .of(assignment.targets().get(0))
+              .map(environment::read)
+              .map(Value::all)
+              .orElse(Taints.NONE);
+      matches.forEach(sink -> sinks.check(sink, taints, environment.control()));
+    }
+  }
+
   private static boolean arePaired(Collection targets, Collection written) {
     return written.collectionKind() != CollectionKind.SET
         && targets.elements().size() == written.elements().size()

@@ -37,7 +37,8 @@ final class KnownValues {
           case NOT -> truth(value).map(known -> !known);
           case NEGATE ->
               value instanceof BigInteger number ? Optional.of(number.negate()) : Optional.empty();
-          case PLUS, INVERT -> Optional.empty();
+          case PLUS, INVERT, DEREFERENCE, ADDRESS, RECEIVE, CONCURRENT, DEFERRED ->
+              Optional.empty();
         });
   }
 

@@ -79,13 +79,13 @@ final class StatementSequence {
     if (assignment.value().isEmpty()) {
       return;
     }
-    if (evaluator.assignPaired(assignment)) {
-      return;
+    if (!evaluator.assignPaired(assignment)) {
+      Value value = evaluator.evaluate(assignment.value().get());
+      for (Expression target : assignment.targets()) {
+        evaluator.assign(target, assignment.operator(), value);
+      }
     }
-    Value value = evaluator.evaluate(assignment.value().get());
-    for (Expression target : assignment.targets()) {
-      evaluator.assign(target, assignment.operator(), value);
-    }
+    evaluator.checkAssigned(assignment);
   }
 
   private void inside(Node node) {

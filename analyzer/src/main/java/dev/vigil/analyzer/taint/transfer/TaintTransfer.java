@@ -27,7 +27,6 @@ import dev.vigil.analyzer.syntax.Return;
 import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.ValueCase;
 import dev.vigil.analyzer.syntax.WithItem;
-import dev.vigil.analyzer.taint.role.SinkMatch;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.value.Environment;
 import dev.vigil.analyzer.taint.value.Taint;
@@ -229,7 +228,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     Environment environment = new Environment(before, context.budget());
     SinkCheck sinks = new SinkCheck(reports, () -> mayEnd(node));
     ExpressionEvaluator evaluator = evaluator(environment, sinks);
-    execute(node, evaluator, environment, sinks);
+    execute(node, evaluator, environment);
     sinks.finish();
     return environment.state();
   }
@@ -249,8 +248,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     return false;
   }
 
-  private void execute(
-      FlowNode node, ExpressionEvaluator evaluator, Environment environment, SinkCheck sinks) {
+  private void execute(FlowNode node, ExpressionEvaluator evaluator, Environment environment) {
     switch (node.code().orElseThrow()) {
       case Expression expression -> {
         Value value = evaluator.evaluate(expression);
@@ -273,7 +271,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
               .ifPresent(name -> environment.assign(AccessPath.variable(name.name()), Value.CLEAN));
       case Case branch ->
           new PatternBinding(environment).bind(branch.pattern(), environment.read(SUBJECT));
-      case Statement statement -> execute(statement, evaluator, environment, sinks);
+      case Statement statement -> execute(statement, evaluator, environment);
       default -> {}
     }
   }
@@ -289,16 +287,11 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   }
 
   private void execute(
-      Statement statement,
-      ExpressionEvaluator evaluator,
-      Environment environment,
-      SinkCheck sinks) {
+      Statement statement, ExpressionEvaluator evaluator, Environment environment) {
     switch (statement) {
       case ExpressionStatement expression -> evaluator.evaluate(expression.expression());
-      case Assignment assignment -> {
-        new StatementSequence(evaluator, environment).assign(assignment);
-        checkAssigned(assignment, evaluator, environment, sinks);
-      }
+      case Assignment assignment ->
+          new StatementSequence(evaluator, environment).assign(assignment);
       case Return returned ->
           returned
               .value()
@@ -342,25 +335,5 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
         evaluator.evaluate(expression);
       }
     }
-  }
-
-  /** An assignment may be a sink itself: what it assigns reaches it. */
-  private void checkAssigned(
-      Assignment assignment,
-      ExpressionEvaluator evaluator,
-      Environment environment,
-      SinkCheck sinks) {
-    List<SinkMatch> matches = context.roles().of(assignment).sinks();
-    if (matches.isEmpty() || assignment.value().isEmpty()) {
-      return;
-    }
-    Taints taints =
-        evaluator
-            .places()
-            .of(assignment.targets().get(0))
-            .map(environment::read)
-            .map(Value::all)
-            .orElse(Taints.NONE);
-    matches.forEach(sink -> sinks.check(sink, taints, environment.control()));
   }
 }
