@@ -103,8 +103,9 @@ public final class WorklistSolver {
               .orElseThrow(
                   () -> new IllegalStateException("visited before it was reached: " + node));
       F out = analysis.transfer(node, in);
+      F completed = analysis.completed(node, out);
       for (FlowNode next : next(node, out)) {
-        flow(next, out);
+        flow(next, completed);
       }
       for (FlowNode next : graph.exceptionalSuccessors(node)) {
         flow(next, in);

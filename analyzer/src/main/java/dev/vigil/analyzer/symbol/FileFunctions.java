@@ -427,6 +427,12 @@ public final class FileFunctions {
         .map(components -> access.field().name());
   }
 
+  /** The components of the record that an expression names; none if it names none. */
+  public List<String> components(Expression type) {
+    List<Node> known = classes.named(type);
+    return known.size() == 1 ? FileClasses.components(known.get(0)).orElse(List.of()) : List.of();
+  }
+
   /** The components of the record that an expression creates, one for each argument. */
   public Optional<List<String>> components(ObjectCreation creation) {
     List<Node> known = classes.named(creation.type());

@@ -2,7 +2,6 @@ package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.symbol.AccessPath;
-import dev.vigil.analyzer.symbol.ContainerMethod;
 import dev.vigil.analyzer.symbol.FileClasses;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.ParameterValue;
@@ -19,14 +18,10 @@ import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.value.Environment;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Value;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What calls give and change: by the summary of the function if it is known, by what its name means
@@ -48,8 +43,12 @@ final class CallEffects {
   private final Environment environment;
   private final AccessPaths places;
   private final SinkCheck sinks;
+  private final ContainerEffects containers;
+  private final LibraryValues libraries;
 
   CallEffects(TaintContext context, Environment environment, AccessPaths places, SinkCheck sinks) {
+    this.containers = new ContainerEffects(environment, places);
+    this.libraries = new LibraryValues(places);
     this.places = places;
     this.context = context;
     this.options = context.options();
@@ -83,7 +82,7 @@ final class CallEffects {
       return summarized(callee.get(), call.span(), place, receiver, call.arguments(), arguments);
     }
     if (!options.trackValues() && options.withinFile()) {
-      takeIn(call, arguments);
+      containers.takeIn(call, arguments);
     }
     if (options.trackValues()) {
       if (arguments.isEmpty()
@@ -92,7 +91,13 @@ final class CallEffects {
         return Value.constant(Optional.of(new Length(0)));
       }
       if (call.callee() instanceof FieldAccess access) {
-        Optional<Value> known = method(access, call.arguments(), receiver, arguments);
+        Optional<Value> known = containers.of(access, call.arguments(), receiver, arguments);
+        if (known.isPresent()) {
+          return known.get();
+        }
+      }
+      if (plain && !options.safeFunctions() && !options.onlyThroughAssignments()) {
+        Optional<Value> known = libraries.of(call, receiver, arguments);
         if (known.isPresent()) {
           return known.get();
         }
@@ -210,7 +215,7 @@ final class CallEffects {
     return function.parts().getOrDefault(RETURNED, Taints.NONE);
   }
 
-  /** What reaches sinks inside of a function, and what that leaves in variables. */
+  /** What reaches sinks inside of a function, what that leaves in variables, what it raises. */
   private void report(FunctionSummary summary, Instantiation instantiation) {
     summary
         .sinks()
@@ -223,6 +228,15 @@ final class CallEffects {
     summary
         .variables()
         .forEach((place, taints) -> environment.add(place, instantiation.of(taints)));
+    Value raised = instantiation.of(summary.raised());
+    if (!raised.all().isEmpty()) {
+      environment.assign(TaintTransfer.RAISED, environment.read(TaintTransfer.RAISED).or(raised));
+    }
+  }
+
+  /** Takes an element out of a container. */
+  void delete(AccessPath container, Optional<Object> key) {
+    containers.delete(container, key);
   }
 
   /** The value of a new object. */
@@ -252,7 +266,13 @@ final class CallEffects {
       }
       return record;
     }
-    return unknown(Taints.NONE, arguments);
+    boolean copies =
+        options.trackValues()
+            && arguments.size() == 1
+            && creation.body().isEmpty()
+            && LibraryCall.isCopying(typeName(creation.type()))
+            && arguments.get(0).hasElements();
+    return copies ? arguments.get(0) : unknown(Taints.NONE, arguments);
   }
 
   private static String typeName(Expression type) {
@@ -277,133 +297,6 @@ final class CallEffects {
       all = all.with(value.all());
     }
     return all;
-  }
-
-  /** A container holds what it is given, wherever that is in it. */
-  private void takeIn(Call call, List<Value> arguments) {
-    if (call.callee() instanceof FieldAccess method
-        && ContainerMethod.of(method.field().name()).filter(ContainerMethod::takesIn).isPresent()) {
-      Taints taken = all(arguments).into(method.field().span());
-      container(method.target()).ifPresent(container -> environment.add(container, taken));
-    }
-  }
-
-  private Optional<Value> method(
-      FieldAccess method, List<Argument> written, Value receiver, List<Value> arguments) {
-    Optional<ContainerMethod> meaning = ContainerMethod.of(method.field().name());
-    Optional<AccessPath> place = container(method.target());
-    if (meaning.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Optional<Object>> keys = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      Optional<Object> known = places.constantOf(written.get(i).value());
-      keys.add(known.filter(key -> !(key instanceof Length)));
-    }
-    return switch (meaning.get()) {
-      case APPEND -> {
-        place.ifPresent(list -> append(list, arguments, method.field().span()));
-        yield Optional.empty();
-      }
-      case PUT -> {
-        place.ifPresent(map -> put(map, keys, arguments, method.field().span()));
-        yield Optional.empty();
-      }
-      case TAKE_IN -> {
-        Taints taken = all(arguments).into(method.field().span());
-        place.ifPresent(container -> environment.add(container, taken));
-        yield Optional.empty();
-      }
-      case GET -> get(receiver, keys, arguments);
-      case REMOVE -> remove(place, receiver, keys);
-      case CLEAR -> {
-        place.ifPresent(
-            container -> environment.assign(container, Value.constant(Optional.of(new Length(0)))));
-        yield Optional.of(Value.CLEAN);
-      }
-    };
-  }
-
-  /** The place of a receiver, also behind methods that give their receiver back. */
-  private Optional<AccessPath> container(Expression receiver) {
-    if (receiver instanceof Call call
-        && call.callee() instanceof FieldAccess access
-        && ContainerMethod.of(access.field().name())
-            .filter(ContainerMethod::givesReceiver)
-            .isPresent()) {
-      return container(access.target());
-    }
-    return places.of(receiver);
-  }
-
-  private void append(AccessPath list, List<Value> arguments, Span at) {
-    Optional<Object> length = environment.constant(list);
-    if (arguments.size() == 1 && length.orElse("") instanceof Length(int elements)) {
-      Object key = BigInteger.valueOf(elements);
-      environment.assign(list.then(AccessPath.element(key)), arguments.get(0).into(at));
-      environment.setConstant(list, new Length(elements + 1));
-    } else {
-      environment.add(list, all(arguments).into(at));
-    }
-  }
-
-  private void put(AccessPath map, List<Optional<Object>> keys, List<Value> arguments, Span at) {
-    int last = arguments.size() - 1;
-    boolean known = last > 0 && keys.subList(0, last).stream().allMatch(Optional::isPresent);
-    if (!known) {
-      environment.add(map, all(arguments).into(at));
-      return;
-    }
-    AccessPath element = map;
-    for (Optional<Object> key : keys.subList(0, last)) {
-      element = element.then(AccessPath.element(key.orElseThrow()));
-    }
-    environment.assign(element, arguments.get(last).into(at));
-  }
-
-  private static Optional<Value> get(
-      Value receiver, List<Optional<Object>> keys, List<Value> arguments) {
-    if (keys.isEmpty() || keys.get(0).isEmpty()) {
-      return Optional.empty();
-    }
-    Value element = receiver.select(AccessPath.element(keys.get(0).get()));
-    if (keys.size() == 1) {
-      return Optional.of(element);
-    }
-    boolean inner = keys.get(1).isPresent() && !element.parts().isEmpty();
-    return Optional.of(
-        inner
-            ? element.select(AccessPath.element(keys.get(1).get()))
-            : element.with(all(arguments.subList(1, arguments.size()))));
-  }
-
-  private Optional<Value> remove(
-      Optional<AccessPath> place, Value receiver, List<Optional<Object>> keys) {
-    boolean counted =
-        place.flatMap(environment::constant).orElse("") instanceof Length(int elements)
-            && elements > 0;
-    boolean number = keys.isEmpty() || keys.get(0).orElse("") instanceof BigInteger;
-    if (!counted || !number) {
-      return get(receiver, keys.isEmpty() ? keys : keys.subList(0, 1), List.of());
-    }
-    AccessPath list = place.orElseThrow();
-    int length = ((Length) environment.constant(list).orElseThrow()).elements();
-    int at = keys.isEmpty() ? length - 1 : ((BigInteger) keys.get(0).orElseThrow()).intValue();
-    int from = at < 0 ? at + length : at;
-    if (from < 0 || from >= length) {
-      return Optional.of(Value.CLEAN);
-    }
-    Value removed = receiver.select(AccessPath.element(BigInteger.valueOf(from)));
-    SortedMap<AccessPath, Taints> parts = new TreeMap<>();
-    for (int i = 0; i < length - 1; i++) {
-      String old = AccessPath.element(BigInteger.valueOf(i < from ? i : i + 1));
-      AccessPath kept = AccessPath.NOWHERE.then(AccessPath.element(BigInteger.valueOf(i)));
-      Value element = receiver.select(old);
-      parts.put(kept, element.own());
-      element.parts().forEach((steps, taints) -> parts.put(kept.then(steps), taints));
-    }
-    environment.assign(list, new Value(receiver.own(), parts, Optional.of(new Length(length - 1))));
-    return Optional.of(removed);
   }
 
   /**
@@ -445,7 +338,9 @@ final class CallEffects {
     return switch (target.result()) {
       case RETURNED -> instantiation.of(summary.result());
       case OBJECT -> created;
-      case OPEN_OBJECT -> created.with(all(values));
+      // What its constructor does not name itself may be of what it hands on.
+      case OPEN_OBJECT ->
+          new Value(created.own().with(all(values)), created.parts(), created.constants());
     };
   }
 

@@ -74,11 +74,10 @@ import dev.vigil.analyzer.taint.value.TaintState;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Trace;
 import dev.vigil.analyzer.taint.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -225,9 +224,26 @@ final class ExpressionEvaluator {
     return after;
   }
 
+  /** Binds the names in patterns. */
+  PatternBinding patterns() {
+    return new PatternBinding(
+        environment, options.trackValues(), places::constantOf, summaries::components);
+  }
+
   /** Where values lie. */
   AccessPaths places() {
     return places;
+  }
+
+  /** Removes a variable, a field or an element. */
+  void delete(Expression target) {
+    Optional<AccessPath> container =
+        target instanceof Index index ? places.of(index.target()) : Optional.empty();
+    if (container.isPresent()) {
+      calls.delete(container.get(), places.constantOf(((Index) target).index()));
+    } else {
+      places.of(target).ifPresent(place -> environment.assign(place, Value.CLEAN));
+    }
   }
 
   /** Gives a value to a target; the value as it is there. */
@@ -265,7 +281,7 @@ final class ExpressionEvaluator {
     if (options.trackValues()) {
       Optional<Object> constant = places.constantOf(expression);
       if (constant.isPresent()) {
-        value = new Value(value.own(), value.parts(), constant);
+        value = value.withConstant(constant);
       }
     }
     boolean safe =
@@ -298,7 +314,11 @@ final class ExpressionEvaluator {
       case Comprehension comprehension -> comprehension(comprehension);
       case Await await -> evaluate(await.value());
       case Yield yield -> {
-        yield.value().ifPresent(this::evaluate);
+        Value value = yield.value().map(this::evaluate).orElse(Value.CLEAN);
+        if (options.withinFile()) {
+          Value before = environment.read(TaintTransfer.RETURNED);
+          environment.assign(TaintTransfer.RETURNED, before.or(Value.of(value.all())));
+        }
         yield Value.CLEAN;
       }
       case Spread spread -> Value.of(all(spread.value()));
@@ -309,7 +329,7 @@ final class ExpressionEvaluator {
       case Cast cast -> evaluate(cast.operand());
       case TypeTest test -> {
         Value value = evaluate(test.value());
-        new PatternBinding(environment).bind(test.pattern(), value);
+        patterns().bind(test.pattern(), value);
         yield options.safeComparisons() ? Value.CLEAN : operation(value.all());
       }
       case ArrayCreation creation -> {
@@ -405,14 +425,31 @@ final class ExpressionEvaluator {
     Value target = evaluate(index.target());
     if (index.index() instanceof Slice slice) {
       evaluate(slice);
-      return options.trackValues() ? operation(target.all()) : Value.CLEAN;
+      if (!options.trackValues() || options.onlyThroughAssignments()) {
+        return Value.CLEAN;
+      }
+      return target.hasElements() ? sliced(target, slice) : operation(target.all());
     }
     Taints key = all(index.index());
-    Optional<Object> known = places.constantOf(index.index());
+    Optional<Object> known =
+        places
+            .constantOf(index.index())
+            .map(constant -> LibraryValues.fromStart(constant, target.constant()));
     Value element =
         known.isPresent() ? target.select(AccessPath.element(known.get())) : Value.of(target.all());
     boolean keyCounts = !options.safeIndexes() && !options.onlyThroughAssignments();
     return keyCounts ? element.with(key) : element;
+  }
+
+  private Value sliced(Value list, Slice slice) {
+    return slice.step().isPresent()
+        ? LibraryValues.anyOf(list)
+        : LibraryValues.slice(
+            list, bound(slice.lower(), BigInteger.ZERO), bound(slice.upper(), LibraryValues.END));
+  }
+
+  private Optional<Object> bound(Optional<Expression> written, BigInteger otherwise) {
+    return written.isEmpty() ? Optional.of(otherwise) : places.constantOf(written.get());
   }
 
   private Value binary(Binary binary) {
@@ -421,7 +458,17 @@ final class ExpressionEvaluator {
     if (binary.operator().isComparison() && options.safeComparisons()) {
       return Value.CLEAN;
     }
-    return operation(all(binary.left(), left).with(all(binary.right(), right)));
+    if (options.trackValues() && !options.onlyThroughAssignments()) {
+      Optional<Value> united = LibraryValues.united(left, binary.operator(), right);
+      if (united.isPresent()) {
+        return united.get();
+      }
+    }
+    Value both = operation(all(binary.left(), left).with(all(binary.right(), right)));
+    return options.trackValues()
+        ? both.withConstant(
+            KnownValues.binary(left.constant(), binary.operator(), right.constant()))
+        : both;
   }
 
   private Value conditional(Conditional choice) {
@@ -491,52 +538,70 @@ final class ExpressionEvaluator {
   private Value collection(Collection collection) {
     boolean keeps = options.trackValues() && collection.collectionKind() != CollectionKind.SET;
     Taints own = Taints.NONE;
-    SortedMap<AccessPath, Taints> parts = new TreeMap<>();
+    Value list = Value.CLEAN;
     int position = 0;
     for (Expression element : collection.elements()) {
-      Taints taints = all(element);
+      Value value = whole(element);
       keeps &= !(element instanceof Spread);
       if (keeps) {
-        Object key = java.math.BigInteger.valueOf(position++);
-        parts.put(AccessPath.NOWHERE.then(AccessPath.element(key)), taints);
+        list = list.with(LibraryValues.element(position++), value);
       } else {
-        own = own.with(taints);
+        own = own.with(value.all());
       }
     }
-    return keeps
-        ? new Value(own, parts, Optional.of(new CallEffects.Length(position)))
-        : new Value(own, parts, Optional.empty());
+    Value all = new Value(own, list.parts(), list.constants());
+    return keeps ? all.withConstant(Optional.of(new CallEffects.Length(position))) : all;
+  }
+
+  /** The value of an expression that is handed on as a whole. */
+  private Value whole(Expression expression) {
+    Value value = evaluate(expression);
+    return isReceiver(expression) ? Value.of(value.own()) : value;
   }
 
   private Value dictionary(Dictionary dictionary) {
     Taints own = Taints.NONE;
-    SortedMap<AccessPath, Taints> parts = new TreeMap<>();
+    Value values = Value.CLEAN;
     for (DictionaryElement element : dictionary.elements()) {
       switch (element) {
         case DictionaryEntry entry -> {
           Taints key = all(entry.key());
-          Taints value = all(entry.value());
+          Value value = whole(entry.value());
           Optional<Object> known = places.constantOf(entry.key());
           own = own.with(key);
           if (known.isPresent()) {
-            parts.put(AccessPath.NOWHERE.then(AccessPath.element(known.get())), value);
+            values = values.with(AccessPath.NOWHERE.then(AccessPath.element(known.get())), value);
           } else {
-            own = own.with(value);
+            own = own.with(value.all());
           }
         }
-        case DictionarySpread spread -> own = own.with(all(spread.value()));
+        case DictionarySpread spread -> {
+          Value value = evaluate(spread.value());
+          if (options.trackValues() && value.hasElements()) {
+            values = LibraryValues.merged(values, value);
+          } else {
+            own = own.with(value.all());
+          }
+        }
         case Ellipsis pattern -> {}
         case EllipsisMetavariable pattern -> {}
       }
     }
-    return new Value(own, parts, Optional.empty());
+    return new Value(own, values.parts(), values.constants());
+  }
+
+  /** What an iteration over some values gives, one after the other. */
+  Value iterated(Value values) {
+    return options.trackValues() && values.hasElements()
+        ? values.iterated()
+        : Value.of(values.all());
   }
 
   private Value comprehension(Comprehension comprehension) {
     TaintState before = environment.state();
     for (ComprehensionClause clause : comprehension.clauses()) {
       Value values = evaluate(clause.iterable());
-      assign(clause.target(), Optional.empty(), Value.of(values.all()));
+      assign(clause.target(), Optional.empty(), iterated(values));
       clause.conditions().forEach(this::evaluate);
     }
     Taints elements = all(comprehension.element());
@@ -558,7 +623,7 @@ final class ExpressionEvaluator {
     TaintState after = before;
     for (Case branch : match.cases()) {
       environment.restore(before);
-      new PatternBinding(environment).bind(branch.pattern(), subject);
+      patterns().bind(branch.pattern(), subject);
       branch.guard().ifPresent(this::evaluate);
       StatementSequence body = new StatementSequence(this, environment);
       body.run(branch.body().statements());
@@ -627,6 +692,11 @@ final class ExpressionEvaluator {
       List<Argument> written,
       List<Value> arguments) {
     Taints returned = handed.run(call, brought, written, arguments);
+    if (options.trackValues()
+        && LibraryCall.givesResultOfFunction(call)
+        && handed.areHanded(call, written)) {
+      return Value.of(returned);
+    }
     return options.safeFunctions() || options.onlyThroughAssignments()
         ? result
         : result.with(returned);

@@ -62,6 +62,16 @@ public final class FunctionSummaries {
                 target));
   }
 
+  /** Whether calls of functions of the file are followed. */
+  boolean isFollowing() {
+    return functions.isPresent();
+  }
+
+  /** Whether a call surely calls a function of the file. */
+  boolean isOfFile(Expression call) {
+    return functions.flatMap(known -> known.target(call)).isPresent();
+  }
+
   /** The functions of the file that an expression hands over without calling them. */
   List<FunctionDefinition> referenced(Expression expression) {
     return functions.map(known -> known.referenced(expression)).orElse(List.of());
@@ -97,6 +107,11 @@ public final class FunctionSummaries {
   /** The name of the component that a call reads from a record of the file. */
   Optional<String> component(Call call) {
     return functions.flatMap(known -> known.component(call));
+  }
+
+  /** The components of the record of the file that an expression names. */
+  List<String> components(Expression type) {
+    return functions.map(known -> known.components(type)).orElse(List.of());
   }
 
   /** The components of the record of the file that is created, one for each argument. */

@@ -23,12 +23,14 @@ import java.util.TreeMap;
  *
  * @param result what it returns
  * @param parameters what it leaves in what its parameters refer to, by their number
+ * @param raised the exceptions with which it may end
  * @param receiver the number of the parameter that is the object whose method it is
  * @param variables what it leaves in {@link SharedVariables}
  * @param sinks what reaches sinks inside of it, by the numbers of their matches
  */
 public record FunctionSummary(
     Value result,
+    Value raised,
     SortedMap<Integer, Value> parameters,
     Optional<Integer> receiver,
     SortedMap<AccessPath, Taints> variables,
@@ -36,7 +38,12 @@ public record FunctionSummary(
   /** Of a function that does nothing, or of which nothing is known yet. */
   static final FunctionSummary NOTHING =
       new FunctionSummary(
-          Value.CLEAN, new TreeMap<>(), Optional.empty(), new TreeMap<>(), new TreeMap<>());
+          Value.CLEAN,
+          Value.CLEAN,
+          new TreeMap<>(),
+          Optional.empty(),
+          new TreeMap<>(),
+          new TreeMap<>());
 
   /** Memory of an entry of a summary without its taints, in bytes. */
   private static final int ENTRY_BYTES = 100;
@@ -69,17 +76,19 @@ public record FunctionSummary(
     Optional<Integer> receiver =
         context.shared().receiver(owner).map(handedIn::indexOf).filter(index -> index >= 0);
     SortedMap<Integer, Taints> sinks = new TreeMap<>();
-    transfer.report(
-        solution,
-        (sink, reaching) -> {
-          Taints open = reaching.parameters();
-          if (!open.isEmpty()) {
-            context.budget().take(open.size());
-            sinks.merge(sink.id(), open, Taints::with);
-          }
-        });
+    Value raised =
+        transfer.report(
+            solution,
+            (sink, reaching) -> {
+              Taints open = reaching.parameters();
+              if (!open.isEmpty()) {
+                context.budget().take(open.size());
+                sinks.merge(sink.id(), open, Taints::with);
+              }
+            });
     return new FunctionSummary(
         end.read(TaintTransfer.RETURNED),
+        raised,
         left,
         receiver,
         new TreeMap<>(context.shared().left(owner, true, end)),
@@ -115,12 +124,17 @@ public record FunctionSummary(
     SortedMap<Integer, Taints> reached = new TreeMap<>(sinks);
     other.sinks.forEach((sink, taints) -> reached.merge(sink, taints, Taints::with));
     return new FunctionSummary(
-        result.or(other.result), left, receiver.or(other::receiver), both, reached);
+        result.or(other.result),
+        raised.or(other.raised),
+        left,
+        receiver.or(other::receiver),
+        both,
+        reached);
   }
 
   /** About how much memory it keeps, in bytes. */
   long bytes() {
-    long bytes = result.bytes();
+    long bytes = result.bytes() + raised.bytes();
     for (Value left : parameters.values()) {
       bytes += ENTRY_BYTES + left.bytes();
     }

@@ -55,6 +55,16 @@ final class HandedFunctions {
     return returned;
   }
 
+  /** Whether all that a call is given to be called is known: functions of the file or lambdas. */
+  boolean areHanded(Expression call, List<Argument> written) {
+    return summaries.isFollowing()
+        && !summaries.isOfFile(call)
+        && written.stream()
+            .map(Argument::value)
+            .anyMatch(argument ->
+                evaluator.isRunByCall(argument) || !summaries.referenced(argument).isEmpty());
+  }
+
   private static Taints others(
       int function, Taints brought, List<Argument> written, List<Value> values) {
     Taints others = brought;

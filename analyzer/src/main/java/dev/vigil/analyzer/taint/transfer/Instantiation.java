@@ -48,7 +48,7 @@ final class Instantiation {
     for (Map.Entry<AccessPath, Taints> part : summary.parts().entrySet()) {
       value = value.with(part.getKey(), shaped(part.getValue()));
     }
-    return new Value(value.own(), value.parts(), summary.constant());
+    return new Value(value.own(), value.parts(), summary.constants());
   }
 
   /** The taint of something of which nothing is kept apart. */

@@ -150,7 +150,7 @@ final class KnownValues {
     };
   }
 
-  private static Optional<Object> text(String text) {
+  static Optional<Object> text(String text) {
     return text.length() <= LONGEST ? Optional.of(text) : Optional.empty();
   }
 

@@ -65,7 +65,7 @@ final class StatementSequence {
           returned.value().ifPresent(value -> result = result.or(evaluator.evaluate(value)));
       case ForEach loop -> {
         Value values = evaluator.evaluate(loop.iterable());
-        evaluator.assign(loop.target(), Optional.empty(), Value.of(values.all()));
+        evaluator.assign(loop.target(), Optional.empty(), evaluator.iterated(values));
         run(loop.body().statements());
       }
       case FunctionDefinition function -> {}
@@ -95,7 +95,7 @@ final class StatementSequence {
         case Statement statement -> run(List.of(statement));
         case Expression expression -> evaluator.evaluate(expression);
         case Case branch -> {
-          new PatternBinding(environment).bind(branch.pattern(), Value.CLEAN);
+          evaluator.patterns().bind(branch.pattern(), Value.CLEAN);
           branch.guard().ifPresent(evaluator::evaluate);
           run(branch.body().statements());
         }

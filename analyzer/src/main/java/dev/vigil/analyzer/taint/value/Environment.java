@@ -65,10 +65,25 @@ public final class Environment {
   }
 
   public Value read(AccessPath place) {
-    Optional<Object> constant = constant(place);
-    return places.isEmpty()
-        ? Value.constant(constant)
-        : new Value(TaintState.at(places, place), parts(place), constant);
+    SortedMap<AccessPath, Object> known = constants(place);
+    return places.isEmpty() && known.isEmpty()
+        ? Value.CLEAN
+        : new Value(TaintState.at(places, place), parts(place), known);
+  }
+
+  /** The constants in a place and in what is reached from it, by the steps from there. */
+  private SortedMap<AccessPath, Object> constants(AccessPath place) {
+    if (constants.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
+    SortedMap<AccessPath, Object> known = new TreeMap<>();
+    constant(place).ifPresent(constant -> known.put(AccessPath.NOWHERE, constant));
+    int from = constants.below(place);
+    int end = constants.end(place, from);
+    for (int i = from; i < end; i++) {
+      known.put(constants.place(i).behind(place.steps().size()), constants.value(i));
+    }
+    return known;
   }
 
   /** What is said of what is reached from a place, by the steps from there. */
@@ -105,7 +120,12 @@ public final class Environment {
     places = places.withoutBelow(place);
     put(place, value.own());
     value.parts().forEach((steps, taints) -> putPart(place.then(steps), taints));
-    value.constant().ifPresent(constant -> constants = constants.with(place, constant));
+    value.constants().forEach((steps, constant) -> setConstant(place.then(steps), constant));
+  }
+
+  /** What lies in a place, an object, has become that. */
+  public void change(AccessPath place, Value value) {
+    assign(place, value);
   }
 
   private void putPart(AccessPath part, Taints taints) {
@@ -144,6 +164,17 @@ public final class Environment {
         taints.equals(TaintState.inherited(places, place))
             ? places.without(place)
             : places.with(place, taints);
+  }
+
+  /** A container may have more elements. */
+  public void forgetLength(AccessPath place) {
+    constants = constants.without(place);
+  }
+
+  /** Nothing is said of a variable any more. */
+  public void forget(AccessPath place) {
+    places = places.withoutBelow(place).without(place);
+    forgetConstants(place);
   }
 
   /** Nothing is known of the constants in a place any more. */
