@@ -6,22 +6,28 @@ import dev.vigil.analyzer.symbol.FileClasses;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.ParameterValue;
 import dev.vigil.analyzer.syntax.Argument;
+import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.value.Environment;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What calls give and change: by the summary of the function if it is known, by what its name means
@@ -34,9 +40,24 @@ final class CallEffects {
   /** Where a function has what it returns, as a value. */
   private static final AccessPath RETURNED = AccessPath.NOWHERE.then("(returned)");
 
+  /** The methods of functional interfaces that run the function. */
+  private static final Set<String> APPLICATIONS =
+      Set.of(
+          "accept",
+          "apply",
+          "applyAsInt",
+          "applyAsLong",
+          "call",
+          "compare",
+          "get",
+          "getAsInt",
+          "run",
+          "test");
+
   private static final Set<String> LISTS =
       Set.of("list", "ArrayList", "LinkedList", "Vector", "ArrayDeque", "deque");
 
+  private final Node owner;
   private final TaintContext context;
   private final TaintOptions options;
   private final FunctionSummaries summaries;
@@ -46,7 +67,13 @@ final class CallEffects {
   private final ContainerEffects containers;
   private final LibraryValues libraries;
 
-  CallEffects(TaintContext context, Environment environment, AccessPaths places, SinkCheck sinks) {
+  CallEffects(
+      Node owner,
+      TaintContext context,
+      Environment environment,
+      AccessPaths places,
+      SinkCheck sinks) {
+    this.owner = owner;
     this.containers = new ContainerEffects(environment, places);
     this.libraries = new LibraryValues(places);
     this.places = places;
@@ -61,25 +88,52 @@ final class CallEffects {
    * The value of a call.
    *
    * @param receiver the object whose method is called
+   * @param known the constant that the called function is
    * @param brought what receiver and callee bring
    * @param plain whether a rule says nothing of the method itself
    */
-  Value of(Call call, Value receiver, Taints brought, boolean plain, List<Value> arguments) {
-    Optional<FunctionSummaries.Callee> callee = summaries.of(call);
+  Value of(
+      Call call,
+      Value receiver,
+      Optional<Object> known,
+      Taints brought,
+      boolean plain,
+      List<Value> arguments) {
+    Value result = result(call, receiver, known, brought, plain, arguments);
+    return options.trackValues()
+        ? summaries
+            .createdType(call)
+            .map(type -> result.withConstant(Optional.of(new KnownObject(type, owner))))
+            .orElse(result)
+        : result;
+  }
+
+  private Value result(
+      Call call,
+      Value receiver,
+      Optional<Object> called,
+      Taints brought,
+      boolean plain,
+      List<Value> arguments) {
+    Optional<FunctionSummaries.Callee> callee =
+        known(call, receiver, called).or(() -> summaries.of(call));
     if (callee.isPresent()) {
+      SortedMap<String, Object> captured = captured(call, receiver, called);
       Optional<AccessPath> place = callee.get().target().receiver();
       if (place.isEmpty() && call.callee() instanceof FieldAccess access) {
         place = places.of(access.target());
       } else if (place.isPresent()) {
         return summarized(
             callee.get(),
+            captured,
             call.span(),
             place,
             environment.read(place.get()),
             call.arguments(),
             arguments);
       }
-      return summarized(callee.get(), call.span(), place, receiver, call.arguments(), arguments);
+      return summarized(
+          callee.get(), captured, call.span(), place, receiver, call.arguments(), arguments);
     }
     if (!options.trackValues() && options.withinFile()) {
       containers.takeIn(call, arguments);
@@ -116,6 +170,85 @@ final class CallEffects {
       }
     }
     return unknown(brought, arguments);
+  }
+
+  /** What is called if it is known which function a value is, or of which class an object. */
+  private Optional<FunctionSummaries.Callee> known(
+      Call call, Value receiver, Optional<Object> known) {
+    if (!options.trackValues()) {
+      return Optional.empty();
+    }
+    Optional<FunctionDefinition> function =
+        KnownObject.function(known)
+            .or(() ->
+                isApplication(call) ? KnownObject.function(receiver.constant()) : Optional.empty());
+    if (function.isPresent() && !(call.callee() instanceof Name name && named(name, function))) {
+      Object constant = known.or(receiver::constant).orElseThrow();
+      boolean here = constant instanceof KnownObject object && object.isOf(owner);
+      return summaries.called(function.get(), call.arguments(), here);
+    }
+    return call.callee() instanceof FieldAccess access
+        ? KnownObject.type(receiver.constant())
+            .flatMap(type -> summaries.method(type, access.field().name(), call.arguments()))
+        : Optional.empty();
+  }
+
+  /** What variables are known to be that the called function captures. */
+  private static SortedMap<String, Object> captured(
+      Call call, Value receiver, Optional<Object> called) {
+    Optional<Object> function =
+        called.isEmpty() && isApplication(call) ? receiver.constant() : called;
+    return function.orElse("") instanceof KnownObject known
+        ? known.captured()
+        : Collections.emptySortedMap();
+  }
+
+  /** What a function does with just these functions and objects, if it calls them. */
+  private Optional<FunctionSummary> special(
+      FileFunctions.Target target,
+      Instantiation instantiation,
+      SortedMap<String, Object> captured) {
+    if (!options.trackValues() || target.functions().size() != 1) {
+      return Optional.empty();
+    }
+    FunctionDefinition function = target.functions().get(0);
+    List<String> names = TaintTransfer.handedIn(function, context.shared());
+    SortedMap<AccessPath, Object> constants = new TreeMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (!summaries.calls(function, name)) {
+        continue;
+      }
+      boolean receiver = target.arguments().get(i) == ParameterValue.Other.RECEIVER;
+      instantiation
+          .argument(i)
+          .constants()
+          .forEach((steps, constant) -> {
+            boolean same =
+                receiver
+                    && steps.steps().isEmpty()
+                    && target.type().equals(KnownObject.type(Optional.of(constant)));
+            if (constant instanceof KnownObject && !same) {
+              constants.put(AccessPath.variable(name).then(steps), constant);
+            }
+          });
+      Optional.ofNullable(captured.get(name))
+          .ifPresent(constant -> constants.put(AccessPath.variable(name), constant));
+    }
+    return constants.isEmpty()
+        ? Optional.empty()
+        : summaries.special().of(function, constants, context);
+  }
+
+  /** Whether a function is called by its own name: then overloads of it may be meant. */
+  private static boolean named(Name name, Optional<FunctionDefinition> function) {
+    return function.filter(known -> known.name().name().equals(name.name())).isPresent();
+  }
+
+  /** Whether a call runs the function that its receiver is. */
+  static boolean isApplication(Call call) {
+    return call.callee() instanceof FieldAccess access
+        && APPLICATIONS.contains(access.field().name());
   }
 
   /** Functions that read or write the field of an object that a constant names. */
@@ -188,6 +321,18 @@ final class CallEffects {
     return instantiation.of(callee.summary().result());
   }
 
+  /** What variables are known to be that a function captures. */
+  SortedMap<String, Object> captured(FunctionDefinition function) {
+    SortedMap<String, Object> known = new TreeMap<>();
+    for (String variable : summaries.captured(function)) {
+      environment
+          .constant(AccessPath.variable(variable))
+          .filter(KnownObject.class::isInstance)
+          .ifPresent(constant -> known.put(variable, constant));
+    }
+    return known;
+  }
+
   /** What a variable holds here that a function inside of this one captures. */
   private Value captured(String variable) {
     return environment.read(AccessPath.variable(variable));
@@ -234,6 +379,42 @@ final class CallEffects {
     }
   }
 
+  /** Where the object lies that an expression gives without making it. */
+  Optional<AccessPath> object(Expression expression) {
+    return switch (expression) {
+      case AssignmentExpression assignment -> places.of(assignment.target());
+      case Cast cast -> object(cast.operand());
+      case Call call when summaries.isOfFile(call) -> handedBack(call);
+      default -> containers.container(expression);
+    };
+  }
+
+  /** Where the argument or receiver of a call lies if the called function returns just that. */
+  private Optional<AccessPath> handedBack(Call call) {
+    FunctionSummaries.Callee callee = summaries.of(call).orElseThrow();
+    return callee
+        .summary()
+        .returned()
+        .flatMap(parameter ->
+            switch (callee.target().arguments().get(parameter)) {
+              case ParameterValue.OfArgument(int number) ->
+                  places.of(call.arguments().get(number).value());
+              case ParameterValue.Other.RECEIVER ->
+                  callee
+                      .target()
+                      .receiver()
+                      .or(() ->
+                          call.callee() instanceof FieldAccess access
+                              ? object(access.target())
+                              : Optional.empty());
+              case ParameterValue.Other.NOTHING -> Optional.empty();
+              case ParameterValue.Captured(String variable) ->
+                  Optional.of(AccessPath.variable(variable));
+              case ParameterValue.OneOf several -> Optional.empty();
+              case ParameterValue.Rest rest -> Optional.empty();
+            });
+  }
+
   /** Takes an element out of a container. */
   void delete(AccessPath container, Optional<Object> key) {
     containers.delete(container, key);
@@ -241,10 +422,21 @@ final class CallEffects {
 
   /** The value of a new object. */
   Value of(ObjectCreation creation, List<Value> arguments) {
+    Value created = created(creation, arguments);
+    return options.trackValues()
+        ? summaries
+            .createdType(creation)
+            .map(type -> created.withConstant(Optional.of(new KnownObject(type, owner))))
+            .orElse(created)
+        : created;
+  }
+
+  private Value created(ObjectCreation creation, List<Value> arguments) {
     Optional<FunctionSummaries.Callee> callee = summaries.of(creation);
     if (callee.isPresent()) {
       return summarized(
           callee.get(),
+          Collections.emptySortedMap(),
           creation.span(),
           Optional.empty(),
           Value.CLEAN,
@@ -300,22 +492,24 @@ final class CallEffects {
   }
 
   /**
+   * @param captured what variables are known to be that the function captures
    * @param receiver where the receiver is
    * @param object the receiver
    */
   private Value summarized(
       FunctionSummaries.Callee callee,
+      SortedMap<String, Object> captured,
       Span call,
       Optional<AccessPath> receiver,
       Value object,
       List<Argument> written,
       List<Value> values) {
     FileFunctions.Target target = callee.target();
-    FunctionSummary summary = callee.summary();
     boolean creates = target.result() != FileFunctions.Result.RETURNED;
     Instantiation instantiation =
         new Instantiation(
             callee, call, creates ? Value.CLEAN : object, values, this::captured, context.budget());
+    FunctionSummary summary = special(target, instantiation, captured).orElseGet(callee::summary);
     report(summary, instantiation);
     Value created = Value.CLEAN;
     for (Map.Entry<Integer, Value> left : summary.parameters().entrySet()) {

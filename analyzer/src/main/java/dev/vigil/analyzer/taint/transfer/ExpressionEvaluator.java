@@ -78,6 +78,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +86,7 @@ import java.util.stream.Stream;
  * value is made of its parts; then sources, propagators and sinks see it.
  */
 final class ExpressionEvaluator {
+  private final Node owner;
   private final ObjectNames objects;
   private final Roles roles;
   private final TaintOptions options;
@@ -100,7 +102,12 @@ final class ExpressionEvaluator {
   private final SinkCheck sinks;
 
   ExpressionEvaluator(
-      TaintContext context, ScalarTypes types, Environment environment, SinkCheck sinks) {
+      Node owner,
+      TaintContext context,
+      ScalarTypes types,
+      Environment environment,
+      SinkCheck sinks) {
+    this.owner = owner;
     this.objects = context.code().language().objects();
     this.roles = context.roles();
     this.options = context.options();
@@ -112,8 +119,8 @@ final class ExpressionEvaluator {
     this.sinks = sinks;
     this.places = new AccessPaths(context, environment);
     this.targets = new AssignmentTargets(this, places, context, environment);
-    this.calls = new CallEffects(context, environment, places, sinks);
-    this.handed = new HandedFunctions(this, calls, context.summaries());
+    this.calls = new CallEffects(owner, context, environment, places, sinks);
+    this.handed = new HandedFunctions(this, calls, context.summaries(), options.trackValues());
   }
 
   /** The value of an expression; the environment is then as behind it. */
@@ -235,6 +242,20 @@ final class ExpressionEvaluator {
     return places;
   }
 
+  /** Notes that a target has got the object of another place, if an expression means one. */
+  void alias(Expression target, Expression value) {
+    if (options.trackValues()) {
+      places
+          .of(target)
+          .ifPresent(place ->
+              calls
+                  .object(value)
+                  .filter(object ->
+                      environment.constant(object).filter(KnownValues::isScalar).isEmpty())
+                  .ifPresent(object -> environment.alias(place, object)));
+    }
+  }
+
   /** Removes a variable, a field or an element. */
   void delete(Expression target) {
     Optional<AccessPath> container =
@@ -307,7 +328,8 @@ final class ExpressionEvaluator {
       case Conditional choice -> conditional(choice);
       case Lambda lambda -> {
         Value returned = run(lambda, Taints.NONE);
-        yield options.withinFile() ? CallEffects.closure(returned) : Value.CLEAN;
+        Value closure = options.withinFile() ? CallEffects.closure(returned) : Value.CLEAN;
+        yield knows() ? closure.withConstant(Optional.of(new KnownObject(lambda, owner))) : closure;
       }
       case Collection collection -> collection(collection);
       case Dictionary dictionary -> dictionary(dictionary);
@@ -324,7 +346,11 @@ final class ExpressionEvaluator {
       case Spread spread -> Value.of(all(spread.value()));
       case AssignmentExpression assignment -> {
         Value value = evaluate(assignment.value());
-        yield assign(assignment.target(), assignment.operator(), value);
+        Value assigned = assign(assignment.target(), assignment.operator(), value);
+        if (assignment.operator().isEmpty()) {
+          alias(assignment.target(), assignment.value());
+        }
+        yield assigned;
       }
       case Cast cast -> evaluate(cast.operand());
       case TypeTest test -> {
@@ -340,7 +366,7 @@ final class ExpressionEvaluator {
       case MatchExpression match -> match(match);
       case MethodReference reference -> {
         evaluate(reference.target());
-        yield Value.CLEAN;
+        yield Value.CLEAN.withConstant(function(reference));
       }
       case Update update -> evaluate(update.target());
       case Slice slice -> {
@@ -368,12 +394,26 @@ final class ExpressionEvaluator {
 
   private Value variable(Name name) {
     Value value = environment.read(variables.place(name));
-    return options.withinFile() && value.size() == 0
-        ? summaries
-            .closure(name)
-            .map(function -> calls.closure(function, name.span()))
-            .orElse(value)
-        : value;
+    if (!options.withinFile() || value.size() > 0 || !value.constants().isEmpty()) {
+      return value;
+    }
+    Value closure =
+        summaries.closure(name).map(function -> calls.closure(function, name.span())).orElse(value);
+    return closure.withConstant(function(name));
+  }
+
+  /** Whether functions and objects are known that values are. */
+  private boolean knows() {
+    return options.withinFile() && options.trackValues();
+  }
+
+  /** The function of the file that an expression means. */
+  private Optional<Object> function(Expression expression) {
+    return knows()
+        ? summaries.referenced(expression).stream()
+            .findFirst()
+            .map(function -> new KnownObject(function, owner, calls.captured(function)))
+        : Optional.empty();
   }
 
   /** A field of a value; by assignments alone it has only what was assigned to itself. */
@@ -493,13 +533,23 @@ final class ExpressionEvaluator {
    * @return what it returns
    */
   Value run(Lambda lambda, Taints given) {
+    return run(lambda, position -> Value.of(given));
+  }
+
+  private Value run(Lambda lambda, IntFunction<Value> given) {
     budget.take(1);
     TaintState before = environment.state();
+    int position = 0;
     for (Parameter parameter : lambda.parameters()) {
       if (parameter instanceof FormalParameter formal) {
         parameter(formal);
-        environment.add(
-            AccessPath.variable(formal.name().name()), given.into(formal.name().span()));
+        AccessPath place = AccessPath.variable(formal.name().name());
+        Value value = given.apply(position++).into(formal.name().span());
+        if (value.parts().isEmpty() && value.constants().isEmpty()) {
+          environment.add(place, value.own());
+        } else {
+          environment.assign(place, environment.read(place).or(value));
+        }
       }
     }
     Value returned = Value.CLEAN;
@@ -640,14 +690,20 @@ final class ExpressionEvaluator {
       // What a rule has the arguments bring to the name of the function goes on from there.
       List<Value> arguments = arguments(call.arguments());
       Callee callee = callee(call, member);
-      Value result = calls.of(call, callee.receiver(), callee.brought(), false, arguments);
+      Value result =
+          calls.of(call, callee.receiver(), Optional.empty(), callee.brought(), false, arguments);
       result = withHandedOver(call, result, callee.brought(), call.arguments(), arguments);
       return finished(role, result.with(callee.brought()), callee.brought(), arguments);
     }
     Callee callee = callee(call, member);
     List<Value> arguments = arguments(call.arguments());
     boolean plain = member == NodeRoles.NONE;
-    Value result = calls.of(call, callee.receiver(), callee.brought(), plain, arguments);
+    Optional<Lambda> lambda = lambda(call, callee);
+    if (lambda.isPresent()) {
+      return finished(role, run(lambda.get(), callee, arguments), callee.brought(), arguments);
+    }
+    Value result =
+        calls.of(call, callee.receiver(), callee.known(), callee.brought(), plain, arguments);
     result = withHandedOver(call, result, callee.brought(), call.arguments(), arguments);
     result = result.with(callee.returned());
     return finished(role, result, callee.brought(), arguments);
@@ -659,8 +715,37 @@ final class ExpressionEvaluator {
    * @param receiver the object whose method it is
    * @param brought what that and its name bring
    * @param returned what a function returns that a variable holds
+   * @param known the constant that the function itself is
    */
-  private record Callee(Value receiver, Taints brought, Taints returned) {}
+  private record Callee(Value receiver, Taints brought, Taints returned, Optional<Object> known) {}
+
+  /** The lambda that a call calls, by its name or by a method of a functional interface. */
+  private Optional<Lambda> lambda(Call call, Callee callee) {
+    Optional<Lambda> named = KnownObject.lambda(callee.known());
+    return named.isEmpty() && CallEffects.isApplication(call)
+        ? KnownObject.lambda(callee.receiver().constant())
+        : named;
+  }
+
+  /** What a lambda returns that a value is known to be. */
+  private Value run(Lambda lambda, Callee callee, List<Value> arguments) {
+    TaintState before = environment.state();
+    Object constant = callee.known().or(() -> callee.receiver().constant()).orElseThrow();
+    boolean here = constant instanceof KnownObject known && known.isOf(owner);
+    if (!here) {
+      // Elsewhere the variables around it are others; what it captured of them is in its value.
+      environment.restore(TaintState.EMPTY);
+    }
+    Value result = run(lambda, position -> argument(arguments, position));
+    environment.restore(before);
+    return here
+        ? result
+        : result.with(callee.returned()).with(CallEffects.returned(callee.receiver()));
+  }
+
+  private static Value argument(List<Value> arguments, int position) {
+    return position < arguments.size() ? arguments.get(position) : Value.CLEAN;
+  }
 
   private Callee callee(Call call, NodeRoles member) {
     if (call.callee() instanceof FieldAccess access
@@ -670,10 +755,12 @@ final class ExpressionEvaluator {
       return new Callee(
           receiver,
           all(access.target(), receiver).with(seen(access, member, field).all()),
-          Taints.NONE);
+          Taints.NONE,
+          field.constant());
     }
     Value function = evaluate(call.callee());
-    return new Callee(Value.CLEAN, function.own(), CallEffects.returned(function));
+    return new Callee(
+        Value.CLEAN, function.own(), CallEffects.returned(function), function.constant());
   }
 
   private Value creation(ObjectCreation creation, NodeRoles role) {
@@ -726,7 +813,10 @@ final class ExpressionEvaluator {
     List<Value> values = new ArrayList<>();
     for (Argument argument : arguments) {
       if (isRunByCall(argument.value())) {
-        values.add(Value.CLEAN);
+        values.add(
+            knows()
+                ? Value.constant(Optional.of(new KnownObject(argument.value(), owner)))
+                : Value.CLEAN);
         continue;
       }
       Value value = evaluate(argument.value());

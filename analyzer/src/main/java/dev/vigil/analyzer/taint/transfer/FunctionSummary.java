@@ -7,6 +7,7 @@ import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.symbol.SharedVariables;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.taint.value.Environment;
+import dev.vigil.analyzer.taint.value.Taint;
 import dev.vigil.analyzer.taint.value.TaintState;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Value;
@@ -54,14 +55,31 @@ public record FunctionSummary(
 
   /** What some code does, as far as the functions that it calls are known. */
   public static FunctionSummary of(Node owner, ControlFlowGraph graph, TaintContext context) {
+    return of(owner, graph, Collections.emptySortedMap(), context);
+  }
+
+  /**
+   * What some code does if more is known of what callers hand in.
+   *
+   * @param constants what its variables are known to hold when it begins
+   */
+  static FunctionSummary of(
+      Node owner,
+      ControlFlowGraph graph,
+      SortedMap<AccessPath, Object> constants,
+      TaintContext context) {
     long heldBefore = context.budget().held();
-    FunctionSummary summary = solved(owner, graph, context);
+    FunctionSummary summary = solved(owner, graph, constants, context);
     context.budget().releaseTo(heldBefore);
     return summary;
   }
 
-  private static FunctionSummary solved(Node owner, ControlFlowGraph graph, TaintContext context) {
-    TaintTransfer transfer = new TaintTransfer(graph, true, context);
+  private static FunctionSummary solved(
+      Node owner,
+      ControlFlowGraph graph,
+      SortedMap<AccessPath, Object> constants,
+      TaintContext context) {
+    TaintTransfer transfer = new TaintTransfer(graph, true, constants, context);
     FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, context.budget());
     TaintState last = solution.before(graph.exit()).orElse(TaintState.EMPTY);
     Environment end = new Environment(last, context.budget());
@@ -113,6 +131,17 @@ public record FunctionSummary(
                           || (taint.deep() && steps.startsWith(taint.part())))));
     }
     return new Value(Taints.NONE, parts, Optional.empty());
+  }
+
+  /** The number of the parameter that it returns as it is, if it returns that and nothing else. */
+  Optional<Integer> returned() {
+    return result.own().size() == 1 && result.parts().isEmpty()
+        ? result.own().traces().keySet().stream()
+            .filter(Taint::isParameter)
+            .filter(taint -> !taint.deep() && taint.part().steps().isEmpty())
+            .map(Taint::parameter)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** What this function or another does, whichever is called. */

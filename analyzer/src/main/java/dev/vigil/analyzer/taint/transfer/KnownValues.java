@@ -41,6 +41,11 @@ final class KnownValues {
         });
   }
 
+  /** Whether a constant is a text, a number or a truth value: nothing is ever written into it. */
+  static boolean isScalar(Object constant) {
+    return constant instanceof String || constant instanceof Number || constant instanceof Boolean;
+  }
+
   /** Whether a value counts as true. */
   static Optional<Boolean> truth(Object value) {
     return switch (value) {

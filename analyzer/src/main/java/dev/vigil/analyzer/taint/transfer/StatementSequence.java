@@ -85,6 +85,10 @@ final class StatementSequence {
     Value value = evaluator.evaluate(assignment.value().get());
     for (Expression target : assignment.targets()) {
       evaluator.assign(target, assignment.operator(), value);
+      if (assignment.operator().isEmpty()) {
+        evaluator.alias(target, assignment.value().get());
+        evaluator.alias(target, assignment.targets().get(0));
+      }
     }
   }
 

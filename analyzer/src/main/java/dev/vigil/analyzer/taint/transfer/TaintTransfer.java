@@ -36,9 +36,11 @@ import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Trace;
 import dev.vigil.analyzer.taint.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Taint in one function or module: what each node of its graph does. */
@@ -70,6 +72,19 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
    * @param open whether its parameters stand for whatever callers hand in; else they are clean
    */
   public TaintTransfer(ControlFlowGraph graph, boolean open, TaintContext context) {
+    this(graph, open, Collections.emptySortedMap(), context);
+  }
+
+  /**
+   * Taint in some code of whose variables more is known.
+   *
+   * @param constants what they are known to hold when it begins
+   */
+  TaintTransfer(
+      ControlFlowGraph graph,
+      boolean open,
+      SortedMap<AccessPath, Object> constants,
+      TaintContext context) {
     this.graph = graph;
     this.context = context;
     this.options = context.options();
@@ -78,10 +93,10 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
         options.safeBooleans() || options.safeNumbers()
             ? context.code().types().apply(graph.owner())
             : ScalarTypes.none(context.code().language());
-    this.entry = entry(open);
+    this.entry = entry(open, constants);
   }
 
-  private TaintState entry(boolean open) {
+  private TaintState entry(boolean open, SortedMap<AccessPath, Object> constants) {
     Environment environment = new Environment(TaintState.EMPTY, context.budget());
     ExpressionEvaluator evaluator =
         evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
@@ -94,6 +109,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
       }
     }
     context.shared().enter(graph.owner(), open, environment);
+    constants.forEach(environment::setConstant);
     return environment.state();
   }
 
@@ -110,7 +126,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   }
 
   private ExpressionEvaluator evaluator(Environment environment, SinkCheck sinks) {
-    return new ExpressionEvaluator(context, types, environment, sinks);
+    return new ExpressionEvaluator(graph.owner(), context, types, environment, sinks);
   }
 
   @Override
@@ -219,6 +235,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
       boolean mayReport =
           node.code().map(Node::span).filter(context.roles()::hasSinkIn).isPresent()
               || node.code().orElse(null) instanceof Raise
+              || before.filter(TaintState::hasObjects).isPresent()
               || callsWithin(node);
       if (before.isPresent() && mayReport) {
         TaintState after = run(node, before.get(), reports);

@@ -21,6 +21,7 @@ public final class Environment {
   private final WorkBudget budget;
   private AccessPathMap<Taints> places;
   private AccessPathMap<Object> constants;
+  private Aliases aliases;
   private Taints control;
   private TaintState state;
 
@@ -34,6 +35,7 @@ public final class Environment {
     this.state = state;
     this.places = state.places();
     this.constants = state.constants();
+    this.aliases = state.aliases();
     this.control = state.control();
   }
 
@@ -41,9 +43,12 @@ public final class Environment {
   @SuppressWarnings("ReferenceEquality") // What has not changed is the same.
   public TaintState state() {
     boolean same =
-        places == state.places() && constants == state.constants() && control == state.control();
+        places == state.places()
+            && constants == state.constants()
+            && aliases == state.aliases()
+            && control == state.control();
     if (!same) {
-      state = new TaintState(places, constants, control);
+      state = new TaintState(places, constants, aliases, control);
     }
     return state;
   }
@@ -53,6 +58,7 @@ public final class Environment {
     state = other;
     places = other.places();
     constants = other.constants();
+    aliases = other.aliases();
     control = other.control();
   }
 
@@ -110,10 +116,33 @@ public final class Environment {
     }
   }
 
-  /** The place holds that value and nothing else. */
+  /** A place has got the object that another one holds. */
+  public void alias(AccessPath place, AccessPath other) {
+    if (place.steps().size() <= DEEPEST && other.steps().size() <= DEEPEST) {
+      budget.take(1L + aliases.size() / COPIED);
+      aliases = aliases.with(place, other);
+    }
+  }
+
+  /** The place holds that value and nothing else; it may be a part of objects with other names. */
   public void assign(AccessPath place, Value value) {
+    for (AccessPath other : aliases.of(place, false)) {
+      merge(other, value);
+    }
+    aliases = aliases.without(place);
+    hold(place, value);
+  }
+
+  /** A place may hold a value too. */
+  private void merge(AccessPath place, Value value) {
+    forgetConstants(place);
+    include(place, value.own());
+    value.parts().forEach((steps, taints) -> include(place.then(steps), taints));
+  }
+
+  private void hold(AccessPath place, Value value) {
     if (place.steps().size() > DEEPEST) {
-      add(place, value.all());
+      include(place, value.all());
       return;
     }
     forgetConstants(place);
@@ -125,7 +154,10 @@ public final class Environment {
 
   /** What lies in a place, an object, has become that. */
   public void change(AccessPath place, Value value) {
-    assign(place, value);
+    for (AccessPath other : aliases.of(place, true)) {
+      merge(other, value);
+    }
+    hold(place, value);
   }
 
   private void putPart(AccessPath part, Taints taints) {
@@ -137,13 +169,23 @@ public final class Environment {
     }
   }
 
-  /** The place, and all that is reached from it, may have that taint too. */
+  /** The place, and all that is reached from it, may have that taint too, by whichever name. */
   public void add(AccessPath place, Taints taints) {
     if (taints.isEmpty()) {
       return;
     }
+    include(place, taints);
+    for (AccessPath other : aliases.of(place, true)) {
+      include(other, taints);
+    }
+  }
+
+  private void include(AccessPath place, Taints taints) {
+    if (taints.isEmpty()) {
+      return;
+    }
     if (place.steps().size() > DEEPEST) {
-      add(place.prefix(DEEPEST), taints);
+      include(place.prefix(DEEPEST), taints);
       return;
     }
     put(place, TaintState.at(places, place).with(taints));
@@ -169,10 +211,14 @@ public final class Environment {
   /** A container may have more elements. */
   public void forgetLength(AccessPath place) {
     constants = constants.without(place);
+    for (AccessPath other : aliases.of(place, true)) {
+      constants = constants.without(other);
+    }
   }
 
   /** Nothing is said of a variable any more. */
   public void forget(AccessPath place) {
+    aliases = aliases.without(place);
     places = places.withoutBelow(place).without(place);
     forgetConstants(place);
   }

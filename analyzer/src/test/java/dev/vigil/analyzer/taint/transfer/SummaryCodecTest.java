@@ -83,7 +83,7 @@ final class SummaryCodecTest {
         new TaintContext(
             roles,
             OPTIONS,
-            FunctionSummaries.of(new FileFunctions(outline)),
+            FunctionSummaries.of(new FileFunctions(outline), graphs),
             new CodeFacts(
                 tree.language(),
                 owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
