@@ -3,10 +3,12 @@ package dev.vigil.index;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Writes of documents to one index, in batches. */
 final class BulkWrite {
@@ -27,23 +29,33 @@ final class BulkWrite {
    * @throws IndexException if another writer was faster or Elasticsearch is overloaded: read again
    */
   Map<String, String> write(Map<String, JsonObject> documents, Map<String, Store.Document> known) {
+    return write(documents.keySet(), ids -> bulk(ids, documents, known));
+  }
+
+  /**
+   * Writes documents over those that are there.
+   *
+   * @return reason of each document that was rejected for what it says, by id
+   */
+  Map<String, String> put(Map<String, JsonObject> documents) {
+    return write(documents.keySet(), ids -> bulk(ids, documents));
+  }
+
+  private Map<String, String> write(
+      Collection<String> documents, Function<List<String>, BulkRequest> request) {
     Map<String, String> rejected = new TreeMap<>();
-    List<String> ids = List.copyOf(documents.keySet());
+    List<String> ids = List.copyOf(documents);
     for (int from = 0; from < ids.size(); from += Store.BATCH) {
-      write(
-          ids.subList(from, Math.min(ids.size(), from + Store.BATCH)), documents, known, rejected);
+      write(ids.subList(from, Math.min(ids.size(), from + Store.BATCH)), request, rejected);
     }
     return rejected;
   }
 
   /** What is refused as a whole is tried in halves, so that only the documents at fault are out. */
   private void write(
-      List<String> ids,
-      Map<String, JsonObject> documents,
-      Map<String, Store.Document> known,
-      Map<String, String> rejected) {
+      List<String> ids, Function<List<String>, BulkRequest> request, Map<String, String> rejected) {
     try {
-      BulkRequest bulk = bulk(ids, documents, known);
+      BulkRequest bulk = request.apply(ids);
       BulkResponse response = connection.call("write " + alias, client -> client.bulk(bulk));
       for (int item = 0; item < ids.size(); item++) {
         check(ids.get(item), response.items().get(item), rejected);
@@ -54,8 +66,8 @@ final class BulkWrite {
         return;
       }
       int middle = ids.size() / 2;
-      write(ids.subList(0, middle), documents, known, rejected);
-      write(ids.subList(middle, ids.size()), documents, known, rejected);
+      write(ids.subList(0, middle), request, rejected);
+      write(ids.subList(middle, ids.size()), request, rejected);
     }
   }
 
@@ -79,6 +91,15 @@ final class BulkWrite {
     return bulk.build();
   }
 
+  private BulkRequest bulk(List<String> ids, Map<String, JsonObject> documents) {
+    BulkRequest.Builder bulk = new BulkRequest.Builder().index(alias);
+    for (String id : ids) {
+      JsonObject source = Objects.requireNonNull(documents.get(id));
+      bulk.operations(op -> op.index(i -> i.id(id).document(source)));
+    }
+    return bulk.build();
+  }
+
   private void check(String id, BulkResponseItem item, Map<String, String> rejected) {
     if (item.status() == 409) {
       throw new IndexException("another writer changed " + id);
@@ -88,22 +109,6 @@ final class BulkWrite {
     } else if (item.error() != null) {
       throw new IndexException(
           "Elasticsearch at " + connection.uri() + " cannot write now: status " + item.status());
-    }
-  }
-
-  /** Writes documents over those that are there. */
-  void put(Map<String, JsonObject> documents) {
-    BulkRequest.Builder bulk = new BulkRequest.Builder().index(alias);
-    documents.forEach(
-        (id, source) -> bulk.operations(op -> op.index(i -> i.id(id).document(source))));
-    if (!documents.isEmpty()) {
-      BulkRequest request = bulk.build();
-      Map<String, String> rejected = new TreeMap<>();
-      BulkResponse response = connection.call("write " + alias, client -> client.bulk(request));
-      response.items().forEach(item -> check(String.valueOf(item.id()), item, rejected));
-      if (!rejected.isEmpty()) {
-        throw new IllegalArgumentException("documents of " + alias + " were rejected: " + rejected);
-      }
     }
   }
 }

@@ -266,9 +266,23 @@ public final class Store {
    * are there.
    *
    * @param documents by id
+   * @return reasons of documents that Elasticsearch rejected for their contents, by id
+   * @throws IndexException if Elasticsearch is overloaded; write again then
+   */
+  public Map<String, String> overwrite(Map<String, JsonObject> documents) {
+    return new BulkWrite(connection, alias).put(documents);
+  }
+
+  /**
+   * Writes documents as {@link #overwrite} does, none of which can be rejected.
+   *
+   * @param documents by id
    * @throws IllegalArgumentException if Elasticsearch rejects one
    */
   public void put(Map<String, JsonObject> documents) {
-    new BulkWrite(connection, alias).put(documents);
+    Map<String, String> rejected = overwrite(documents);
+    if (!rejected.isEmpty()) {
+      throw new IllegalArgumentException("documents of " + alias + " were rejected: " + rejected);
+    }
   }
 }

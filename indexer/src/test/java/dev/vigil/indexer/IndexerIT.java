@@ -107,7 +107,7 @@ final class IndexerIT {
     assertThat(services.deadLetters())
         .allSatisfy(letter -> assertThat(letter.getRepositoryId()).isEqualTo(REPOSITORY))
         .extracting(DeadLetter::getMessage)
-        .hasSize(6)
+        .hasSize(7)
         .anySatisfy(message -> assertThat(message).contains("not a ScanResult"))
         .anySatisfy(message -> assertThat(message).contains("not a NightRecord"))
         .anySatisfy(message -> assertThat(message).contains("must be no longer than 512 bytes"))

@@ -25,8 +25,12 @@ final class RuleCatalogue {
     this.rules = index.store(IndexName.RULES);
   }
 
-  /** Writes the rules that this process has not written. */
-  void write(String analysisVersion, Collection<RuleDescription> descriptions) {
+  /**
+   * Writes the rules that this process has not written.
+   *
+   * @param problems receives rules that the index rejected
+   */
+  void write(String analysisVersion, Collection<RuleDescription> descriptions, Problems problems) {
     Map<String, JsonObject> documents = new TreeMap<>();
     for (RuleDescription rule : descriptions) {
       String id = RuleDocuments.id(analysisVersion, rule.getId());
@@ -40,7 +44,7 @@ final class RuleCatalogue {
         batch -> {
           Map<String, JsonObject> some = new TreeMap<>();
           batch.forEach(document -> some.put(document.getKey(), document.getValue()));
-          rules.put(some);
+          problems.report(rules.overwrite(some));
         });
     documents.keySet().forEach(written::add);
   }

@@ -54,7 +54,7 @@ public final class ScanApplication {
       return;
     }
     ScanOverview overview = ScanOverview.of(scan);
-    rules.write(head.getAnalysisVersion(), overview.rules());
+    rules.write(head.getAnalysisVersion(), overview.rules(), problems);
     boolean isNew = stored.state().isNew();
     if (isNew) {
       repositories.write(stored, stored.state().applying(head));
