@@ -19,6 +19,16 @@ public interface FlowAnalysis<F> {
   /** What is known behind a node that ended without an exception. */
   F transfer(FlowNode node, F before);
 
+  /**
+   * What is known where control goes on behind a node that ended without an exception: less than
+   * where an exception goes, if that is something by itself.
+   *
+   * @param after what is known behind the node
+   */
+  default F completed(FlowNode node, F after) {
+    return after;
+  }
+
   /** Whether what is known at the end with an exception is of no use. */
   default boolean ignoresFailure() {
     return false;

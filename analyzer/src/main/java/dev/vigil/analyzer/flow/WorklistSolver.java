@@ -103,9 +103,10 @@ public final class WorklistSolver {
               .orElseThrow(
                   () -> new IllegalStateException("visited before it was reached: " + node));
       F out = analysis.transfer(node, in);
+      F completed = analysis.completed(node, out);
       Optional<ControlFlowGraph.Branches> branches = graph.branches(node);
       for (FlowNode next : next(node, branches, out)) {
-        flow(next, branches.isPresent() ? onWay(node, branches.get(), next, out) : out);
+        flow(next, branches.isPresent() ? onWay(node, branches.get(), next, completed) : completed);
       }
       for (FlowNode next : graph.exceptionalSuccessors(node)) {
         flow(next, in);

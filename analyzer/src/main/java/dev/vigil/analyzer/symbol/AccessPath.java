@@ -15,6 +15,9 @@ public record AccessPath(String base, List<String> steps) implements Comparable<
   /** A value that lies nowhere: what steps of a value start from. */
   public static final AccessPath NOWHERE = new AccessPath("", List.of());
 
+  /** The step to an element whose key is not known. */
+  public static final String ANY_ELEMENT = "[*]";
+
   public AccessPath {
     steps = List.copyOf(steps);
   }
@@ -31,6 +34,21 @@ public record AccessPath(String base, List<String> steps) implements Comparable<
   /** The step to an element whose key is a known constant. */
   public static String element(Object key) {
     return key instanceof String ? "[\"" + key + "\"]" : "[" + key + "]";
+  }
+
+  /** Whether a step leads to an element. */
+  public static boolean isElement(String step) {
+    return step.charAt(0) == '[';
+  }
+
+  /** Whether a step leads to an element whose key is a known text. */
+  public static boolean isTextElement(String step) {
+    return step.startsWith("[\"");
+  }
+
+  /** Whether another place is this one or is reached from it. */
+  public boolean leads(AccessPath other) {
+    return other.startsWith(this);
   }
 
   public AccessPath then(String step) {

@@ -55,6 +55,10 @@ public final class CallGraph {
         functions.handedOver(call).stream().filter(called::add).forEach(inOrder::add);
       }
       functions.capturing(owner).stream().filter(called::add).forEach(inOrder::add);
+      functions.mentioned(owner).stream()
+          .filter(function -> !Search.same(function, owner))
+          .filter(called::add)
+          .forEach(inOrder::add);
       callees.put(owner, List.copyOf(inOrder));
       inOrder.forEach(callee -> callers.computeIfAbsent(callee, c -> new ArrayList<>()).add(owner));
     }

@@ -11,6 +11,16 @@ public enum ContainerMethod {
   APPEND,
   /** Puts its last argument under the key that its first arguments are. */
   PUT,
+  /** Puts the elements of its argument behind the last element. */
+  EXTEND,
+  /** Puts its last argument where its first argument says. */
+  INSERT,
+  /** Puts its argument before the first element. */
+  PREPEND,
+  /** Puts its last argument under a key that has no value yet, and gives what is there then. */
+  PUT_DEFAULT,
+  /** Puts the entries of its argument, or its named arguments, into the dictionary. */
+  MERGE,
   /** Puts its arguments somewhere into the container. */
   TAKE_IN,
   /** Gives the element under a key. */
@@ -22,27 +32,19 @@ public enum ContainerMethod {
 
   private static final Map<String, ContainerMethod> BY_NAME =
       byName(
-          Map.of(
-              APPEND, Set.of("append", "add", "addLast", "push", "addElement"),
-              PUT, Set.of("put", "set", "setProperty", "setAttribute", "putIfAbsent"),
-              TAKE_IN,
-                  Set.of(
-                      "extend",
-                      "insert",
-                      "update",
-                      "addAll",
-                      "putAll",
-                      "appendleft",
-                      "write",
-                      "writelines",
-                      "setdefault",
-                      "addFirst",
-                      "offer",
-                      "println",
-                      "print"),
-              GET, Set.of("get", "getProperty", "getAttribute", "getOrDefault", "elementAt"),
-              REMOVE, Set.of("pop", "remove", "removeAt"),
-              CLEAR, Set.of("clear")));
+          Map.ofEntries(
+              Map.entry(APPEND, Set.of("append", "add", "addLast", "push", "addElement")),
+              Map.entry(PUT, Set.of("put", "set", "setProperty", "setAttribute", "putIfAbsent")),
+              Map.entry(EXTEND, Set.of("extend", "addAll")),
+              Map.entry(INSERT, Set.of("insert")),
+              Map.entry(PREPEND, Set.of("appendleft", "addFirst")),
+              Map.entry(PUT_DEFAULT, Set.of("setdefault", "computeIfAbsent")),
+              Map.entry(MERGE, Set.of("update", "putAll")),
+              Map.entry(TAKE_IN, Set.of("write", "writelines", "offer", "println", "print")),
+              Map.entry(
+                  GET, Set.of("get", "getProperty", "getAttribute", "getOrDefault", "elementAt")),
+              Map.entry(REMOVE, Set.of("pop", "remove", "removeAt")),
+              Map.entry(CLEAR, Set.of("clear", "setLength"))));
 
   private static Map<String, ContainerMethod> byName(Map<ContainerMethod, Set<String>> names) {
     Map<String, ContainerMethod> byName = new HashMap<>();
@@ -57,11 +59,19 @@ public enum ContainerMethod {
 
   /** Whether the container holds its arguments afterwards. */
   public boolean takesIn() {
-    return this == APPEND || this == PUT || this == TAKE_IN;
+    return switch (this) {
+      case APPEND, EXTEND, INSERT, PREPEND, PUT, PUT_DEFAULT, MERGE, TAKE_IN -> true;
+      case GET, REMOVE, CLEAR -> false;
+    };
+  }
+
+  /** Whether it gives the element under its first argument. */
+  public boolean givesElement() {
+    return this == GET || this == PUT_DEFAULT;
   }
 
   /** Whether it may give its receiver back, as builders do. */
   public boolean givesReceiver() {
-    return this == APPEND || this == TAKE_IN;
+    return this == APPEND || this == TAKE_IN || this == INSERT || this == EXTEND;
   }
 }

@@ -50,6 +50,9 @@ public final class FileClasses {
           incomplete.add(type);
         }
       }
+      if (type instanceof ClassDefinition definition) {
+        definition.interfaces().forEach(each -> known.addAll(named(each)));
+      }
       bases.put(type, List.copyOf(known));
       known.forEach(base -> derived.computeIfAbsent(base, b -> new ArrayList<>()).add(type));
     }

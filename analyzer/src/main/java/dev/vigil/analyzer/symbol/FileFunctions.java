@@ -37,6 +37,10 @@ import java.util.Set;
  * any may be called. Used by one thread.
  */
 public final class FileFunctions {
+  /** Functions of one name beyond which a name alone calls none of them. */
+  private static final int MOST_OVERRIDES = 40;
+
+  private final FileOutline outline;
   private final Node module;
   private final ObjectNames objects;
   private final FileClasses classes;
@@ -103,6 +107,7 @@ public final class FileFunctions {
       FunctionDefinition function, List<ParameterValue> arguments, Node owner) {}
 
   public FileFunctions(FileOutline outline) {
+    this.outline = outline;
     this.module = outline.module();
     this.objects = outline.language().objects();
     this.classes = new FileClasses(outline);
@@ -148,6 +153,19 @@ public final class FileFunctions {
 
   private boolean isOfFile(String name) {
     return byName.containsKey(name) || !classes.named(name).isEmpty();
+  }
+
+  /** The functions that some code may call by whatever holds them: those whose names it has. */
+  List<FunctionDefinition> mentioned(Node owner) {
+    List<FunctionDefinition> found = new ArrayList<>();
+    for (String name : outline.mentions(owner)) {
+      List<Declared> named = byName.getOrDefault(name, List.of());
+      if (named.size() <= MOST_OVERRIDES) {
+        named.forEach(each -> found.add(each.function()));
+      }
+    }
+    found.sort(Comparator.comparingInt(function -> function.span().start()));
+    return found;
   }
 
   /** The functions inside of another one that capture variables of it. */
@@ -234,6 +252,11 @@ public final class FileFunctions {
       }
     }
     return false;
+  }
+
+  /** Whether a function calls a variable, calls methods of it or hands it on. */
+  public boolean calls(FunctionDefinition function, String variable) {
+    return calledNames.computeIfAbsent(function, FileFunctions::calledNames).contains(variable);
   }
 
   /** The variables that a function calls, calls methods of, or hands on. */
@@ -380,10 +403,32 @@ public final class FileFunctions {
 
   /** The method of one of the classes of a receiver. */
   private Optional<Target> method(FieldAccess access, List<Argument> arguments, List<Node> known) {
+    String name = access.field().name();
     List<Node> scopes = new ArrayList<>();
     known.forEach(type -> scopes.addAll(classes.lineage(type)));
-    scopes.addAll(classes.derived(known));
-    return resolve(access.field().name(), arguments, scopes, false);
+    return resolve(name, arguments, scopes, false)
+        .or(() -> anyOverride(name, arguments, classes.derived(known)));
+  }
+
+  /** The methods of all classes that have one: of what only declares it, any may be called. */
+  private Optional<Target> anyOverride(String name, List<Argument> arguments, List<Node> types) {
+    Set<Node> scopes = Collections.newSetFromMap(new IdentityHashMap<>());
+    scopes.addAll(types);
+    List<Candidate> overrides =
+        fitting(name, arguments).stream().filter(each -> scopes.contains(each.owner())).toList();
+    return overrides.size() > MOST_OVERRIDES ? Optional.empty() : any(overrides);
+  }
+
+  /** The functions of a name that take some arguments. */
+  private List<Candidate> fitting(String name, List<Argument> arguments) {
+    List<Candidate> fitting = new ArrayList<>();
+    for (Declared declared : byName.getOrDefault(name, List.of())) {
+      FunctionDefinition function = declared.function();
+      ArgumentBinding.of(function, arguments)
+          .map(bound -> withCaptured(function, bound))
+          .ifPresent(bound -> fitting.add(new Candidate(function, bound, declared.owner())));
+    }
+    return fitting;
   }
 
   /** The constructor that a new object of one of these classes is made with. */
@@ -411,6 +456,50 @@ public final class FileFunctions {
         : Optional.empty();
   }
 
+  /**
+   * What a call of a function that a value is known to be does; empty if it does not fit.
+   *
+   * @param here whether it is called where it was made, so that it sees the variables there
+   */
+  public Optional<Target> called(
+      FunctionDefinition function, List<Argument> arguments, boolean here) {
+    return ArgumentBinding.of(function, arguments)
+        .map(bound ->
+            new Target(
+                List.of(function),
+                withCaptured(function, bound).stream()
+                    .map(value ->
+                        here || !(value instanceof ParameterValue.Captured)
+                            ? value
+                            : ParameterValue.Other.NOTHING)
+                    .toList(),
+                Optional.empty(),
+                Optional.ofNullable(declaredIn.get(function)).filter(FileFunctions::isType),
+                Result.RETURNED));
+  }
+
+  /** The method that an object of just one class has under a name. */
+  public Optional<Target> method(Node type, String name, List<Argument> arguments) {
+    return byName.containsKey(name)
+        ? resolve(name, arguments, classes.lineage(type), false)
+        : Optional.empty();
+  }
+
+  /** The class of the file of which a call makes an object. */
+  public Optional<Node> createdType(Expression call) {
+    List<Node> named =
+        switch (call) {
+          case ObjectCreation creation when creation.body().isPresent() -> List.of(creation);
+          case ObjectCreation creation -> classes.named(creation.type());
+          case Call function when objects.constructor().isPresent() ->
+              function.callee() instanceof Name name && byName.containsKey(name.name())
+                  ? List.of()
+                  : classes.named(function.callee());
+          default -> List.of();
+        };
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
   /** The name of the component that a call without arguments reads from a record. */
   public Optional<String> component(Call call) {
     if (!(call.callee() instanceof FieldAccess access) || !call.arguments().isEmpty()) {
@@ -425,6 +514,12 @@ public final class FileFunctions {
         .flatMap(known -> FileClasses.components(known.get(0)))
         .filter(components -> components.contains(access.field().name()))
         .map(components -> access.field().name());
+  }
+
+  /** The components of the record that an expression names; none if it names none. */
+  public List<String> components(Expression type) {
+    List<Node> known = classes.named(type);
+    return known.size() == 1 ? FileClasses.components(known.get(0)).orElse(List.of()) : List.of();
   }
 
   /** The components of the record that an expression creates, one for each argument. */
@@ -489,13 +584,7 @@ public final class FileFunctions {
   @SuppressWarnings("ReferenceEquality") // A scope is one node, whatever others look like.
   private Optional<Target> resolve(
       String name, List<Argument> arguments, List<Node> scopes, boolean anywhere) {
-    List<Candidate> fitting = new ArrayList<>();
-    for (Declared declared : byName.getOrDefault(name, List.of())) {
-      FunctionDefinition function = declared.function();
-      ArgumentBinding.of(function, arguments)
-          .map(bound -> withCaptured(function, bound))
-          .ifPresent(bound -> fitting.add(new Candidate(function, bound, declared.owner())));
-    }
+    List<Candidate> fitting = fitting(name, arguments);
     if (fitting.size() <= 1 && anywhere) {
       return any(fitting);
     }

@@ -7,14 +7,19 @@ import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
+import dev.vigil.analyzer.syntax.MethodReference;
 import dev.vigil.analyzer.syntax.Module;
+import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
+import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +27,9 @@ import java.util.function.Consumer;
  * for in a whole file, found by one walk over its tree. Immutable.
  */
 public final class FileOutline {
+  /** Longer texts are no names. */
+  private static final int LONGEST_NAME = 60;
+
   private final Module module;
   private final LanguageTraits language;
   private final List<Node> owners = new ArrayList<>();
@@ -30,6 +38,7 @@ public final class FileOutline {
   private final List<Declared> functions = new ArrayList<>();
   private final List<Site> bindings = new ArrayList<>();
   private final IdentityHashMap<Node, List<Site>> calls = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Set<String>> mentions = new IdentityHashMap<>();
 
   /**
    * Where something stands.
@@ -110,16 +119,23 @@ public final class FileOutline {
     return Collections.unmodifiableList(calls.getOrDefault(owner, List.of()));
   }
 
+  /** The names of variables, members and methods that the code of an owner has, and its texts. */
+  Set<String> mentions(Node owner) {
+    return Collections.unmodifiableSet(mentions.getOrDefault(owner, Set.of()));
+  }
+
   /** Collects what is found, and knows where it is meanwhile. */
   private final class Walk {
     private final Consumer<Node> visiting = this::visit;
     private Node declaring;
     private Node owner;
     private List<Node> around = List.of();
+    private Set<String> mentioned = new HashSet<>();
 
     Walk(Module module) {
       this.declaring = module;
       this.owner = module;
+      mentions.put(module, mentioned);
     }
 
     void visit(Node node) {
@@ -155,10 +171,26 @@ public final class FileOutline {
           bindings.add(new Site(node, owner, around));
           node.forEachChild(visiting);
         }
-        case FIELD_ACCESS -> visit(((FieldAccess) node).target());
+        case FIELD_ACCESS -> {
+          FieldAccess access = (FieldAccess) node;
+          mention(access.field().name());
+          visit(access.target());
+        }
+        case METHOD_REFERENCE -> {
+          mention(((MethodReference) node).name().name());
+          node.forEachChild(visiting);
+        }
+        case NAME -> mention(((Name) node).name());
+        case STRING_LITERAL -> mention(((StringLiteral) node).value());
         case ARGUMENT -> visit(((Argument) node).value());
-        case NAME, IDENTIFIER, STRING_LITERAL, NUMBER_LITERAL -> {}
+        case IDENTIFIER, NUMBER_LITERAL -> {}
         default -> node.forEachChild(visiting);
+      }
+    }
+
+    private void mention(String name) {
+      if (name.length() <= LONGEST_NAME) {
+        mentioned.add(name);
       }
     }
 
@@ -169,16 +201,20 @@ public final class FileOutline {
     private void function(FunctionDefinition function) {
       Node outside = declaring;
       Node caller = owner;
+      Set<String> outer = mentioned;
       declarations.add(function);
       if (function.body().isPresent()) {
         owners.add(function);
         functions.add(new Declared(function, declaring));
         owner = function;
+        mentioned = new HashSet<>();
+        mentions.put(function, mentioned);
       }
       declaring = function;
       function.forEachChild(visiting);
       declaring = outside;
       owner = caller;
+      mentioned = outer;
     }
 
     private void type(Node type) {

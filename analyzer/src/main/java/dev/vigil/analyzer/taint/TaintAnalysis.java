@@ -256,7 +256,7 @@ public final class TaintAnalysis {
     return new TaintContext(
         roles,
         rule.options(),
-        withinFile ? FunctionSummaries.of(functions()) : FunctionSummaries.none(),
+        withinFile ? FunctionSummaries.of(functions(), graphs()) : FunctionSummaries.none(),
         new CodeFacts(
             tree.language(),
             owner ->

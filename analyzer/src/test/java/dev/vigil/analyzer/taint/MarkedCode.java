@@ -56,19 +56,25 @@ public final class MarkedCode {
   }
 
   public static UnitAnalysis analyse(String rule, String code, UnitObserver observer) {
+    return analyse(rule, "python", code, observer);
+  }
+
+  /** What a taint rule finds in code of a language. */
+  static UnitAnalysis analyse(String rule, String language, String code, UnitObserver observer) {
     String head =
         """
         rules:
           - id: flow
             message: from $S to $K
             severity: HIGH
-            languages: [python]
+            languages: [%s]
             mode: taint
-        """;
+        """
+            .formatted(language);
     String yaml = head + rule.indent(4);
     RuleSetLoad load = RuleLoader.load(List.of(new RuleSource("test", "test.yaml", yaml)));
     assertThat(load.problems()).isEmpty();
     return new Analyzer(load.rules(), Limits.DEFAULT)
-        .analyse(code.getBytes(StandardCharsets.UTF_8), "python", observer);
+        .analyse(code.getBytes(StandardCharsets.UTF_8), language, observer);
   }
 }

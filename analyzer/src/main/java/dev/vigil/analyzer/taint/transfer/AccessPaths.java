@@ -48,7 +48,9 @@ final class AccessPaths {
           yield target;
         }
         Optional<Object> key = constantOf(index.index());
-        yield target.flatMap(place -> key.map(known -> place.then(AccessPath.element(known))));
+        yield target.flatMap(place ->
+            key.map(known -> LibraryValues.fromStart(known, environment.constant(place)))
+                .map(known -> place.then(AccessPath.element(known))));
       }
       default -> Optional.empty();
     };
@@ -94,11 +96,24 @@ final class AccessPaths {
 
   /** The constant that a call gives, if it is known. */
   private Optional<Object> constant(Call call) {
-    if (!(call.callee() instanceof FieldAccess access) || call.arguments().isEmpty()) {
+    if (call.callee() instanceof Name function && call.arguments().size() == 1) {
+      return constantOf(call.arguments().get(0).value())
+          .flatMap(argument -> KnownTexts.function(function.name(), argument));
+    }
+    if (!(call.callee() instanceof FieldAccess access)) {
       return Optional.empty();
     }
     List<Optional<Object>> keys =
         call.arguments().stream().map(each -> constantOf(each.value())).toList();
+    if (constantOf(access.target()).orElse(null) instanceof String text) {
+      Optional<Object> known = KnownTexts.method(text, access.field().name(), keys);
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    if (keys.isEmpty()) {
+      return Optional.empty();
+    }
     if (access.field().name().equals("charAt")) {
       return element(constantOf(access.target()), keys.get(0));
     }

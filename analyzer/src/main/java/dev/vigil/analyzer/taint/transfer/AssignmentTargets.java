@@ -65,7 +65,11 @@ final class AssignmentTargets {
           KnownValues.binary(places.constantOf(target), operator.get(), value.constant());
       Value before = evaluator.evaluate(target);
       Taints both = before.all().with(value.all());
-      stored = new Value(both, Value.CLEAN.parts(), constant);
+      stored =
+          Optional.of(operator.get())
+              .filter(known -> options.trackValues())
+              .flatMap(known -> LibraryValues.united(before, known, value))
+              .orElseGet(() -> new Value(both, Value.CLEAN.parts(), constant));
     }
     store(target, stored);
     return stored;
@@ -112,13 +116,32 @@ final class AssignmentTargets {
   }
 
   private void unpack(Collection targets, Value value) {
-    boolean keeps = value.constant().orElse("") instanceof CallEffects.Length;
+    int last = targets.elements().size() - 1;
+    int length =
+        value.constant().orElse("") instanceof CallEffects.Length(int elements) ? elements : -1;
+    boolean keeps = length >= 0 || (options.trackValues() && value.hasElements());
     int position = 0;
-    for (Expression element : targets.elements()) {
-      Object key = BigInteger.valueOf(position++);
-      keeps &= !(element instanceof Spread);
-      store(element, keeps ? value.select(AccessPath.element(key)) : Value.of(value.all()));
+    for (int i = 0; i <= last; i++) {
+      Expression element = targets.elements().get(i);
+      if (element instanceof Spread) {
+        int next = length - (last - i);
+        store(element, rest(value, position, next));
+        keeps &= length >= 0;
+        position = Math.max(position, next);
+      } else {
+        store(
+            element,
+            keeps ? value.select(LibraryValues.element(position++)) : Value.of(value.all()));
+      }
       taintUnpacked(element);
     }
+  }
+
+  /** What the target gets that takes all that is left, from a place on until before another. */
+  private static Value rest(Value value, int from, int to) {
+    return to < 0
+        ? Value.of(value.all())
+        : LibraryValues.slice(
+            value, Optional.of(BigInteger.valueOf(from)), Optional.of(BigInteger.valueOf(to)));
   }
 }

@@ -2,25 +2,26 @@ package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.symbol.AccessPath;
-import dev.vigil.analyzer.symbol.ContainerMethod;
 import dev.vigil.analyzer.symbol.FileClasses;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.ParameterValue;
 import dev.vigil.analyzer.syntax.Argument;
+import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.Name;
+import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.value.Environment;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Value;
-import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,17 +40,42 @@ final class CallEffects {
   /** Where a function has what it returns, as a value. */
   private static final AccessPath RETURNED = AccessPath.NOWHERE.then("(returned)");
 
+  /** The methods of functional interfaces that run the function. */
+  private static final Set<String> APPLICATIONS =
+      Set.of(
+          "accept",
+          "apply",
+          "applyAsInt",
+          "applyAsLong",
+          "call",
+          "compare",
+          "get",
+          "getAsInt",
+          "run",
+          "test");
+
   private static final Set<String> LISTS =
       Set.of("list", "ArrayList", "LinkedList", "Vector", "ArrayDeque", "deque");
 
+  private final Node owner;
   private final TaintContext context;
   private final TaintOptions options;
   private final FunctionSummaries summaries;
   private final Environment environment;
   private final AccessPaths places;
   private final SinkCheck sinks;
+  private final ContainerEffects containers;
+  private final LibraryValues libraries;
 
-  CallEffects(TaintContext context, Environment environment, AccessPaths places, SinkCheck sinks) {
+  CallEffects(
+      Node owner,
+      TaintContext context,
+      Environment environment,
+      AccessPaths places,
+      SinkCheck sinks) {
+    this.owner = owner;
+    this.containers = new ContainerEffects(environment, places);
+    this.libraries = new LibraryValues(places);
     this.places = places;
     this.context = context;
     this.options = context.options();
@@ -62,28 +88,55 @@ final class CallEffects {
    * The value of a call.
    *
    * @param receiver the object whose method is called
+   * @param known the constant that the called function is
    * @param brought what receiver and callee bring
    * @param plain whether a rule says nothing of the method itself
    */
-  Value of(Call call, Value receiver, Taints brought, boolean plain, List<Value> arguments) {
-    Optional<FunctionSummaries.Callee> callee = summaries.of(call);
+  Value of(
+      Call call,
+      Value receiver,
+      Optional<Object> known,
+      Taints brought,
+      boolean plain,
+      List<Value> arguments) {
+    Value result = result(call, receiver, known, brought, plain, arguments);
+    return options.trackValues()
+        ? summaries
+            .createdType(call)
+            .map(type -> result.withConstant(Optional.of(new KnownObject(type, owner))))
+            .orElse(result)
+        : result;
+  }
+
+  private Value result(
+      Call call,
+      Value receiver,
+      Optional<Object> called,
+      Taints brought,
+      boolean plain,
+      List<Value> arguments) {
+    Optional<FunctionSummaries.Callee> callee =
+        known(call, receiver, called).or(() -> summaries.of(call));
     if (callee.isPresent()) {
+      SortedMap<String, Object> captured = captured(call, receiver, called);
       Optional<AccessPath> place = callee.get().target().receiver();
       if (place.isEmpty() && call.callee() instanceof FieldAccess access) {
         place = places.of(access.target());
       } else if (place.isPresent()) {
         return summarized(
             callee.get(),
+            captured,
             call.span(),
             place,
             environment.read(place.get()),
             call.arguments(),
             arguments);
       }
-      return summarized(callee.get(), call.span(), place, receiver, call.arguments(), arguments);
+      return summarized(
+          callee.get(), captured, call.span(), place, receiver, call.arguments(), arguments);
     }
     if (!options.trackValues() && options.withinFile()) {
-      takeIn(call, arguments);
+      containers.takeIn(call, arguments);
     }
     if (options.trackValues()) {
       if (arguments.isEmpty()
@@ -92,7 +145,13 @@ final class CallEffects {
         return Value.constant(Optional.of(new Length(0)));
       }
       if (call.callee() instanceof FieldAccess access) {
-        Optional<Value> known = method(access, call.arguments(), receiver, arguments);
+        Optional<Value> known = containers.of(access, call.arguments(), receiver, arguments);
+        if (known.isPresent()) {
+          return known.get();
+        }
+      }
+      if (plain && !options.safeFunctions() && !options.onlyThroughAssignments()) {
+        Optional<Value> known = libraries.of(call, receiver, arguments);
         if (known.isPresent()) {
           return known.get();
         }
@@ -111,6 +170,85 @@ final class CallEffects {
       }
     }
     return unknown(brought, arguments);
+  }
+
+  /** What is called if it is known which function a value is, or of which class an object. */
+  private Optional<FunctionSummaries.Callee> known(
+      Call call, Value receiver, Optional<Object> known) {
+    if (!options.trackValues()) {
+      return Optional.empty();
+    }
+    Optional<FunctionDefinition> function =
+        KnownObject.function(known)
+            .or(() ->
+                isApplication(call) ? KnownObject.function(receiver.constant()) : Optional.empty());
+    if (function.isPresent() && !(call.callee() instanceof Name name && named(name, function))) {
+      Object constant = known.or(receiver::constant).orElseThrow();
+      boolean here = constant instanceof KnownObject object && object.isOf(owner);
+      return summaries.called(function.get(), call.arguments(), here);
+    }
+    return call.callee() instanceof FieldAccess access
+        ? KnownObject.type(receiver.constant())
+            .flatMap(type -> summaries.method(type, access.field().name(), call.arguments()))
+        : Optional.empty();
+  }
+
+  /** What variables are known to be that the called function captures. */
+  private static SortedMap<String, Object> captured(
+      Call call, Value receiver, Optional<Object> called) {
+    Optional<Object> function =
+        called.isEmpty() && isApplication(call) ? receiver.constant() : called;
+    return function.orElse("") instanceof KnownObject known
+        ? known.captured()
+        : Collections.emptySortedMap();
+  }
+
+  /** What a function does with just these functions and objects, if it calls them. */
+  private Optional<FunctionSummary> special(
+      FileFunctions.Target target,
+      Instantiation instantiation,
+      SortedMap<String, Object> captured) {
+    if (!options.trackValues() || target.functions().size() != 1) {
+      return Optional.empty();
+    }
+    FunctionDefinition function = target.functions().get(0);
+    List<String> names = TaintTransfer.handedIn(function, context.shared());
+    SortedMap<AccessPath, Object> constants = new TreeMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (!summaries.calls(function, name)) {
+        continue;
+      }
+      boolean receiver = target.arguments().get(i) == ParameterValue.Other.RECEIVER;
+      instantiation
+          .argument(i)
+          .constants()
+          .forEach((steps, constant) -> {
+            boolean same =
+                receiver
+                    && steps.steps().isEmpty()
+                    && target.type().equals(KnownObject.type(Optional.of(constant)));
+            if (constant instanceof KnownObject && !same) {
+              constants.put(AccessPath.variable(name).then(steps), constant);
+            }
+          });
+      Optional.ofNullable(captured.get(name))
+          .ifPresent(constant -> constants.put(AccessPath.variable(name), constant));
+    }
+    return constants.isEmpty()
+        ? Optional.empty()
+        : summaries.special().of(function, constants, context);
+  }
+
+  /** Whether a function is called by its own name: then overloads of it may be meant. */
+  private static boolean named(Name name, Optional<FunctionDefinition> function) {
+    return function.filter(known -> known.name().name().equals(name.name())).isPresent();
+  }
+
+  /** Whether a call runs the function that its receiver is. */
+  static boolean isApplication(Call call) {
+    return call.callee() instanceof FieldAccess access
+        && APPLICATIONS.contains(access.field().name());
   }
 
   /** Functions that read or write the field of an object that a constant names. */
@@ -183,6 +321,18 @@ final class CallEffects {
     return instantiation.of(callee.summary().result());
   }
 
+  /** What variables are known to be that a function captures. */
+  SortedMap<String, Object> captured(FunctionDefinition function) {
+    SortedMap<String, Object> known = new TreeMap<>();
+    for (String variable : summaries.captured(function)) {
+      environment
+          .constant(AccessPath.variable(variable))
+          .filter(KnownObject.class::isInstance)
+          .ifPresent(constant -> known.put(variable, constant));
+    }
+    return known;
+  }
+
   /** What a variable holds here that a function inside of this one captures. */
   private Value captured(String variable) {
     return environment.read(AccessPath.variable(variable));
@@ -210,7 +360,7 @@ final class CallEffects {
     return function.parts().getOrDefault(RETURNED, Taints.NONE);
   }
 
-  /** What reaches sinks inside of a function, and what that leaves in variables. */
+  /** What reaches sinks inside of a function, what that leaves in variables, what it raises. */
   private void report(FunctionSummary summary, Instantiation instantiation) {
     summary
         .sinks()
@@ -223,14 +373,70 @@ final class CallEffects {
     summary
         .variables()
         .forEach((place, taints) -> environment.add(place, instantiation.of(taints)));
+    Value raised = instantiation.of(summary.raised());
+    if (!raised.all().isEmpty()) {
+      environment.assign(TaintTransfer.RAISED, environment.read(TaintTransfer.RAISED).or(raised));
+    }
+  }
+
+  /** Where the object lies that an expression gives without making it. */
+  Optional<AccessPath> object(Expression expression) {
+    return switch (expression) {
+      case AssignmentExpression assignment -> places.of(assignment.target());
+      case Cast cast -> object(cast.operand());
+      case Call call when summaries.isOfFile(call) -> handedBack(call);
+      default -> containers.container(expression);
+    };
+  }
+
+  /** Where the argument or receiver of a call lies if the called function returns just that. */
+  private Optional<AccessPath> handedBack(Call call) {
+    FunctionSummaries.Callee callee = summaries.of(call).orElseThrow();
+    return callee
+        .summary()
+        .returned()
+        .flatMap(parameter ->
+            switch (callee.target().arguments().get(parameter)) {
+              case ParameterValue.OfArgument(int number) ->
+                  places.of(call.arguments().get(number).value());
+              case ParameterValue.Other.RECEIVER ->
+                  callee
+                      .target()
+                      .receiver()
+                      .or(() ->
+                          call.callee() instanceof FieldAccess access
+                              ? object(access.target())
+                              : Optional.empty());
+              case ParameterValue.Other.NOTHING -> Optional.empty();
+              case ParameterValue.Captured(String variable) ->
+                  Optional.of(AccessPath.variable(variable));
+              case ParameterValue.OneOf several -> Optional.empty();
+              case ParameterValue.Rest rest -> Optional.empty();
+            });
+  }
+
+  /** Takes an element out of a container. */
+  void delete(AccessPath container, Optional<Object> key) {
+    containers.delete(container, key);
   }
 
   /** The value of a new object. */
   Value of(ObjectCreation creation, List<Value> arguments) {
+    Value created = created(creation, arguments);
+    return options.trackValues()
+        ? summaries
+            .createdType(creation)
+            .map(type -> created.withConstant(Optional.of(new KnownObject(type, owner))))
+            .orElse(created)
+        : created;
+  }
+
+  private Value created(ObjectCreation creation, List<Value> arguments) {
     Optional<FunctionSummaries.Callee> callee = summaries.of(creation);
     if (callee.isPresent()) {
       return summarized(
           callee.get(),
+          Collections.emptySortedMap(),
           creation.span(),
           Optional.empty(),
           Value.CLEAN,
@@ -252,7 +458,13 @@ final class CallEffects {
       }
       return record;
     }
-    return unknown(Taints.NONE, arguments);
+    boolean copies =
+        options.trackValues()
+            && arguments.size() == 1
+            && creation.body().isEmpty()
+            && LibraryCall.isCopying(typeName(creation.type()))
+            && arguments.get(0).hasElements();
+    return copies ? arguments.get(0) : unknown(Taints.NONE, arguments);
   }
 
   private static String typeName(Expression type) {
@@ -279,150 +491,25 @@ final class CallEffects {
     return all;
   }
 
-  /** A container holds what it is given, wherever that is in it. */
-  private void takeIn(Call call, List<Value> arguments) {
-    if (call.callee() instanceof FieldAccess method
-        && ContainerMethod.of(method.field().name()).filter(ContainerMethod::takesIn).isPresent()) {
-      Taints taken = all(arguments).into(method.field().span());
-      container(method.target()).ifPresent(container -> environment.add(container, taken));
-    }
-  }
-
-  private Optional<Value> method(
-      FieldAccess method, List<Argument> written, Value receiver, List<Value> arguments) {
-    Optional<ContainerMethod> meaning = ContainerMethod.of(method.field().name());
-    Optional<AccessPath> place = container(method.target());
-    if (meaning.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Optional<Object>> keys = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      Optional<Object> known = places.constantOf(written.get(i).value());
-      keys.add(known.filter(key -> !(key instanceof Length)));
-    }
-    return switch (meaning.get()) {
-      case APPEND -> {
-        place.ifPresent(list -> append(list, arguments, method.field().span()));
-        yield Optional.empty();
-      }
-      case PUT -> {
-        place.ifPresent(map -> put(map, keys, arguments, method.field().span()));
-        yield Optional.empty();
-      }
-      case TAKE_IN -> {
-        Taints taken = all(arguments).into(method.field().span());
-        place.ifPresent(container -> environment.add(container, taken));
-        yield Optional.empty();
-      }
-      case GET -> get(receiver, keys, arguments);
-      case REMOVE -> remove(place, receiver, keys);
-      case CLEAR -> {
-        place.ifPresent(
-            container -> environment.assign(container, Value.constant(Optional.of(new Length(0)))));
-        yield Optional.of(Value.CLEAN);
-      }
-    };
-  }
-
-  /** The place of a receiver, also behind methods that give their receiver back. */
-  private Optional<AccessPath> container(Expression receiver) {
-    if (receiver instanceof Call call
-        && call.callee() instanceof FieldAccess access
-        && ContainerMethod.of(access.field().name())
-            .filter(ContainerMethod::givesReceiver)
-            .isPresent()) {
-      return container(access.target());
-    }
-    return places.of(receiver);
-  }
-
-  private void append(AccessPath list, List<Value> arguments, Span at) {
-    Optional<Object> length = environment.constant(list);
-    if (arguments.size() == 1 && length.orElse("") instanceof Length(int elements)) {
-      Object key = BigInteger.valueOf(elements);
-      environment.assign(list.then(AccessPath.element(key)), arguments.get(0).into(at));
-      environment.setConstant(list, new Length(elements + 1));
-    } else {
-      environment.add(list, all(arguments).into(at));
-    }
-  }
-
-  private void put(AccessPath map, List<Optional<Object>> keys, List<Value> arguments, Span at) {
-    int last = arguments.size() - 1;
-    boolean known = last > 0 && keys.subList(0, last).stream().allMatch(Optional::isPresent);
-    if (!known) {
-      environment.add(map, all(arguments).into(at));
-      return;
-    }
-    AccessPath element = map;
-    for (Optional<Object> key : keys.subList(0, last)) {
-      element = element.then(AccessPath.element(key.orElseThrow()));
-    }
-    environment.assign(element, arguments.get(last).into(at));
-  }
-
-  private static Optional<Value> get(
-      Value receiver, List<Optional<Object>> keys, List<Value> arguments) {
-    if (keys.isEmpty() || keys.get(0).isEmpty()) {
-      return Optional.empty();
-    }
-    Value element = receiver.select(AccessPath.element(keys.get(0).get()));
-    if (keys.size() == 1) {
-      return Optional.of(element);
-    }
-    boolean inner = keys.get(1).isPresent() && !element.parts().isEmpty();
-    return Optional.of(
-        inner
-            ? element.select(AccessPath.element(keys.get(1).get()))
-            : element.with(all(arguments.subList(1, arguments.size()))));
-  }
-
-  private Optional<Value> remove(
-      Optional<AccessPath> place, Value receiver, List<Optional<Object>> keys) {
-    boolean counted =
-        place.flatMap(environment::constant).orElse("") instanceof Length(int elements)
-            && elements > 0;
-    boolean number = keys.isEmpty() || keys.get(0).orElse("") instanceof BigInteger;
-    if (!counted || !number) {
-      return get(receiver, keys.isEmpty() ? keys : keys.subList(0, 1), List.of());
-    }
-    AccessPath list = place.orElseThrow();
-    int length = ((Length) environment.constant(list).orElseThrow()).elements();
-    int at = keys.isEmpty() ? length - 1 : ((BigInteger) keys.get(0).orElseThrow()).intValue();
-    int from = at < 0 ? at + length : at;
-    if (from < 0 || from >= length) {
-      return Optional.of(Value.CLEAN);
-    }
-    Value removed = receiver.select(AccessPath.element(BigInteger.valueOf(from)));
-    SortedMap<AccessPath, Taints> parts = new TreeMap<>();
-    for (int i = 0; i < length - 1; i++) {
-      String old = AccessPath.element(BigInteger.valueOf(i < from ? i : i + 1));
-      AccessPath kept = AccessPath.NOWHERE.then(AccessPath.element(BigInteger.valueOf(i)));
-      Value element = receiver.select(old);
-      parts.put(kept, element.own());
-      element.parts().forEach((steps, taints) -> parts.put(kept.then(steps), taints));
-    }
-    environment.assign(list, new Value(receiver.own(), parts, Optional.of(new Length(length - 1))));
-    return Optional.of(removed);
-  }
-
   /**
+   * @param captured what variables are known to be that the function captures
    * @param receiver where the receiver is
    * @param object the receiver
    */
   private Value summarized(
       FunctionSummaries.Callee callee,
+      SortedMap<String, Object> captured,
       Span call,
       Optional<AccessPath> receiver,
       Value object,
       List<Argument> written,
       List<Value> values) {
     FileFunctions.Target target = callee.target();
-    FunctionSummary summary = callee.summary();
     boolean creates = target.result() != FileFunctions.Result.RETURNED;
     Instantiation instantiation =
         new Instantiation(
             callee, call, creates ? Value.CLEAN : object, values, this::captured, context.budget());
+    FunctionSummary summary = special(target, instantiation, captured).orElseGet(callee::summary);
     report(summary, instantiation);
     Value created = Value.CLEAN;
     for (Map.Entry<Integer, Value> left : summary.parameters().entrySet()) {
@@ -445,7 +532,9 @@ final class CallEffects {
     return switch (target.result()) {
       case RETURNED -> instantiation.of(summary.result());
       case OBJECT -> created;
-      case OPEN_OBJECT -> created.with(all(values));
+      // What its constructor does not name itself may be of what it hands on.
+      case OPEN_OBJECT ->
+          new Value(created.own().with(all(values)), created.parts(), created.constants());
     };
   }
 

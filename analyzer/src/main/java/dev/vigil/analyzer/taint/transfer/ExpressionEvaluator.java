@@ -74,11 +74,11 @@ import dev.vigil.analyzer.taint.value.TaintState;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Trace;
 import dev.vigil.analyzer.taint.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +86,7 @@ import java.util.stream.Stream;
  * value is made of its parts; then sources, propagators and sinks see it.
  */
 final class ExpressionEvaluator {
+  private final Node owner;
   private final ObjectNames objects;
   private final Roles roles;
   private final TaintOptions options;
@@ -102,11 +103,12 @@ final class ExpressionEvaluator {
   private final SinkCheck sinks;
 
   ExpressionEvaluator(
-      TaintContext context,
       Node owner,
+      TaintContext context,
       ScalarTypes types,
       Environment environment,
       SinkCheck sinks) {
+    this.owner = owner;
     this.objects = context.code().language().objects();
     this.roles = context.roles();
     this.options = context.options();
@@ -118,7 +120,6 @@ final class ExpressionEvaluator {
     this.sinks = sinks;
     this.places = new AccessPaths(context, environment);
     this.targets = new AssignmentTargets(this, places, context, environment);
-    this.calls = new CallEffects(context, environment, places, sinks);
     this.guards =
         new Guards(
             context.code().language().partial(),
@@ -126,7 +127,8 @@ final class ExpressionEvaluator {
             places,
             environment,
             name -> context.code().definitions().apply(owner, name));
-    this.handed = new HandedFunctions(this, calls, context.summaries());
+    this.calls = new CallEffects(owner, context, environment, places, sinks);
+    this.handed = new HandedFunctions(this, calls, context.summaries(), options.trackValues());
   }
 
   /** The value of an expression; the environment is then as behind it. */
@@ -245,9 +247,40 @@ final class ExpressionEvaluator {
     return guards;
   }
 
+  /** Binds the names in patterns. */
+  PatternBinding patterns() {
+    return new PatternBinding(
+        environment, options.trackValues(), places::constantOf, summaries::components);
+  }
+
   /** Where values lie. */
   AccessPaths places() {
     return places;
+  }
+
+  /** Notes that a target has got the object of another place, if an expression means one. */
+  void alias(Expression target, Expression value) {
+    if (options.trackValues()) {
+      places
+          .of(target)
+          .ifPresent(place ->
+              calls
+                  .object(value)
+                  .filter(object ->
+                      environment.constant(object).filter(KnownValues::isScalar).isEmpty())
+                  .ifPresent(object -> environment.alias(place, object)));
+    }
+  }
+
+  /** Removes a variable, a field or an element. */
+  void delete(Expression target) {
+    Optional<AccessPath> container =
+        target instanceof Index index ? places.of(index.target()) : Optional.empty();
+    if (container.isPresent()) {
+      calls.delete(container.get(), places.constantOf(((Index) target).index()));
+    } else {
+      places.of(target).ifPresent(place -> environment.assign(place, Value.CLEAN));
+    }
   }
 
   /** Gives a value to a target; the value as it is there. */
@@ -299,7 +332,7 @@ final class ExpressionEvaluator {
     if (options.trackValues()) {
       Optional<Object> constant = places.constantOf(expression);
       if (constant.isPresent()) {
-        value = new Value(value.own(), value.parts(), constant);
+        value = value.withConstant(constant);
       }
     }
     boolean safe =
@@ -325,25 +358,34 @@ final class ExpressionEvaluator {
       case Conditional choice -> conditional(choice);
       case Lambda lambda -> {
         Value returned = run(lambda, Taints.NONE);
-        yield options.withinFile() ? CallEffects.closure(returned) : Value.CLEAN;
+        Value closure = options.withinFile() ? CallEffects.closure(returned) : Value.CLEAN;
+        yield knows() ? closure.withConstant(Optional.of(new KnownObject(lambda, owner))) : closure;
       }
       case Collection collection -> collection(collection);
       case Dictionary dictionary -> dictionary(dictionary);
       case Comprehension comprehension -> comprehension(comprehension);
       case Await await -> evaluate(await.value());
       case Yield yield -> {
-        yield.value().ifPresent(this::evaluate);
+        Value value = yield.value().map(this::evaluate).orElse(Value.CLEAN);
+        if (options.withinFile()) {
+          Value before = environment.read(TaintTransfer.RETURNED);
+          environment.assign(TaintTransfer.RETURNED, before.or(Value.of(value.all())));
+        }
         yield Value.CLEAN;
       }
       case Spread spread -> Value.of(all(spread.value()));
       case AssignmentExpression assignment -> {
         Value value = evaluate(assignment.value());
-        yield assign(assignment.target(), assignment.operator(), value);
+        Value assigned = assign(assignment.target(), assignment.operator(), value);
+        if (assignment.operator().isEmpty()) {
+          alias(assignment.target(), assignment.value());
+        }
+        yield assigned;
       }
       case Cast cast -> evaluate(cast.operand());
       case TypeTest test -> {
         Value value = evaluate(test.value());
-        new PatternBinding(environment).bind(test.pattern(), value);
+        patterns().bind(test.pattern(), value);
         yield options.safeComparisons() ? Value.CLEAN : operation(value.all());
       }
       case ArrayCreation creation -> {
@@ -354,7 +396,7 @@ final class ExpressionEvaluator {
       case MatchExpression match -> match(match);
       case MethodReference reference -> {
         evaluate(reference.target());
-        yield Value.CLEAN;
+        yield Value.CLEAN.withConstant(function(reference));
       }
       case Update update -> evaluate(update.target());
       case Slice slice -> {
@@ -382,12 +424,26 @@ final class ExpressionEvaluator {
 
   private Value variable(Name name) {
     Value value = environment.read(variables.place(name));
-    return options.withinFile() && value.size() == 0
-        ? summaries
-            .closure(name)
-            .map(function -> calls.closure(function, name.span()))
-            .orElse(value)
-        : value;
+    if (!options.withinFile() || value.size() > 0 || !value.constants().isEmpty()) {
+      return value;
+    }
+    Value closure =
+        summaries.closure(name).map(function -> calls.closure(function, name.span())).orElse(value);
+    return closure.withConstant(function(name));
+  }
+
+  /** Whether functions and objects are known that values are. */
+  private boolean knows() {
+    return options.withinFile() && options.trackValues();
+  }
+
+  /** The function of the file that an expression means. */
+  private Optional<Object> function(Expression expression) {
+    return knows()
+        ? summaries.referenced(expression).stream()
+            .findFirst()
+            .map(function -> new KnownObject(function, owner, calls.captured(function)))
+        : Optional.empty();
   }
 
   /** A field of a value; by assignments alone it has only what was assigned to itself. */
@@ -439,14 +495,31 @@ final class ExpressionEvaluator {
     Value target = evaluate(index.target());
     if (index.index() instanceof Slice slice) {
       evaluate(slice);
-      return options.trackValues() ? operation(target.all()) : Value.CLEAN;
+      if (!options.trackValues() || options.onlyThroughAssignments()) {
+        return Value.CLEAN;
+      }
+      return target.hasElements() ? sliced(target, slice) : operation(target.all());
     }
     Taints key = all(index.index());
-    Optional<Object> known = places.constantOf(index.index());
+    Optional<Object> known =
+        places
+            .constantOf(index.index())
+            .map(constant -> LibraryValues.fromStart(constant, target.constant()));
     Value element =
         known.isPresent() ? target.select(AccessPath.element(known.get())) : Value.of(target.all());
     boolean keyCounts = !options.safeIndexes() && !options.onlyThroughAssignments();
     return keyCounts ? element.with(key) : element;
+  }
+
+  private Value sliced(Value list, Slice slice) {
+    return slice.step().isPresent()
+        ? LibraryValues.anyOf(list)
+        : LibraryValues.slice(
+            list, bound(slice.lower(), BigInteger.ZERO), bound(slice.upper(), LibraryValues.END));
+  }
+
+  private Optional<Object> bound(Optional<Expression> written, BigInteger otherwise) {
+    return written.isEmpty() ? Optional.of(otherwise) : places.constantOf(written.get());
   }
 
   private Value binary(Binary binary) {
@@ -455,7 +528,17 @@ final class ExpressionEvaluator {
     if (binary.operator().isComparison() && options.safeComparisons()) {
       return Value.CLEAN;
     }
-    return operation(all(binary.left(), left).with(all(binary.right(), right)));
+    if (options.trackValues() && !options.onlyThroughAssignments()) {
+      Optional<Value> united = LibraryValues.united(left, binary.operator(), right);
+      if (united.isPresent()) {
+        return united.get();
+      }
+    }
+    Value both = operation(all(binary.left(), left).with(all(binary.right(), right)));
+    return options.trackValues()
+        ? both.withConstant(
+            KnownValues.binary(left.constant(), binary.operator(), right.constant()))
+        : both;
   }
 
   private boolean isChoice(BinaryOperator operator) {
@@ -495,13 +578,23 @@ final class ExpressionEvaluator {
    * @return what it returns
    */
   Value run(Lambda lambda, Taints given) {
+    return run(lambda, position -> Value.of(given));
+  }
+
+  private Value run(Lambda lambda, IntFunction<Value> given) {
     budget.take(1);
     TaintState before = environment.state();
+    int position = 0;
     for (Parameter parameter : lambda.parameters()) {
       if (parameter instanceof FormalParameter formal) {
         parameter(formal);
-        environment.add(
-            AccessPath.variable(formal.name().name()), given.into(formal.name().span()));
+        AccessPath place = AccessPath.variable(formal.name().name());
+        Value value = given.apply(position++).into(formal.name().span());
+        if (value.parts().isEmpty() && value.constants().isEmpty()) {
+          environment.add(place, value.own());
+        } else {
+          environment.assign(place, environment.read(place).or(value));
+        }
       }
     }
     Value returned = Value.CLEAN;
@@ -540,52 +633,70 @@ final class ExpressionEvaluator {
   private Value collection(Collection collection) {
     boolean keeps = options.trackValues() && collection.collectionKind() != CollectionKind.SET;
     Taints own = Taints.NONE;
-    SortedMap<AccessPath, Taints> parts = new TreeMap<>();
+    Value list = Value.CLEAN;
     int position = 0;
     for (Expression element : collection.elements()) {
-      Taints taints = all(element);
+      Value value = whole(element);
       keeps &= !(element instanceof Spread);
       if (keeps) {
-        Object key = java.math.BigInteger.valueOf(position++);
-        parts.put(AccessPath.NOWHERE.then(AccessPath.element(key)), taints);
+        list = list.with(LibraryValues.element(position++), value);
       } else {
-        own = own.with(taints);
+        own = own.with(value.all());
       }
     }
-    return keeps
-        ? new Value(own, parts, Optional.of(new CallEffects.Length(position)))
-        : new Value(own, parts, Optional.empty());
+    Value all = new Value(own, list.parts(), list.constants());
+    return keeps ? all.withConstant(Optional.of(new CallEffects.Length(position))) : all;
+  }
+
+  /** The value of an expression that is handed on as a whole. */
+  private Value whole(Expression expression) {
+    Value value = evaluate(expression);
+    return isReceiver(expression) ? Value.of(value.own()) : value;
   }
 
   private Value dictionary(Dictionary dictionary) {
     Taints own = Taints.NONE;
-    SortedMap<AccessPath, Taints> parts = new TreeMap<>();
+    Value values = Value.CLEAN;
     for (DictionaryElement element : dictionary.elements()) {
       switch (element) {
         case DictionaryEntry entry -> {
           Taints key = all(entry.key());
-          Taints value = all(entry.value());
+          Value value = whole(entry.value());
           Optional<Object> known = places.constantOf(entry.key());
           own = own.with(key);
           if (known.isPresent()) {
-            parts.put(AccessPath.NOWHERE.then(AccessPath.element(known.get())), value);
+            values = values.with(AccessPath.NOWHERE.then(AccessPath.element(known.get())), value);
           } else {
-            own = own.with(value);
+            own = own.with(value.all());
           }
         }
-        case DictionarySpread spread -> own = own.with(all(spread.value()));
+        case DictionarySpread spread -> {
+          Value value = evaluate(spread.value());
+          if (options.trackValues() && value.hasElements()) {
+            values = LibraryValues.merged(values, value);
+          } else {
+            own = own.with(value.all());
+          }
+        }
         case Ellipsis pattern -> {}
         case EllipsisMetavariable pattern -> {}
       }
     }
-    return new Value(own, parts, Optional.empty());
+    return new Value(own, values.parts(), values.constants());
+  }
+
+  /** What an iteration over some values gives, one after the other. */
+  Value iterated(Value values) {
+    return options.trackValues() && values.hasElements()
+        ? values.iterated()
+        : Value.of(values.all());
   }
 
   private Value comprehension(Comprehension comprehension) {
     TaintState before = environment.state();
     for (ComprehensionClause clause : comprehension.clauses()) {
       Value values = evaluate(clause.iterable());
-      assign(clause.target(), Optional.empty(), Value.of(values.all()));
+      assign(clause.target(), Optional.empty(), iterated(values));
       for (Expression condition : clause.conditions()) {
         evaluate(condition);
         guards.decided(condition, true);
@@ -610,7 +721,7 @@ final class ExpressionEvaluator {
     TaintState after = before;
     for (Case branch : match.cases()) {
       environment.restore(before);
-      new PatternBinding(environment).bind(branch.pattern(), subject);
+      patterns().bind(branch.pattern(), subject);
       if (options.trackValues()) {
         guards.matched(branch.pattern(), places.of(match.subject()));
       }
@@ -630,14 +741,20 @@ final class ExpressionEvaluator {
       // What a rule has the arguments bring to the name of the function goes on from there.
       List<Value> arguments = arguments(call.arguments());
       Callee callee = callee(call, member);
-      Value result = calls.of(call, callee.receiver(), callee.brought(), false, arguments);
+      Value result =
+          calls.of(call, callee.receiver(), Optional.empty(), callee.brought(), false, arguments);
       result = withHandedOver(call, result, callee.brought(), call.arguments(), arguments);
       return finished(role, result.with(callee.brought()), callee.brought(), arguments);
     }
     Callee callee = callee(call, member);
     List<Value> arguments = arguments(call.arguments());
     boolean plain = member == NodeRoles.NONE;
-    Value result = calls.of(call, callee.receiver(), callee.brought(), plain, arguments);
+    Optional<Lambda> lambda = lambda(call, callee);
+    if (lambda.isPresent()) {
+      return finished(role, run(lambda.get(), callee, arguments), callee.brought(), arguments);
+    }
+    Value result =
+        calls.of(call, callee.receiver(), callee.known(), callee.brought(), plain, arguments);
     result = withHandedOver(call, result, callee.brought(), call.arguments(), arguments);
     result = result.with(callee.returned());
     return finished(role, result, callee.brought(), arguments);
@@ -649,8 +766,37 @@ final class ExpressionEvaluator {
    * @param receiver the object whose method it is
    * @param brought what that and its name bring
    * @param returned what a function returns that a variable holds
+   * @param known the constant that the function itself is
    */
-  private record Callee(Value receiver, Taints brought, Taints returned) {}
+  private record Callee(Value receiver, Taints brought, Taints returned, Optional<Object> known) {}
+
+  /** The lambda that a call calls, by its name or by a method of a functional interface. */
+  private Optional<Lambda> lambda(Call call, Callee callee) {
+    Optional<Lambda> named = KnownObject.lambda(callee.known());
+    return named.isEmpty() && CallEffects.isApplication(call)
+        ? KnownObject.lambda(callee.receiver().constant())
+        : named;
+  }
+
+  /** What a lambda returns that a value is known to be. */
+  private Value run(Lambda lambda, Callee callee, List<Value> arguments) {
+    TaintState before = environment.state();
+    Object constant = callee.known().or(() -> callee.receiver().constant()).orElseThrow();
+    boolean here = constant instanceof KnownObject known && known.isOf(owner);
+    if (!here) {
+      // Elsewhere the variables around it are others; what it captured of them is in its value.
+      environment.restore(TaintState.EMPTY);
+    }
+    Value result = run(lambda, position -> argument(arguments, position));
+    environment.restore(before);
+    return here
+        ? result
+        : result.with(callee.returned()).with(CallEffects.returned(callee.receiver()));
+  }
+
+  private static Value argument(List<Value> arguments, int position) {
+    return position < arguments.size() ? arguments.get(position) : Value.CLEAN;
+  }
 
   private Callee callee(Call call, NodeRoles member) {
     if (call.callee() instanceof FieldAccess access
@@ -660,10 +806,12 @@ final class ExpressionEvaluator {
       return new Callee(
           receiver,
           all(access.target(), receiver).with(seen(access, member, field).all()),
-          Taints.NONE);
+          Taints.NONE,
+          field.constant());
     }
     Value function = evaluate(call.callee());
-    return new Callee(Value.CLEAN, function.own(), CallEffects.returned(function));
+    return new Callee(
+        Value.CLEAN, function.own(), CallEffects.returned(function), function.constant());
   }
 
   private Value creation(ObjectCreation creation, NodeRoles role) {
@@ -682,6 +830,11 @@ final class ExpressionEvaluator {
       List<Argument> written,
       List<Value> arguments) {
     Taints returned = handed.run(call, brought, written, arguments);
+    if (options.trackValues()
+        && LibraryCall.givesResultOfFunction(call)
+        && handed.areHanded(call, written)) {
+      return Value.of(returned);
+    }
     return options.safeFunctions() || options.onlyThroughAssignments()
         ? result
         : result.with(returned);
@@ -711,7 +864,10 @@ final class ExpressionEvaluator {
     List<Value> values = new ArrayList<>();
     for (Argument argument : arguments) {
       if (isRunByCall(argument.value())) {
-        values.add(Value.CLEAN);
+        values.add(
+            knows()
+                ? Value.constant(Optional.of(new KnownObject(argument.value(), owner)))
+                : Value.CLEAN);
         continue;
       }
       Value value = evaluate(argument.value());

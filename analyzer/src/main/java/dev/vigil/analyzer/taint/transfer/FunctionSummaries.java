@@ -1,10 +1,13 @@
 package dev.vigil.analyzer.taint.transfer;
 
+import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.ParameterValue;
+import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
+import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
 import java.util.IdentityHashMap;
@@ -23,25 +26,37 @@ public final class FunctionSummaries {
    * @param summary what the called function does
    * @param target what is called
    */
-  record Callee(FunctionSummary summary, FileFunctions.Target target) {}
+  record Callee(FunctionSummary summary, FileFunctions.Target target) {
+    /** Whether it is surely one function. */
+    boolean isOne() {
+      return target.functions().size() == 1;
+    }
+  }
 
-  private FunctionSummaries(Optional<FileFunctions> functions) {
+  private final SpecialSummaries special;
+
+  private FunctionSummaries(Optional<FileFunctions> functions, SpecialSummaries special) {
     this.functions = functions;
+    this.special = special;
   }
 
   /** Of no function. */
   public static FunctionSummaries none() {
-    return new FunctionSummaries(Optional.empty());
+    return new FunctionSummaries(Optional.empty(), new SpecialSummaries(Optional.empty()));
   }
 
   /** Of the functions of a file, of which nothing is known yet. */
-  public static FunctionSummaries of(FileFunctions functions) {
-    return new FunctionSummaries(Optional.of(functions));
+  public static FunctionSummaries of(FileFunctions functions, FlowGraphs graphs) {
+    return new FunctionSummaries(Optional.of(functions), new SpecialSummaries(Optional.of(graphs)));
   }
 
   /** Notes what a function does; whether that is new. */
   boolean put(FunctionDefinition function, FunctionSummary summary) {
-    return !summary.equals(summaries.put(function, summary));
+    boolean changed = !summary.equals(summaries.put(function, summary));
+    if (changed) {
+      special.forget();
+    }
+    return changed;
   }
 
   /** What a function does, as far as it is known. */
@@ -51,15 +66,60 @@ public final class FunctionSummaries {
 
   /** What a call or the creation of an object does, if it surely calls a function of the file. */
   public Optional<Callee> of(Expression call) {
-    return functions
-        .flatMap(known -> known.target(call))
-        .map(target ->
-            new Callee(
-                target.functions().stream()
-                    .map(this::of)
-                    .reduce(FunctionSummary::or)
-                    .orElse(FunctionSummary.NOTHING),
-                target));
+    return functions.flatMap(known -> known.target(call)).map(this::callee);
+  }
+
+  private Callee callee(FileFunctions.Target target) {
+    return new Callee(
+        target.functions().stream()
+            .map(this::of)
+            .reduce(FunctionSummary::or)
+            .orElse(FunctionSummary.NOTHING),
+        target);
+  }
+
+  /**
+   * What a call of a function does that a value is known to be.
+   *
+   * @param here whether it is called where it was made
+   */
+  Optional<Callee> called(FunctionDefinition function, List<Argument> arguments, boolean here) {
+    return functions.flatMap(known -> known.called(function, arguments, here)).map(this::callee);
+  }
+
+  /** Whether a function calls a variable, calls methods of it or hands it on. */
+  boolean calls(FunctionDefinition function, String variable) {
+    return functions.isPresent() && functions.get().calls(function, variable);
+  }
+
+  /** The variables of the function around that a function reads, sorted by name. */
+  List<String> captured(FunctionDefinition function) {
+    return functions.map(known -> known.captured(function)).orElse(List.of());
+  }
+
+  /** What functions do if more is known of what they are handed. */
+  SpecialSummaries special() {
+    return special;
+  }
+
+  /** What a call of a method does of an object that is known to be of just one class. */
+  Optional<Callee> method(Node type, String name, List<Argument> arguments) {
+    return functions.flatMap(known -> known.method(type, name, arguments)).map(this::callee);
+  }
+
+  /** The class of the file of which a call makes an object. */
+  Optional<Node> createdType(Expression call) {
+    return functions.flatMap(known -> known.createdType(call));
+  }
+
+  /** Whether calls of functions of the file are followed. */
+  boolean isFollowing() {
+    return functions.isPresent();
+  }
+
+  /** Whether a call surely calls a function of the file. */
+  boolean isOfFile(Expression call) {
+    return functions.flatMap(known -> known.target(call)).isPresent();
   }
 
   /** The functions of the file that an expression hands over without calling them. */
@@ -97,6 +157,11 @@ public final class FunctionSummaries {
   /** The name of the component that a call reads from a record of the file. */
   Optional<String> component(Call call) {
     return functions.flatMap(known -> known.component(call));
+  }
+
+  /** The components of the record of the file that an expression names. */
+  List<String> components(Expression type) {
+    return functions.map(known -> known.components(type)).orElse(List.of());
   }
 
   /** The components of the record of the file that is created, one for each argument. */

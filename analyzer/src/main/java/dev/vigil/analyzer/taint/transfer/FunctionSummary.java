@@ -7,6 +7,7 @@ import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.symbol.SharedVariables;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.taint.value.Environment;
+import dev.vigil.analyzer.taint.value.Taint;
 import dev.vigil.analyzer.taint.value.TaintState;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Value;
@@ -23,12 +24,14 @@ import java.util.TreeMap;
  *
  * @param result what it returns
  * @param parameters what it leaves in what its parameters refer to, by their number
+ * @param raised the exceptions with which it may end
  * @param receiver the number of the parameter that is the object whose method it is
  * @param variables what it leaves in {@link SharedVariables}
  * @param sinks what reaches sinks inside of it, by the numbers of their matches
  */
 public record FunctionSummary(
     Value result,
+    Value raised,
     SortedMap<Integer, Value> parameters,
     Optional<Integer> receiver,
     SortedMap<AccessPath, Taints> variables,
@@ -36,7 +39,12 @@ public record FunctionSummary(
   /** Of a function that does nothing, or of which nothing is known yet. */
   static final FunctionSummary NOTHING =
       new FunctionSummary(
-          Value.CLEAN, new TreeMap<>(), Optional.empty(), new TreeMap<>(), new TreeMap<>());
+          Value.CLEAN,
+          Value.CLEAN,
+          new TreeMap<>(),
+          Optional.empty(),
+          new TreeMap<>(),
+          new TreeMap<>());
 
   /** Memory of an entry of a summary without its taints, in bytes. */
   private static final int ENTRY_BYTES = 100;
@@ -47,14 +55,31 @@ public record FunctionSummary(
 
   /** What some code does, as far as the functions that it calls are known. */
   public static FunctionSummary of(Node owner, ControlFlowGraph graph, TaintContext context) {
+    return of(owner, graph, Collections.emptySortedMap(), context);
+  }
+
+  /**
+   * What some code does if more is known of what callers hand in.
+   *
+   * @param constants what its variables are known to hold when it begins
+   */
+  static FunctionSummary of(
+      Node owner,
+      ControlFlowGraph graph,
+      SortedMap<AccessPath, Object> constants,
+      TaintContext context) {
     long heldBefore = context.budget().held();
-    FunctionSummary summary = solved(owner, graph, context);
+    FunctionSummary summary = solved(owner, graph, constants, context);
     context.budget().releaseTo(heldBefore);
     return summary;
   }
 
-  private static FunctionSummary solved(Node owner, ControlFlowGraph graph, TaintContext context) {
-    TaintTransfer transfer = new TaintTransfer(graph, true, context);
+  private static FunctionSummary solved(
+      Node owner,
+      ControlFlowGraph graph,
+      SortedMap<AccessPath, Object> constants,
+      TaintContext context) {
+    TaintTransfer transfer = new TaintTransfer(graph, true, constants, context);
     FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, context.budget());
     TaintState last = solution.before(graph.exit()).orElse(TaintState.EMPTY);
     Environment end = new Environment(last, context.budget());
@@ -69,17 +94,19 @@ public record FunctionSummary(
     Optional<Integer> receiver =
         context.shared().receiver(owner).map(handedIn::indexOf).filter(index -> index >= 0);
     SortedMap<Integer, Taints> sinks = new TreeMap<>();
-    transfer.report(
-        solution,
-        (sink, reaching) -> {
-          Taints open = reaching.parameters();
-          if (!open.isEmpty()) {
-            context.budget().take(open.size());
-            sinks.merge(sink.id(), open, Taints::with);
-          }
-        });
+    Value raised =
+        transfer.report(
+            solution,
+            (sink, reaching) -> {
+              Taints open = reaching.parameters();
+              if (!open.isEmpty()) {
+                context.budget().take(open.size());
+                sinks.merge(sink.id(), open, Taints::with);
+              }
+            });
     return new FunctionSummary(
         end.read(TaintTransfer.RETURNED),
+        raised,
         left,
         receiver,
         new TreeMap<>(context.shared().left(owner, true, end)),
@@ -106,6 +133,17 @@ public record FunctionSummary(
     return new Value(Taints.NONE, parts, Optional.empty());
   }
 
+  /** The number of the parameter that it returns as it is, if it returns that and nothing else. */
+  Optional<Integer> returned() {
+    return result.own().size() == 1 && result.parts().isEmpty()
+        ? result.own().traces().keySet().stream()
+            .filter(Taint::isParameter)
+            .filter(taint -> !taint.deep() && taint.part().steps().isEmpty())
+            .map(Taint::parameter)
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** What this function or another does, whichever is called. */
   FunctionSummary or(FunctionSummary other) {
     SortedMap<Integer, Value> left = new TreeMap<>(parameters);
@@ -115,12 +153,17 @@ public record FunctionSummary(
     SortedMap<Integer, Taints> reached = new TreeMap<>(sinks);
     other.sinks.forEach((sink, taints) -> reached.merge(sink, taints, Taints::with));
     return new FunctionSummary(
-        result.or(other.result), left, receiver.or(other::receiver), both, reached);
+        result.or(other.result),
+        raised.or(other.raised),
+        left,
+        receiver.or(other::receiver),
+        both,
+        reached);
   }
 
   /** About how much memory it keeps, in bytes. */
   long bytes() {
-    long bytes = result.bytes();
+    long bytes = result.bytes() + raised.bytes();
     for (Value left : parameters.values()) {
       bytes += ENTRY_BYTES + left.bytes();
     }

@@ -17,8 +17,14 @@ final class HandedFunctions {
   private final ExpressionEvaluator evaluator;
   private final CallEffects calls;
   private final FunctionSummaries summaries;
+  private final boolean tracksValues;
 
-  HandedFunctions(ExpressionEvaluator evaluator, CallEffects calls, FunctionSummaries summaries) {
+  HandedFunctions(
+      ExpressionEvaluator evaluator,
+      CallEffects calls,
+      FunctionSummaries summaries,
+      boolean tracksValues) {
+    this.tracksValues = tracksValues;
     this.evaluator = evaluator;
     this.calls = calls;
     this.summaries = summaries;
@@ -39,13 +45,14 @@ final class HandedFunctions {
       Expression argument = written.get(i).value();
       if (argument instanceof Lambda lambda && evaluator.isRunByCall(lambda)) {
         boolean called = summaries.mayCallArgument(call, i);
-        Taints given = called ? others(i, brought, written, values) : Taints.NONE;
+        Taints given =
+            called && !isLookedInto(call) ? others(i, brought, written, values) : Taints.NONE;
         Taints result = evaluator.run(lambda, given).all();
         returned = called ? returned.with(result) : returned;
         continue;
       }
       List<FunctionDefinition> functions = summaries.referenced(argument);
-      if (!functions.isEmpty() && summaries.mayCallArgument(call, i)) {
+      if (!functions.isEmpty() && !isLookedInto(call) && summaries.mayCallArgument(call, i)) {
         Taints given = others(i, brought, written, values);
         for (FunctionDefinition function : functions) {
           returned = returned.with(calls.handedOver(function, argument.span(), given).all());
@@ -53,6 +60,21 @@ final class HandedFunctions {
       }
     }
     return returned;
+  }
+
+  /** Whether it is known what the called function calls the functions with that it is handed. */
+  private boolean isLookedInto(Expression call) {
+    return tracksValues && summaries.of(call).filter(FunctionSummaries.Callee::isOne).isPresent();
+  }
+
+  /** Whether all that a call is given to be called is known: functions of the file or lambdas. */
+  boolean areHanded(Expression call, List<Argument> written) {
+    return summaries.isFollowing()
+        && !summaries.isOfFile(call)
+        && written.stream()
+            .map(Argument::value)
+            .anyMatch(argument ->
+                evaluator.isRunByCall(argument) || !summaries.referenced(argument).isEmpty());
   }
 
   private static Taints others(

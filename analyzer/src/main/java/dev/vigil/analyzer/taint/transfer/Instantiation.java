@@ -11,6 +11,8 @@ import dev.vigil.analyzer.taint.value.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Puts the arguments of one call into the summary of the function that it calls. */
@@ -48,7 +50,12 @@ final class Instantiation {
     for (Map.Entry<AccessPath, Taints> part : summary.parts().entrySet()) {
       value = value.with(part.getKey(), shaped(part.getValue()));
     }
-    return new Value(value.own(), value.parts(), summary.constant());
+    if (summary.constants().isEmpty()) {
+      return value;
+    }
+    SortedMap<AccessPath, Object> constants = new TreeMap<>(value.constants());
+    constants.putAll(summary.constants());
+    return new Value(value.own(), value.parts(), constants);
   }
 
   /** The taint of something of which nothing is kept apart. */
@@ -66,6 +73,18 @@ final class Instantiation {
   /** What is a part of an argument has the parts that this has. */
   private Value shaped(Taints summary) {
     Value value = Value.of(of(summary));
+    if (summary.size() == 1 && summary.hasParameters()) {
+      Map.Entry<Taint, Trace> each = summary.traces().entrySet().iterator().next();
+      Taint only = each.getKey();
+      Value argument = part(only);
+      // It is that argument or a part of it, and so just as much is known of it.
+      return only.deep()
+          ? value
+          : new Value(
+              value.own(),
+              argument.mapped(taints -> after(taints, each.getValue())).parts(),
+              argument.constants());
+    }
     if (!summary.hasParameters()) {
       return value;
     }
@@ -96,7 +115,8 @@ final class Instantiation {
     return argument.select(taint.part());
   }
 
-  private Value argument(int parameter) {
+  /** What a parameter gets. */
+  Value argument(int parameter) {
     return switch (callee.target().arguments().get(parameter)) {
       case ParameterValue.Other.RECEIVER -> receiver;
       case ParameterValue.Other.NOTHING -> Value.CLEAN;

@@ -42,6 +42,11 @@ final class KnownValues {
         });
   }
 
+  /** Whether a constant is a text, a number or a truth value: nothing is ever written into it. */
+  static boolean isScalar(Object constant) {
+    return constant instanceof String || constant instanceof Number || constant instanceof Boolean;
+  }
+
   /** Whether a value counts as true. */
   static Optional<Boolean> truth(Object value) {
     return switch (value) {
@@ -151,7 +156,7 @@ final class KnownValues {
     };
   }
 
-  private static Optional<Object> text(String text) {
+  static Optional<Object> text(String text) {
     return text.length() <= LONGEST ? Optional.of(text) : Optional.empty();
   }
 

@@ -65,7 +65,7 @@ final class StatementSequence {
           returned.value().ifPresent(value -> result = result.or(evaluator.evaluate(value)));
       case ForEach loop -> {
         Value values = evaluator.evaluate(loop.iterable());
-        evaluator.assign(loop.target(), Optional.empty(), Value.of(values.all()));
+        evaluator.assign(loop.target(), Optional.empty(), evaluator.iterated(values));
         run(loop.body().statements());
       }
       case FunctionDefinition function -> {}
@@ -83,6 +83,10 @@ final class StatementSequence {
       Value value = evaluator.evaluate(assignment.value().get());
       for (Expression target : assignment.targets()) {
         evaluator.assign(target, assignment.operator(), value);
+        if (assignment.operator().isEmpty()) {
+          evaluator.alias(target, assignment.value().get());
+          evaluator.alias(target, assignment.targets().get(0));
+        }
       }
     }
     evaluator.checkAssigned(assignment);
@@ -95,7 +99,7 @@ final class StatementSequence {
         case Statement statement -> run(List.of(statement));
         case Expression expression -> evaluator.evaluate(expression);
         case Case branch -> {
-          new PatternBinding(environment).bind(branch.pattern(), Value.CLEAN);
+          evaluator.patterns().bind(branch.pattern(), Value.CLEAN);
           branch.guard().ifPresent(evaluator::evaluate);
           run(branch.body().statements());
         }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * Of constants, texts, numbers and truth values are kept, and how many elements a list has.
  */
 final class SummaryCodec {
-  private static final String VERSION = "summary-1";
+  private static final String VERSION = "summary-2";
 
   private SummaryCodec() {}
 
@@ -28,6 +28,7 @@ final class SummaryCodec {
     Writer writer = new Writer();
     writer.text(VERSION);
     writer.value(summary.result());
+    writer.value(summary.raised());
     writer.number(summary.parameters().size());
     summary
         .parameters()
@@ -58,6 +59,7 @@ final class SummaryCodec {
       throw new IllegalArgumentException("not a summary of this version: " + VERSION);
     }
     Value result = reader.value();
+    Value raised = reader.value();
     SortedMap<Integer, Value> parameters = new TreeMap<>();
     for (int left = reader.count(); left > 0; left--) {
       int parameter = reader.number();
@@ -73,6 +75,7 @@ final class SummaryCodec {
     reader.end();
     return new FunctionSummary(
         result,
+        raised,
         parameters,
         receiver < 0 ? Optional.empty() : Optional.of(receiver),
         variables,
@@ -99,8 +102,18 @@ final class SummaryCodec {
     void value(Value value) {
       taints(value.own());
       places(value.parts());
-      switch (value.constant().orElse("")) {
-        case String text when value.constant().isPresent() -> constant("text", text);
+      number(value.constants().size());
+      value
+          .constants()
+          .forEach((steps, constant) -> {
+            place(steps);
+            constant(constant);
+          });
+    }
+
+    private void constant(Object constant) {
+      switch (constant) {
+        case String text -> constant("text", text);
         case BigInteger number -> constant("number", number.toString());
         case Boolean truth -> constant("truth", truth.toString());
         case CallEffects.Length(int elements) -> constant("length", Integer.toString(elements));
@@ -197,8 +210,15 @@ final class SummaryCodec {
     Value value() {
       Taints own = taints();
       SortedMap<AccessPath, Taints> parts = places();
-      String kind = text();
-      return new Value(own, parts, kind.isEmpty() ? Optional.empty() : Optional.of(constant(kind)));
+      SortedMap<AccessPath, Object> constants = new TreeMap<>();
+      for (int left = count(); left > 0; left--) {
+        AccessPath steps = place();
+        String kind = text();
+        if (!kind.isEmpty()) {
+          constants.put(steps, constant(kind));
+        }
+      }
+      return new Value(own, parts, constants);
     }
 
     private Object constant(String kind) {

@@ -35,9 +35,11 @@ import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Trace;
 import dev.vigil.analyzer.taint.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Taint in one function or module: what each node of its graph does. */
@@ -45,10 +47,19 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   /** Where the value is that a function returns. */
   static final AccessPath RETURNED = AccessPath.variable("->return");
 
+  /** Where the exception is that a node raises. */
+  static final AccessPath RAISED = AccessPath.variable("->raised");
+
+  /** Where the exception is that is being handled. */
+  private static final AccessPath HANDLED = AccessPath.variable("->handled");
+
   private static final AccessPath SUBJECT = AccessPath.variable("->subject");
 
   /** Where the place is known in which a subject lies. */
   private static final AccessPath SUBJECT_PLACE = AccessPath.variable("->subject place");
+
+  /** What the last condition surely is. */
+  private static final AccessPath CONDITION = AccessPath.variable("->condition");
 
   private final ControlFlowGraph graph;
   private final Conditions conditions;
@@ -63,6 +74,19 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
    * @param open whether its parameters stand for whatever callers hand in; else they are clean
    */
   public TaintTransfer(ControlFlowGraph graph, boolean open, TaintContext context) {
+    this(graph, open, Collections.emptySortedMap(), context);
+  }
+
+  /**
+   * Taint in some code of whose variables more is known.
+   *
+   * @param constants what they are known to hold when it begins
+   */
+  TaintTransfer(
+      ControlFlowGraph graph,
+      boolean open,
+      SortedMap<AccessPath, Object> constants,
+      TaintContext context) {
     this.graph = graph;
     this.context = context;
     this.options = context.options();
@@ -71,10 +95,10 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
         options.safeBooleans() || options.safeNumbers()
             ? context.code().types().apply(graph.owner())
             : ScalarTypes.none(context.code().language());
-    this.entry = entry(open);
+    this.entry = entry(open, constants);
   }
 
-  private TaintState entry(boolean open) {
+  private TaintState entry(boolean open, SortedMap<AccessPath, Object> constants) {
     Environment environment = new Environment(TaintState.EMPTY, context.budget());
     ExpressionEvaluator evaluator =
         evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
@@ -87,6 +111,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
       }
     }
     context.shared().enter(graph.owner(), open, environment);
+    constants.forEach(environment::setConstant);
     return environment.state();
   }
 
@@ -103,7 +128,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   }
 
   private ExpressionEvaluator evaluator(Environment environment, SinkCheck sinks) {
-    return new ExpressionEvaluator(context, graph.owner(), types, environment, sinks);
+    return new ExpressionEvaluator(graph.owner(), context, types, environment, sinks);
   }
 
   @Override
@@ -114,6 +139,17 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   @Override
   public TaintState join(TaintState one, TaintState other) {
     return one.join(other);
+  }
+
+  /** An exception is known only where it goes. */
+  @Override
+  public TaintState completed(FlowNode node, TaintState after) {
+    if (node.code().isEmpty() || after.isEmpty() || !options.withinFile()) {
+      return after;
+    }
+    Environment environment = new Environment(after, context.budget());
+    environment.forget(RAISED);
+    return environment.state();
   }
 
   @Override
@@ -158,7 +194,10 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
         evaluator(environment, new SinkCheck(SinkReports.NONE, () -> false));
     return switch (node.code().orElse(null)) {
       case Expression condition when node.kind() == FlowNode.Kind.CONDITION ->
-          evaluator.places().constantOf(condition).flatMap(KnownValues::truth);
+          environment
+              .constant(CONDITION)
+              .flatMap(KnownValues::truth)
+              .or(() -> conditions.outcome(condition));
       case Case branch ->
           environment
               .constant(SUBJECT)
@@ -208,17 +247,28 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
     };
   }
 
-  /** Tells of the sinks that are reached anywhere in the graph. */
-  public void report(FlowSolution<TaintState> solution, SinkReports reports) {
+  /**
+   * Tells of the sinks that are reached anywhere in the graph.
+   *
+   * @return the exceptions with which it may end
+   */
+  public Value report(FlowSolution<TaintState> solution, SinkReports reports) {
+    Value raised = Value.CLEAN;
     for (FlowNode node : graph.nodes()) {
       Optional<TaintState> before = solution.before(node);
       boolean mayReport =
           node.code().map(Node::span).filter(context.roles()::hasSinkIn).isPresent()
+              || node.code().orElse(null) instanceof Raise
+              || before.filter(TaintState::hasObjects).isPresent()
               || callsWithin(node);
       if (before.isPresent() && mayReport) {
-        run(node, before.get(), reports);
+        TaintState after = run(node, before.get(), reports);
+        if (graph.exceptionalSuccessors(node).contains(graph.exceptionExit())) {
+          raised = raised.or(new Environment(after, context.budget()).read(RAISED));
+        }
       }
     }
+    return raised;
   }
 
   private TaintState run(FlowNode node, TaintState before, SinkReports reports) {
@@ -255,7 +305,9 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
         if (node.kind() == FlowNode.Kind.EXPRESSION) {
           environment.assign(SUBJECT, value);
           subjectLiesIn(evaluator.places().of(expression), environment);
-          environment.assign(iterated(expression), Value.of(value.all()));
+          environment.assign(iterated(expression), evaluator.iterated(value));
+        } else if (options.trackValues() && node.kind() == FlowNode.Kind.CONDITION) {
+          environment.assign(CONDITION, Value.constant(value.constant()));
         }
       }
       case ForEach loop ->
@@ -265,12 +317,16 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
         Value value = evaluator.evaluate(item.resource());
         item.target().ifPresent(target -> evaluator.assign(target, Optional.empty(), value));
       }
-      case Handler handler ->
-          handler
-              .name()
-              .ifPresent(name -> environment.assign(AccessPath.variable(name.name()), Value.CLEAN));
-      case Case branch ->
-          new PatternBinding(environment).bind(branch.pattern(), environment.read(SUBJECT));
+      case Handler handler -> {
+        Value raised = environment.read(RAISED);
+        environment.assign(HANDLED, raised);
+        environment.forget(RAISED);
+        handler
+            .name()
+            .ifPresent(name ->
+                environment.assign(AccessPath.variable(name.name()), raised.into(name.span())));
+      }
+      case Case branch -> evaluator.patterns().bind(branch.pattern(), environment.read(SUBJECT));
       case Statement statement -> execute(statement, evaluator, environment);
       default -> {}
     }
@@ -296,17 +352,18 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
           returned
               .value()
               .ifPresent(value -> environment.assign(RETURNED, evaluator.evaluate(value)));
-      case Raise raise -> evaluateChildren(raise, evaluator);
+      case Raise raise -> {
+        Optional<Value> raised = raise.exception().map(evaluator::evaluate);
+        raise.cause().ifPresent(evaluator::evaluate);
+        if (options.withinFile()) {
+          environment.assign(RAISED, raised.orElseGet(() -> environment.read(HANDLED)));
+        }
+      }
       case CaseResult result -> evaluator.evaluate(result.value());
       case Assert check -> check.message().ifPresent(evaluator::evaluate);
       case Delete delete -> {
         if (options.trackValues()) {
-          for (Expression target : delete.targets()) {
-            evaluator
-                .places()
-                .of(target)
-                .ifPresent(place -> environment.assign(place, Value.CLEAN));
-          }
+          delete.targets().forEach(evaluator::delete);
         }
       }
       case EnumConstant constant ->
@@ -327,13 +384,5 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
 
   private static void decorators(List<Decorator> decorators, ExpressionEvaluator evaluator) {
     decorators.forEach(decorator -> evaluator.evaluate(decorator.expression()));
-  }
-
-  private static void evaluateChildren(Node node, ExpressionEvaluator evaluator) {
-    for (Node child : node.children()) {
-      if (child instanceof Expression expression) {
-        evaluator.evaluate(expression);
-      }
-    }
   }
 }

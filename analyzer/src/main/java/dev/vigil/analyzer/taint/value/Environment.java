@@ -21,6 +21,7 @@ public final class Environment {
   private final WorkBudget budget;
   private AccessPathMap<Taints> places;
   private AccessPathMap<Object> constants;
+  private Aliases aliases;
   private Taints control;
   private TaintState state;
 
@@ -34,6 +35,7 @@ public final class Environment {
     this.state = state;
     this.places = state.places();
     this.constants = state.constants();
+    this.aliases = state.aliases();
     this.control = state.control();
   }
 
@@ -41,9 +43,12 @@ public final class Environment {
   @SuppressWarnings("ReferenceEquality") // What has not changed is the same.
   public TaintState state() {
     boolean same =
-        places == state.places() && constants == state.constants() && control == state.control();
+        places == state.places()
+            && constants == state.constants()
+            && aliases == state.aliases()
+            && control == state.control();
     if (!same) {
-      state = new TaintState(places, constants, control);
+      state = new TaintState(places, constants, aliases, control);
     }
     return state;
   }
@@ -53,6 +58,7 @@ public final class Environment {
     state = other;
     places = other.places();
     constants = other.constants();
+    aliases = other.aliases();
     control = other.control();
   }
 
@@ -65,10 +71,25 @@ public final class Environment {
   }
 
   public Value read(AccessPath place) {
-    Optional<Object> constant = constant(place);
-    return places.isEmpty()
-        ? Value.constant(constant)
-        : new Value(TaintState.at(places, place), parts(place), constant);
+    SortedMap<AccessPath, Object> known = constants(place);
+    return places.isEmpty() && known.isEmpty()
+        ? Value.CLEAN
+        : new Value(TaintState.at(places, place), parts(place), known);
+  }
+
+  /** The constants in a place and in what is reached from it, by the steps from there. */
+  private SortedMap<AccessPath, Object> constants(AccessPath place) {
+    if (constants.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
+    SortedMap<AccessPath, Object> known = new TreeMap<>();
+    constant(place).ifPresent(constant -> known.put(AccessPath.NOWHERE, constant));
+    int from = constants.below(place);
+    int end = constants.end(place, from);
+    for (int i = from; i < end; i++) {
+      known.put(constants.place(i).behind(place.steps().size()), constants.value(i));
+    }
+    return known;
   }
 
   /** What is said of what is reached from a place, by the steps from there. */
@@ -95,17 +116,48 @@ public final class Environment {
     }
   }
 
-  /** The place holds that value and nothing else. */
+  /** A place has got the object that another one holds. */
+  public void alias(AccessPath place, AccessPath other) {
+    if (place.steps().size() <= DEEPEST && other.steps().size() <= DEEPEST) {
+      budget.take(1L + aliases.size() / COPIED);
+      aliases = aliases.with(place, other);
+    }
+  }
+
+  /** The place holds that value and nothing else; it may be a part of objects with other names. */
   public void assign(AccessPath place, Value value) {
+    for (AccessPath other : aliases.of(place, false)) {
+      merge(other, value);
+    }
+    aliases = aliases.without(place);
+    hold(place, value);
+  }
+
+  /** A place may hold a value too. */
+  private void merge(AccessPath place, Value value) {
+    forgetConstants(place);
+    include(place, value.own());
+    value.parts().forEach((steps, taints) -> include(place.then(steps), taints));
+  }
+
+  private void hold(AccessPath place, Value value) {
     if (place.steps().size() > DEEPEST) {
-      add(place, value.all());
+      include(place, value.all());
       return;
     }
     forgetConstants(place);
     places = places.withoutBelow(place);
     put(place, value.own());
     value.parts().forEach((steps, taints) -> putPart(place.then(steps), taints));
-    value.constant().ifPresent(constant -> constants = constants.with(place, constant));
+    value.constants().forEach((steps, constant) -> setConstant(place.then(steps), constant));
+  }
+
+  /** What lies in a place, an object, has become that. */
+  public void change(AccessPath place, Value value) {
+    for (AccessPath other : aliases.of(place, true)) {
+      merge(other, value);
+    }
+    hold(place, value);
   }
 
   private void putPart(AccessPath part, Taints taints) {
@@ -117,13 +169,23 @@ public final class Environment {
     }
   }
 
-  /** The place, and all that is reached from it, may have that taint too. */
+  /** The place, and all that is reached from it, may have that taint too, by whichever name. */
   public void add(AccessPath place, Taints taints) {
     if (taints.isEmpty()) {
       return;
     }
+    include(place, taints);
+    for (AccessPath other : aliases.of(place, true)) {
+      include(other, taints);
+    }
+  }
+
+  private void include(AccessPath place, Taints taints) {
+    if (taints.isEmpty()) {
+      return;
+    }
     if (place.steps().size() > DEEPEST) {
-      add(place.prefix(DEEPEST), taints);
+      include(place.prefix(DEEPEST), taints);
       return;
     }
     put(place, TaintState.at(places, place).with(taints));
@@ -144,6 +206,21 @@ public final class Environment {
         taints.equals(TaintState.inherited(places, place))
             ? places.without(place)
             : places.with(place, taints);
+  }
+
+  /** A container may have more elements. */
+  public void forgetLength(AccessPath place) {
+    constants = constants.without(place);
+    for (AccessPath other : aliases.of(place, true)) {
+      constants = constants.without(other);
+    }
+  }
+
+  /** Nothing is said of a variable any more. */
+  public void forget(AccessPath place) {
+    aliases = aliases.without(place);
+    places = places.withoutBelow(place).without(place);
+    forgetConstants(place);
   }
 
   /** Nothing is known of the constants in a place any more. */

@@ -9,12 +9,16 @@ import dev.vigil.analyzer.symbol.AccessPath;
  *
  * @param places the taint of variables, fields and elements
  * @param constants what places surely hold
+ * @param aliases which places may hold the same object, if values are tracked
  * @param control the taint of the control flow
  */
 public record TaintState(
-    AccessPathMap<Taints> places, AccessPathMap<Object> constants, Taints control) {
+    AccessPathMap<Taints> places,
+    AccessPathMap<Object> constants,
+    Aliases aliases,
+    Taints control) {
   public static final TaintState EMPTY =
-      new TaintState(AccessPathMap.empty(), AccessPathMap.empty(), Taints.NONE);
+      new TaintState(AccessPathMap.empty(), AccessPathMap.empty(), Aliases.NONE, Taints.NONE);
 
   /** The taint of a place. */
   static Taints at(AccessPathMap<Taints> places, AccessPath place) {
@@ -40,7 +44,7 @@ public record TaintState(
 
   /** How many taints and constants it has: at least one for each place of which it knows some. */
   public long size() {
-    long size = constants.size();
+    long size = (long) constants.size() + aliases.size();
     for (int i = 0; i < places.size(); i++) {
       size += Math.max(1, places.value(i).size());
     }
@@ -49,7 +53,20 @@ public record TaintState(
 
   /** Whether it says nothing. */
   public boolean isEmpty() {
-    return places.isEmpty() && constants.isEmpty() && control.isEmpty();
+    return places.isEmpty() && constants.isEmpty() && aliases.isEmpty() && control.isEmpty();
+  }
+
+  /** Whether a constant is more than a text, a number or a truth value. */
+  public boolean hasObjects() {
+    for (int i = 0; i < constants.size(); i++) {
+      Object constant = constants.value(i);
+      if (!(constant instanceof String
+          || constant instanceof Number
+          || constant instanceof Boolean)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What holds if either does: this very state if the other says no more. */
@@ -60,10 +77,11 @@ public record TaintState(
     }
     AccessPathMap<Taints> joined = joined(places, other.places);
     AccessPathMap<Object> common = common(constants, other.constants);
+    Aliases either = aliases.join(other.aliases);
     Taints both = control.with(other.control);
-    return joined == places && common == constants && both == control
+    return joined == places && common == constants && either == aliases && both == control
         ? this
-        : new TaintState(joined, common, both);
+        : new TaintState(joined, common, either, both);
   }
 
   @SuppressWarnings("ReferenceEquality") // What has not changed is the same.

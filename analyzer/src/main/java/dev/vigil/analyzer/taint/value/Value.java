@@ -2,6 +2,7 @@ package dev.vigil.analyzer.taint.value;
 
 import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.syntax.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +15,54 @@ import java.util.function.UnaryOperator;
  *
  * @param own its taint, and that of all its parts of which nothing else is said
  * @param parts the taint of fields and elements that differs, by the steps to them
- * @param constant the constant that it surely is, if values are tracked
+ * @param constants the constants that it and its parts surely are, by the steps to them, if values
+ *     are tracked
  */
-public record Value(Taints own, SortedMap<AccessPath, Taints> parts, Optional<Object> constant) {
+public record Value(
+    Taints own, SortedMap<AccessPath, Taints> parts, SortedMap<AccessPath, Object> constants) {
   public static final Value CLEAN = of(Taints.NONE);
 
   /** Memory of a part without its taints, in bytes. */
   private static final int PART_BYTES = 100;
 
+  /** A value whose parts are no known constants. */
+  public Value(Taints own, SortedMap<AccessPath, Taints> parts, Optional<Object> constant) {
+    this(own, parts, constants(constant));
+  }
+
+  private static SortedMap<AccessPath, Object> constants(Optional<Object> constant) {
+    SortedMap<AccessPath, Object> constants = Collections.emptySortedMap();
+    if (constant.isPresent()) {
+      constants = new TreeMap<>();
+      constants.put(AccessPath.NOWHERE, constant.get());
+    }
+    return constants;
+  }
+
   public static Value of(Taints taints) {
-    return new Value(taints, java.util.Collections.emptySortedMap(), Optional.empty());
+    return new Value(taints, Collections.emptySortedMap(), Collections.emptySortedMap());
   }
 
   public static Value constant(Optional<Object> constant) {
-    return new Value(Taints.NONE, CLEAN.parts, constant);
+    return constant.isEmpty() ? CLEAN : new Value(Taints.NONE, CLEAN.parts, constant);
+  }
+
+  /** The constant that the value surely is, if values are tracked. */
+  public Optional<Object> constant() {
+    return constants.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(constants.get(AccessPath.NOWHERE));
+  }
+
+  /** This value, known to be a constant or not to be one. */
+  public Value withConstant(Optional<Object> constant) {
+    if (constant.equals(constant())) {
+      return this;
+    }
+    SortedMap<AccessPath, Object> all = new TreeMap<>(constants);
+    all.remove(AccessPath.NOWHERE);
+    constant.ifPresent(known -> all.put(AccessPath.NOWHERE, known));
+    return new Value(own, parts, all);
   }
 
   /** How many taints it has, in all its parts. */
@@ -41,7 +76,7 @@ public record Value(Taints own, SortedMap<AccessPath, Taints> parts, Optional<Ob
 
   /** About how much memory it keeps, in bytes. */
   public long bytes() {
-    long bytes = own.bytes();
+    long bytes = own.bytes() + (long) constants.size() * PART_BYTES;
     for (Taints part : parts.values()) {
       bytes += PART_BYTES + part.bytes();
     }
@@ -57,10 +92,22 @@ public record Value(Taints own, SortedMap<AccessPath, Taints> parts, Optional<Ob
     return all;
   }
 
-  /** A field or element of it. */
+  /** A field or element of it; an element may be any of those whose keys are not known. */
   public Value select(String step) {
+    Value selected = named(step);
+    return AccessPath.isElement(step) && !step.equals(AccessPath.ANY_ELEMENT) && hasAnyElement()
+        ? selected.or(named(AccessPath.ANY_ELEMENT))
+        : step.equals(AccessPath.ANY_ELEMENT) ? selected.or(listed()) : selected;
+  }
+
+  private boolean hasAnyElement() {
+    return !parts.isEmpty()
+        && parts.keySet().stream().anyMatch(AccessPath.NOWHERE.then(AccessPath.ANY_ELEMENT)::leads);
+  }
+
+  private Value named(String step) {
     Taints selected = own.select(List.of(step), 0);
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() && constants.isEmpty()) {
       return of(selected);
     }
     SortedMap<AccessPath, Taints> inner = new TreeMap<>();
@@ -74,12 +121,56 @@ public record Value(Taints own, SortedMap<AccessPath, Taints> parts, Optional<Ob
         }
       }
     }
-    return new Value(selected, inner, Optional.empty());
+    SortedMap<AccessPath, Object> known = new TreeMap<>();
+    constants.forEach((steps, constant) -> {
+      if (!steps.steps().isEmpty() && steps.steps().get(0).equals(step)) {
+        known.put(steps.behind(1), constant);
+      }
+    });
+    return new Value(selected, inner, known);
+  }
+
+  /** Any element whose key is no text: of a list, one of a dictionary is none. */
+  private Value listed() {
+    return united(step -> AccessPath.isElement(step) && !AccessPath.isTextElement(step));
+  }
+
+  /** Any of the elements, also of a dictionary. */
+  public Value elements() {
+    return named(AccessPath.ANY_ELEMENT).or(united(AccessPath::isElement));
+  }
+
+  /** What an iteration gives, one after the other: for a dictionary its keys. */
+  public Value iterated() {
+    return select(AccessPath.ANY_ELEMENT);
+  }
+
+  private Value united(java.util.function.Predicate<String> wanted) {
+    List<String> steps =
+        parts.keySet().stream().map(each -> each.steps().get(0)).filter(wanted).distinct().toList();
+    Value united = CLEAN;
+    for (int i = 0; i < steps.size(); i++) {
+      united = i == 0 ? named(steps.get(i)) : united.or(named(steps.get(i)));
+    }
+    return united;
+  }
+
+  /** Whether elements of it are told apart, and nothing else. */
+  public boolean hasElements() {
+    return !parts.isEmpty()
+        && parts.keySet().stream().allMatch(each -> AccessPath.isElement(each.steps().get(0)));
+  }
+
+  /** A container of which any element may be a value. */
+  public static Value anyElement(Value element) {
+    return element.parts.isEmpty() && !element.own.hasParameters()
+        ? of(element.own)
+        : CLEAN.with(AccessPath.NOWHERE.then(AccessPath.ANY_ELEMENT), element);
   }
 
   /** This value or another. */
   public Value or(Value other) {
-    Optional<Object> same = constant.equals(other.constant) ? constant : Optional.empty();
+    SortedMap<AccessPath, Object> same = common(constants, other.constants);
     if (parts.isEmpty() && other.parts.isEmpty()) {
       return new Value(own.with(other.own), parts, same);
     }
@@ -91,6 +182,20 @@ public record Value(Taints own, SortedMap<AccessPath, Taints> parts, Optional<Ob
       both.put(steps, at(steps).with(other.parts.getOrDefault(steps, other.own)));
     }
     return new Value(own.with(other.own), both, same);
+  }
+
+  private static SortedMap<AccessPath, Object> common(
+      SortedMap<AccessPath, Object> one, SortedMap<AccessPath, Object> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
+    SortedMap<AccessPath, Object> common = new TreeMap<>();
+    one.forEach((steps, constant) -> {
+      if (constant.equals(other.get(steps))) {
+        common.put(steps, constant);
+      }
+    });
+    return common;
   }
 
   private Taints at(AccessPath steps) {
@@ -118,7 +223,10 @@ public record Value(Taints own, SortedMap<AccessPath, Taints> parts, Optional<Ob
     all.keySet().removeIf(known -> known.startsWith(steps));
     all.put(steps, part.own);
     part.parts.forEach((inner, taints) -> all.put(steps.then(inner), taints));
-    return new Value(own, all, constant);
+    SortedMap<AccessPath, Object> known = new TreeMap<>(constants);
+    known.keySet().removeIf(each -> each.startsWith(steps));
+    part.constants.forEach((inner, constant) -> known.put(steps.then(inner), constant));
+    return new Value(own, all, known);
   }
 
   public Value with(Taints more) {
@@ -131,10 +239,10 @@ public record Value(Taints own, SortedMap<AccessPath, Taints> parts, Optional<Ob
 
   public Value mapped(UnaryOperator<Taints> mapping) {
     if (parts.isEmpty()) {
-      return new Value(mapping.apply(own), parts, constant);
+      return new Value(mapping.apply(own), parts, constants);
     }
     SortedMap<AccessPath, Taints> mapped = new TreeMap<>();
     parts.forEach((steps, taints) -> mapped.put(steps, mapping.apply(taints)));
-    return new Value(mapping.apply(own), mapped, constant);
+    return new Value(mapping.apply(own), mapped, constants);
   }
 }

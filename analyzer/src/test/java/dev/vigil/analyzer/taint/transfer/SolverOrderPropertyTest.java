@@ -100,7 +100,7 @@ final class SolverOrderPropertyTest {
         new TaintContext(
             roles,
             options,
-            FunctionSummaries.of(functions),
+            FunctionSummaries.of(functions, graphs),
             new CodeFacts(
                 tree.language(),
                 owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),

@@ -83,7 +83,7 @@ final class SummaryCodecTest {
         new TaintContext(
             roles,
             OPTIONS,
-            FunctionSummaries.of(new FileFunctions(outline)),
+            FunctionSummaries.of(new FileFunctions(outline), graphs),
             new CodeFacts(
                 tree.language(),
                 owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
@@ -140,7 +140,7 @@ final class SummaryCodecTest {
 
   private static FunctionSummary of(Value result) {
     return new FunctionSummary(
-        result, new TreeMap<>(), Optional.empty(), new TreeMap<>(), new TreeMap<>());
+        result, Value.CLEAN, new TreeMap<>(), Optional.empty(), new TreeMap<>(), new TreeMap<>());
   }
 
   @Provide
@@ -154,6 +154,7 @@ final class SummaryCodecTest {
             .ofMaxSize(3)
             .map(TreeMap::new);
     return Combinators.combine(
+            values(),
             values(),
             parameters,
             Arbitraries.integers().between(0, 5).optional(),
@@ -170,7 +171,8 @@ final class SummaryCodecTest {
                 Arbitraries.of(true, false),
                 Arbitraries.integers().between(0, 9).map(CallEffects.Length::new))
             .optional();
-    return Combinators.combine(taints(), places(parts()), constants).as(Value::new);
+    return Combinators.combine(taints(), places(parts()), constants)
+        .as((own, parts, constant) -> new Value(own, parts, constant));
   }
 
   private static Arbitrary<SortedMap<AccessPath, Taints>> places(Arbitrary<AccessPath> places) {
