@@ -38,7 +38,12 @@ final class RuleReference {
   private final Analyzer analyzer;
 
   private RuleReference(List<RuleFile> files) {
-    this.rules = RuleLoader.load(Stream.concat(ModelFile.sources().stream(), files.stream().map(RuleReference::source)).toList()).rules();
+    this.rules =
+        RuleLoader.load(
+                Stream.concat(
+                        ModelFile.sources().stream(), files.stream().map(RuleReference::source))
+                    .toList())
+            .rules();
     this.analyzer = new Analyzer(rules, Limits.DEFAULT);
   }
 

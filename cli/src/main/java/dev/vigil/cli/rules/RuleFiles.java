@@ -65,9 +65,7 @@ public final class RuleFiles {
     Set<RuleSource> builtIn = Set.copyOf(BuiltinRules.load());
     return sources.stream()
         .filter(source ->
-            !builtIn.contains(source)
-                || source.name().startsWith(SECRETS)
-                || source.hasModels())
+            !builtIn.contains(source) || source.name().startsWith(SECRETS) || source.hasModels())
         .toList();
   }
 
