@@ -2,11 +2,13 @@ package dev.vigil.analyzer.formula;
 
 import dev.vigil.analyzer.generic.GenericPattern;
 import dev.vigil.analyzer.pattern.CodePattern;
+import dev.vigil.analyzer.regex.RegexReach;
 import dev.vigil.analyzer.regex.RegexRequirement;
 import dev.vigil.analyzer.regex.TextPattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** What a rule looks for: patterns and how their ranges are put together. Immutable. */
@@ -26,6 +28,7 @@ public sealed interface Formula {
    * @param withinLines whether no match goes over several lines
    * @param lines what each line contains in which there is a match; empty if a match may go over
    *     several lines
+   * @param reach how many UTF-16 units a match has at most; empty if that is not known
    * @param start the literals of which one stands where a match starts; empty if that may be
    *     anything
    */
@@ -34,6 +37,7 @@ public sealed interface Formula {
       Requirement requirement,
       boolean withinLines,
       Optional<Requirement> lines,
+      OptionalInt reach,
       Optional<Requirement.Some> start)
       implements Formula {
     /** The formula of a pattern. */
@@ -44,6 +48,7 @@ public sealed interface Formula {
           Requirement.of(RegexRequirement.of(pattern.regex())),
           lines.isPresent() || LineRegex.isWithinLines(pattern),
           lines,
+          RegexReach.of(pattern.regex()),
           RegexStart.of(pattern.regex()));
     }
   }

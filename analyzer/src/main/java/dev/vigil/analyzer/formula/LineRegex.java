@@ -75,8 +75,8 @@ final class LineRegex {
         return;
       }
       // Flags, of which only that of capitals and that of lines say nothing of what a dot is.
-      while (at < regex.length() && Character.isLetter(regex.charAt(at))) {
-        within &= "im".indexOf(regex.charAt(at++)) >= 0;
+      while (at < regex.length() && (Character.isLetter(regex.charAt(at)) || isAt('-'))) {
+        within &= "im-".indexOf(regex.charAt(at++)) >= 0;
       }
       within &= at < regex.length() && ":)=!>".indexOf(regex.charAt(at)) >= 0;
     }

@@ -169,7 +169,8 @@ final class PatternRanges {
 
   /** Where an expression is looked for. */
   private List<Span> regions(Formula.Text text, MatchArea area) {
-    Optional<List<Span>> lines = text.lines().flatMap(found::lines);
+    Optional<List<Span>> lines =
+        text.lines().flatMap(required -> found.lines(required, text.reach()));
     if (area.isEverywhere() || !text.withinLines()) {
       return lines.orElseGet(() -> List.of(new Span(0, source.text().length())));
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -204,24 +205,43 @@ public final class RequirementTable {
     }
 
     /**
-     * The lines, without their ends, that may fulfil a requirement, in their order; empty if that
-     * may be any.
+     * Where matches can be that need something and lie within lines, in order and without overlaps;
+     * empty if that may be anywhere.
+     *
+     * @param requirement what each match contains
+     * @param reach how many UTF-16 units a match has at most, if that is known: of a longer line
+     *     only what is so near to what is needed
      */
-    Optional<List<Span>> lines(Requirement requirement) {
+    Optional<List<Span>> lines(Requirement requirement, OptionalInt reach) {
       int[] offsets = offsets(requirement);
       if (offsets == null) {
         return Optional.empty();
       }
-      List<Span> lines = new ArrayList<>();
+      List<Span> regions = new ArrayList<>();
+      int lineStart = 0;
+      int lineEnd = -1;
+      int start = 0;
       int end = -1;
       for (int offset : offsets) {
-        if (offset > end) {
+        if (offset > lineEnd) {
           int next = text.indexOf('\n', offset);
-          end = next < 0 ? text.length() : next;
-          lines.add(new Span(text.lastIndexOf('\n', offset) + 1, end));
+          lineStart = text.lastIndexOf('\n', offset) + 1;
+          lineEnd = next < 0 ? text.length() : next;
         }
+        int from = reach.isEmpty() ? lineStart : Math.max(lineStart, offset + 1 - reach.getAsInt());
+        int to = reach.isEmpty() ? lineEnd : Math.min(lineEnd, offset + reach.getAsInt());
+        if (from > end) {
+          if (end >= 0) {
+            regions.add(new Span(start, end));
+          }
+          start = from;
+        }
+        end = Math.max(end, to);
       }
-      return Optional.of(lines);
+      if (end >= 0) {
+        regions.add(new Span(start, end));
+      }
+      return Optional.of(regions);
     }
 
     /** Where one of some literals starts, in order; empty if that is not known of all. */

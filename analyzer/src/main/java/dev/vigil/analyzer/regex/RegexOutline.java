@@ -26,8 +26,14 @@ sealed interface RegexOutline {
     }
   }
 
-  /** Several times the same; possibly none. */
-  record Repetition(RegexOutline part, boolean optional, boolean unbounded)
+  /**
+   * Several times the same; possibly none.
+   *
+   * @param optional whether it need not be there
+   * @param unbounded whether it may be there any number of times, and be tried with fewer
+   * @param most how often it may be there; {@link Integer#MAX_VALUE} for any number of times
+   */
+  record Repetition(RegexOutline part, boolean optional, boolean unbounded, int most)
       implements RegexOutline {}
 
   /** The outline of an expression; empty if it is none. */
@@ -45,6 +51,23 @@ sealed interface RegexOutline {
           choices.stream().anyMatch(RegexOutline::mayBeEmpty);
       case Repetition repetition -> repetition.optional() || repetition.part().mayBeEmpty();
     };
+  }
+
+  /** How many characters it matches at most; {@link Integer#MAX_VALUE} for any number. */
+  default int longest() {
+    return switch (this) {
+      case Characters one -> 1;
+      case Assertion one -> 0;
+      case Sequence(List<RegexOutline> parts) ->
+          bounded(parts.stream().mapToLong(RegexOutline::longest).sum());
+      case Alternatives(List<RegexOutline> choices) ->
+          choices.stream().mapToInt(RegexOutline::longest).max().orElse(0);
+      case Repetition repetition -> bounded((long) repetition.part().longest() * repetition.most());
+    };
+  }
+
+  private static int bounded(long length) {
+    return (int) Math.min(length, Integer.MAX_VALUE);
   }
 
   /** The characters that can be in what it matches. */

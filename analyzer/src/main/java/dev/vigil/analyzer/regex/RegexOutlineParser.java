@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class RegexOutlineParser {
   private static final int CHARACTERS = 128;
   private static final int DEEPEST = 100;
+
+  /** A number of more digits is as good as any. */
+  private static final int MOST_DIGITS = 6;
+
   private static final Pattern QUANTIFIER =
       Pattern.compile("(?:[*+?]|\\{([0-9]+)(,([0-9]*))?\\})[?+]?");
   private static final Pattern GROUP_START =
@@ -64,7 +68,13 @@ final class RegexOutlineParser {
             : first != '?';
     // What is possessive does not backtrack.
     boolean possessive = text.length() > 1 && text.endsWith("+");
-    return new RegexOutline.Repetition(part, optional, unbounded && !possessive);
+    int most = unbounded ? Integer.MAX_VALUE : counted ? most(quantifier.get()) : 1;
+    return new RegexOutline.Repetition(part, optional, unbounded && !possessive, most);
+  }
+
+  private static int most(Matcher counted) {
+    String last = counted.group(2) == null ? counted.group(1) : counted.group(3);
+    return last.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(last);
   }
 
   private RegexOutline atom(int depth) {

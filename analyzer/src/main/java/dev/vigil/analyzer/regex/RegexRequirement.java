@@ -296,11 +296,17 @@ public final class RegexRequirement {
       if (quantifier()) {
         parts.add(new RequiredText.BeyondAscii());
       }
+    } else if (members.equals("0-9") && isThereOnce()) {
+      oneOf("0123456789", run, parts);
     } else if (members.equals("0-9")) {
       digits(run, parts);
     } else {
       oneOf(WORD.matcher(members).matches() ? members : "", run, parts);
     }
+  }
+
+  private boolean isThereOnce() {
+    return at == regex.length() || "*+?{".indexOf(regex.charAt(at)) < 0;
   }
 
   private void escape(List<String> run, List<RequiredText> parts) {

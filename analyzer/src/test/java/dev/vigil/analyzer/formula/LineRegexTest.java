@@ -68,7 +68,8 @@ class LineRegexTest {
     Formula.Text formula = Formula.Text.of(TextPattern.compile(regex));
     RequirementTable.Found found =
         RequirementTable.of(List.of(), List.of(), List.of(formula)).in(text);
-    Optional<List<Span>> lines = formula.lines().flatMap(found::lines);
+    Optional<List<Span>> lines =
+        formula.lines().flatMap(required -> found.lines(required, formula.reach()));
     assertThat(lines).isPresent();
 
     List<String> inLines = new ArrayList<>();
@@ -105,7 +106,13 @@ class LineRegexTest {
         "[^\\s]*abc",
         "\\Aabc",
         "abc\\z",
-        "(?i)ABC-*");
+        "(?i)ABC-*",
+        "[a-c]{0,3}?abc-{0,2}",
+        "(?:abc|cba){1,2}a?",
+        "[ab-]?abc(?!-)",
+        "(?<=-)[a-c-]{1,4}abc[a-c]{0,2}",
+        "(?<N>[a-c]{0,2}abc)(?=-)",
+        "(?i)-?(?-i:abc){1,2}");
   }
 
   @Provide
