@@ -40,4 +40,22 @@ class Answers {
       return ResponseEntity.status(HttpStatus.CONFLICT).body("cannot load");
     }
   }
+
+  ResponseEntity<String> invalid() {
+    try {
+      return load();
+    } catch (IllegalArgumentException e) {
+      // ok: exception-message-to-client
+      return ResponseEntity.status(HttpStatus.CONFLICT).body(e.getMessage());
+    }
+  }
+
+  ResponseEntity<String> refused() {
+    try {
+      return load();
+    } catch (IllegalStateException e) {
+      // ok: exception-message-to-client
+      return ResponseEntity.badRequest().body(e.getMessage());
+    }
+  }
 }

@@ -56,4 +56,47 @@ class Downloads {
     // ok: file-path-from-request
     return Files.readAllBytes(Path.of("/srv/files", name));
   }
+
+  byte[] wrongWay(HttpServletRequest request) throws Exception {
+    String name = request.getParameter("name");
+    if (name.contains("..")) {
+      LOG.warn("odd name");
+    }
+    // ruleid: file-path-from-request
+    return Files.readAllBytes(Path.of("/srv/files", name));
+  }
+
+  byte[] resolved(HttpServletRequest request, Path root) throws Exception {
+    Path target = root.resolve(request.getParameter("name")).normalize();
+    if (!target.startsWith(root)) {
+      throw new IllegalArgumentException("name");
+    }
+    // ok: file-path-from-request
+    return Files.readAllBytes(target);
+  }
+
+  byte[] canonical(HttpServletRequest request, File root) throws Exception {
+    File target = new File(root, request.getParameter("name"));
+    String path = target.getCanonicalPath();
+    if (path.startsWith(root.getCanonicalPath() + File.separator)) {
+      // ok: file-path-from-request
+      return Files.readAllBytes(target.toPath());
+    }
+    // ruleid: file-path-from-request
+    return Files.readAllBytes(target.toPath());
+  }
+
+  byte[] chosen(HttpServletRequest request) throws Exception {
+    String name = request.getParameter("name");
+    if (!Set.of("a.txt", "b.txt").contains(name)) {
+      return new byte[0];
+    }
+    // ok: file-path-from-request
+    return Files.readAllBytes(Path.of("/srv/files", name));
+  }
+
+  void mode(HttpServletRequest request) throws Exception {
+    // ok: file-path-from-request
+    new RandomAccessFile("/srv/log", request.getParameter("mode"));
+  }
 }

@@ -36,6 +36,9 @@ def vouched(value):
     if is_allowed_name(value):
         return value
     # ruleid: vouched-value.guards
+    if _allow_name(value):
+        return value
+    # ruleid: vouched-value.guards
     if is_unsafe(value):
         return ""
     # ruleid: vouched-value.sanitizers
@@ -66,6 +69,8 @@ def addresses(address):
     own = url_for("orders", page=address)
     # ruleid: checked-address.sanitizers
     search = "/search?q=" + address
+    # ruleid: checked-address.sanitizers
+    own += address
     # ok: checked-address.sanitizers
     other = "https://" + address
     # ruleid: checked-address.guards

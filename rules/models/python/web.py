@@ -1,3 +1,5 @@
+from uuid import UUID
+
 import requests
 from fastapi import FastAPI, UploadFile
 
@@ -43,6 +45,12 @@ def stored(request):
         # ruleid: uploaded-file-name.sources
         print(upload.name)
     return name
+
+
+@app.get("/users/{user}")
+# ok: request-data.sources
+async def user(user: UUID):
+    return user
 
 
 @app.post("/reports")

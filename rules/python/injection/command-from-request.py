@@ -37,3 +37,13 @@ def sound():
     # ok: command-from-request
     os.system("ls " + shlex.quote(request.args["directory"]))
     return ""
+
+
+@app.route("/run")
+def run():
+    # ruleid: command-from-request
+    os.execlp("sh", "sh", "-c", request.args["command"])
+    # ok: command-from-request
+    sp.run(["git", "clone", "--", request.args["repository"]])
+    # ruleid: command-from-request
+    os.system(" ".join(["ping", request.args["host"]]))

@@ -1,7 +1,7 @@
 import os
 from pathlib import Path
 
-from flask import Flask, request, send_file, send_from_directory
+from flask import Flask, abort, request, send_file, send_from_directory
 from werkzeug.utils import secure_filename
 
 app = Flask(__name__)
@@ -51,3 +51,23 @@ def sound(name):
         file.read()
     # ok: path-from-request
     return send_from_directory("/srv/files", name)
+
+
+@app.route("/checked")
+def checked():
+    target = os.path.join("/srv/files", request.args["name"])
+    if not os.path.realpath(target).startswith("/srv/files/"):
+        # ruleid: path-from-request
+        os.remove(target)
+        return "", 404
+    # ok: path-from-request
+    return send_file(target)
+
+
+@app.route("/listed")
+def listed():
+    name = request.args["name"]
+    if name not in ("a.txt", "b.txt"):
+        abort(404)
+    # ok: path-from-request
+    return send_file("/srv/files/" + name)

@@ -64,3 +64,14 @@ def builder(session):
 def graphql(schema):
     # ok: sql-from-request
     return schema.execute(request.json["query"], variables=request.json["variables"])
+
+
+def listed(cursor):
+    keys = fl.request.args.getlist("key")
+    # ruleid: sql-from-request
+    cursor.execute("SELECT * FROM orders WHERE id IN ('" + "','".join(keys) + "')")
+    order = fl.request.args["order"]
+    if order not in ("asc", "desc"):
+        return
+    # ok: sql-from-request
+    cursor.execute("SELECT * FROM orders ORDER BY id " + order)
