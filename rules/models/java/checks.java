@@ -42,6 +42,8 @@ class Checks {
     // ruleid: vouched-value.sanitizers
     checkFileName(value);
     // ruleid: vouched-value.sanitizers
+    checkDirectoryTraversal(root, value);
+    // ruleid: vouched-value.sanitizers
     return sanitize(value);
   }
 

@@ -191,6 +191,28 @@ final class GuardTest {
   }
 
   @Test
+  void whatEqualsAHarmlessValueIsHarmless() {
+    check(
+        """
+        def one(site):
+            x = source()
+            if x != site.name + ".png":
+                sink(x)  # bad
+                return
+            sink(x)
+        def two():
+            x = source()
+            y = source()
+            if x == y:
+                sink(x)  # bad
+            if x == "a":
+                sink(x)
+            if len(x) == 3:
+                sink(x)  # bad
+        """);
+  }
+
+  @Test
   void nothingFollowsWhatDoesNotReturn() {
     check(
         """

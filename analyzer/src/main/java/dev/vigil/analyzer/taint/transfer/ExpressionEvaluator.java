@@ -126,7 +126,8 @@ final class ExpressionEvaluator {
             roles,
             places,
             environment,
-            name -> context.code().definitions().apply(owner, name));
+            name -> context.code().definitions().apply(owner, name),
+            this::isSurelyHarmless);
     this.calls = new CallEffects(owner, context, environment, places, sinks);
     this.handed = new HandedFunctions(this, calls, context.summaries(), options.trackValues());
   }
@@ -240,6 +241,23 @@ final class ExpressionEvaluator {
       }
     }
     return after;
+  }
+
+  /** Whether the value of an expression that has no effects is harmless. */
+  private boolean isSurelyHarmless(Expression expression) {
+    return options.trackValues() && isPlain(expression) && evaluate(expression).all().isEmpty();
+  }
+
+  private static boolean isPlain(Expression expression) {
+    return switch (expression) {
+      case Name name -> true;
+      case StringLiteral literal -> true;
+      case CharacterLiteral literal -> true;
+      case NumberLiteral literal -> true;
+      case FieldAccess access -> isPlain(access.target());
+      case Binary binary -> isPlain(binary.left()) && isPlain(binary.right());
+      default -> false;
+    };
   }
 
   /** What conditions check. */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What the outcome of a condition tells: on the way on which a {@linkplain GuardMatch guard} came
@@ -50,24 +51,28 @@ final class Guards {
   private final AccessPaths places;
   private final Environment environment;
   private final Function<String, Optional<Expression>> definitions;
+  private final Predicate<Expression> harmless;
 
   /**
    * The guards of some code.
    *
    * @param partial names of functions that give a part of a value
    * @param definitions the values of variables that are given one
+   * @param harmless whether the value of an expression is surely harmless
    */
   Guards(
       Set<String> partial,
       Roles roles,
       AccessPaths places,
       Environment environment,
-      Function<String, Optional<Expression>> definitions) {
+      Function<String, Optional<Expression>> definitions,
+      Predicate<Expression> harmless) {
     this.partial = partial;
     this.roles = roles;
     this.places = places;
     this.environment = environment;
     this.definitions = definitions;
+    this.harmless = harmless;
   }
 
   /** Whether there are any. */
@@ -77,9 +82,7 @@ final class Guards {
 
   /** From here on a condition has come out so. */
   void decided(Expression condition, boolean outcome) {
-    if (areThere()) {
-      decided(condition, outcome, 0);
-    }
+    decided(condition, outcome, 0);
   }
 
   private void decided(Expression condition, boolean outcome, int depth) {
@@ -97,6 +100,10 @@ final class Guards {
       }
       case Binary binary when binary.right() instanceof BooleanLiteral literal ->
           compared(binary, literal.value(), outcome, depth);
+      case Binary binary when isEqual(binary.operator(), outcome) -> {
+        equal(binary.left(), binary.right());
+        equal(binary.right(), binary.left());
+      }
       case Name name when depth < DEEPEST ->
           definitions.apply(name.name()).ifPresent(value -> decided(value, outcome, depth + 1));
       default -> {}
@@ -113,6 +120,17 @@ final class Guards {
       case EQUAL, IS -> decided(comparison.left(), literal == outcome, depth);
       case NOT_EQUAL, IS_NOT -> decided(comparison.left(), literal != outcome, depth);
       default -> {}
+    }
+  }
+
+  private static boolean isEqual(BinaryOperator operator, boolean outcome) {
+    return operator == (outcome ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL);
+  }
+
+  /** A value that equals a harmless one is that one. */
+  private void equal(Expression value, Expression other) {
+    if (harmless.test(other)) {
+      verify(value, 0);
     }
   }
 

@@ -211,7 +211,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   public TaintState onWay(FlowNode node, boolean outcome, TaintState after) {
     boolean checks =
         node.kind() == FlowNode.Kind.CONDITION
-            ? context.roles().hasGuards()
+            ? context.roles().hasGuards() || (options.trackValues() && !after.isEmpty())
             : outcome && options.trackValues();
     if (!checks) {
       return after;
