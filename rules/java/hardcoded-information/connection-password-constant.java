@@ -31,4 +31,11 @@ class Open {
     // ok: connection-password-constant
     return DriverManager.getConnection("jdbc:h2:mem:test", "sa", "");
   }
+
+  void hidden(Account shown) {
+    // ok: connection-password-constant
+    shown.setPassword("[PROTECTED]");
+    // ok: connection-password-constant
+    shown.setPassword("********");
+  }
 }
