@@ -68,6 +68,7 @@ final class ScanTraceTest {
             my app.py:5:15: HIGH command
                 Data of `request` becomes the command `text`.
                 |     os.system(text)
+                |               ^^^^
                 from line 3: request.args["name"]
                 through line 3: name
                 through line 4: text

@@ -5,9 +5,8 @@ import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.rule.RuleSource;
 import dev.vigil.cli.option.DayOption;
 import dev.vigil.cli.option.RuleChoice;
-import dev.vigil.cli.report.JsonText;
-import dev.vigil.cli.report.RuleExplanation;
 import dev.vigil.cli.rules.ExplainedRule;
+import dev.vigil.cli.rules.RuleExplanation;
 import dev.vigil.cli.rules.RuleFiles;
 import java.io.PrintWriter;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class ExplainCommand implements Callable<Integer> {
     RuleExplanation explanation =
         new RuleExplanation(ExplainedRule.of(named(rules), rules, sources));
     PrintWriter out = command.getOut();
-    out.print(json ? JsonText.of(explanation.tree()) : explanation.text());
+    out.print(json ? explanation.json() : explanation.text());
     out.flush();
     return 0;
   }

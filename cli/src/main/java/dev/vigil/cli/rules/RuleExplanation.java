@@ -1,7 +1,7 @@
-package dev.vigil.cli.report;
+package dev.vigil.cli.rules;
 
 import dev.vigil.analyzer.rule.RuleDescription;
-import dev.vigil.cli.rules.ExplainedRule;
+import dev.vigil.cli.report.JsonText;
 import dev.vigil.night.message.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +88,12 @@ public final class RuleExplanation {
         .forEach(line -> text.append("    ").append(Printable.text(line)).append('\n'));
   }
 
-  /** The explanation as a tree for JSON; texts that the rule does not have are empty. */
-  public Map<String, Object> tree() {
+  /** The explanation as JSON; texts that the rule does not have are empty. */
+  public String json() {
+    return JsonText.of(tree());
+  }
+
+  private Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", rule.id());
     tree.put("kind", rule.evidence() ? "evidence" : "finding");
