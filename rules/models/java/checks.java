@@ -72,7 +72,7 @@ class Checks {
       return address;
     }
     // ok: checked-address.guards
-    // ruleid: checked-path.guards
+    // ok: checked-path.guards
     if (address.startsWith("/")) {
       return "";
     }

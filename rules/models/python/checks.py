@@ -83,7 +83,7 @@ def addresses(address):
     if address.startswith("/") and not address.startswith("//"):
         return address
     # ok: checked-address.guards
-    # ruleid: checked-path.guards
+    # ok: checked-path.guards
     if address.startswith("/"):
         return address
     return own, search, other

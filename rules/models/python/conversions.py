@@ -17,6 +17,8 @@ def converted(text):
     # ruleid: converted-value.sanitizers
     number = int(text)
     # ruleid: converted-value.sanitizers
+    page = request.args.get("page", type=int)
+    # ruleid: converted-value.sanitizers
     key = uuid.UUID(text)
     # ruleid: converted-value.sanitizers
     digest = hashlib.sha256(text).hexdigest()

@@ -6,11 +6,12 @@ import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
+import java.util.Set;
 
 /**
  * The values of the variables that a function, or the module, assigns once: wherever such a
@@ -21,15 +22,22 @@ public final class SingleDefinitions {
   private final IdentityHashMap<Node, Map<String, Optional<Expression>>> definitions =
       new IdentityHashMap<>();
 
+  /** For each function, the names that are given several values. */
+  private final IdentityHashMap<Node, Set<String>> repeated = new IdentityHashMap<>();
+
   /** The definitions of a file. */
   public SingleDefinitions(FileOutline outline) {
-    BinaryOperator<Optional<Expression>> several = (one, other) -> Optional.empty();
     for (FileOutline.Site site : outline.bindings()) {
       if (!isDeclaration(site.node())) {
         Map<String, Optional<Expression>> known =
             definitions.computeIfAbsent(site.owner(), owner -> new HashMap<>());
         Optional<Expression> value = value(site.node());
-        names(site.node()).forEach(name -> known.merge(name, value, several));
+        for (String name : names(site.node())) {
+          if (known.put(name, value) != null) {
+            known.put(name, Optional.empty());
+            repeated.computeIfAbsent(site.owner(), owner -> new HashSet<>()).add(name);
+          }
+        }
       }
     }
   }
@@ -51,6 +59,11 @@ public final class SingleDefinitions {
     return binding instanceof FormalParameter parameter
         ? List.of(parameter.name().name())
         : List.copyOf(LocalNames.ofNode(binding));
+  }
+
+  /** Whether a function gives a variable several values. */
+  public boolean isRepeated(Node owner, String name) {
+    return repeated.getOrDefault(owner, Set.of()).contains(name);
   }
 
   /** What a variable of a function holds; empty if it is none, or is given several values. */

@@ -263,7 +263,7 @@ public final class TaintAnalysis {
                 types.computeIfAbsent(
                     owner, known -> ScalarTypes.of(known, tree.language(), code::typeName)),
             expression -> code.constant(expression, budget),
-            (owner, name) -> definitions().of(owner, name)),
+            this::definitions),
         new SharedTaint(functions(), variables(), scope, budget),
         budget);
   }

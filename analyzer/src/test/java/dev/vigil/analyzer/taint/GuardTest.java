@@ -22,6 +22,7 @@ final class GuardTest {
           outcome: false
         - pattern: $X in $ALLOWED
           checks: $X
+          against: $ALLOWED
         - pattern: $X not in $ALLOWED
           checks: $X
           outcome: false
@@ -208,6 +209,65 @@ final class GuardTest {
             if x == "a":
                 sink(x)
             if len(x) == 3:
+                sink(x)  # bad
+        """);
+  }
+
+  @Test
+  void aCheckTellsNothingOfWhatAVariableHoldsLater() {
+    check(
+        """
+        def one():
+            x = source()
+            fine = safe(x)
+            x = source()
+            if fine:
+                sink(x)  # bad
+        def two():
+            x = source()
+            full = resolve("base" + x)
+            x = source()
+            if safe(full):
+                sink(x)  # bad
+                sink(full)
+        def three():
+            x = source()
+            y = x
+            x = x + source()
+            if safe(y):
+                sink(x)  # bad
+        """);
+  }
+
+  @Test
+  void whatItIsComparedWithMustBeHarmless() {
+    check(
+        """
+        def one():
+            x = source()
+            if x in source():
+                sink(x)  # bad
+            if x in ("a", source()):
+                sink(x)  # bad
+            if x in names():
+                sink(x)
+        """);
+  }
+
+  @Test
+  void whatIsEmptyIsHarmless() {
+    check(
+        """
+        def one():
+            x = source()
+            if x and not safe(x):
+                x = "/"
+            sink(x)
+        def two():
+            x = source()
+            if x is None:
+                sink(x)
+            elif x:
                 sink(x)  # bad
         """);
   }

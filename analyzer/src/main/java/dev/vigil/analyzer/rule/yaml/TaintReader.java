@@ -43,7 +43,7 @@ final class TaintReader {
   private static final Set<String> SINK_KEYS = Set.of("exact", "requires", "at-exit");
   private static final Set<String> SANITIZER_KEYS =
       Set.of("exact", "by-side-effect", "not_conflicting");
-  private static final Set<String> GUARD_KEYS = Set.of("checks", "outcome");
+  private static final Set<String> GUARD_KEYS = Set.of("checks", "against", "outcome");
   private static final Set<String> PROPAGATOR_KEYS =
       Set.of("from", "to", "by-side-effect", "requires", "label", "replace-labels");
 
@@ -240,7 +240,8 @@ final class TaintReader {
 
   private Optional<TaintGuard> guard(Formula formula, YamlValue.Mapping map) {
     return metavariable(map, "checks")
-        .map(checked -> new TaintGuard(formula, checked, flag(map, "outcome", true)));
+        .map(checked ->
+            new TaintGuard(formula, checked, map.texts("against"), flag(map, "outcome", true)));
   }
 
   private Optional<TaintSink> sink(Formula formula, YamlValue.Mapping map) {

@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param outcome of the condition for values that are harmless
  * @param checked the expressions that are checked
+ * @param against the expressions that must be harmless for the check to mean something
  */
-public record GuardMatch(boolean outcome, List<Node> checked) {
+public record GuardMatch(boolean outcome, List<Node> checked, List<Node> against) {
   public GuardMatch {
     checked = List.copyOf(checked);
+    against = List.copyOf(against);
   }
 }

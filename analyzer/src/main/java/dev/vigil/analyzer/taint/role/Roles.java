@@ -157,7 +157,9 @@ public final class Roles {
     List<Node> checked = nodes(range, guard.checked());
     if (!checked.isEmpty()) {
       guarded = true;
-      GuardMatch match = new GuardMatch(guard.outcome(), checked);
+      List<Node> against = new ArrayList<>();
+      guard.against().forEach(name -> against.addAll(nodes(range, name)));
+      GuardMatch match = new GuardMatch(guard.outcome(), checked, against);
       outermost(range.span(), node -> role(node).add(match));
     }
   }

@@ -126,8 +126,10 @@ final class ExpressionEvaluator {
             roles,
             places,
             environment,
-            name -> context.code().definitions().apply(owner, name),
-            this::isSurelyHarmless);
+            name -> context.code().definitions().get().of(owner, name),
+            name -> context.code().definitions().get().isRepeated(owner, name),
+            this::isSurelyHarmless,
+            expression -> evaluate(expression).all().isEmpty());
     this.calls = new CallEffects(owner, context, environment, places, sinks);
     this.handed = new HandedFunctions(this, calls, context.summaries(), options.trackValues());
   }
@@ -254,6 +256,7 @@ final class ExpressionEvaluator {
       case StringLiteral literal -> true;
       case CharacterLiteral literal -> true;
       case NumberLiteral literal -> true;
+      case NullLiteral literal -> true;
       case FieldAccess access -> isPlain(access.target());
       case Binary binary -> isPlain(binary.left()) && isPlain(binary.right());
       default -> false;

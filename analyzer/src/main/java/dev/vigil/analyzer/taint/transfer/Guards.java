@@ -51,6 +51,8 @@ final class Guards {
   private final AccessPaths places;
   private final Environment environment;
   private final Function<String, Optional<Expression>> definitions;
+  private final Predicate<String> repeated;
+  private final Predicate<Expression> surelyHarmless;
   private final Predicate<Expression> harmless;
 
   /**
@@ -58,7 +60,9 @@ final class Guards {
    *
    * @param partial names of functions that give a part of a value
    * @param definitions the values of variables that are given one
-   * @param harmless whether the value of an expression is surely harmless
+   * @param repeated whether a variable is given several values
+   * @param surelyHarmless whether the value of an expression without effects is harmless
+   * @param harmless whether the value of an expression is harmless, with what evaluating it does
    */
   Guards(
       Set<String> partial,
@@ -66,12 +70,16 @@ final class Guards {
       AccessPaths places,
       Environment environment,
       Function<String, Optional<Expression>> definitions,
+      Predicate<String> repeated,
+      Predicate<Expression> surelyHarmless,
       Predicate<Expression> harmless) {
     this.partial = partial;
     this.roles = roles;
     this.places = places;
     this.environment = environment;
     this.definitions = definitions;
+    this.repeated = repeated;
+    this.surelyHarmless = surelyHarmless;
     this.harmless = harmless;
   }
 
@@ -87,8 +95,8 @@ final class Guards {
 
   private void decided(Expression condition, boolean outcome, int depth) {
     for (GuardMatch guard : roles.of(condition).guards()) {
-      if (guard.outcome() == outcome) {
-        guard.checked().forEach(checked -> verify(checked, 0));
+      if (guard.outcome() == outcome && guard.against().stream().allMatch(this::isHarmless)) {
+        guard.checked().forEach(checked -> verify(checked, depth));
       }
     }
     switch (condition) {
@@ -101,11 +109,18 @@ final class Guards {
       case Binary binary when binary.right() instanceof BooleanLiteral literal ->
           compared(binary, literal.value(), outcome, depth);
       case Binary binary when isEqual(binary.operator(), outcome) -> {
-        equal(binary.left(), binary.right());
-        equal(binary.right(), binary.left());
+        equal(binary.left(), binary.right(), depth);
+        equal(binary.right(), binary.left(), depth);
       }
-      case Name name when depth < DEEPEST ->
+      case Name name -> {
+        if (!outcome && depth == 0) {
+          // What counts as false is empty.
+          places.of(name).ifPresent(place -> environment.assign(place, Value.CLEAN));
+        }
+        if (depth < DEEPEST) {
           definitions.apply(name.name()).ifPresent(value -> decided(value, outcome, depth + 1));
+        }
+      }
       default -> {}
     }
   }
@@ -124,13 +139,19 @@ final class Guards {
   }
 
   private static boolean isEqual(BinaryOperator operator, boolean outcome) {
-    return operator == (outcome ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL);
+    return outcome
+        ? operator == BinaryOperator.EQUAL || operator == BinaryOperator.IS
+        : operator == BinaryOperator.NOT_EQUAL || operator == BinaryOperator.IS_NOT;
+  }
+
+  private boolean isHarmless(Node node) {
+    return node instanceof Expression expression && harmless.test(expression);
   }
 
   /** A value that equals a harmless one is that one. */
-  private void equal(Expression value, Expression other) {
-    if (harmless.test(other)) {
-      verify(value, 0);
+  private void equal(Expression value, Expression other, int depth) {
+    if (surelyHarmless.test(other)) {
+      verify(value, depth);
     }
   }
 
@@ -165,7 +186,15 @@ final class Guards {
         || expression instanceof Index;
   }
 
+  /**
+   * What was checked, and what it was made of, is harmless.
+   *
+   * @param depth how many definitions lie between; what they name must not have changed since
+   */
   private void verify(Node checked, int depth) {
+    if (depth > 0 && mayHaveChanged(checked)) {
+      return;
+    }
     switch (checked) {
       case Name name -> {
         places.of(name).ifPresent(place -> environment.assign(place, Value.CLEAN));
@@ -203,6 +232,17 @@ final class Guards {
       // A part of a value does not vouch for the rest, and others are no way to write a value.
       default -> {}
     }
+  }
+
+  private boolean mayHaveChanged(Node read) {
+    return switch (read) {
+      case Name name -> repeated.test(name.name());
+      case FieldAccess access -> true;
+      case Index index -> mayHaveChanged(index.target());
+      case Call call when call.callee() instanceof FieldAccess method ->
+          method.target() instanceof Name name && repeated.test(name.name());
+      default -> false;
+    };
   }
 
   private static String nameOf(Expression function) {

@@ -19,6 +19,7 @@ import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.FileOutline;
 import dev.vigil.analyzer.symbol.SharedVariables;
+import dev.vigil.analyzer.symbol.SingleDefinitions;
 import dev.vigil.analyzer.symbol.VariableUses;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
@@ -105,7 +106,7 @@ final class SolverOrderPropertyTest {
                 tree.language(),
                 owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
                 expression -> Optional.empty(),
-                (owner, name) -> Optional.empty()),
+                () -> new SingleDefinitions(new FileOutline(tree))),
             new SharedTaint(functions, variables, scope, budget()),
             budget());
     for (Node owner : graphs.owners()) {

@@ -12,6 +12,7 @@ import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.FileOutline;
+import dev.vigil.analyzer.symbol.SingleDefinitions;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.Span;
@@ -88,7 +89,7 @@ final class SummaryCodecTest {
                 tree.language(),
                 owner -> ScalarTypes.of(owner, tree.language(), expression -> ""),
                 expression -> Optional.empty(),
-                (owner, name) -> Optional.empty()),
+                () -> new SingleDefinitions(new FileOutline(tree))),
             known.shared(),
             known.budget());
     for (Node owner : graphs.owners()) {
