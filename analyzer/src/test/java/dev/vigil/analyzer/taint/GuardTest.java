@@ -269,6 +269,13 @@ final class GuardTest {
                 sink(x)
             elif x:
                 sink(x)  # bad
+        def three():
+            x = source()
+            found = look(x)
+            if found is None:
+                sink(x)  # bad
+            if not found:
+                sink(x)  # bad
         """);
   }
 

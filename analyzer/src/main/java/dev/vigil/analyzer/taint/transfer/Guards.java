@@ -16,6 +16,7 @@ import dev.vigil.analyzer.syntax.InterpolatedString;
 import dev.vigil.analyzer.syntax.Interpolation;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
+import dev.vigil.analyzer.syntax.NullLiteral;
 import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Slice;
 import dev.vigil.analyzer.syntax.Unary;
@@ -113,9 +114,8 @@ final class Guards {
         equal(binary.right(), binary.left(), depth);
       }
       case Name name -> {
-        if (!outcome && depth == 0) {
-          // What counts as false is empty.
-          places.of(name).ifPresent(place -> environment.assign(place, Value.CLEAN));
+        if (!outcome) {
+          isEmpty(name, depth);
         }
         if (depth < DEEPEST) {
           definitions.apply(name.name()).ifPresent(value -> decided(value, outcome, depth + 1));
@@ -138,6 +138,13 @@ final class Guards {
     }
   }
 
+  /** A value that is nothing, or counts as false, is harmless; that tells nothing of its parts. */
+  private void isEmpty(Expression value, int depth) {
+    if (depth == 0) {
+      places.of(value).ifPresent(place -> environment.assign(place, Value.CLEAN));
+    }
+  }
+
   private static boolean isEqual(BinaryOperator operator, boolean outcome) {
     return outcome
         ? operator == BinaryOperator.EQUAL || operator == BinaryOperator.IS
@@ -150,7 +157,9 @@ final class Guards {
 
   /** A value that equals a harmless one is that one. */
   private void equal(Expression value, Expression other, int depth) {
-    if (surelyHarmless.test(other)) {
+    if (other instanceof NullLiteral) {
+      isEmpty(value, depth);
+    } else if (surelyHarmless.test(other)) {
       verify(value, depth);
     }
   }
