@@ -68,7 +68,7 @@ final class HostileRepositoryIT {
     assertThat(excerpts(data))
         .containsExactlyInAnyOrder(
             "eval(sound)",
-            "x = 'aaa",
+            "eval(line)",
             "eval(brackets)",
             "eval(nul)",
             "eval(open)",
@@ -90,7 +90,8 @@ final class HostileRepositoryIT {
     return new DataContents(data)
         .documents("vigil-findings").values().stream()
             .map(finding -> finding.at("/vigil/excerpt").asText())
-            .map(excerpt -> excerpt.length() > 100 ? excerpt.substring(0, 8) : excerpt)
+            .map(excerpt ->
+                excerpt.startsWith("…") ? excerpt.substring(excerpt.lastIndexOf(' ') + 1) : excerpt)
             .toList();
   }
 
