@@ -41,6 +41,30 @@ final class HostileContents {
             + "    open(v1)\n");
     put(
         contents,
+        "many-elements.py",
+        FLASK
+            + "def f():\n"
+            + "    x = request.args['a']\n"
+            + "    listed = ["
+            + "'a', ".repeat(16_000)
+            + "]\n"
+            + "    named = {"
+            + IntStream.range(0, 16_000)
+                .mapToObj("'k%1$d': 'a', "::formatted)
+                .collect(Collectors.joining())
+            + "}\n"
+            + "    open(x)\n");
+    put(
+        contents,
+        "appended-elements.py",
+        FLASK
+            + "def f():\n"
+            + "    x = request.args['a']\n"
+            + "    listed = []\n"
+            + lines(1000, i -> "    listed.append('a" + i + "')")
+            + "    open(x)\n");
+    put(
+        contents,
         "long-constants.py",
         "s = \""
             + "y".repeat(9900)

@@ -135,17 +135,11 @@ final class ContainerEffects {
 
   /** The elements of a list whose length is known; else one that may be any of them. */
   private static List<Value> elements(Value values) {
-    List<Value> elements = new ArrayList<>();
     if (values.constant().orElse("") instanceof Length(int length)) {
-      for (int i = 0; i < length; i++) {
-        elements.add(values.select(LibraryValues.element(i)));
-      }
-    } else if (values.hasElements()) {
-      return List.of(values.iterated(), Value.CLEAN);
-    } else {
-      return List.of(Value.of(values.all()), Value.CLEAN);
+      return new ArrayList<>(LibraryValues.elements(values, 0, length));
     }
-    return elements;
+    Value any = values.hasElements() ? values.iterated() : Value.of(values.all());
+    return List.of(any, Value.CLEAN);
   }
 
   private void change(Receiver receiver, Value changed) {
@@ -175,17 +169,20 @@ final class ContainerEffects {
       addAnywhere(receiver, all(elements));
       return;
     }
-    List<Value> all = elements(receiver.value());
-    elements.forEach(element -> all.add(element.into(receiver.method())));
-    change(receiver, listed(receiver, all));
+    receiver
+        .place()
+        .ifPresent(place -> {
+          for (int i = 0; i < elements.size(); i++) {
+            String step = AccessPath.element(BigInteger.valueOf(length + i));
+            environment.assign(place.then(step), elements.get(i).into(receiver.method()));
+          }
+          environment.forgetLength(place);
+          environment.setConstant(place, new Length(length + elements.size()));
+        });
   }
 
   private static Value listed(Receiver receiver, List<Value> elements) {
-    Value list = Value.constant(Optional.of(new Length(elements.size())));
-    for (int i = 0; i < elements.size(); i++) {
-      list = list.with(LibraryValues.element(i), elements.get(i));
-    }
-    return new Value(receiver.value().own(), list.parts(), list.constants());
+    return LibraryValues.listed(receiver.value().own(), elements);
   }
 
   private void insert(Receiver receiver, Optional<Object> index, Value element) {

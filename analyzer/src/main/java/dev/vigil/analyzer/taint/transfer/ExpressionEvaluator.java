@@ -74,6 +74,7 @@ import dev.vigil.analyzer.taint.value.TaintState;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Trace;
 import dev.vigil.analyzer.taint.value.Value;
+import dev.vigil.analyzer.taint.value.ValueBuilder;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -654,19 +655,19 @@ final class ExpressionEvaluator {
   private Value collection(Collection collection) {
     boolean keeps = options.trackValues() && collection.collectionKind() != CollectionKind.SET;
     Taints own = Taints.NONE;
-    Value list = Value.CLEAN;
+    ValueBuilder list = new ValueBuilder(Value.CLEAN);
     int position = 0;
     for (Expression element : collection.elements()) {
       Value value = whole(element);
       keeps &= !(element instanceof Spread);
       if (keeps) {
-        list = list.with(LibraryValues.element(position++), value);
+        list.put(LibraryValues.element(position++), value);
       } else {
         own = own.with(value.all());
       }
     }
-    Value all = new Value(own, list.parts(), list.constants());
-    return keeps ? all.withConstant(Optional.of(new CallEffects.Length(position))) : all;
+    return list.build(
+        own, keeps ? Optional.of(new CallEffects.Length(position)) : Optional.empty());
   }
 
   /** The value of an expression that is handed on as a whole. */
@@ -677,7 +678,7 @@ final class ExpressionEvaluator {
 
   private Value dictionary(Dictionary dictionary) {
     Taints own = Taints.NONE;
-    Value values = Value.CLEAN;
+    ValueBuilder values = new ValueBuilder(Value.CLEAN);
     for (DictionaryElement element : dictionary.elements()) {
       switch (element) {
         case DictionaryEntry entry -> {
@@ -686,7 +687,7 @@ final class ExpressionEvaluator {
           Optional<Object> known = places.constantOf(entry.key());
           own = own.with(key);
           if (known.isPresent()) {
-            values = values.with(AccessPath.NOWHERE.then(AccessPath.element(known.get())), value);
+            values.put(AccessPath.NOWHERE.then(AccessPath.element(known.get())), value);
           } else {
             own = own.with(value.all());
           }
@@ -694,7 +695,7 @@ final class ExpressionEvaluator {
         case DictionarySpread spread -> {
           Value value = evaluate(spread.value());
           if (options.trackValues() && value.hasElements()) {
-            values = LibraryValues.merged(values, value);
+            values = new ValueBuilder(LibraryValues.merged(values.build(Taints.NONE), value));
           } else {
             own = own.with(value.all());
           }
@@ -703,7 +704,7 @@ final class ExpressionEvaluator {
         case EllipsisMetavariable pattern -> {}
       }
     }
-    return new Value(own, values.parts(), values.constants());
+    return values.build(own);
   }
 
   /** What an iteration over some values gives, one after the other. */

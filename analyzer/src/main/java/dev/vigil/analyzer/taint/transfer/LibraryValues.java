@@ -7,10 +7,14 @@ import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Value;
+import dev.vigil.analyzer.taint.value.ValueBuilder;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which elements the containers have that functions of standard libraries give. */
 final class LibraryValues {
@@ -122,18 +126,20 @@ final class LibraryValues {
   }
 
   private static Optional<Value> dictionary(List<Argument> written, List<Value> arguments) {
-    Value dictionary = Value.CLEAN;
+    Taints own = Taints.NONE;
+    ValueBuilder dictionary = new ValueBuilder(Value.CLEAN);
     for (int i = 0; i < arguments.size(); i++) {
       if (written.get(i).name().isPresent()) {
         String key = AccessPath.element(written.get(i).name().get().name());
-        dictionary = dictionary.with(AccessPath.NOWHERE.then(key), arguments.get(i));
+        dictionary.put(AccessPath.NOWHERE.then(key), arguments.get(i));
       } else if (i == 0 && arguments.get(0).hasElements()) {
-        dictionary = arguments.get(0).withConstant(Optional.empty());
+        own = arguments.get(0).own();
+        dictionary = new ValueBuilder(arguments.get(0));
       } else {
         return Optional.empty();
       }
     }
-    return Optional.of(dictionary);
+    return Optional.of(dictionary.build(own, Optional.empty()));
   }
 
   /** A list with some elements; one that is an array gives its elements. */
@@ -142,11 +148,21 @@ final class LibraryValues {
         && elements.get(0).constant().orElse("") instanceof CallEffects.Length) {
       return elements.get(0);
     }
-    Value list = Value.constant(Optional.of(new CallEffects.Length(elements.size())));
+    return listed(Taints.NONE, elements);
+  }
+
+  /** A list with some elements, and what is said of all others. */
+  static Value listed(Taints own, List<Value> elements) {
+    ValueBuilder list = new ValueBuilder(Value.CLEAN);
     for (int i = 0; i < elements.size(); i++) {
-      list = list.with(element(i), elements.get(i));
+      list.put(element(i), elements.get(i));
     }
-    return list;
+    return list.build(own, Optional.of(new CallEffects.Length(elements.size())));
+  }
+
+  /** The elements of a list from one place on until before another. */
+  static List<Value> elements(Value list, int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> list.select(element(i))).toList();
   }
 
   private Value map(List<Argument> written, List<Value> arguments) {
@@ -181,17 +197,9 @@ final class LibraryValues {
     if (operator == BinaryOperator.ADD
         && left.constant().orElse("") instanceof CallEffects.Length(int first)
         && right.constant().orElse("") instanceof CallEffects.Length(int second)) {
-      List<Value> elements = new ArrayList<>();
-      for (int i = 0; i < first; i++) {
-        elements.add(left.select(element(i)));
-      }
-      for (int i = 0; i < second; i++) {
-        elements.add(right.select(element(i)));
-      }
-      Value list = list(elements);
-      return Optional.of(
-          new Value(left.own().with(right.own()), list.parts(), list.constants())
-              .withConstant(Optional.of(new CallEffects.Length(first + second))));
+      List<Value> both = new ArrayList<>(elements(left, 0, first));
+      both.addAll(elements(right, 0, second));
+      return Optional.of(listed(left.own().with(right.own()), both));
     }
     if (operator == BinaryOperator.BIT_OR && left.hasElements() && right.hasElements()) {
       return Optional.of(merged(left, right));
@@ -228,11 +236,7 @@ final class LibraryValues {
     if (from < 0 || to < 0) {
       return anyOf(list);
     }
-    Value part = Value.constant(Optional.of(new CallEffects.Length(Math.max(0, to - from))));
-    for (int i = from; i < to; i++) {
-      part = part.with(element(i - from), list.select(element(i)));
-    }
-    return new Value(list.own(), part.parts(), part.constants());
+    return listed(list.own(), elements(list, from, to));
   }
 
   /** A place in a list, or below zero if it is not known. */
@@ -246,15 +250,17 @@ final class LibraryValues {
 
   /** The entries of a dictionary, replaced by those of another one. */
   static Value merged(Value dictionary, Value other) {
-    Value merged = dictionary.with(other.own());
-    for (AccessPath steps : other.parts().keySet()) {
-      AccessPath key = steps.prefix(1);
+    Set<AccessPath> keys = new LinkedHashSet<>();
+    other.parts().keySet().forEach(steps -> keys.add(steps.prefix(1)));
+    Value more = dictionary.with(other.own());
+    // What may be at any place may be at those that are known.
+    Value before = keys.remove(ANY) ? more.with(ANY, other.select(ANY).or(more.select(ANY))) : more;
+    ValueBuilder merged = new ValueBuilder(before);
+    for (AccessPath key : keys) {
       Value entry = other.select(key);
-      merged =
-          merged.with(
-              key,
-              AccessPath.isTextElement(key.steps().get(0)) ? entry : entry.or(merged.select(key)));
+      boolean known = AccessPath.isTextElement(key.steps().get(0));
+      merged.put(key, known ? entry : entry.or(before.select(key)));
     }
-    return merged.withConstant(Optional.empty());
+    return merged.build(before.own(), Optional.empty());
   }
 }

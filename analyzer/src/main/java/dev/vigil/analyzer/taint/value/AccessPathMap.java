@@ -2,6 +2,7 @@ package dev.vigil.analyzer.taint.value;
 
 import dev.vigil.analyzer.symbol.AccessPath;
 import java.util.Arrays;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,24 @@ public final class AccessPathMap<V> {
   AccessPathMap<V> withoutBelow(AccessPath place) {
     int from = below(place);
     return without(from, end(place, from));
+  }
+
+  /**
+   * This map, with something known of what is reached from a place, instead of all that was.
+   *
+   * @param entries by the steps from there, none of which is the place itself
+   */
+  AccessPathMap<V> withBelow(AccessPath place, SortedMap<AccessPath, V> entries) {
+    if (entries.isEmpty()) {
+      return withoutBelow(place);
+    }
+    int from = below(place);
+    int to = end(place, from);
+    Builder<V> builder = new Builder<>(places.length - to + from + entries.size());
+    builder.copy(this, 0, from);
+    entries.forEach((steps, value) -> builder.add(place.then(steps), value));
+    builder.copy(this, to, places.length);
+    return builder.build();
   }
 
   private AccessPathMap<V> without(int from, int to) {

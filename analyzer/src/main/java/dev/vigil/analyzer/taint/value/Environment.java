@@ -145,11 +145,23 @@ public final class Environment {
       include(place, value.all());
       return;
     }
-    forgetConstants(place);
     places = places.withoutBelow(place);
     put(place, value.own());
     value.parts().forEach((steps, taints) -> putPart(place.then(steps), taints));
-    value.constants().forEach((steps, constant) -> setConstant(place.then(steps), constant));
+    holdConstants(place, value);
+  }
+
+  private void holdConstants(AccessPath place, Value value) {
+    forgetConstants(place);
+    if (value.constants().isEmpty()) {
+      return;
+    }
+    int deepest = DEEPEST - place.steps().size();
+    SortedMap<AccessPath, Object> inner = new TreeMap<>(value.constants());
+    inner.keySet().removeIf(steps -> steps.steps().isEmpty() || steps.steps().size() > deepest);
+    budget.take(inner.size());
+    constants = constants.withBelow(place, inner);
+    value.constant().ifPresent(constant -> setConstant(place, constant));
   }
 
   /** What lies in a place, an object, has become that. */

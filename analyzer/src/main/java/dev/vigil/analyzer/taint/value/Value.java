@@ -101,8 +101,9 @@ public record Value(
   }
 
   private boolean hasAnyElement() {
-    return !parts.isEmpty()
-        && parts.keySet().stream().anyMatch(AccessPath.NOWHERE.then(AccessPath.ANY_ELEMENT)::leads);
+    AccessPath any = AccessPath.NOWHERE.then(AccessPath.ANY_ELEMENT);
+    SortedMap<AccessPath, Taints> from = parts.tailMap(any);
+    return !from.isEmpty() && any.leads(from.firstKey());
   }
 
   private Value named(String step) {
@@ -110,24 +111,22 @@ public record Value(
     if (parts.isEmpty() && constants.isEmpty()) {
       return of(selected);
     }
-    SortedMap<AccessPath, Taints> inner = new TreeMap<>();
-    for (Map.Entry<AccessPath, Taints> part : parts.entrySet()) {
-      AccessPath steps = part.getKey();
-      if (steps.steps().get(0).equals(step)) {
-        if (steps.steps().size() == 1) {
-          selected = part.getValue();
-        } else {
-          inner.put(steps.behind(1), part.getValue());
-        }
+    SortedMap<AccessPath, Taints> inner = behind(parts, step);
+    Taints itself = inner.remove(AccessPath.NOWHERE);
+    return new Value(itself == null ? selected : itself, inner, behind(constants, step));
+  }
+
+  /** What is known of a part and of what is reached from it, by the steps from there. */
+  private static <V> SortedMap<AccessPath, V> behind(SortedMap<AccessPath, V> known, String step) {
+    AccessPath part = AccessPath.NOWHERE.then(step);
+    SortedMap<AccessPath, V> behind = new TreeMap<>();
+    for (Map.Entry<AccessPath, V> entry : known.tailMap(part).entrySet()) {
+      if (!part.leads(entry.getKey())) {
+        break;
       }
+      behind.put(entry.getKey().behind(1), entry.getValue());
     }
-    SortedMap<AccessPath, Object> known = new TreeMap<>();
-    constants.forEach((steps, constant) -> {
-      if (!steps.steps().isEmpty() && steps.steps().get(0).equals(step)) {
-        known.put(steps.behind(1), constant);
-      }
-    });
-    return new Value(selected, inner, known);
+    return behind;
   }
 
   /** Any element whose key is no text: of a list, one of a dictionary is none. */
@@ -219,14 +218,9 @@ public record Value(
 
   /** This value, with another one where some steps lead. */
   public Value with(AccessPath steps, Value part) {
-    SortedMap<AccessPath, Taints> all = new TreeMap<>(parts);
-    all.keySet().removeIf(known -> known.startsWith(steps));
-    all.put(steps, part.own);
-    part.parts.forEach((inner, taints) -> all.put(steps.then(inner), taints));
-    SortedMap<AccessPath, Object> known = new TreeMap<>(constants);
-    known.keySet().removeIf(each -> each.startsWith(steps));
-    part.constants.forEach((inner, constant) -> known.put(steps.then(inner), constant));
-    return new Value(own, all, known);
+    ValueBuilder changed = new ValueBuilder(this);
+    changed.put(steps, part);
+    return changed.build(own);
   }
 
   public Value with(Taints more) {
