@@ -121,16 +121,7 @@ final class ExpressionEvaluator {
     this.sinks = sinks;
     this.places = new AccessPaths(context, environment);
     this.targets = new AssignmentTargets(this, places, context, environment);
-    this.guards =
-        new Guards(
-            context.code().language().partial(),
-            roles,
-            places,
-            environment,
-            name -> context.code().definitions().get().of(owner, name),
-            name -> context.code().definitions().get().isRepeated(owner, name),
-            this::isSurelyHarmless,
-            expression -> evaluate(expression).all().isEmpty());
+    this.guards = new Guards(this, owner, context, environment);
     this.calls = new CallEffects(owner, context, environment, places, sinks);
     this.handed = new HandedFunctions(this, calls, context.summaries(), options.trackValues());
   }
@@ -244,24 +235,6 @@ final class ExpressionEvaluator {
       }
     }
     return after;
-  }
-
-  /** Whether the value of an expression that has no effects is harmless. */
-  private boolean isSurelyHarmless(Expression expression) {
-    return options.trackValues() && isPlain(expression) && evaluate(expression).all().isEmpty();
-  }
-
-  private static boolean isPlain(Expression expression) {
-    return switch (expression) {
-      case Name name -> true;
-      case StringLiteral literal -> true;
-      case CharacterLiteral literal -> true;
-      case NumberLiteral literal -> true;
-      case NullLiteral literal -> true;
-      case FieldAccess access -> isPlain(access.target());
-      case Binary binary -> isPlain(binary.left()) && isPlain(binary.right());
-      default -> false;
-    };
   }
 
   /** What conditions check. */

@@ -9,6 +9,7 @@ import dev.vigil.analyzer.syntax.BooleanLiteral;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.CasePattern;
 import dev.vigil.analyzer.syntax.Cast;
+import dev.vigil.analyzer.syntax.CharacterLiteral;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Index;
@@ -17,20 +18,20 @@ import dev.vigil.analyzer.syntax.Interpolation;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.NullLiteral;
+import dev.vigil.analyzer.syntax.NumberLiteral;
 import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Slice;
+import dev.vigil.analyzer.syntax.StringLiteral;
 import dev.vigil.analyzer.syntax.Unary;
 import dev.vigil.analyzer.syntax.UnaryOperator;
 import dev.vigil.analyzer.syntax.ValueCase;
 import dev.vigil.analyzer.taint.role.GuardMatch;
 import dev.vigil.analyzer.taint.role.Roles;
+import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.value.Environment;
 import dev.vigil.analyzer.taint.value.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * What the outcome of a condition tells: on the way on which a {@linkplain GuardMatch guard} came
@@ -45,43 +46,28 @@ final class Guards {
   /** Below a place that reading again gives what was checked. */
   private static final String CHECKED = "->checked";
 
-  /** Names of functions that give a part of a value. */
-  private final Set<String> partial;
-
+  private final ExpressionEvaluator evaluator;
+  private final Node owner;
   private final Roles roles;
+  private final TaintOptions options;
+  private final CodeFacts code;
   private final AccessPaths places;
   private final Environment environment;
-  private final Function<String, Optional<Expression>> definitions;
-  private final Predicate<String> repeated;
-  private final Predicate<Expression> surelyHarmless;
-  private final Predicate<Expression> harmless;
 
   /**
    * The guards of some code.
    *
-   * @param partial names of functions that give a part of a value
-   * @param definitions the values of variables that are given one
-   * @param repeated whether a variable is given several values
-   * @param surelyHarmless whether the value of an expression without effects is harmless
-   * @param harmless whether the value of an expression is harmless, with what evaluating it does
+   * @param evaluator of its expressions
+   * @param owner the function or module whose code it is
    */
-  Guards(
-      Set<String> partial,
-      Roles roles,
-      AccessPaths places,
-      Environment environment,
-      Function<String, Optional<Expression>> definitions,
-      Predicate<String> repeated,
-      Predicate<Expression> surelyHarmless,
-      Predicate<Expression> harmless) {
-    this.partial = partial;
-    this.roles = roles;
-    this.places = places;
+  Guards(ExpressionEvaluator evaluator, Node owner, TaintContext context, Environment environment) {
+    this.evaluator = evaluator;
+    this.owner = owner;
+    this.roles = context.roles();
+    this.options = context.options();
+    this.code = context.code();
+    this.places = evaluator.places();
     this.environment = environment;
-    this.definitions = definitions;
-    this.repeated = repeated;
-    this.surelyHarmless = surelyHarmless;
-    this.harmless = harmless;
   }
 
   /** Whether there are any. */
@@ -118,7 +104,7 @@ final class Guards {
           isEmpty(name, depth);
         }
         if (depth < DEEPEST) {
-          definitions.apply(name.name()).ifPresent(value -> decided(value, outcome, depth + 1));
+          definition(name).ifPresent(value -> decided(value, outcome, depth + 1));
         }
       }
       default -> {}
@@ -152,14 +138,32 @@ final class Guards {
   }
 
   private boolean isHarmless(Node node) {
-    return node instanceof Expression expression && harmless.test(expression);
+    return node instanceof Expression expression && evaluator.evaluate(expression).all().isEmpty();
+  }
+
+  /** Whether the value of an expression that has no effects is harmless. */
+  private boolean isSurelyHarmless(Expression expression) {
+    return options.trackValues() && isPlain(expression) && isHarmless(expression);
+  }
+
+  private static boolean isPlain(Expression expression) {
+    return switch (expression) {
+      case Name name -> true;
+      case StringLiteral literal -> true;
+      case CharacterLiteral literal -> true;
+      case NumberLiteral literal -> true;
+      case NullLiteral literal -> true;
+      case FieldAccess access -> isPlain(access.target());
+      case Binary binary -> isPlain(binary.left()) && isPlain(binary.right());
+      default -> false;
+    };
   }
 
   /** A value that equals a harmless one is that one. */
   private void equal(Expression value, Expression other, int depth) {
     if (other instanceof NullLiteral) {
       isEmpty(value, depth);
-    } else if (surelyHarmless.test(other)) {
+    } else if (isSurelyHarmless(other)) {
       verify(value, depth);
     }
   }
@@ -208,7 +212,7 @@ final class Guards {
       case Name name -> {
         places.of(name).ifPresent(place -> environment.assign(place, Value.CLEAN));
         if (depth < DEEPEST) {
-          definitions.apply(name.name()).ifPresent(value -> verify(value, depth + 1));
+          definition(name).ifPresent(value -> verify(value, depth + 1));
         }
       }
       case FieldAccess access -> {
@@ -220,7 +224,7 @@ final class Guards {
         mark(index);
       }
       case Call call -> {
-        if (!partial.contains(nameOf(call.callee()))) {
+        if (!code.language().partial().contains(nameOf(call.callee()))) {
           if (call.callee() instanceof FieldAccess method) {
             verify(method.target(), depth);
           }
@@ -243,13 +247,21 @@ final class Guards {
     }
   }
 
+  private Optional<Expression> definition(Name name) {
+    return code.definitions().get().of(owner, name.name());
+  }
+
+  private boolean isRepeated(Name name) {
+    return code.definitions().get().isRepeated(owner, name.name());
+  }
+
   private boolean mayHaveChanged(Node read) {
     return switch (read) {
-      case Name name -> repeated.test(name.name());
+      case Name name -> isRepeated(name);
       case FieldAccess access -> true;
       case Index index -> mayHaveChanged(index.target());
       case Call call when call.callee() instanceof FieldAccess method ->
-          method.target() instanceof Name name && repeated.test(name.name());
+          method.target() instanceof Name name && isRepeated(name);
       default -> false;
     };
   }
