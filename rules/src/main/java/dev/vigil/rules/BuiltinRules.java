@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rule files that Vigil ships, read from the class path. */
 public final class BuiltinRules {
@@ -32,24 +34,34 @@ public final class BuiltinRules {
    * @throws UncheckedIOException if the class path cannot be read
    */
   public static List<RuleSource> load() {
-    return text("index.txt")
-        .lines()
-        .filter(name -> !name.isBlank())
+    return load(name -> true);
+  }
+
+  private static List<RuleSource> load(Predicate<String> wanted) {
+    return names()
+        .filter(wanted)
         .map(name -> new RuleSource(PACK, name, text(name)))
         .sorted()
         .toList();
   }
 
+  private static Stream<String> names() {
+    return text("index.txt").lines().filter(name -> !name.isBlank());
+  }
+
+  private static boolean isOfModels(String name) {
+    return name.startsWith(MODELS);
+  }
+
   /** The models of libraries, sorted by name: other rules may name them too. */
   public static List<RuleSource> models() {
-    return load().stream().filter(source -> source.name().startsWith(MODELS)).toList();
+    return load(BuiltinRules::isOfModels);
   }
 
   /** The ids of the built-in rules, sorted: the names of their files. */
   public static SortedSet<String> ids() {
-    return text("index.txt")
-        .lines()
-        .filter(name -> !name.isBlank() && !name.startsWith(MODELS))
+    return names()
+        .filter(name -> !isOfModels(name))
         .map(name -> name.replaceFirst(".*/", "").replaceFirst("[.]yaml$", ""))
         .collect(Collectors.toCollection(TreeSet::new));
   }

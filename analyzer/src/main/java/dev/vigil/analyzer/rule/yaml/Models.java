@@ -87,8 +87,10 @@ final class Models {
 
   private void declare(Key key, YamlValue value, Problems problems) {
     FormulaReader formulas = FormulaReader.plain(key.language, compiler, problems);
+    // Read as those of a rule that has nothing else, for what is wrong with them.
+    Map<String, YamlValue> alone = Map.of("pattern-" + key.role, value);
     new TaintReader(formulas, TaintOptions.DEFAULT, problems, new Models(compiler))
-        .check(key.role, value);
+        .read(new YamlValue.Mapping(value.line(), value.path(), alone));
     if (value instanceof YamlValue.Sequence list) {
       List<YamlValue> known = entries.computeIfAbsent(key, any -> new ArrayList<>());
       list.values().stream()

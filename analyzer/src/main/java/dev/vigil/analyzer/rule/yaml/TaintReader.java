@@ -69,24 +69,6 @@ final class TaintReader {
     this.models = models;
   }
 
-  /**
-   * Reports what is wrong with the entries of a model.
-   *
-   * @param role what they are: sources, sinks, sanitizers, guards or propagators
-   */
-  void check(String role, YamlValue entries) {
-    String key = "pattern-" + role;
-    YamlValue.Mapping rule =
-        new YamlValue.Mapping(entries.line(), entries.path(), Map.of(key, entries));
-    switch (role) {
-      case "sources" -> list(rule, key, SOURCE_KEYS, this::source);
-      case "sinks" -> list(rule, key, SINK_KEYS, this::sink);
-      case "sanitizers" -> list(rule, key, SANITIZER_KEYS, this::sanitizer);
-      case "guards" -> list(rule, key, GUARD_KEYS, this::guard);
-      default -> list(rule, key, PROPAGATOR_KEYS, this::propagator);
-    }
-  }
-
   /** The taint of a rule; empty if some of it cannot be read. */
   Optional<TaintSpecification> read(YamlValue.Mapping given) {
     YamlValue.Mapping rule = given.get(NEWER_KEY).map(this::asOlderForm).orElse(given);
