@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.formula;
 
+import dev.vigil.analyzer.match.MatchArea;
 import dev.vigil.analyzer.regex.RequiredText;
 import dev.vigil.analyzer.syntax.Span;
 import java.text.Normalizer;
@@ -220,8 +221,6 @@ public final class RequirementTable {
       List<Span> regions = new ArrayList<>();
       int lineStart = 0;
       int lineEnd = -1;
-      int start = 0;
-      int end = -1;
       for (int offset : offsets) {
         if (offset > lineEnd) {
           int next = text.indexOf('\n', offset);
@@ -230,18 +229,9 @@ public final class RequirementTable {
         }
         int from = reach.isEmpty() ? lineStart : Math.max(lineStart, offset + 1 - reach.getAsInt());
         int to = reach.isEmpty() ? lineEnd : Math.min(lineEnd, offset + reach.getAsInt());
-        if (from > end) {
-          if (end >= 0) {
-            regions.add(new Span(start, end));
-          }
-          start = from;
-        }
-        end = Math.max(end, to);
+        regions.add(new Span(from, to));
       }
-      if (end >= 0) {
-        regions.add(new Span(start, end));
-      }
-      return Optional.of(regions);
+      return Optional.of(regions.isEmpty() ? regions : MatchArea.of(regions).regions());
     }
 
     /** Where one of some literals starts, in order; empty if that is not known of all. */

@@ -28,21 +28,12 @@ public final class UnreturningCalls implements Predicate<Call> {
     return dotted(call.callee()).filter(functions::contains).isPresent();
   }
 
+  /** What imports give for a name has no names of this file in it. */
   private Optional<String> dotted(Expression function) {
     return switch (function) {
-      case Name name -> imports.expansion(name).map(this::written).orElse(Optional.of(name.name()));
+      case Name name -> imports.expansion(name).map(this::dotted).orElse(Optional.of(name.name()));
       case FieldAccess access ->
           dotted(access.target()).map(target -> target + "." + access.field().name());
-      default -> Optional.empty();
-    };
-  }
-
-  /** A path as it is written, without another look at imports. */
-  private Optional<String> written(Expression path) {
-    return switch (path) {
-      case Name name -> Optional.of(name.name());
-      case FieldAccess access ->
-          written(access.target()).map(target -> target + "." + access.field().name());
       default -> Optional.empty();
     };
   }
