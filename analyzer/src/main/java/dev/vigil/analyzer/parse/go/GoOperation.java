@@ -1,80 +1,26 @@
 package dev.vigil.analyzer.parse.go;
 
-import dev.vigil.analyzer.syntax.Binary;
+import dev.vigil.analyzer.parse.antlr.InfixOperation;
 import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Expression;
-import dev.vigil.analyzer.syntax.OperatorChain;
-import dev.vigil.analyzer.syntax.OperatorChain.Operand;
 import dev.vigil.analyzer.syntax.Span;
-import dev.vigil.analyzer.syntax.StringLiteral;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import org.antlr.v4.runtime.Token;
 
-/**
- * Puts operands and operators together by precedence as they come in, all of them grouped from the
- * left; only a long concatenation of string literals, as generated code has it, is grouped evenly,
- * which means the same and keeps the tree flat.
- */
-final class GoOperation {
+/** Puts operands and operators of Go together by precedence. */
+final class GoOperation extends InfixOperation {
   private static final int ADDITIVE = 4;
   private static final int MULTIPLICATIVE = 5;
 
-  private final Deque<Operand> operands = new ArrayDeque<>();
-  private final Deque<BinaryOperator> operators = new ArrayDeque<>();
-
-  /** The string literals that are concatenated in front of all else, while nothing else came. */
-  private final List<Operand> texts = new ArrayList<>();
-
   GoOperation(Expression first, Span span) {
-    Operand operand = new Operand(first, span);
-    if (first instanceof StringLiteral) {
-      texts.add(operand);
-    } else {
-      operands.push(operand);
-    }
+    super(first, span);
   }
 
   void add(Token token, Expression expression, Span span) {
-    BinaryOperator operator = operator(token.getType());
-    Operand operand = new Operand(expression, span);
-    if (!texts.isEmpty() && operator == BinaryOperator.ADD && expression instanceof StringLiteral) {
-      texts.add(operand);
-      return;
-    }
-    takeTexts();
-    reduce(precedence(operator));
-    operators.push(operator);
-    operands.push(operand);
+    add(operator(token.getType()), expression, span);
   }
 
-  /** Makes an operand of the string literals; no operator takes the last one of them alone. */
-  private void takeTexts() {
-    if (!texts.isEmpty()) {
-      operands.push(OperatorChain.join(BinaryOperator.ADD, texts));
-      texts.clear();
-    }
-  }
-
-  Expression result() {
-    takeTexts();
-    reduce(0);
-    return operands.pop().expression();
-  }
-
-  private void reduce(int least) {
-    while (!operators.isEmpty() && precedence(operators.element()) >= least) {
-      Operand right = operands.pop();
-      Operand left = operands.pop();
-      Span span = new Span(left.region().start(), right.region().end());
-      Expression binary = new Binary(span, left.expression(), operators.pop(), right.expression());
-      operands.push(new Operand(binary, span));
-    }
-  }
-
-  private static int precedence(BinaryOperator operator) {
+  @Override
+  protected int precedence(BinaryOperator operator) {
     return switch (operator) {
       case MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, BIT_AND, BIT_CLEAR ->
           MULTIPLICATIVE;

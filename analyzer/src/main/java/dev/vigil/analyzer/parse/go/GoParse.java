@@ -1,16 +1,30 @@
 package dev.vigil.analyzer.parse.go;
 
+import dev.vigil.analyzer.parse.antlr.NestingLimit;
 import dev.vigil.analyzer.parse.antlr.Rejected;
 import dev.vigil.analyzer.parse.antlr.TokenArray;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** Runs Go's parser. */
 final class GoParse extends TokenParse<GoParser> {
+  private static final NestingLimit NESTING =
+      new NestingLimit(
+          Set.of(
+              GoLexer.OPEN_PARENTHESIS,
+              GoLexer.OPEN_BRACE,
+              GoLexer.LITERAL_OPEN,
+              GoLexer.OPEN_BRACKET,
+              GoLexer.TYPE_PARAMETERS_OPEN),
+          Set.of(GoLexer.CLOSE_PARENTHESIS, GoLexer.CLOSE_BRACE, GoLexer.CLOSE_BRACKET),
+          Set.of(GoLexer.SEMICOLON, GoLexer.OPEN_BRACE, GoLexer.CLOSE_BRACE),
+          GoLexer.ELSE);
+
   private final Mode mode;
 
   /**
@@ -37,12 +51,12 @@ final class GoParse extends TokenParse<GoParser> {
 
   @Override
   protected boolean nestTooDeeply(CommonToken[] tokens) {
-    return GoNestingLimit.isExceededBy(tokens);
+    return NESTING.isExceededBy(tokens);
   }
 
   @Override
   protected boolean mayNestTooDeeply(CommonToken[] tokens) {
-    return GoNestingLimit.mayExceed(tokens);
+    return NESTING.mayExceed(tokens);
   }
 
   @Override

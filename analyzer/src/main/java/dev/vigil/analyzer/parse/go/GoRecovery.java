@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.parse.go;
 
-import dev.vigil.analyzer.finding.Position;
-import dev.vigil.analyzer.parse.antlr.Rejected;
+import dev.vigil.analyzer.parse.antlr.BodyToken;
+import dev.vigil.analyzer.parse.antlr.SyntaxErrors;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Block;
@@ -9,7 +9,6 @@ import dev.vigil.analyzer.syntax.ErrorRegion;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,12 +24,13 @@ final class GoRecovery {
 
   private final SourceText source;
   private final LongAdder fallbacks;
-  private final List<ErrorRegion> errors = new ArrayList<>();
+  private final SyntaxErrors errors;
   private int depth;
 
   GoRecovery(SourceText source, LongAdder fallbacks) {
     this.source = source;
     this.fallbacks = fallbacks;
+    this.errors = new SyntaxErrors(source);
   }
 
   /** What stands in a list. */
@@ -55,8 +55,7 @@ final class GoRecovery {
 
   /** The regions that did not parse, in source order. */
   List<ErrorRegion> errors() {
-    errors.sort(Comparator.comparingInt(error -> error.span().start()));
-    return errors;
+    return errors.sorted();
   }
 
   /**
@@ -70,24 +69,17 @@ final class GoRecovery {
     for (int i = 0; i < tokens.length - 1; i++) {
       plain.add(withoutRole(tokens[i]));
     }
-    List<Statement> statements = new ArrayList<>(statements(plain, Content.FILE));
-    if (errors.isEmpty()
+    List<Statement> statements = statements(plain, Content.FILE);
+    if (errors.areNone()
         && whole instanceof TokenParse.Failed<List<Statement>>(int offset, String reason)) {
       // The parts are right, but not together.
-      note(offset, reason);
+      errors.note(offset, reason);
     }
-    for (ErrorRegion error : errors) {
-      // Errors that cost nothing have no place of their own.
-      if (error.span().start() == error.span().end()) {
-        statements.add(error);
-      }
-    }
-    statements.sort(Comparator.comparingInt(statement -> statement.span().start()));
-    return statements;
+    return errors.among(statements);
   }
 
   private static CommonToken withoutRole(CommonToken token) {
-    if (token instanceof GoTreeBuilder.BodyToken) {
+    if (token instanceof BodyToken) {
       return token;
     }
     CommonToken plain = new CommonToken(token);
@@ -114,7 +106,7 @@ final class GoRecovery {
       }
       TokenParse.Outcome<List<Statement>> outcome = parse(part, content);
       if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
-        statements.addAll(accept(parsed));
+        statements.addAll(errors.accept(parsed));
       } else if (outcome instanceof TokenParse.Failed<List<Statement>> failed) {
         statements.addAll(
             asCode(part, content, failed).orElseGet(() -> repaired(part, content, failed)));
@@ -141,21 +133,10 @@ final class GoRecovery {
       List<CommonToken> part, Content content, TokenParse.Failed<List<Statement>> failed) {
     if (content != Content.STATEMENTS
         && parse(part, Content.STATEMENTS) instanceof TokenParse.Parsed<List<Statement>> parsed) {
-      note(failed.offset(), failed.reason());
-      return Optional.of(accept(parsed));
+      errors.note(failed.offset(), failed.reason());
+      return Optional.of(errors.accept(parsed));
     }
     return Optional.empty();
-  }
-
-  private void note(int offset, String reason) {
-    errors.add(new ErrorRegion(new Span(offset, offset), reason(offset, reason)));
-  }
-
-  private List<Statement> accept(TokenParse.Parsed<List<Statement>> parsed) {
-    for (Rejected error : parsed.tolerated()) {
-      note(error.offset(), String.valueOf(error.getMessage()));
-    }
-    return parsed.value();
   }
 
   private List<Statement> repaired(
@@ -172,7 +153,7 @@ final class GoRecovery {
     depth--;
     if (parse(condensed(part, bodies, contents), content)
         instanceof TokenParse.Parsed<List<Statement>> parsed) {
-      return accept(parsed);
+      return errors.accept(parsed);
     }
     List<Statement> statements = new ArrayList<>();
     int begin = 0;
@@ -232,7 +213,7 @@ final class GoRecovery {
       condensed.addAll(part.subList(begin, body.open));
       Span span =
           new Span(part.get(body.open).getStartIndex(), part.get(body.close).getStopIndex() + 1);
-      condensed.add(new GoTreeBuilder.BodyToken(new Block(span, contents.get(i))));
+      condensed.add(new BodyToken(GoParser.BODY, new Block(span, contents.get(i))));
       begin = body.close + 1;
     }
     condensed.addAll(part.subList(begin, part.size()));
@@ -242,7 +223,7 @@ final class GoRecovery {
   private CommonToken[] roles(List<CommonToken> part, Content content) {
     List<CommonToken> tokens = new ArrayList<>(part.size() + 1);
     for (CommonToken token : part) {
-      tokens.add(token instanceof GoTreeBuilder.BodyToken ? token : new CommonToken(token));
+      tokens.add(token instanceof BodyToken ? token : new CommonToken(token));
     }
     tokens.add(TokenParse.end(part.getLast().getStopIndex() + 1));
     return GoTokenRoles.assign(tokens, source.text(), false, content == Content.FILE);
@@ -256,16 +237,7 @@ final class GoRecovery {
   private ErrorRegion error(List<CommonToken> part, TokenParse.Failed<List<Statement>> failed) {
     int start = part.getFirst().getStartIndex();
     int end = Math.max(start, part.getLast().getStopIndex() + 1);
-    ErrorRegion region =
-        new ErrorRegion(
-            new Span(start, Math.min(end, source.text().length())),
-            reason(failed.offset(), failed.reason()));
-    errors.add(region);
-    return region;
-  }
-
-  private String reason(int offset, String reason) {
-    Position position = source.position(Math.max(0, Math.min(offset, source.text().length())));
-    return "line " + position.line() + ":" + position.column() + " " + reason;
+    Span span = new Span(start, Math.min(end, source.text().length()));
+    return errors.region(span, failed.offset(), failed.reason());
   }
 }

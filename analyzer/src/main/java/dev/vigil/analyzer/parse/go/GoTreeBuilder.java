@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.parse.go;
 
-import dev.vigil.analyzer.parse.antlr.Rejected;
-import dev.vigil.analyzer.parse.antlr.TokenParse;
+import dev.vigil.analyzer.parse.antlr.BodyToken;
+import dev.vigil.analyzer.parse.antlr.TreeBuilder;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArgumentKind;
 import dev.vigil.analyzer.syntax.ArrayCreation;
@@ -43,7 +43,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -51,53 +50,14 @@ import org.jspecify.annotations.Nullable;
  * Makes names, types and expressions for {@link GoParser}; rejects what its grammar allows too
  * much.
  */
-class GoTreeBuilder {
+class GoTreeBuilder extends TreeBuilder {
   private static final String MAP = "map";
 
   /** The name of what has none. */
   private static final String BLANK = "_";
 
-  private final GoParser parser;
-  private final List<Rejected> tolerated = new ArrayList<>(0);
-  private boolean pattern;
-  private boolean tolerant;
-
   GoTreeBuilder(GoParser parser) {
-    this.parser = parser;
-  }
-
-  void mode(TokenParse.Mode mode) {
-    pattern = mode == TokenParse.Mode.PATTERN;
-    tolerant = mode == TokenParse.Mode.TOLERANT;
-  }
-
-  /** Errors that were noted only. */
-  List<Rejected> tolerated() {
-    return tolerated;
-  }
-
-  /** An error that costs no part of the tree. */
-  void reject(Rejected error) {
-    if (!tolerant) {
-      throw error;
-    }
-    tolerated.add(error);
-  }
-
-  boolean isPattern() {
-    return pattern;
-  }
-
-  /** From the token to the last one consumed. */
-  Span span(Token start) {
-    Token last = lastToken();
-    return new Span(
-        start.getStartIndex(), Math.max(start.getStartIndex(), last.getStopIndex() + 1));
-  }
-
-  static Span spanOf(Token token) {
-    return new Span(
-        token.getStartIndex(), Math.max(token.getStartIndex(), token.getStopIndex() + 1));
+    super(parser);
   }
 
   /** No text at all, where something is that is not written. */
@@ -109,20 +69,6 @@ class GoTreeBuilder {
     return new Span(list.getFirst().span().start(), list.getLast().span().end());
   }
 
-  Rejected rejected(Span span, String reason) {
-    return new Rejected(span.start(), reason);
-  }
-
-  void checkPattern(Token token) {
-    if (!pattern) {
-      throw rejected(spanOf(token), "unexpected '" + token.getText() + "'");
-    }
-  }
-
-  Token lastToken() {
-    return parser.getTokenStream().LT(-1);
-  }
-
   // Names
 
   Identifier identifier(Token token) {
@@ -131,13 +77,13 @@ class GoTreeBuilder {
 
   Expression name(Token token) {
     String text = token.getText();
-    return pattern && Metavariable.isName(text)
+    return isPattern() && Metavariable.isName(text)
         ? new Metavariable(spanOf(token), text)
         : new Name(spanOf(token), text);
   }
 
   Expression name(Identifier identifier) {
-    return pattern && Metavariable.isName(identifier.name())
+    return isPattern() && Metavariable.isName(identifier.name())
         ? new Metavariable(identifier.span(), identifier.name())
         : new Name(identifier.span(), identifier.name());
   }
@@ -323,7 +269,7 @@ class GoTreeBuilder {
           case null, default ->
               throw rejected(entry.span, "a parameter without a name beside others with names");
         };
-    if (type.isEmpty() && !pattern) {
+    if (type.isEmpty() && !isPattern()) {
       throw rejected(entry.span, "a parameter without a type beside others with types");
     }
     return parameter(entry, name, type);
@@ -423,7 +369,7 @@ class GoTreeBuilder {
   }
 
   Expression string(Token token) {
-    if (pattern) {
+    if (isPattern()) {
       return GoLiterals.string(token).orElseGet(() -> GoLiterals.rawString(token));
     }
     return GoLiterals.string(token)
@@ -611,24 +557,5 @@ class GoTreeBuilder {
   /** A block that recovery has parsed by itself. */
   Block body(Token token) {
     return ((BodyToken) token).block();
-  }
-
-  /** Stands for a block that was parsed by itself. */
-  static final class BodyToken extends CommonToken {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Block block;
-
-    BodyToken(Block block) {
-      super(GoParser.BODY);
-      this.block = block;
-      setStartIndex(block.span().start());
-      setStopIndex(block.span().end() - 1);
-      setText("");
-    }
-
-    Block block() {
-      return block;
-    }
   }
 }

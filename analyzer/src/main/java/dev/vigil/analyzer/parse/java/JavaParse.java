@@ -1,16 +1,36 @@
 package dev.vigil.analyzer.parse.java;
 
+import dev.vigil.analyzer.parse.antlr.NestingLimit;
 import dev.vigil.analyzer.parse.antlr.Rejected;
 import dev.vigil.analyzer.parse.antlr.TokenArray;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** Runs Java's parser. */
 final class JavaParse extends TokenParse<JavaParser> {
+  private static final NestingLimit NESTING =
+      new NestingLimit(
+          Set.of(
+              JavaLexer.OPEN_PARENTHESIS,
+              JavaLexer.OPEN_BRACE,
+              JavaLexer.OPEN_BRACKET,
+              JavaLexer.CAST_OPEN,
+              JavaLexer.LAMBDA_OPEN,
+              JavaLexer.DIMENSION_OPEN,
+              JavaLexer.GENERIC_OPEN),
+          Set.of(
+              JavaLexer.CLOSE_PARENTHESIS,
+              JavaLexer.CLOSE_BRACE,
+              JavaLexer.CLOSE_BRACKET,
+              JavaLexer.GENERIC_CLOSE),
+          Set.of(JavaLexer.SEMICOLON, JavaLexer.OPEN_BRACE, JavaLexer.CLOSE_BRACE),
+          JavaLexer.ELSE);
+
   private final Mode mode;
 
   /**
@@ -37,12 +57,12 @@ final class JavaParse extends TokenParse<JavaParser> {
 
   @Override
   protected boolean nestTooDeeply(CommonToken[] tokens) {
-    return NestingLimit.isExceededBy(tokens);
+    return NESTING.isExceededBy(tokens);
   }
 
   @Override
   protected boolean mayNestTooDeeply(CommonToken[] tokens) {
-    return NestingLimit.mayExceed(tokens);
+    return NESTING.mayExceed(tokens);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.parse.java;
 
-import dev.vigil.analyzer.finding.Position;
-import dev.vigil.analyzer.parse.antlr.Rejected;
+import dev.vigil.analyzer.parse.antlr.BodyToken;
+import dev.vigil.analyzer.parse.antlr.SyntaxErrors;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Block;
@@ -9,7 +9,6 @@ import dev.vigil.analyzer.syntax.ErrorRegion;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -28,13 +27,14 @@ final class JavaRecovery {
 
   private final SourceText source;
   private final LongAdder fallbacks;
-  private final List<ErrorRegion> errors = new ArrayList<>();
+  private final SyntaxErrors errors;
   private int depth;
   private int tokensAgain;
 
   JavaRecovery(SourceText source, LongAdder fallbacks) {
     this.source = source;
     this.fallbacks = fallbacks;
+    this.errors = new SyntaxErrors(source);
   }
 
   /** What stands in a list. */
@@ -57,8 +57,7 @@ final class JavaRecovery {
 
   /** The regions that did not parse, in source order. */
   List<ErrorRegion> errors() {
-    errors.sort(Comparator.comparingInt(error -> error.span().start()));
-    return errors;
+    return errors.sorted();
   }
 
   /**
@@ -68,21 +67,13 @@ final class JavaRecovery {
    * @param whole what came of parsing it at once
    */
   List<Statement> file(List<CommonToken> tokens, TokenParse.Outcome<List<Statement>> whole) {
-    List<Statement> statements =
-        new ArrayList<>(statements(tokens.subList(0, tokens.size() - 1), Content.FILE));
-    if (errors.isEmpty()
+    List<Statement> statements = statements(tokens.subList(0, tokens.size() - 1), Content.FILE);
+    if (errors.areNone()
         && whole instanceof TokenParse.Failed<List<Statement>>(int offset, String reason)) {
       // The parts are right, but not together.
-      note(offset, reason);
+      errors.note(offset, reason);
     }
-    for (ErrorRegion error : errors) {
-      // Errors that cost nothing have no place of their own.
-      if (error.span().start() == error.span().end()) {
-        statements.add(error);
-      }
-    }
-    statements.sort(Comparator.comparingInt(statement -> statement.span().start()));
-    return statements;
+    return errors.among(statements);
   }
 
   private List<Statement> statements(List<CommonToken> tokens, Content content) {
@@ -94,7 +85,7 @@ final class JavaRecovery {
       List<CommonToken> part = tokens.subList(at, end);
       TokenParse.Outcome<List<Statement>> outcome = parse(part, content);
       if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
-        statements.addAll(accept(parsed));
+        statements.addAll(errors.accept(parsed));
       } else if (outcome instanceof TokenParse.Failed<List<Statement>> failed) {
         Semicolons semicolons = new Semicolons(part, content, failed);
         if (semicolons.complete()) {
@@ -166,8 +157,8 @@ final class JavaRecovery {
 
     private boolean accepted(TokenParse.Outcome<List<Statement>> outcome) {
       if (outcome instanceof TokenParse.Parsed<List<Statement>> parsed) {
-        missing.forEach(end -> note(end, "missing ';'"));
-        statements = JavaRecovery.this.accept(parsed);
+        missing.forEach(end -> errors.note(end, "missing ';'"));
+        statements = errors.accept(parsed);
         return true;
       }
       return false;
@@ -218,21 +209,10 @@ final class JavaRecovery {
       List<CommonToken> part, Content content, TokenParse.Failed<List<Statement>> failed) {
     if (content != Content.STATEMENTS
         && parse(part, Content.STATEMENTS) instanceof TokenParse.Parsed<List<Statement>> parsed) {
-      note(failed.offset(), failed.reason());
-      return Optional.of(accept(parsed));
+      errors.note(failed.offset(), failed.reason());
+      return Optional.of(errors.accept(parsed));
     }
     return Optional.empty();
-  }
-
-  private void note(int offset, String reason) {
-    errors.add(new ErrorRegion(new Span(offset, offset), reason(offset, reason)));
-  }
-
-  private List<Statement> accept(TokenParse.Parsed<List<Statement>> parsed) {
-    for (Rejected error : parsed.tolerated()) {
-      note(error.offset(), String.valueOf(error.getMessage()));
-    }
-    return parsed.value();
   }
 
   private List<Statement> repaired(
@@ -257,7 +237,7 @@ final class JavaRecovery {
     List<CommonToken> condensed = condensed(part, bodies, contents);
     TokenParse.Outcome<List<Statement>> joined = parse(condensed, content);
     if (joined instanceof TokenParse.Parsed<List<Statement>> parsed) {
-      return accept(parsed);
+      return errors.accept(parsed);
     }
     if (joined instanceof TokenParse.Failed<List<Statement>> again) {
       Semicolons semicolons = new Semicolons(condensed, content, again);
@@ -314,7 +294,7 @@ final class JavaRecovery {
       condensed.addAll(part.subList(begin, body.open));
       Span span =
           new Span(part.get(body.open).getStartIndex(), part.get(body.close).getStopIndex() + 1);
-      condensed.add(new JavaTreeBuilder.BodyToken(new Block(span, contents.get(i))));
+      condensed.add(new BodyToken(JavaParser.BODY, new Block(span, contents.get(i))));
       begin = body.close + 1;
     }
     condensed.addAll(part.subList(begin, part.size()));
@@ -324,7 +304,7 @@ final class JavaRecovery {
   private TokenParse.Outcome<List<Statement>> parse(List<CommonToken> part, Content content) {
     List<CommonToken> tokens = new ArrayList<>(part.size() + 1);
     for (CommonToken token : part) {
-      tokens.add(token instanceof JavaTreeBuilder.BodyToken ? token : new CommonToken(token));
+      tokens.add(token instanceof BodyToken ? token : new CommonToken(token));
     }
     tokens.add(TokenParse.end(part.get(part.size() - 1).getStopIndex() + 1));
     CommonToken[] roles = TokenRoles.assign(tokens, false);
@@ -332,18 +312,9 @@ final class JavaRecovery {
   }
 
   private ErrorRegion error(List<CommonToken> part, TokenParse.Failed<List<Statement>> failed) {
-    int start = part.get(0).getStartIndex();
-    int end = Math.max(start, part.get(part.size() - 1).getStopIndex() + 1);
-    ErrorRegion region =
-        new ErrorRegion(
-            new Span(start, Math.min(end, source.text().length())),
-            reason(failed.offset(), failed.reason()));
-    errors.add(region);
-    return region;
-  }
-
-  private String reason(int offset, String reason) {
-    Position position = source.position(Math.max(0, Math.min(offset, source.text().length())));
-    return "line " + position.line() + ":" + position.column() + " " + reason;
+    int start = part.getFirst().getStartIndex();
+    int end = Math.max(start, part.getLast().getStopIndex() + 1);
+    Span span = new Span(start, Math.min(end, source.text().length()));
+    return errors.region(span, failed.offset(), failed.reason());
   }
 }

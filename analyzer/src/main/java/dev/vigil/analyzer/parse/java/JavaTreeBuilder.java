@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.parse.java;
 
-import dev.vigil.analyzer.parse.antlr.Rejected;
-import dev.vigil.analyzer.parse.antlr.TokenParse;
+import dev.vigil.analyzer.parse.antlr.BodyToken;
+import dev.vigil.analyzer.parse.antlr.TreeBuilder;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArgumentKind;
 import dev.vigil.analyzer.syntax.ArrayCreation;
@@ -37,10 +37,8 @@ import dev.vigil.analyzer.syntax.UnaryOperator;
 import dev.vigil.analyzer.syntax.Update;
 import dev.vigil.analyzer.syntax.UpdateOperator;
 import dev.vigil.analyzer.syntax.WildcardType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -48,61 +46,10 @@ import org.jspecify.annotations.Nullable;
  * Makes names, types and expressions for {@link JavaParser}; rejects what its grammar allows too
  * much.
  */
-class JavaTreeBuilder {
-  private final JavaParser parser;
-  private final List<Rejected> tolerated = new ArrayList<>(0);
-  private boolean pattern;
-  private boolean tolerant;
+class JavaTreeBuilder extends TreeBuilder {
 
   JavaTreeBuilder(JavaParser parser) {
-    this.parser = parser;
-  }
-
-  void mode(TokenParse.Mode mode) {
-    pattern = mode == TokenParse.Mode.PATTERN;
-    tolerant = mode == TokenParse.Mode.TOLERANT;
-  }
-
-  /** Errors that were noted only. */
-  List<Rejected> tolerated() {
-    return tolerated;
-  }
-
-  /** An error that costs no part of the tree. */
-  void reject(Rejected error) {
-    if (!tolerant) {
-      throw error;
-    }
-    tolerated.add(error);
-  }
-
-  boolean isPattern() {
-    return pattern;
-  }
-
-  /** From the token to the last one consumed. */
-  Span span(Token start) {
-    Token last = parser.getTokenStream().LT(-1);
-    return new Span(
-        start.getStartIndex(), Math.max(start.getStartIndex(), last.getStopIndex() + 1));
-  }
-
-  static Span spanOf(Token token) {
-    return new Span(token.getStartIndex(), token.getStopIndex() + 1);
-  }
-
-  Rejected rejected(Span span, String reason) {
-    return new Rejected(span.start(), reason);
-  }
-
-  Rejected unexpected(Token token) {
-    return rejected(spanOf(token), "unexpected '" + token.getText() + "'");
-  }
-
-  void checkPattern(Token token) {
-    if (!pattern) {
-      throw unexpected(token);
-    }
+    super(parser);
   }
 
   /** Nothing may stand on one side of the only comma, or behind the last one. */
@@ -114,13 +61,9 @@ class JavaTreeBuilder {
 
   /** A type of an array is a value only with what follows it. */
   void checkValue(Expression value) {
-    if (value instanceof ArrayType && !pattern) {
+    if (value instanceof ArrayType && !isPattern()) {
       throw rejected(value.span(), "a type is no value");
     }
-  }
-
-  Token lastToken() {
-    return parser.getTokenStream().LT(-1);
   }
 
   String last() {
@@ -145,20 +88,20 @@ class JavaTreeBuilder {
     if (token.getType() == JavaParser.ELLIPSIS_METAVARIABLE) {
       return ellipsisMetavariable(token);
     }
-    return pattern && Metavariable.isName(text)
+    return isPattern() && Metavariable.isName(text)
         ? new Metavariable(spanOf(token), text)
         : new Name(spanOf(token), text);
   }
 
   Expression variableName(Token token) {
-    if (!pattern && token.getText().equals("_")) {
+    if (!isPattern() && token.getText().equals("_")) {
       throw unexpected(token);
     }
     return name(token);
   }
 
   Expression name(Identifier identifier) {
-    return pattern && Metavariable.isName(identifier.name())
+    return isPattern() && Metavariable.isName(identifier.name())
         ? new Metavariable(identifier.span(), identifier.name())
         : new Name(identifier.span(), identifier.name());
   }
@@ -271,7 +214,7 @@ class JavaTreeBuilder {
   // Expressions
 
   Expression integer(Token token) {
-    Token before = parser.getTokenStream().LT(-2);
+    Token before = before(2);
     boolean negated =
         before.getType() == JavaParser.MINUS && before.getTokenIndex() < token.getTokenIndex();
     if (!Literals.isInRange(token.getText(), negated)) {
@@ -296,14 +239,14 @@ class JavaTreeBuilder {
     Expression character = Literals.character(token);
     if (character instanceof CharacterLiteral literal
         && literal.value().length() != 1
-        && !pattern) {
+        && !isPattern()) {
       reject(rejected(literal.span(), "not one character: " + token.getText()));
     }
     return character;
   }
 
   private Expression checked(Literals.Text text) {
-    if (!text.valid() && !pattern) {
+    if (!text.valid() && !isPattern()) {
       reject(rejected(text.literal().span(), "there is no such escape: " + last()));
     }
     return text.literal();
@@ -351,7 +294,7 @@ class JavaTreeBuilder {
 
   Expression call(Token start, Expression callee, List<Argument> arguments) {
     boolean callable =
-        pattern
+        isPattern()
             || callee instanceof Name
             || (callee instanceof FieldAccess access
                 && !access.field().name().equals("class")
@@ -445,7 +388,7 @@ class JavaTreeBuilder {
     for (int i = 0; i < parameters.size() - 1; i++) {
       if (parameters.get(i) instanceof FormalParameter formal
           && formal.parameterKind() == ParameterKind.VARIADIC
-          && !pattern) {
+          && !isPattern()) {
         throw rejected(formal.span(), "only the last parameter can take any number");
       }
     }
@@ -457,7 +400,7 @@ class JavaTreeBuilder {
         parameters.stream()
             .filter(p -> p instanceof FormalParameter formal && formal.annotation().isPresent())
             .count();
-    if (typed > 0 && typed < parameters.size() && !pattern) {
+    if (typed > 0 && typed < parameters.size() && !isPattern()) {
       throw rejected(parameters.get(0).span(), "either all parameters have types, or none");
     }
   }
@@ -465,23 +408,5 @@ class JavaTreeBuilder {
   /** A block that recovery has parsed by itself. */
   Block body(Token token) {
     return ((BodyToken) token).block();
-  }
-
-  /** Stands for a block that was parsed by itself. */
-  static final class BodyToken extends CommonToken {
-    private static final long serialVersionUID = 1L;
-    private final transient Block block;
-
-    BodyToken(Block block) {
-      super(JavaParser.BODY);
-      this.block = block;
-      setStartIndex(block.span().start());
-      setStopIndex(block.span().end() - 1);
-      setText("");
-    }
-
-    Block block() {
-      return block;
-    }
   }
 }

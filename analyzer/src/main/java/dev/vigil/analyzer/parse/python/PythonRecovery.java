@@ -1,7 +1,6 @@
 package dev.vigil.analyzer.parse.python;
 
-import dev.vigil.analyzer.finding.Position;
-import dev.vigil.analyzer.parse.antlr.Rejected;
+import dev.vigil.analyzer.parse.antlr.SyntaxErrors;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.Block;
@@ -10,7 +9,6 @@ import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,19 +40,19 @@ final class PythonRecovery {
   private final SourceText source;
   private final LongAdder fallbacks;
   private final Map<Expression, Span> parentheses;
-  private final List<ErrorRegion> errors = new ArrayList<>();
+  private final SyntaxErrors errors;
   private int depth;
 
   PythonRecovery(SourceText source, LongAdder fallbacks, Map<Expression, Span> parentheses) {
     this.parentheses = parentheses;
     this.source = source;
     this.fallbacks = fallbacks;
+    this.errors = new SyntaxErrors(source);
   }
 
   /** The regions that did not parse, in source order. */
   List<ErrorRegion> errors() {
-    errors.sort(Comparator.comparingInt(e -> e.span().start()));
-    return errors;
+    return errors.sorted();
   }
 
   /** A logical line with its suite: {@code [start, headerEnd)} and {@code [headerEnd, end)}. */
@@ -126,7 +124,7 @@ final class PythonRecovery {
     int end = segments.get(segments.size() - 1).end;
     TokenParse.Outcome<List<Statement>> whole = parse(tokens.subList(start, end));
     return switch (whole) {
-      case TokenParse.Parsed<List<Statement>> parsed -> accept(parsed);
+      case TokenParse.Parsed<List<Statement>> parsed -> errors.accept(parsed);
       case TokenParse.Failed<List<Statement>> failed -> split(tokens, segments, failed);
     };
   }
@@ -143,7 +141,7 @@ final class PythonRecovery {
     }
     TokenParse.Outcome<List<Statement>> joined = parse(condensed(tokens, segments, bodies));
     if (joined instanceof TokenParse.Parsed<List<Statement>> parsed) {
-      return accept(parsed);
+      return errors.accept(parsed);
     }
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
@@ -157,7 +155,7 @@ final class PythonRecovery {
     TokenParse.Outcome<List<Statement>> outcome =
         parse(condensed(tokens, List.of(segment), List.of(body)));
     return switch (outcome) {
-      case TokenParse.Parsed<List<Statement>> parsed -> accept(parsed);
+      case TokenParse.Parsed<List<Statement>> parsed -> errors.accept(parsed);
       case TokenParse.Failed<List<Statement>> failed -> {
         List<Statement> statements = new ArrayList<>();
         statements.add(
@@ -219,34 +217,19 @@ final class PythonRecovery {
         .run(parser -> parser.file().list);
   }
 
-  private List<Statement> accept(TokenParse.Parsed<List<Statement>> parsed) {
-    for (Rejected tolerated : parsed.tolerated()) {
-      int at = tolerated.offset();
-      error(new Span(at, at), at, String.valueOf(tolerated.getMessage()));
-    }
-    return parsed.value();
-  }
-
   private ErrorRegion error(
       List<Token> tokens, Segment segment, TokenParse.Failed<List<Statement>> failed) {
     int start = tokens.get(segment.start).getStartIndex();
     int last = Math.max(segment.start, segment.headerEnd - 1);
     int end = Math.max(start, tokens.get(last).getStopIndex() + 1);
-    int at = Math.max(0, Math.min(failed.offset(), source.text().length()));
-    return error(new Span(start, Math.min(end, source.text().length())), at, failed.reason());
+    Span span = new Span(start, Math.min(end, source.text().length()));
+    return errors.region(span, failed.offset(), failed.reason());
   }
 
   /** The white space in front of a suite that no header introduces. */
   private ErrorRegion unexpectedIndentation(Token indent) {
     int at = indent.getStartIndex();
-    return error(new Span(source.lineStart(source.line(at)), at), at, "unexpected indentation");
-  }
-
-  private ErrorRegion error(Span span, int at, String reason) {
-    Position position = source.position(at);
-    ErrorRegion region =
-        new ErrorRegion(span, "line " + position.line() + ":" + position.column() + " " + reason);
-    errors.add(region);
-    return region;
+    return errors.region(
+        new Span(source.lineStart(source.line(at)), at), at, "unexpected indentation");
   }
 }

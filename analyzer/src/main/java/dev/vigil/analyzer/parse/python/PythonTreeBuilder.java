@@ -2,6 +2,7 @@ package dev.vigil.analyzer.parse.python;
 
 import dev.vigil.analyzer.parse.antlr.Rejected;
 import dev.vigil.analyzer.parse.antlr.TokenParse;
+import dev.vigil.analyzer.parse.antlr.TreeBuilder;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArgumentKind;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
@@ -48,29 +49,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenStream;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes names, literals and expressions for {@link PythonParser}; rejects what its grammar allows
  * too much.
  */
-class PythonTreeBuilder {
+class PythonTreeBuilder extends TreeBuilder {
   private static final Set<String> CONVERSIONS = Set.of("s", "r", "a");
   private static final Pattern LEADING_ZEROS = Pattern.compile("0[0_]*[1-9][0-9_]*");
 
-  private final PythonParser parser;
-
   private final Set<Expression> bareGenerators = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Rejected> tolerated = new ArrayList<>(0);
-  private boolean pattern;
-  private boolean tolerant;
   private Map<Expression, Span> parentheses = Map.of();
   private OperationChains chains = new OperationChains(parentheses, false);
 
   PythonTreeBuilder(PythonParser parser) {
-    this.parser = parser;
+    super(parser);
   }
 
   /**
@@ -80,45 +74,20 @@ class PythonTreeBuilder {
    * @param regions to which the regions of parentheses around expressions are added
    */
   void configure(TokenParse.Mode mode, Map<Expression, Span> regions) {
-    pattern = mode == TokenParse.Mode.PATTERN;
-    tolerant = mode == TokenParse.Mode.TOLERANT;
+    mode(mode);
     parentheses = regions;
-    chains = new OperationChains(regions, pattern);
-  }
-
-  /** Whether a pattern of a rule is parsed. */
-  boolean isPattern() {
-    return pattern;
-  }
-
-  /** Errors that were noted only. */
-  List<Rejected> tolerated() {
-    return tolerated;
-  }
-
-  /** An error that costs no part of the tree. */
-  private void reject(Rejected error) {
-    if (!tolerant) {
-      throw error;
-    }
-    tolerated.add(error);
+    chains = new OperationChains(regions, isPattern());
   }
 
   /** From the token to the last one consumed that is not a line end. */
-  Span span(Token start) {
-    TokenStream tokens = parser.getTokenStream();
+  @Override
+  public Span span(Token start) {
     int back = 1;
-    Token last = tokens.LT(-1);
+    Token last = lastToken();
     while (isLayout(last.getType()) && last.getTokenIndex() > start.getTokenIndex()) {
-      last = tokens.LT(- ++back);
+      last = before(++back);
     }
-    return new Span(
-        start.getStartIndex(), Math.max(start.getStartIndex(), last.getStopIndex() + 1));
-  }
-
-  /** The token that was consumed so many tokens ago. */
-  Token before(int back) {
-    return parser.getTokenStream().LT(-back);
+    return span(start, last);
   }
 
   private static boolean isLayout(int type) {
@@ -131,16 +100,8 @@ class PythonTreeBuilder {
     return Optional.ofNullable(value);
   }
 
-  static Span spanOf(Token token) {
-    return new Span(token.getStartIndex(), token.getStopIndex() + 1);
-  }
-
   static Span cover(Node first, Node last) {
     return new Span(first.span().start(), last.span().end());
-  }
-
-  ParseCancellationException rejected(Span span, String reason) {
-    return new Rejected(span.start(), reason);
   }
 
   Expression binary(Token start, Expression left, BinaryOperator operator, Expression right) {
@@ -159,7 +120,7 @@ class PythonTreeBuilder {
 
   /** {@code not} binds weaker than other operators: as their operand it stands in parentheses. */
   private void operand(Span whole, Expression right) {
-    if (!pattern
+    if (!isPattern()
         && right instanceof Unary unary
         && unary.operator() == UnaryOperator.NOT
         && unary.span().end() == whole.end()) {
@@ -228,7 +189,7 @@ class PythonTreeBuilder {
 
   /** An expression where {@code :=} is allowed only in parentheses. */
   Expression unnamed(Token start, Expression expression) {
-    if (!pattern
+    if (!isPattern()
         && expression instanceof AssignmentExpression
         && expression.span().start() == start.getStartIndex()) {
       throw rejected(expression.span(), "':=' needs parentheses here");
@@ -238,25 +199,25 @@ class PythonTreeBuilder {
 
   /** An expression in front of which no star is allowed. */
   Expression notStarred(Expression expression) {
-    if (!pattern && expression instanceof Spread) {
+    if (!isPattern() && expression instanceof Spread) {
       throw rejected(expression.span(), "unexpected '*'");
     }
     return expression;
   }
 
   Expression chainEllipsis(Token start, Expression target) {
-    if (!pattern) {
+    if (!isPattern()) {
       throw rejected(span(start), "unexpected '...'");
     }
     return new ChainEllipsis(span(start), target);
   }
 
   Expression ellipsis(Token token) {
-    return pattern ? new Ellipsis(spanOf(token)) : new EllipsisLiteral(spanOf(token));
+    return isPattern() ? new Ellipsis(spanOf(token)) : new EllipsisLiteral(spanOf(token));
   }
 
   Expression typed(Token start, Expression variable, Expression type) {
-    if (pattern && variable instanceof Metavariable metavariable) {
+    if (isPattern() && variable instanceof Metavariable metavariable) {
       return new TypedMetavariable(span(start), metavariable.name(), type);
     }
     throw rejected(variable.span(), "unexpected ':'");
@@ -286,7 +247,7 @@ class PythonTreeBuilder {
   }
 
   Argument keyword(Token start, Expression name, Expression value) {
-    if (!pattern && name.span().start() != start.getStartIndex()) {
+    if (!isPattern() && name.span().start() != start.getStartIndex()) {
       throw rejected(name.span(), "not a name in front of '='");
     }
     return new Argument(span(start), ArgumentKind.KEYWORD, Optional.of(identifier(name)), value);
@@ -306,7 +267,7 @@ class PythonTreeBuilder {
   }
 
   List<Argument> arguments(List<Argument> arguments) {
-    if (!pattern) {
+    if (!isPattern()) {
       Optional<Rejected> disorder = Restrictions.order(arguments);
       if (disorder.isPresent()) {
         reject(disorder.get());
@@ -397,7 +358,7 @@ class PythonTreeBuilder {
 
   String conversion(Token name) {
     String conversion = name.getText();
-    if (!pattern && !CONVERSIONS.contains(conversion)) {
+    if (!isPattern() && !CONVERSIONS.contains(conversion)) {
       throw rejected(spanOf(name), "a conversion is 's', 'r' or 'a'");
     }
     return conversion;
@@ -421,7 +382,7 @@ class PythonTreeBuilder {
           : literal(start, StringToken.of((Token) pieces.get(0)));
     }
     pieces.replaceAll(piece -> piece instanceof Token token ? StringToken.of(token) : piece);
-    if (!pattern) {
+    if (!isPattern()) {
       Restrictions.strings(pieces);
       Restrictions.templates(pieces);
     }
@@ -448,7 +409,7 @@ class PythonTreeBuilder {
   }
 
   private Expression literal(Token start, StringToken token) {
-    if (!pattern) {
+    if (!isPattern()) {
       Restrictions.strings(List.of(token));
     }
     return new StringLiteral(span(start), token.prefix(), token.content(), token.value());
