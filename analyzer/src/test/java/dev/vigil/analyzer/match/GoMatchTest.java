@@ -70,6 +70,15 @@ final class GoMatchTest {
   }
 
   @Test
+  void matchesWhatIsReturnedBehindAnEllipsis() {
+    String code = body("if a { return err }", "if b { return 1, err }", "if c { return 1, nil }");
+
+    assertThat(pattern("return ..., err", code)).containsExactly(3, 4);
+    assertThat(pattern("if $C { return ..., err }", code)).containsExactly(3, 4);
+    assertThat(pattern("return ...", code)).containsExactly(3, 4, 5);
+  }
+
+  @Test
   void matchesFieldsOfLiteralsInAnyOrder() {
     String code =
         body(
