@@ -17,3 +17,12 @@ func read(name string) ([]byte, error) {
 	}
 	return data, nil
 }
+
+func remove(name string) error {
+	err := os.Remove(name)
+	// ruleid: error-returned
+	if err != nil {
+		return err
+	}
+	return nil
+}

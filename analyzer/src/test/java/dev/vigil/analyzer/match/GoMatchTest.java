@@ -73,9 +73,10 @@ final class GoMatchTest {
   void matchesWhatIsReturnedBehindAnEllipsis() {
     String code = body("if a { return err }", "if b { return 1, err }", "if c { return 1, nil }");
 
-    assertThat(pattern("return ..., err", code)).containsExactly(3, 4);
-    assertThat(pattern("if $C { return ..., err }", code)).containsExactly(3, 4);
-    assertThat(pattern("return ...", code)).containsExactly(3, 4, 5);
+    assertThat(pattern("return ..., err", code)).containsExactly(3);
+    assertThat(pattern("if $C { return ..., err }", code)).containsExactly(3);
+    assertThat(pattern("return 1, ...", code)).containsExactly(3, 4);
+    assertThat(pattern("return ...", code)).containsExactly(2, 3, 4);
   }
 
   @Test
