@@ -10,6 +10,11 @@ func share(w http.ResponseWriter, r *http.Request) {
 		// ok: cors-origin-mirrored
 		w.Header().Set("Access-Control-Allow-Origin", origin)
 	}
+	match, ok := matchOrigin(origin)
+	if ok {
+		// ok: cors-origin-mirrored
+		w.Header().Set("Access-Control-Allow-Origin", match)
+	}
 	// ok: cors-origin-mirrored
 	w.Header().Set("Access-Control-Allow-Origin", "https://example.com")
 }

@@ -22,4 +22,6 @@ func login(user, password string, account *Account, logger *zap.Logger) {
 	log.Println("wrong password")
 	// ok: log-tells-secret
 	log.Println(account.PasswordExpired)
+	// ok: log-tells-secret
+	slog.Info("loaded", "secret", secret)
 }

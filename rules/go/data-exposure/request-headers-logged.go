@@ -17,5 +17,9 @@ func handle(w http.ResponseWriter, r *http.Request) {
 	// ok: request-headers-logged
 	log.Println(r.Header.Get("User-Agent"))
 	// ok: request-headers-logged
+	log.Println(r.Header.Get(config.UserHeader()))
+	// ruleid: request-headers-logged
+	log.Println(r.Header.Get("Authorization"))
+	// ok: request-headers-logged
 	log.Println(r.Method)
 }

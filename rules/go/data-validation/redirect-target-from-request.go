@@ -18,6 +18,10 @@ func login(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
 	// ok: redirect-target-from-request
 	http.Redirect(w, r, "https://"+r.Host+r.RequestURI, http.StatusMovedPermanently)
+	secure := *r.URL
+	secure.Scheme = "https"
+	// ok: redirect-target-from-request
+	http.Redirect(w, r, secure.String(), http.StatusMovedPermanently)
 	if strings.HasPrefix(next, "/") && !strings.HasPrefix(next, "//") {
 		// ok: redirect-target-from-request
 		http.Redirect(w, r, next, http.StatusFound)

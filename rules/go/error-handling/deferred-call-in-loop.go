@@ -19,6 +19,24 @@ func read(names []string) error {
 			defer f.Close()
 		}()
 	}
+	for _, name := range names {
+		if name != "" {
+			go func() {
+				// ok: deferred-call-in-loop
+				defer done.Done()
+				use(name)
+			}()
+		}
+	}
+	for {
+		select {
+		case <-stop:
+			ctx, cancel := stopping()
+			// ok: deferred-call-in-loop
+			defer cancel()
+			return shutDown(ctx)
+		}
+	}
 	f, err := os.Open(names[0])
 	// ok: deferred-call-in-loop
 	defer f.Close()

@@ -11,6 +11,8 @@ func login(hash, password []byte, text string) {
 	// ruleid: security-check-ignored
 	token, _ := jwt.Parse(text, key)
 	// ok: security-check-ignored
+	_ = bcrypt.CompareHashAndPassword(dummyHash, password)
+	// ok: security-check-ignored
 	err := bcrypt.CompareHashAndPassword(hash, password)
 	use(token, err)
 	// ok: security-check-ignored

@@ -56,10 +56,10 @@ func upload(c *gin.Context) {
 	if err != nil {
 		return
 	}
-	// ruleid: file-name-from-request
-	c.SaveUploadedFile(file, root+"/"+file.Filename)
 	// ok: file-name-from-request
-	c.SaveUploadedFile(file, root+"/"+filepath.Base(file.Filename))
+	c.SaveUploadedFile(file, root+"/"+file.Filename)
+	// ruleid: file-name-from-request
+	c.SaveUploadedFile(file, root+"/"+c.PostForm("name"))
 	out, err := os.Create(root + "/report")
 	// ok: file-name-from-request
 	io.Copy(out, c.Request.Body)

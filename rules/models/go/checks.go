@@ -21,6 +21,12 @@ func value(r *http.Request) {
 	if slices.Contains(allowed, column) {
 		use(column)
 	}
+	// ruleid: checked-value.guards
+	match, ok := matchColumn(column)
+	// ruleid: checked-value.guards
+	if ok {
+		use(match)
+	}
 	// ok: checked-value.guards
 	if len(column) > 3 {
 		use(column)

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"mime/multipart"
 	"net/http"
 	"strings"
 )
@@ -32,19 +31,6 @@ func ask(client *http.Client) {
 	outgoing := &http.Request{}
 	// ruleid: request-data.sources
 	use(outgoing.Header)
-}
-
-func upload(w http.ResponseWriter, r *http.Request) {
-	file, header, err := r.FormFile("report")
-	// ruleid: uploaded-file-name.sources
-	use(file, header.Filename, err)
-}
-
-func save(header *multipart.FileHeader) {
-	// ruleid: uploaded-file-name.sources
-	use(header.Filename)
-	// ok: uploaded-file-name.sources
-	use(header.Size)
 }
 
 func decode(w http.ResponseWriter, r *http.Request) {
