@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+
+	"github.com/lib/pq"
 )
 
 func remove(db *sql.DB, name string) {
@@ -18,6 +20,8 @@ func remove(db *sql.DB, name string) {
 	db.Query("SELECT id FROM " + table)
 	// ruleid: sql-text-formatted
 	db.ExecContext(context.Background(), fmt.Sprintf("DELETE FROM %s", name))
+	// ok: sql-text-formatted
+	db.Query("SELECT id FROM " + pq.QuoteIdentifier(name))
 	// ok: sql-text-formatted
 	db.Exec(fmt.Sprintf("PRAGMA user_version = %d", 4))
 	// ok: sql-text-formatted
