@@ -22,7 +22,7 @@ record RuleFile(Path path, Map<?, ?> rule) {
   static final Path PACKS = Path.of("").toAbsolutePath();
 
   /** The directories of the packs, each named for the language of its rules. */
-  private static final List<String> LANGUAGES = List.of("generic", "java", "python", "regex");
+  private static final List<String> LANGUAGES = List.of("generic", "go", "java", "python", "regex");
 
   /** Every rule file of the packs, sorted by path. */
   static List<RuleFile> all() {

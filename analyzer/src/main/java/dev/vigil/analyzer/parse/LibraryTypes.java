@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * <p>They are written as a table with a line for each owner and type: {@code String: int length
  * indexOf}, {@code ArrayList < List} for an owner that has all that another one has. An owner
  * {@code *} is every object, {@code ()} what is called without one. A field begins with a dot. A
- * type {@code <0>} is the first type argument of the object, {@code T[]} an array.
+ * type {@code <0>} is the first type argument of the object, {@code T[]} an array, {@code *p.T} a
+ * pointer to a type of a package, {@code T,error} several results.
  */
 public final class LibraryTypes {
   /** Of a language whose library is not known. */
@@ -35,9 +36,14 @@ public final class LibraryTypes {
   private LibraryTypes(Map<String, Map<String, String>> results, Map<String, String> parents) {
     this.results = results;
     this.parents = parents;
-    results
-        .values()
-        .forEach(members -> members.values().forEach(type -> names.add(type.replace("[]", ""))));
+    results.values().forEach(members -> members.values().forEach(this::name));
+  }
+
+  private void name(String type) {
+    for (String each : type.split(",", -1)) {
+      String plain = each.replace("[]", "").replace("*", "");
+      names.add(plain.substring(plain.lastIndexOf('.') + 1));
+    }
   }
 
   /**

@@ -11,7 +11,7 @@ final class TestCode {
   private static final Pattern FILE =
       Pattern.compile(
           "(?:^|/)(?:(?:test_[^/]*|[^/]*_test|tests|conftest)\\.pyi?w?"
-              + "|[^/]*_test\\.go|[^/]*(?:Test|Tests|TestCase|IT)\\.(?:java|kt|scala|groovy)"
+              + "|(?:[^/]*_(?:test|mocks?)|mocks?_[^/]*)\\.go|[^/]*(?:Test|Tests|TestCase|IT)\\.(?:java|kt|scala|groovy)"
               + "|[^/]*\\.(?:test|spec)\\.[cm]?[jt]sx?|[^/]*_(?:test|spec)\\.rb)$");
 
   private TestCode() {}

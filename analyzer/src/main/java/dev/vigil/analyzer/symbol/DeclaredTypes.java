@@ -6,7 +6,9 @@ import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.ClassDefinition;
+import dev.vigil.analyzer.syntax.Collection;
 import dev.vigil.analyzer.syntax.Expression;
+import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.ForEach;
 import dev.vigil.analyzer.syntax.FormalParameter;
@@ -17,16 +19,20 @@ import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Parameter;
+import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.TypeCase;
 import dev.vigil.analyzer.syntax.WithItem;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -44,6 +50,9 @@ public final class DeclaredTypes {
 
   /** By class, what its methods give; empty for what is not declared, or is in several ways. */
   private final Map<String, Map<String, Optional<Expression>>> methods = new HashMap<>();
+
+  /** By class, the classes whose fields and methods it has too, because they are embedded in it. */
+  private final Map<String, List<String>> embeddings = new HashMap<>();
 
   /** What functions and methods give, by their names alone. */
   private final Map<String, Optional<Expression>> functions = new HashMap<>();
@@ -107,12 +116,32 @@ public final class DeclaredTypes {
 
   /** The type of a field of a class of the file. */
   Optional<Expression> ofMember(String type, String field) {
-    return fields.getOrDefault(type, Map.of()).getOrDefault(field, Optional.empty());
+    return ofMember(fields, type, field);
   }
 
   /** What a method of a class of the file gives. */
   Optional<Expression> ofMethod(String type, String method) {
-    return methods.getOrDefault(type, Map.of()).getOrDefault(method, Optional.empty());
+    return ofMember(methods, type, method);
+  }
+
+  /** Of a class itself, or else of the classes that are embedded in it, the nearest first. */
+  private Optional<Expression> ofMember(
+      Map<String, Map<String, Optional<Expression>>> members, String type, String name) {
+    Set<String> classes = new LinkedHashSet<>(List.of(type));
+    for (List<String> open = List.of(type); !open.isEmpty(); ) {
+      for (String each : open) {
+        Optional<Expression> found = members.getOrDefault(each, Map.of()).get(name);
+        if (found != null) {
+          return found;
+        }
+      }
+      open =
+          open.stream()
+              .flatMap(each -> embeddings.getOrDefault(each, List.of()).stream())
+              .filter(classes::add)
+              .toList();
+    }
+    return Optional.empty();
   }
 
   /** Whether the file has functions or methods of that name. */
@@ -141,6 +170,7 @@ public final class DeclaredTypes {
     switch (node) {
       case FunctionDefinition function -> {
         note(functions, function.name().name(), result(function));
+        function.receiverType().ifPresent(type -> noteMethod(type, function));
         scopes.push(new HashMap<>());
         function.forEachChild(visiting);
         scopes.pop();
@@ -204,6 +234,14 @@ public final class DeclaredTypes {
   }
 
   private void given(Assignment assignment) {
+    if (assignment.targets().get(0) instanceof Collection several) {
+      assignment
+          .annotation()
+          .filter(this::isInferred)
+          .flatMap(type -> assignment.value())
+          .ifPresent(value -> given(several.elements(), value));
+      return;
+    }
     if (!(assignment.targets().get(0) instanceof Name name)) {
       return;
     }
@@ -218,10 +256,32 @@ public final class DeclaredTypes {
     }
   }
 
+  /** Several variables get several values, or the several results of a call. */
+  private void given(List<Expression> targets, Expression value) {
+    List<Optional<Expression>> types =
+        value instanceof Collection values
+            ? values.elements().stream().map(expressions::of).toList()
+            : expressions.of(value).filter(Collection.class::isInstance).stream()
+                .flatMap(results -> ((Collection) results).elements().stream())
+                .map(Optional::of)
+                .toList();
+    for (int i = 0; i < targets.size() && types.size() == targets.size(); i++) {
+      declare(targets.get(i), types.get(i));
+    }
+  }
+
   private static Optional<Expression> result(FunctionDefinition function) {
     return function
         .returnType()
         .filter(type -> !(type instanceof Name name && name.name().equals("void")));
+  }
+
+  /** Notes a method that names the type of its receiver, and stands beside it. */
+  private void noteMethod(Expression receiver, FunctionDefinition method) {
+    note(
+        methods.computeIfAbsent(ExpressionTypes.simpleName(receiver), any -> new HashMap<>()),
+        method.name().name(),
+        result(method));
   }
 
   /** Notes a type; what is noted with another one before has none that is known. */
@@ -249,6 +309,11 @@ public final class DeclaredTypes {
     for (Statement member : definition.body().statements()) {
       if (member instanceof FunctionDefinition method) {
         note(given, method.name().name(), result(method));
+      } else if (member instanceof ExpressionStatement(Span span, Expression embedded)
+          && language.variables() == LanguageTraits.Variables.DECLARED) {
+        String name = ExpressionTypes.simpleName(embedded);
+        note(noted, name, Optional.of(embedded));
+        embeddings.computeIfAbsent(type, any -> new ArrayList<>()).add(name);
       }
     }
     return scope(own);
@@ -280,10 +345,12 @@ public final class DeclaredTypes {
 
   /** The declared type, or if it is to be inferred, that of the value. */
   private Optional<Expression> written(Expression annotation, Optional<Expression> value) {
-    boolean inferred =
-        annotation instanceof Name name
-            && language.objects().inferredType().filter(name.name()::equals).isPresent();
-    return inferred ? value.flatMap(expressions::of) : Optional.of(annotation);
+    return isInferred(annotation) ? value.flatMap(expressions::of) : Optional.of(annotation);
+  }
+
+  private boolean isInferred(Expression annotation) {
+    return annotation instanceof Name name
+        && language.objects().inferredType().filter(name.name()::equals).isPresent();
   }
 
   private void declare(Expression target, Optional<Expression> type) {

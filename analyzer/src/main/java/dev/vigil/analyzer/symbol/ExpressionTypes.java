@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.symbol;
 
 import dev.vigil.analyzer.parse.LanguageTraits;
+import dev.vigil.analyzer.parse.LibraryTypes;
 import dev.vigil.analyzer.parse.TypeTraits;
 import dev.vigil.analyzer.syntax.ArrayCreation;
 import dev.vigil.analyzer.syntax.ArrayType;
@@ -10,10 +11,12 @@ import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Cast;
 import dev.vigil.analyzer.syntax.Collection;
+import dev.vigil.analyzer.syntax.CollectionKind;
 import dev.vigil.analyzer.syntax.ComparisonChain;
 import dev.vigil.analyzer.syntax.Conditional;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.InterpolatedString;
 import dev.vigil.analyzer.syntax.Name;
@@ -25,6 +28,7 @@ import dev.vigil.analyzer.syntax.TypeTest;
 import dev.vigil.analyzer.syntax.Unary;
 import dev.vigil.analyzer.syntax.UnaryOperator;
 import dev.vigil.analyzer.syntax.Update;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 
@@ -98,11 +102,30 @@ public final class ExpressionTypes {
   }
 
   private static Optional<Expression> named(String type, Span span) {
-    if (type.endsWith(ARRAY)) {
-      String element = type.substring(0, type.length() - ARRAY.length());
-      return Optional.of(new ArrayType(span, new Name(span, element)));
+    return Optional.of(written(type, span));
+  }
+
+  /** A type as {@link LibraryTypes} writes it. */
+  private static Expression written(String type, Span span) {
+    if (type.contains(",")) {
+      return new Collection(
+          span,
+          CollectionKind.TUPLE,
+          Arrays.stream(type.split(",", -1)).map(each -> written(each, span)).toList());
     }
-    return Optional.of(new Name(span, type));
+    if (type.endsWith(ARRAY)) {
+      return new ArrayType(span, written(type.substring(0, type.length() - ARRAY.length()), span));
+    }
+    if (type.startsWith("*")) {
+      return new Unary(span, UnaryOperator.DEREFERENCE, written(type.substring(1), span));
+    }
+    int dot = type.lastIndexOf('.');
+    return dot < 0
+        ? new Name(span, type)
+        : new FieldAccess(
+            span,
+            written(type.substring(0, dot), span),
+            new Identifier(span, type.substring(dot + 1)));
   }
 
   /** The name of a type without package, type arguments and quotes; empty if it has none. */

@@ -146,6 +146,28 @@ final class VariableScopes {
     return Optional.ofNullable(types.peek());
   }
 
+  /** The class whose method a function is: the one that its header names, or the one around. */
+  Optional<Node> type(FunctionDefinition function) {
+    return named(function).or(this::type);
+  }
+
+  private Optional<Node> named(FunctionDefinition function) {
+    return function.receiverType().flatMap(type -> classes.named(type).stream().findFirst());
+  }
+
+  /** The class of a variable that a header around declares as the receiver. */
+  private Optional<Node> receiverType(String variable) {
+    for (Scope scope : scopes) {
+      if (scope instanceof Variables known && known.has(variable)) {
+        return known.node instanceof FunctionDefinition function
+                && function.receiver().filter(variable::equals).isPresent()
+            ? named(function)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The variables of a function, a lambda or a comprehension. */
   private Set<String> variables(Node node) {
     Set<String> names = new HashSet<>();
@@ -202,6 +224,10 @@ final class VariableScopes {
     }
     if (classes.isReceiver(object.name())) {
       return type().map(known -> field(known, place(access, object)));
+    }
+    Optional<Node> receiver = receiverType(object.name());
+    if (receiver.isPresent()) {
+      return Optional.of(field(receiver.get(), place(access, object)));
     }
     List<Node> types = classes.named(object);
     return types.isEmpty() || isLocal(object.name())

@@ -177,7 +177,7 @@ public final class VariableUses {
     Set<Access> outside = reads;
     owner = function;
     reads = Collections.newSetFromMap(new IdentityHashMap<>());
-    builder.owner(function, scopes.type());
+    builder.owner(function, scopes.type(function));
     inside(function, function.body().get());
     owner = outer;
     reads = outside;

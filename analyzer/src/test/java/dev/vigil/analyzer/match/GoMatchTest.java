@@ -70,6 +70,16 @@ final class GoMatchTest {
   }
 
   @Test
+  void matchesWhatIsReturnedBehindAnEllipsis() {
+    String code = body("if a { return err }", "if b { return 1, err }", "if c { return 1, nil }");
+
+    assertThat(pattern("return ..., err", code)).containsExactly(3);
+    assertThat(pattern("if $C { return ..., err }", code)).containsExactly(3);
+    assertThat(pattern("return 1, ...", code)).containsExactly(3, 4);
+    assertThat(pattern("return ...", code)).containsExactly(2, 3, 4);
+  }
+
+  @Test
   void matchesFieldsOfLiteralsInAnyOrder() {
     String code =
         body(
@@ -109,6 +119,80 @@ final class GoMatchTest {
     String code = "package p\nfunc (s *Store) f() {\n\ts.open(1)\n\tt.open(1)\n}\n";
 
     assertThat(pattern("($S : *Store).open(...)", code)).containsExactly(3);
+  }
+
+  @Test
+  void knowsTypesOfFieldsAndMethodsOfEmbeddedTypes() {
+    String code =
+        """
+        package p
+        type inner struct { db *sql.DB }
+        type middle struct { *inner }
+        type outer struct { middle; name string }
+        func (i *inner) handle() *sql.DB { return i.db }
+        func f(o *outer) {
+        	o.db.Exec(a)
+        	o.inner.db.Exec(a)
+        	o.handle().Exec(a)
+        	o.name.Exec(a)
+        }
+        """;
+
+    assertThat(pattern("($D : *sql.DB).Exec(...)", code)).containsExactly(7, 8, 9);
+  }
+
+  @Test
+  void knowsTypesOfSeveralResults() {
+    String code =
+        """
+        package p
+        func open() (*store, error) { return nil, nil }
+        func f() {
+        	s, err := open()
+        	s.Close()
+        	err.Close()
+        	db, err := sql.Open(a, b)
+        	db.Close()
+        	tx, err := db.Begin()
+        	tx.Close()
+        	n, text := 1, "x"
+        	use(n)
+        	use(text)
+        }
+        """;
+
+    assertThat(pattern("($S : *store).Close()", code)).containsExactly(5);
+    assertThat(pattern("($S : *sql.DB).Close()", code)).containsExactly(8);
+    assertThat(pattern("($S : *sql.Tx).Close()", code)).containsExactly(10);
+    assertThat(pattern("use(($S : int))", code)).containsExactly(12);
+  }
+
+  @Test
+  void followsFieldsFromOneMethodToAnother() {
+    String rule =
+        """
+        mode: taint
+        options: {taint_intrafile: true}
+        pattern-sources: [{pattern: source()}]
+        pattern-sinks: [{pattern: sink(...)}]
+        """;
+    String code =
+        """
+        package p
+        type store struct { last, other string }
+        func (s *store) keep() { s.last = source(); s.other = "a" }
+        func (t *store) show() {
+        	sink(t.last)
+        	sink(t.other)
+        	go func() { sink(t.last) }()
+        }
+        func (t *another) show() { sink(t.last) }
+        func (s *store) shadowed(list []item) {
+        	for _, s := range list { sink(s.last) }
+        }
+        """;
+
+    assertThat(lines(rule, code)).containsExactly(5, 7);
   }
 
   @Test

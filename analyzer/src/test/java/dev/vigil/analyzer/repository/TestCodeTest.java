@@ -24,6 +24,8 @@ final class TestCodeTest {
         "src/testFixtures/java/Base.java",
         "app/tests.py",
         "a_test.go",
+        "store/mock_store.go",
+        "store/store_mock.go",
         "ATest.java",
         "AIT.java",
         "x/a.test.ts",
@@ -49,6 +51,7 @@ final class TestCodeTest {
         "UNIT.java2",
         "inspect/a.py",
         "protest.go",
+        "mockingbird.go",
       })
   void leavesOtherCode(String path) {
     assertThat(TestCode.isTestCode(path)).isFalse();

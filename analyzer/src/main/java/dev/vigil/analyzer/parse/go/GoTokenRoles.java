@@ -133,7 +133,8 @@ final class GoTokenRoles {
       return type != GoLexer.SEMICOLON
           && (isOnNextLine(token) || !(opens || mayFollowEllipsis(type)));
     }
-    return mayEndLine(before) && (isOnNextLine(token) || type == GoLexer.ELLIPSIS);
+    return mayEndLine(before)
+        && (isOnNextLine(token) || (type == GoLexer.ELLIPSIS && before != GoLexer.RETURN));
   }
 
   private boolean isOnNextLine(CommonToken token) {

@@ -122,14 +122,16 @@ public final class SharedTaint {
     if (scope.followed().isEmpty()) {
       return left;
     }
-    Optional<String> handedIn = open ? receiver(owner) : Optional.empty();
+    Optional<String> receiver = receiver(owner);
+    Optional<String> handedIn = open ? receiver : Optional.empty();
     Optional<AccessPath> type = variables.type(owner).map(FileClasses::place);
     BitSet written = scope.written().apply(owner);
     end.state()
         .places()
         .forEach((place, taints) -> {
           boolean own =
-              functions.classes().isReceiver(place.base())
+              (functions.classes().isReceiver(place.base())
+                      || receiver.filter(place.base()::equals).isPresent())
                   && handedIn.filter(place.base()::equals).isEmpty()
                   && type.isPresent();
           AccessPath variable = own ? type.get().then(place.behind(0)) : place;

@@ -1,0 +1,10 @@
+package main
+
+import "os"
+
+func main() {
+	// ruleid: setting-from-environment
+	use(os.Getenv("SHOP_ADDRESS"))
+	// ok: setting-from-environment
+	use(os.Environ())
+}
