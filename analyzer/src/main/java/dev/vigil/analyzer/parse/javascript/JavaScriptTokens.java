@@ -885,6 +885,10 @@ final class JavaScriptTokens {
       }
       case JavaScriptLexer.ELSE, JavaScriptLexer.DO -> after(false, true);
       case JavaScriptLexer.MODIFIER -> after(false, false);
+      case JavaScriptLexer.ELLIPSIS -> {
+        frame.memberStart = false;
+        after(false, false);
+      }
       case JavaScriptLexer.INCREMENT, JavaScriptLexer.DECREMENT -> after(ended, false);
       case JavaScriptLexer.ANY -> {
         after(true, began || (member && frame.kind == Kind.MEMBERS));

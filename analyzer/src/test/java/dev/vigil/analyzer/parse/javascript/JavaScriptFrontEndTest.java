@@ -132,6 +132,7 @@ final class JavaScriptFrontEndTest {
         "x = `a\\${b}${{ c: `}` }.c}`",
         "if (a) import('b'); else import('c')",
         "if (function (a) { return a }(b) < 1) { let c }",
+        "x = { ...typeof a == 'b' ? a : {}, ...new C, ...this.d }",
       })
   void parsesStatements(String code) {
     assertThat(parse(code).errors()).isEmpty();
