@@ -324,20 +324,20 @@ final class ScanCommandTest {
 
   @Test
   void saysWhichFilesWereNotExaminedForWhat() throws IOException {
-    Files.writeString(folder.resolve("app.js"), "db.query('select ' + id)\n");
+    Files.writeString(folder.resolve("app.rb"), "db.query('select ' + id)\n");
     Files.writeString(folder.resolve("index.php"), "<?php echo $_GET['x'];\n");
     Files.writeString(folder.resolve("README.md"), "# about\n");
 
     Commands.Result text = Commands.run("scan", folder);
     assertThat(text.out())
-        .contains("app.js): no front end for JavaScript", "index.php): no front end for PHP")
+        .contains("app.rb): no front end for Ruby", "index.php): no front end for PHP")
         .doesNotContain("README");
     assertThat(text.err()).contains("2 files were not examined for all areas");
 
     JsonNode skipped =
         json(Commands.run("scan", "--format", "json", folder).out()).at("/paths/skipped");
-    JsonNode script = find(skipped, "path", folder.resolve("app.js").toString());
-    assertThat(script.get("reason").asText()).startsWith("no front end for JavaScript");
+    JsonNode script = find(skipped, "path", folder.resolve("app.rb").toString());
+    assertThat(script.get("reason").asText()).startsWith("no front end for Ruby");
     assertThat(script.get("not_examined").toString()).contains("injection");
 
     assertThat(

@@ -380,7 +380,8 @@ public final class Constants {
               ? new ConstantValue.Known(
                   operator == UnaryOperator.NEGATE ? value.negate() : value.not())
               : ConstantValue.Unknown.VALUE;
-      case DEREFERENCE, ADDRESS, RECEIVE, CONCURRENT, DEFERRED -> ConstantValue.Unknown.VALUE;
+      case DEREFERENCE, ADDRESS, RECEIVE, CONCURRENT, DEFERRED, TYPE_OF, VOID, REMOVE, KEYS ->
+          ConstantValue.Unknown.VALUE;
     };
   }
 

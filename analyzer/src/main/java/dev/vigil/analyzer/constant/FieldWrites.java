@@ -6,6 +6,7 @@ import dev.vigil.analyzer.syntax.Assignment;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Collection;
 import dev.vigil.analyzer.syntax.Delete;
+import dev.vigil.analyzer.syntax.Dictionary;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.ForEach;
@@ -91,6 +92,9 @@ final class FieldWrites {
       case Name variable -> add(variable.name(), new Write(node, target, value));
       case FieldAccess access -> add(access.field().name(), new Write(node, target, value));
       case Spread spread -> add(node, spread.value(), Optional.empty());
+      case Dictionary entries ->
+          entries.targets().forEach(element -> add(node, element, Optional.empty()));
+      case AssignmentExpression given -> add(node, given.target(), Optional.empty());
       case Collection several ->
           several.elements().forEach(element -> add(node, element, Optional.empty()));
       default -> {}

@@ -63,6 +63,7 @@ import dev.vigil.analyzer.syntax.Labeled;
 import dev.vigil.analyzer.syntax.Lambda;
 import dev.vigil.analyzer.syntax.MappingCase;
 import dev.vigil.analyzer.syntax.MappingCaseEntry;
+import dev.vigil.analyzer.syntax.MarkupElement;
 import dev.vigil.analyzer.syntax.Match;
 import dev.vigil.analyzer.syntax.MatchExpression;
 import dev.vigil.analyzer.syntax.Metavariable;
@@ -187,6 +188,7 @@ public final class Shape {
       case Lambda n -> n.parameters().size();
       case MatchExpression n -> PLAIN;
       case Metavariable n -> n.name();
+      case MarkupElement n -> List.of(n.name().isPresent(), n.attributes().size());
       case MethodReference n -> PLAIN;
       case Name n -> n.name();
       case NullLiteral n -> PLAIN;

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.go.Go;
 import dev.vigil.analyzer.parse.java.Java;
+import dev.vigil.analyzer.parse.javascript.JavaScript;
 import dev.vigil.analyzer.parse.python.Python;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
 public final class Languages {
   /** The languages of this engine. */
   public static final Languages BUILT_IN =
-      new Languages(List.of(Go.LANGUAGE, Java.LANGUAGE, Python.LANGUAGE));
+      new Languages(List.of(Go.LANGUAGE, Java.LANGUAGE, JavaScript.LANGUAGE, Python.LANGUAGE));
 
   private final List<Language> all;
   private final FileTypes fileTypes;

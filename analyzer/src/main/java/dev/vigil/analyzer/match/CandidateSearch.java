@@ -18,6 +18,7 @@ import dev.vigil.analyzer.syntax.Definition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.FieldAccess;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Lambda;
 import dev.vigil.analyzer.syntax.Match;
@@ -246,6 +247,8 @@ record CandidateSearch(
               .cases()
               .selection(
                   p.subject(), p.cases(), code.subject(), code.cases(), Bindings.EMPTY, at(code));
+      case Lambda code when pattern instanceof FunctionDefinition p ->
+          matching.definitions().value(p, code, Bindings.EMPTY, at(code));
       case Lambda code when code.body() instanceof Expression body ->
           matching
               .statements()

@@ -22,10 +22,12 @@ import dev.vigil.analyzer.syntax.ImportFrom;
 import dev.vigil.analyzer.syntax.ImportKind;
 import dev.vigil.analyzer.syntax.ImportedModule;
 import dev.vigil.analyzer.syntax.ImportedName;
+import dev.vigil.analyzer.syntax.Lambda;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Modifier;
 import dev.vigil.analyzer.syntax.ModuleDeclaration;
 import dev.vigil.analyzer.syntax.ModuleDirective;
+import dev.vigil.analyzer.syntax.Return;
 import dev.vigil.analyzer.syntax.Statement;
 import dev.vigil.analyzer.syntax.TypeParameter;
 import java.util.ArrayList;
@@ -49,6 +51,28 @@ final class DefinitionMatcher {
     } else if (code.body().isEmpty() && (pattern.body().isEmpty() || mayHaveNone(pattern, code))) {
       header(pattern, code, bindings, next);
     }
+  }
+
+  /** A function that is a value matches as one of any name, in languages where patterns mean so. */
+  void value(FunctionDefinition pattern, Lambda code, Bindings bindings, Continuation next) {
+    String name = pattern.name().name();
+    boolean anyName = name.equals("...") || Metavariable.isName(name);
+    if (!anyName || !matching.language().functionValues() || pattern.body().isEmpty()) {
+      return;
+    }
+    Block body =
+        code.body() instanceof Block block
+            ? block
+            : new Block(
+                code.body().span(),
+                List.of(new Return(code.body().span(), Optional.of((Expression) code.body()))));
+    matching
+        .arguments()
+        .parameters(
+            pattern.parameters(),
+            code.parameters(),
+            bindings,
+            b -> matching.sequences().block(pattern.body().get(), body, b, next));
   }
 
   /** Any statements are also those of a method that is said to have no body. */

@@ -28,6 +28,7 @@ import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.InterpolatedString;
 import dev.vigil.analyzer.syntax.Lambda;
+import dev.vigil.analyzer.syntax.MarkupElement;
 import dev.vigil.analyzer.syntax.MatchExpression;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.MethodReference;
@@ -217,6 +218,8 @@ final class ExpressionMatcher {
               c.value(),
               bindings,
               b -> matching.cases().pattern(p.pattern(), c.pattern(), b, next));
+      case MarkupElement p when code instanceof MarkupElement c ->
+          matching.markup().element(p, c, bindings, next);
       case MethodReference p when code instanceof MethodReference c ->
           matching.identifier(
               p.name(), c.name(), bindings, b -> match(p.target(), c.target(), b, next));

@@ -64,6 +64,7 @@ final class Matching {
   private final TypeMatcher types = new TypeMatcher(this);
   private final PathMatcher paths = new PathMatcher(this);
   private final CaseMatcher cases = new CaseMatcher(this);
+  private final MarkupMatcher markup = new MarkupMatcher(this);
   private @Nullable StatementPlaces places;
 
   Matching(FileFacts facts, CodePattern pattern, WorkBudget budget) {
@@ -172,6 +173,10 @@ final class Matching {
 
   CaseMatcher cases() {
     return cases;
+  }
+
+  MarkupMatcher markup() {
+    return markup;
   }
 
   /** Whether something may be known of the value of code that is no literal. */

@@ -6,6 +6,7 @@ import dev.vigil.analyzer.syntax.Ellipsis;
 import dev.vigil.analyzer.syntax.EllipsisMetavariable;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.For;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Import;
 import dev.vigil.analyzer.syntax.ImportFrom;
 import dev.vigil.analyzer.syntax.Match;
@@ -26,6 +27,7 @@ final class StatementKinds {
       case Import p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
       case ImportFrom p -> List.of(NodeKind.IMPORT, NodeKind.IMPORT_FROM);
       case Return p -> List.of(NodeKind.RETURN, NodeKind.LAMBDA);
+      case FunctionDefinition p -> List.of(NodeKind.FUNCTION_DEFINITION, NodeKind.LAMBDA);
       case Match p -> List.of(NodeKind.MATCH, NodeKind.MATCH_EXPRESSION);
       case For p when Patterns.isAnyLoop(p) -> List.of(NodeKind.FOR, NodeKind.FOR_EACH);
       default -> List.of(pattern.kind());

@@ -24,6 +24,10 @@ final class StringMatcher {
   }
 
   void literal(StringLiteral pattern, Expression code, Bindings bindings, Continuation next) {
+    boolean regular = code instanceof StringLiteral literal && literal.isRegularExpression();
+    if (regular != pattern.isRegularExpression()) {
+      return;
+    }
     if (pattern.pieces().size() > 1) {
       pieces(pattern, code, bindings, next);
     } else if (pattern.value().equals("...")) {

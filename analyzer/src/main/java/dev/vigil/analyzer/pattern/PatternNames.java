@@ -154,11 +154,13 @@ final class PatternNames {
     }
   }
 
-  /** A part of a path, such as {@code github.com}, has several words. */
+  /** A part of a path, such as {@code github.com}, has several words; a dollar sign is in none. */
   private void addWords(String name) {
     int start = 0;
     for (int i = 0; i <= name.length(); i++) {
-      if (i == name.length() || !Character.isJavaIdentifierPart(name.charAt(i))) {
+      if (i == name.length()
+          || name.charAt(i) == '$'
+          || !Character.isJavaIdentifierPart(name.charAt(i))) {
         if (i > start) {
           words.add(name.substring(start, i));
         }

@@ -9,6 +9,7 @@ import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Collection;
 import dev.vigil.analyzer.syntax.Comprehension;
 import dev.vigil.analyzer.syntax.ComprehensionClause;
+import dev.vigil.analyzer.syntax.Dictionary;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.For;
 import dev.vigil.analyzer.syntax.ForEach;
@@ -256,6 +257,8 @@ public final class DeclaredVariables {
     switch (target) {
       case Name name -> declare(name, name.name());
       case Spread spread -> declareAll(spread.value());
+      case Dictionary entries -> entries.targets().forEach(this::declareAll);
+      case AssignmentExpression given -> declareAll(given.target());
       case Collection collection -> collection.elements().forEach(this::declareAll);
       default -> visit(target);
     }
@@ -271,6 +274,8 @@ public final class DeclaredVariables {
         }
       }
       case Spread spread -> assign(spread.value());
+      case Dictionary entries -> entries.targets().forEach(this::assign);
+      case AssignmentExpression given -> assign(given.target());
       case Collection collection -> collection.elements().forEach(this::assign);
       default -> visit(target);
     }

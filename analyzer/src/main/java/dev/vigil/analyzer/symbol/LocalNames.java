@@ -8,6 +8,7 @@ import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.CaptureCase;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Collection;
+import dev.vigil.analyzer.syntax.Dictionary;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ForEach;
 import dev.vigil.analyzer.syntax.FormalParameter;
@@ -204,6 +205,8 @@ public final class LocalNames {
     switch (target) {
       case Name name -> bound.add(name.name());
       case Spread spread -> target(spread.value());
+      case Dictionary entries -> entries.targets().forEach(this::target);
+      case AssignmentExpression given -> target(given.target());
       case Collection collection -> collection.elements().forEach(this::target);
       default -> {}
     }

@@ -7,6 +7,7 @@ import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.CaptureCase;
 import dev.vigil.analyzer.syntax.Collection;
 import dev.vigil.analyzer.syntax.ComprehensionClause;
+import dev.vigil.analyzer.syntax.Dictionary;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.ForEach;
@@ -116,6 +117,8 @@ final class ObjectTypes {
       case Collection targets ->
           targets.elements().forEach(each -> note(each, Optional.empty(), owner, type));
       case Spread rest -> note(rest.value(), Optional.empty(), owner, type);
+      case Dictionary entries ->
+          entries.targets().forEach(each -> note(each, Optional.empty(), owner, type));
       default -> {}
     }
   }

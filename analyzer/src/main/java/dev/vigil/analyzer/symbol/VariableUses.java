@@ -10,6 +10,7 @@ import dev.vigil.analyzer.syntax.Block;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Collection;
+import dev.vigil.analyzer.syntax.Dictionary;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.ForEach;
@@ -219,6 +220,8 @@ public final class VariableUses {
     switch (target) {
       case Collection targets -> targets.elements().forEach(element -> write(element, times * 2));
       case Spread rest -> write(rest.value(), times * 2);
+      case Dictionary entries -> entries.targets().forEach(element -> write(element, times * 2));
+      case AssignmentExpression given -> write(given.target(), times);
       case Index index -> write(index.target(), 0);
       default -> {
         Optional<Access> whole = scopes.access(target);

@@ -34,6 +34,12 @@ public enum BinaryOperator {
   BIT_CLEAR,
   /** {@code <-}, as the operator of an assignment to a channel, which gets one more value. */
   SEND,
+  /** The first operand, or the second if the first is absent: {@code ??} */
+  COALESCE,
+  /** Both operands, of which the second is the value: {@code a, b} */
+  SEQUENCE,
+  /** Whether the first operand is an object of the second, which is a class: {@code instanceof} */
+  INSTANCE_OF,
   /** {@code and}, {@code &&} */
   AND,
   /** {@code or}, {@code ||} */
@@ -54,9 +60,9 @@ public enum BinaryOperator {
   IN,
   /** {@code not in} */
   NOT_IN,
-  /** {@code is} */
+  /** {@code is}, {@code ===} */
   IS,
-  /** {@code is not} */
+  /** {@code is not}, {@code !==} */
   IS_NOT;
 
   /** Whether it means the same, but for rounding, however a chain of it is grouped. */
@@ -73,6 +79,9 @@ public enum BinaryOperator {
           SHIFT_RIGHT_UNSIGNED,
           BIT_CLEAR,
           SEND,
+          COALESCE,
+          SEQUENCE,
+          INSTANCE_OF,
           EQUAL,
           NOT_EQUAL,
           LESS,

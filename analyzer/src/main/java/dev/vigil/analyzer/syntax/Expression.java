@@ -25,6 +25,7 @@ public sealed interface Expression extends Node
         Index,
         InterpolatedString,
         Lambda,
+        MarkupElement,
         MatchExpression,
         Metavariable,
         MethodReference,

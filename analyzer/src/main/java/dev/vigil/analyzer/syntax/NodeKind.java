@@ -154,6 +154,8 @@ public enum NodeKind {
   MATCH_EXPRESSION,
   /** {@link MethodReference} */
   METHOD_REFERENCE,
+  /** {@link MarkupElement} */
+  MARKUP_ELEMENT,
   /** {@link ObjectCreation} */
   OBJECT_CREATION,
   /** {@link TypeTest} */

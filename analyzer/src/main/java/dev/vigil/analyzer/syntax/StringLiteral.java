@@ -41,6 +41,11 @@ public record StringLiteral(
     // It has none.
   }
 
+  /** Whether it is the pattern of a regular expression, written between slashes. */
+  public boolean isRegularExpression() {
+    return prefix.equals("/");
+  }
+
   /** Whether this is a byte string. */
   public boolean isBytes() {
     return prefix.indexOf('b') >= 0;

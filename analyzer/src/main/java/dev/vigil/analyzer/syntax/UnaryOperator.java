@@ -19,5 +19,13 @@ public enum UnaryOperator {
   /** A call that runs beside its caller: {@code go f()}. */
   CONCURRENT,
   /** A call that runs when the function around it ends: {@code defer f()}. */
-  DEFERRED
+  DEFERRED,
+  /** The name of the type of a value: {@code typeof x}. */
+  TYPE_OF,
+  /** No value, whatever the operand gives: {@code void x}. */
+  VOID,
+  /** Removes a property: {@code delete x.y}. */
+  REMOVE,
+  /** The names of the properties of an object, in the order in which a loop gets them. */
+  KEYS
 }

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.parse;
 
 import dev.vigil.analyzer.parse.go.GoFrontEnd;
 import dev.vigil.analyzer.parse.java.JavaFrontEnd;
+import dev.vigil.analyzer.parse.javascript.JavaScriptFrontEnd;
 import dev.vigil.analyzer.parse.python.PythonFrontEnd;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
@@ -27,6 +28,10 @@ public final class FrontEndThroughput {
         case "go" -> {
           GoFrontEnd go = new GoFrontEnd();
           yield new Measured(go, go::slowParses, ".go");
+        }
+        case "javascript" -> {
+          JavaScriptFrontEnd javaScript = new JavaScriptFrontEnd();
+          yield new Measured(javaScript, javaScript::slowParses, ".js");
         }
         case "java" -> {
           JavaFrontEnd java = new JavaFrontEnd();

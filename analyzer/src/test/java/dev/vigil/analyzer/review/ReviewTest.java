@@ -107,23 +107,23 @@ final class ReviewTest {
   void callsNoAreaSoundOrEmptyBesideCodeWithoutAFrontEnd() {
     RepositoryScan scan =
         Scans.combine(
-            Map.of("a.py", SOUND, "web/app.js", "db.query(q + id)\n", "README.md", "# shop\n"),
+            Map.of("a.py", SOUND, "web/app.php", "db.query(q + id)\n", "README.md", "# shop\n"),
             path -> Scans.analysis(path.endsWith("\n") ? path : SOUND));
     Review review = Review.ofRepository("r", scan, Scans.descriptions());
 
     assertThat(area(scan, Area.INJECTION).verdict()).isEqualTo(Verdict.IN_PART);
-    assertThat(area(scan, Area.INJECTION).gaps()).containsExactly("web/app.js");
+    assertThat(area(scan, Area.INJECTION).gaps()).containsExactly("web/app.php");
     assertThat(area(scan, Area.ERROR_HANDLING).verdict()).isEqualTo(Verdict.IN_PART);
     assertThat(review.notExamined())
         .filteredOn(gap -> gap.areas().contains(Area.INJECTION))
         .singleElement()
         .satisfies(gap -> {
-          assertThat(gap.kind()).isEqualTo("JavaScript");
-          assertThat(gap.paths()).containsExactly("web/app.js");
-          assertThat(gap.reason()).startsWith("no front end for JavaScript");
+          assertThat(gap.kind()).isEqualTo("PHP");
+          assertThat(gap.paths()).containsExactly("web/app.php");
+          assertThat(gap.reason()).startsWith("no front end for PHP");
         });
     assertThat(MarkdownReview.render(review))
-        .contains("1 file of JavaScript (`web/app.js`): no front end for JavaScript")
+        .contains("1 file of PHP (`web/app.php`): no front end for PHP")
         .doesNotContain("Everything was seen")
         .doesNotContain("sound: injection");
   }

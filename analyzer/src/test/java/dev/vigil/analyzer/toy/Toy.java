@@ -30,7 +30,8 @@ final class Toy {
               Optional.empty()),
           ConstantRules.NONE,
           Set.of(),
-          Set.of());
+          Set.of(),
+          false);
 
   static final Language LANGUAGE =
       new Language(

@@ -37,7 +37,7 @@ final class ReportFormatsTest {
             os.system("echo </script><b>" + request.args["x"])
         """);
     Files.writeString(folder.resolve("=cmd.py"), "import os\nos.system('\u0007' + c)\n");
-    Files.writeString(folder.resolve("web.js"), "var x = 1\n");
+    Files.writeString(folder.resolve("web.php"), "<?php $x = 1;\n");
     Files.writeString(
         Files.createDirectory(folder.resolve("tests")).resolve("t.py"), "exec(code)\n");
   }
@@ -115,7 +115,7 @@ final class ReportFormatsTest {
     String page = scan("html");
     assertThat(page)
         .contains("app.py:7", "echo &lt;/script&gt;&lt;b&gt;", "<ol class=\"trace\">", "\\u{7}")
-        .contains("Injection: ", "web.js", "no front end for JavaScript")
+        .contains("Injection: ", "web.php", "no front end for PHP")
         .doesNotContain(" src=", " href=", "@import", "url(", "</script><b>");
     assertThat(Commands.run("scan", "--format", "html", "--severity", "HIGH", folder).out())
         .doesNotContain("Review of ");

@@ -58,7 +58,8 @@ final class ComparisonValues {
           number(value)
               .filter(BigInteger.class::isInstance)
               .map(number -> ((BigInteger) number).not());
-      case DEREFERENCE, ADDRESS, RECEIVE, CONCURRENT, DEFERRED -> Optional.empty();
+      case DEREFERENCE, ADDRESS, RECEIVE, CONCURRENT, DEFERRED, TYPE_OF, VOID, REMOVE, KEYS ->
+          Optional.empty();
     };
   }
 

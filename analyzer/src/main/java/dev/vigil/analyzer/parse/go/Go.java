@@ -44,7 +44,8 @@ public final class Go {
                   "Itoa", Map.of("strconv", PureFunction.TEXT),
                   "len", Map.of("", PureFunction.LENGTH))),
           Set.of("log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "os.Exit", "panic"),
-          Set.of("cap", "len", "Index", "LastIndex", "Split", "SplitN", "Fields"));
+          Set.of("cap", "len", "Index", "LastIndex", "Split", "SplitN", "Fields"),
+          false);
 
   /** The language. */
   public static final Language LANGUAGE =

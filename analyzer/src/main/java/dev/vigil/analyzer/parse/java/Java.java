@@ -114,7 +114,8 @@ public final class Java {
               "split",
               "subSequence",
               "subpath",
-              "substring"));
+              "substring"),
+          false);
 
   /** The language. */
   public static final Language LANGUAGE =

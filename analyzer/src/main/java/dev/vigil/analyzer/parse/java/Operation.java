@@ -31,7 +31,18 @@ final class Operation extends InfixOperation {
   @Override
   protected int precedence(BinaryOperator operator) {
     return switch (operator) {
-      case MULTIPLY, DIVIDE, REMAINDER, FLOOR_DIVIDE, MATRIX_MULTIPLY, POWER, BIT_CLEAR, SEND -> 10;
+      case MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          FLOOR_DIVIDE,
+          MATRIX_MULTIPLY,
+          POWER,
+          BIT_CLEAR,
+          SEND,
+          COALESCE,
+          SEQUENCE,
+          INSTANCE_OF ->
+          10;
       case ADD, SUBTRACT -> ADDITIVE;
       case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> 8;
       case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, IN, NOT_IN, IS, IS_NOT -> RELATIONAL;

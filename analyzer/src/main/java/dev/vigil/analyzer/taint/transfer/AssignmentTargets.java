@@ -2,13 +2,21 @@ package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.symbol.SharedVariables;
+import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.BinaryOperator;
 import dev.vigil.analyzer.syntax.Collection;
+import dev.vigil.analyzer.syntax.Dictionary;
+import dev.vigil.analyzer.syntax.DictionaryElement;
+import dev.vigil.analyzer.syntax.DictionaryEntry;
+import dev.vigil.analyzer.syntax.DictionarySpread;
+import dev.vigil.analyzer.syntax.Ellipsis;
+import dev.vigil.analyzer.syntax.EllipsisMetavariable;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.Name;
 import dev.vigil.analyzer.syntax.Spread;
+import dev.vigil.analyzer.syntax.StringLiteral;
 import dev.vigil.analyzer.taint.role.NodeRoles;
 import dev.vigil.analyzer.taint.role.Roles;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
@@ -90,6 +98,11 @@ final class AssignmentTargets {
       }
       case Collection targets -> unpack(targets, value);
       case Spread rest -> store(rest.value(), value);
+      case Dictionary entries -> unpack(entries, value);
+      case AssignmentExpression given -> {
+        Value missing = evaluator.evaluate(given.value());
+        store(given.target(), value.or(missing));
+      }
       default -> {}
     }
     NodeRoles role = roles.of(target);
@@ -113,6 +126,25 @@ final class AssignmentTargets {
     Optional<AccessPath> place = places.of(target);
     Taints taints = evaluator.sources(roles.of(target), Value.CLEAN, place).all();
     place.ifPresent(known -> environment.add(known, taints));
+  }
+
+  /** The entries of an object by their names; what takes the rest gets all. */
+  private void unpack(Dictionary targets, Value value) {
+    for (DictionaryElement element : targets.elements()) {
+      switch (element) {
+        case DictionaryEntry entry -> {
+          Value part =
+              entry.key() instanceof StringLiteral name
+                  ? evaluator.field(value, name.value())
+                  : Value.of(value.all());
+          store(entry.value(), part);
+          taintUnpacked(entry.value());
+        }
+        case DictionarySpread rest -> store(rest.value(), value);
+        case Ellipsis pattern -> {}
+        case EllipsisMetavariable pattern -> {}
+      }
+    }
   }
 
   private void unpack(Collection targets, Value value) {

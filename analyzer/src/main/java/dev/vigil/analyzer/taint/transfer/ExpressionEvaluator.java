@@ -41,6 +41,7 @@ import dev.vigil.analyzer.syntax.Index;
 import dev.vigil.analyzer.syntax.InterpolatedString;
 import dev.vigil.analyzer.syntax.Interpolation;
 import dev.vigil.analyzer.syntax.Lambda;
+import dev.vigil.analyzer.syntax.MarkupElement;
 import dev.vigil.analyzer.syntax.MatchExpression;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.MethodReference;
@@ -389,6 +390,13 @@ final class ExpressionEvaluator {
         yield initial.with(dimensions);
       }
       case MatchExpression match -> match(match);
+      case MarkupElement element -> {
+        Taints attributes = Taints.NONE;
+        for (Argument attribute : element.attributes()) {
+          attributes = attributes.with(all(attribute.value()));
+        }
+        yield Value.of(attributes.with(union(element.content())));
+      }
       case MethodReference reference -> {
         evaluate(reference.target());
         yield Value.CLEAN.withConstant(function(reference));
@@ -442,7 +450,7 @@ final class ExpressionEvaluator {
   }
 
   /** A field of a value; by assignments alone it has only what was assigned to itself. */
-  private Value field(Value object, String name) {
+  Value field(Value object, String name) {
     String step = AccessPath.field(name);
     return options.onlyThroughAssignments()
         ? new Value(Taints.NONE, object.parts(), Optional.empty()).select(step)

@@ -37,7 +37,17 @@ final class KnownValues {
           case NOT -> truth(value).map(known -> !known);
           case NEGATE ->
               value instanceof BigInteger number ? Optional.of(number.negate()) : Optional.empty();
-          case PLUS, INVERT, DEREFERENCE, ADDRESS, RECEIVE, CONCURRENT, DEFERRED ->
+          case PLUS,
+              INVERT,
+              DEREFERENCE,
+              ADDRESS,
+              RECEIVE,
+              CONCURRENT,
+              DEFERRED,
+              TYPE_OF,
+              VOID,
+              REMOVE,
+              KEYS ->
               Optional.empty();
         });
   }
