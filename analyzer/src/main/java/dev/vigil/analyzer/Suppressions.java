@@ -191,7 +191,9 @@ final class Suppressions {
   /** The lines that end what a match belongs to. */
   private IntStream lastLines(Span match) {
     int last = source.line(Math.max(match.start(), match.end() - 1));
-    Optional<Statement> statement = tree.flatMap(known -> statement(known.root(), match.start()));
+    Optional<Statement> statement =
+        tree.filter(known -> !known.language().isData())
+            .flatMap(known -> statement(known.root(), match.start()));
     if (statement.isEmpty()) {
       return IntStream.of(last);
     }

@@ -51,9 +51,12 @@ final class UnitRun {
         frontEnd
             .map(known -> known.decode(content))
             .orElseGet(() -> SourceText.decode(content, StandardCharsets.UTF_8));
-    this.tree = frontEnd.map(known -> known.parse(source));
     RequirementTable.Found found = rules.found(source.text());
     this.candidates = rules.candidates(language, found);
+    this.tree =
+        frontEnd
+            .filter(known -> !known.traits().isData() || isAnyOfLanguage())
+            .map(known -> known.parse(source));
     this.code = candidates.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
     this.evaluator = new FormulaEvaluator(source, code, found);
     this.taint =
@@ -69,6 +72,11 @@ final class UnitRun {
             limits,
             problems::add);
     observer.parsed();
+  }
+
+  /** Whether a candidate is for code of the language, not for texts of any kind. */
+  private boolean isAnyOfLanguage() {
+    return candidates.stream().anyMatch(rule -> rule.isOf(language));
   }
 
   UnitAnalysis run() {

@@ -60,11 +60,11 @@ final class ArchitectureTest {
   }
 
   @Test
-  void keepsYamlInsideOfTheRules() {
+  void keepsYamlInsideOfTheRulesAndItsFrontEnd() {
     classes()
         .that(dependOn("org.snakeyaml.engine.."))
         .should()
-        .resideInAPackage("dev.vigil.analyzer.rule..")
+        .resideInAnyPackage("dev.vigil.analyzer.rule..", "dev.vigil.analyzer.parse.yaml")
         .check(ENGINE);
   }
 

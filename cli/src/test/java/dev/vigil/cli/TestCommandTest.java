@@ -135,6 +135,19 @@ final class TestCommandTest {
   }
 
   @Test
+  void fixturesInYamlAreNoRulesOfTheirFolder() throws IOException {
+    Files.writeString(
+        folder.resolve("entry.yaml"),
+        "rules:\n  - {id: entry, message: m, severity: LOW, languages: [yaml],"
+            + " pattern: 'mode: debug'}\n");
+    Path fixture = folder.resolve("entry.test.yaml");
+    Files.writeString(fixture, "# ruleid: entry\nmode: debug\n");
+    Commands.Result result = Commands.run("scan", "--rules", folder, fixture);
+    assertThat(result.err()).doesNotContain("a rule file is");
+    assertThat(result.out()).contains("entry.test.yaml:2:1");
+  }
+
+  @Test
   void aFolderWithoutRulesIsAnError() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertThat(Commands.run("test", empty).status()).isEqualTo(2);

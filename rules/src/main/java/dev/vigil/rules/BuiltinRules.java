@@ -22,7 +22,7 @@ public final class BuiltinRules {
   private static final String MODELS = "models/";
 
   /** Extensions of fixtures; one of them is beside each rule. */
-  private static final List<String> FIXTURES = List.of(".go", ".java", ".py", ".txt");
+  private static final List<String> FIXTURES = List.of(".go", ".java", ".py", ".test.yaml", ".txt");
 
   private BuiltinRules() {}
 

@@ -22,7 +22,8 @@ record RuleFile(Path path, Map<?, ?> rule) {
   static final Path PACKS = Path.of("").toAbsolutePath();
 
   /** The directories of the packs, each named for the language of its rules. */
-  private static final List<String> LANGUAGES = List.of("generic", "go", "java", "python", "regex");
+  private static final List<String> LANGUAGES =
+      List.of("generic", "go", "java", "python", "regex", "yaml");
 
   /** Every rule file of the packs, sorted by path. */
   static List<RuleFile> all() {
@@ -45,8 +46,9 @@ record RuleFile(Path path, Map<?, ?> rule) {
     return List.copyOf(found);
   }
 
+  /** A fixture in YAML has a name with two endings. */
   static boolean isRule(Path file) {
-    return file.toString().endsWith(".yaml");
+    return file.toString().endsWith(".yaml") && !file.toString().endsWith(".test.yaml");
   }
 
   private static RuleFile read(Path file) {

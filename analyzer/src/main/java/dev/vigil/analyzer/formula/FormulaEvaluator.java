@@ -276,7 +276,8 @@ public final class FormulaEvaluator {
   private static Ranges focus(Ranges ranges, List<List<String>> focuses, WorkBudget budget) {
     List<RangeMatch> focused = new ArrayList<>();
     for (RangeMatch range : ranges.list()) {
-      Ranges narrowed = Ranges.of(List.of(range));
+      // What only had to be around is looked for now.
+      Ranges narrowed = Ranges.of(List.of(range.part(range.span())));
       for (List<String> metavariables : focuses) {
         narrowed = narrowed.intersect(focus(range, metavariables), budget);
       }

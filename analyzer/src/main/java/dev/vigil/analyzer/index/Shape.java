@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.index;
 
+import dev.vigil.analyzer.syntax.Alias;
 import dev.vigil.analyzer.syntax.AliasCase;
 import dev.vigil.analyzer.syntax.AlternativeCase;
 import dev.vigil.analyzer.syntax.Argument;
@@ -163,6 +164,7 @@ public final class Shape {
 
   private static Object ofExpression(Expression expression) {
     return switch (expression) {
+      case Alias n -> n.name();
       case ArrayCreation n -> List.of(n.dimensions().size(), n.initializer().isPresent());
       case ArrayType n -> n.length().isPresent();
       case AssignmentExpression n -> n.operator().map(Enum::name).orElse("");

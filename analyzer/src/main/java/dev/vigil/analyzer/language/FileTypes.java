@@ -25,13 +25,26 @@ public final class FileTypes {
           """
           asp aspx c cc cfg conf cpp cs css csv cxx dockerignore editorconfig ejs env
           erb ftl gitattributes gitignore go gradle groovy h haml hbs hcl helmignore
-          hpp htm html ini jade js json jsp jspf jspx jsx kt kts less lock log lua md
+          hpp htm html ini jade js jsp jspf jspx jsx kt kts less lock log lua md
           mjs mustache npmignore php po pom pot properties ps1 pug rb rs rst scala
           scss semgrepignore sol sql svelte svg swift tag tagx tex tf tfvars toml ts
-          tsx twig txt vb vm vue xhtml xml yaml yml
+          tsx twig txt vb vm vue xhtml xml
           """
               .strip()
               .split("\\s+"));
+
+  /**
+   * Names of files that machines write for machines, whatever their extension: large, and no code
+   * or configuration that people decide on.
+   */
+  private static final Set<String> TEXT_NAMES =
+      Set.of(
+          ".package-lock.json",
+          "npm-shrinkwrap.json",
+          "package-lock.json",
+          "packages.lock.json",
+          "pnpm-lock.yaml",
+          "project.assets.json");
 
   /** A glob that ends with the extension of a file's name. */
   private static final Pattern ENDS_WITH_EXTENSION = Pattern.compile("[^/]*\\.([a-z0-9]+)$");
@@ -62,6 +75,9 @@ public final class FileTypes {
 
   /** The same, by the name of a file, whose extension may have capitals. */
   public Optional<String> ofName(String fileName) {
+    if (TEXT_NAMES.contains(fileName)) {
+      return Optional.of(TEXT);
+    }
     int dot = fileName.lastIndexOf('.');
     return dot < 0
         ? Optional.empty()

@@ -5,7 +5,9 @@ import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.go.Go;
 import dev.vigil.analyzer.parse.java.Java;
 import dev.vigil.analyzer.parse.javascript.JavaScript;
+import dev.vigil.analyzer.parse.json.Json;
 import dev.vigil.analyzer.parse.python.Python;
+import dev.vigil.analyzer.parse.yaml.Yaml;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +17,14 @@ import java.util.function.Predicate;
 public final class Languages {
   /** The languages of this engine. */
   public static final Languages BUILT_IN =
-      new Languages(List.of(Go.LANGUAGE, Java.LANGUAGE, JavaScript.LANGUAGE, Python.LANGUAGE));
+      new Languages(
+          List.of(
+              Go.LANGUAGE,
+              Java.LANGUAGE,
+              JavaScript.LANGUAGE,
+              Json.LANGUAGE,
+              Python.LANGUAGE,
+              Yaml.LANGUAGE));
 
   private final List<Language> all;
   private final FileTypes fileTypes;

@@ -15,6 +15,7 @@ import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Decorator;
 import dev.vigil.analyzer.syntax.DeepExpression;
 import dev.vigil.analyzer.syntax.Definition;
+import dev.vigil.analyzer.syntax.DictionaryEntry;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.ExpressionStatement;
 import dev.vigil.analyzer.syntax.FieldAccess;
@@ -54,6 +55,7 @@ record CandidateSearch(
       case PatternParse.KeywordArgumentPattern(Argument argument, Statement assignment) ->
           statements(List.of(assignment));
       case PatternParse.FieldPattern(Argument field) -> fields(field);
+      case PatternParse.EntryPattern(DictionaryEntry entry) -> entries(entry);
       case PatternParse.HandlersPattern(List<Handler> handlers) -> handlers(handlers);
       case PatternParse.DecoratorsPattern(List<Decorator> decorators) -> decorators(decorators);
       case PatternParse.HeaderPattern(Definition definition) -> headers(definition);
@@ -116,6 +118,17 @@ record CandidateSearch(
       Argument code = (Argument) argument;
       if (code.argumentKind() == ArgumentKind.KEYWORD && isInArea(code)) {
         matching.arguments().named(pattern, code, Bindings.EMPTY, at(code));
+      }
+    }
+  }
+
+  private void entries(DictionaryEntry pattern) {
+    for (Node candidate : index.of(NodeKind.DICTIONARY_ENTRY)) {
+      DictionaryEntry code = (DictionaryEntry) candidate;
+      if (isInArea(code)
+          && matching.resemblance().mayMatch(pattern.key(), code.key())
+          && matching.resemblance().mayMatch(pattern.value(), code.value())) {
+        matching.collections().entry(pattern, code, Bindings.EMPTY, at(code));
       }
     }
   }
@@ -206,6 +219,7 @@ record CandidateSearch(
           when statements.size() == 1 && !(statements.get(0) instanceof ExpressionStatement) ->
           areNowhere(StatementKinds.of(statements.get(0)), index);
       case PatternParse.FieldPattern any -> index.of(NodeKind.ARGUMENT).isEmpty();
+      case PatternParse.EntryPattern any -> index.of(NodeKind.DICTIONARY_ENTRY).isEmpty();
       case PatternParse.HandlersPattern any -> index.of(NodeKind.TRY).isEmpty();
       case PatternParse.DecoratorsPattern any -> index.of(NodeKind.DECORATOR).isEmpty();
       case PatternParse.HeaderPattern(Definition definition) ->

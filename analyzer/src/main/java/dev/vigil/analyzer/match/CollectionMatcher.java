@@ -89,6 +89,11 @@ final class CollectionMatcher {
     }
   }
 
+  /** A mapping, with the entries that it merges from others ({@code <<: *defaults} of YAML). */
+  void mapping(Dictionary pattern, Dictionary code, Bindings bindings, Continuation next) {
+    entries(pattern.elements(), Mappings.merged(code), bindings, next);
+  }
+
   /** Elements whose order means nothing. */
   void entries(
       List<? extends Node> pattern,
@@ -147,7 +152,8 @@ final class CollectionMatcher {
     }
   }
 
-  private void entry(Node pattern, Node code, Bindings bindings, Continuation next) {
+  /** One element of a mapping or set, alone. */
+  void entry(Node pattern, Node code, Bindings bindings, Continuation next) {
     if (pattern instanceof DictionaryEntry p && code instanceof DictionaryEntry c) {
       expressions()
           .match(

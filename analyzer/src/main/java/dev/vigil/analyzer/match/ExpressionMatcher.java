@@ -2,6 +2,7 @@ package dev.vigil.analyzer.match;
 
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.pattern.MatchOption;
+import dev.vigil.analyzer.syntax.Alias;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArrayCreation;
 import dev.vigil.analyzer.syntax.ArrayType;
@@ -61,10 +62,14 @@ final class ExpressionMatcher {
   }
 
   /**
-   * A part of a pattern: a cast also matches what is cast, and a variable what it was given, if the
-   * options say so.
+   * A part of a pattern: an alias is what it stands for, a cast also matches what is cast, and a
+   * variable what it was given, if the options say so.
    */
   void match(Expression pattern, Expression code, Bindings bindings, Continuation next) {
+    if (code instanceof Alias alias) {
+      match(pattern, alias.target(), bindings, next);
+      return;
+    }
     whole(pattern, code, bindings, next);
     if (code instanceof Cast cast && !matchesAnyway(pattern)) {
       match(pattern, cast.operand(), bindings, next);
@@ -184,7 +189,7 @@ final class ExpressionMatcher {
       case Lambda p when code instanceof Lambda c -> lambda(p, c, bindings, next);
       case Collection p -> matching.collections().collection(p, code, bindings, next);
       case Dictionary p when code instanceof Dictionary c ->
-          matching.collections().entries(p.elements(), c.elements(), bindings, next);
+          matching.collections().mapping(p, c, bindings, next);
       case Comprehension p when code instanceof Comprehension c ->
           matching.collections().comprehension(p, c, bindings, next);
       case TypedMetavariable p -> matching.types().typed(p, code, bindings, next);

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.match;
 import dev.vigil.analyzer.index.FileIndex;
 import dev.vigil.analyzer.pattern.MatchOption;
 import dev.vigil.analyzer.pattern.Patterns;
+import dev.vigil.analyzer.syntax.Alias;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArgumentKind;
 import dev.vigil.analyzer.syntax.Assert;
@@ -197,6 +198,9 @@ final class Resemblance {
   boolean mayMatch(Expression pattern, Expression code) {
     if (code instanceof Cast cast) {
       return pattern instanceof Cast || mayMatch(pattern, cast.operand());
+    }
+    if (code instanceof Alias alias) {
+      return mayMatch(pattern, alias.target());
     }
     return Patterns.isAnyExpression(pattern)
         || isAlike(pattern, code)

@@ -47,6 +47,7 @@ final class SearchEffort {
       case PatternParse.KeywordArgumentPattern(Argument argument, Statement assignment) ->
           statement(assignment);
       case PatternParse.FieldPattern any -> all(NodeKind.ARGUMENT);
+      case PatternParse.EntryPattern any -> all(NodeKind.DICTIONARY_ENTRY);
       case PatternParse.HandlersPattern any -> all(NodeKind.TRY);
       case PatternParse.DecoratorsPattern any -> all(NodeKind.DECORATOR);
       case PatternParse.HeaderPattern(Definition definition) -> all(definition.kind());

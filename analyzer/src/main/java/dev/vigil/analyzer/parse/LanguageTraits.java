@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.parse;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,8 +39,25 @@ public record LanguageTraits(
     /** By declarations; what is assigned without one is a field, or of the code around. */
     DECLARED,
     /** By assignments. */
-    ASSIGNED
+    ASSIGNED,
+    /** Not at all: there are neither functions nor variables, files are data. */
+    NONE
   }
+
+  /** Of a language whose files are data: nothing in them is executed or assigned. */
+  public static final LanguageTraits DATA =
+      new LanguageTraits(
+          Variables.NONE,
+          new LiteralTypes("string", "int", "float", "bool"),
+          Set.of("bool"),
+          Set.of("int", "float"),
+          TypeTraits.NONE,
+          new PropertyNames(List.of(), List.of(), Optional.empty(), Optional.empty()),
+          ObjectNames.NONE,
+          ConstantRules.NONE,
+          Set.of(),
+          Set.of(),
+          false);
 
   /** Copies the sets. */
   public LanguageTraits {
@@ -46,6 +65,14 @@ public record LanguageTraits(
     numberTypes = Set.copyOf(numberTypes);
     unreturning = Set.copyOf(unreturning);
     partial = Set.copyOf(partial);
+  }
+
+  /**
+   * Whether files are data and no code. There are many of them, and large ones, so each is parsed
+   * only if a rule for the language may match in it.
+   */
+  public boolean isData() {
+    return variables == Variables.NONE;
   }
 
   /** Whether code can be of a type whose name is not written in its file. */

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.parse;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Decorator;
 import dev.vigil.analyzer.syntax.Definition;
+import dev.vigil.analyzer.syntax.DictionaryEntry;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.Handler;
 import dev.vigil.analyzer.syntax.Statement;
@@ -44,6 +45,14 @@ public sealed interface PatternParse {
    * @param field with a name
    */
   record FieldPattern(Argument field) implements PatternParse {}
+
+  /**
+   * An entry of a mapping without the mapping: {@code name: value} of YAML, {@code "name": value}
+   * of JSON.
+   *
+   * @param entry with its key and value
+   */
+  record EntryPattern(DictionaryEntry entry) implements PatternParse {}
 
   /**
    * Handlers without their {@code try}.

@@ -7,6 +7,7 @@ import dev.vigil.analyzer.regex.TextPattern;
 import dev.vigil.analyzer.syntax.Metavariable;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.NodeKind;
+import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.StringLiteral;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ public final class CodePattern {
           case PatternParse.KeywordArgumentPattern(var argument, var assignment) ->
               List.of(assignment);
           case PatternParse.FieldPattern(var field) -> List.of(field);
+          case PatternParse.EntryPattern(var entry) -> List.of(entry);
           case PatternParse.HandlersPattern(var handlers) -> handlers;
           case PatternParse.DecoratorsPattern(var decorators) -> decorators;
           case PatternParse.HeaderPattern(var definition) -> List.of(definition);
@@ -83,7 +85,13 @@ public final class CodePattern {
     PatternNames names = PatternNames.of(nodes, language);
     IdentityHashMap<StringLiteral, TextPattern> regexes = new IdentityHashMap<>();
     for (StringLiteral literal : names.regexes()) {
-      regexes.put(literal, StringPattern.of(literal, text));
+      Span content = literal.content();
+      regexes.put(
+          literal,
+          StringPattern.of(
+              language.traits().isData()
+                  ? literal.value()
+                  : text.substring(content.start(), content.end())));
     }
     return new CodePattern(text, parse, options, names, regexes, Map.of());
   }

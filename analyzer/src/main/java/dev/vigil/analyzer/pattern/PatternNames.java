@@ -131,6 +131,9 @@ final class PatternNames {
   private void content(StringLiteral string) {
     if (StringPattern.isPlain(string)) {
       texts.add(string.value());
+      if (language.traits().isData() && string.value().chars().noneMatch(Character::isISOControl)) {
+        addWords(string.value());
+      }
     } else if (string.pieces().isEmpty() && StringPattern.isWrittenAs(string.value())) {
       regexes.add(string);
     } else {

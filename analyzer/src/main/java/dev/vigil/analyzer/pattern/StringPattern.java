@@ -28,12 +28,12 @@ public final class StringPattern {
   /**
    * Compiles the expression that a string is written as.
    *
-   * @param pattern the text of the whole pattern, in which backslashes are as they are written
+   * @param content of the string: of code as it is written, so that backslashes are the
+   *     expression's own; of data as it reads
    * @throws InvalidPatternException if it is none, or has flags beside {@code i}, {@code m} and
    *     {@code s}
    */
-  static TextPattern of(StringLiteral literal, String pattern) throws InvalidPatternException {
-    String content = pattern.substring(literal.content().start(), literal.content().end());
+  static TextPattern of(String content) throws InvalidPatternException {
     int end = content.lastIndexOf('/');
     Set<TextPattern.Flag> flags = new HashSet<>();
     for (char letter : content.substring(end + 1).toCharArray()) {

@@ -86,7 +86,7 @@ public record FileKind(String name, Purpose purpose) {
       text; text; /readme /todo /version /codeowners /maintainers /install /news /thanks /mvnw
       text; text; gitignore gitattributes gitmodules gitkeep dockerignore editorconfig helmignore
       text; text; npmignore semgrepignore vigilignore hgignore mailmap keep
-      text; text; /package-lock.json /composer.lock /yarn.lock /npm-shrinkwrap.json
+      text; text; /package-lock.json /composer.lock /yarn.lock /npm-shrinkwrap.json /pnpm-lock.yaml
       text; style sheet; css scss sass less styl
       text; image; svg
       text; certificate; pem crt cer csr

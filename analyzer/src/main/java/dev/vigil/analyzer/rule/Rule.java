@@ -90,6 +90,11 @@ public final class Rule {
         : Optional.ofNullable(analyses.getOrDefault("generic", analyses.get("regex")));
   }
 
+  /** Whether it is run on units of a language as code of that language, not as any text. */
+  public boolean isOf(String language) {
+    return analyses.containsKey(language);
+  }
+
   /** What a unit of a language must contain for the rule to match. */
   public Requirement requirement(String language) {
     return requirements.getOrDefault(

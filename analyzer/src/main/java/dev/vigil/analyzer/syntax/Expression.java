@@ -2,7 +2,8 @@ package dev.vigil.analyzer.syntax;
 
 /** What has a value. */
 public sealed interface Expression extends Node
-    permits ArrayCreation,
+    permits Alias,
+        ArrayCreation,
         ArrayType,
         AssignmentExpression,
         Await,

@@ -50,6 +50,8 @@ public enum NodeKind {
   DICTIONARY_ENTRY,
   /** {@link DictionarySpread} */
   DICTIONARY_SPREAD,
+  /** {@link Alias} */
+  ALIAS,
   /** {@link Comprehension} */
   COMPREHENSION,
   /** {@link ComprehensionClause} */

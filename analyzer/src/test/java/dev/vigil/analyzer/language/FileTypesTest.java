@@ -33,6 +33,21 @@ final class FileTypesTest {
     assertThat(TYPES.mayBe(globs, "python")).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "values.yaml, yaml",
+    "ci.YML, yaml",
+    ".clang-format, yaml",
+    "package.json, json",
+    "tsconfig.jsonc, json",
+    ".babelrc, json",
+    "package-lock.json, text",
+    "pnpm-lock.yaml, text"
+  })
+  void tellsDataByNameUnlessMachinesWriteIt(String name, String language) {
+    assertThat(Languages.BUILT_IN.ofFile(name, "")).isEqualTo(language);
+  }
+
   @Test
   void oneOfSeveralGlobsIsEnough() {
     List<String> globs = List.of("*.html", "*.py");

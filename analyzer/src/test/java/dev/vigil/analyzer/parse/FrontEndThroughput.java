@@ -3,7 +3,9 @@ package dev.vigil.analyzer.parse;
 import dev.vigil.analyzer.parse.go.GoFrontEnd;
 import dev.vigil.analyzer.parse.java.JavaFrontEnd;
 import dev.vigil.analyzer.parse.javascript.JavaScriptFrontEnd;
+import dev.vigil.analyzer.parse.json.JsonFrontEnd;
 import dev.vigil.analyzer.parse.python.PythonFrontEnd;
+import dev.vigil.analyzer.parse.yaml.YamlFrontEnd;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
 import java.io.IOException;
@@ -37,6 +39,8 @@ public final class FrontEndThroughput {
           JavaFrontEnd java = new JavaFrontEnd();
           yield new Measured(java, java::slowParses, ".java");
         }
+        case "yaml" -> new Measured(new YamlFrontEnd(), () -> 0, ".yaml");
+        case "json" -> new Measured(new JsonFrontEnd(), () -> 0, ".json");
         default -> throw new IllegalArgumentException("no front end is measured for " + language);
       };
     }

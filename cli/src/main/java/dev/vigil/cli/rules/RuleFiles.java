@@ -40,14 +40,20 @@ public final class RuleFiles {
   }
 
   /**
-   * The files of rules and models below a file or directory, sorted by name.
+   * The files of rules and models below a file or directory, sorted by name; of a directory without
+   * the fixtures in YAML that lie beside rules.
    *
    * @throws UserException if one cannot be read
    */
   public static List<RuleSource> below(Path path) {
     List<RuleSource> sources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.filter(RuleFiles::isYaml).sorted().toList()) {
+      for (Path file :
+          files
+              .filter(RuleFiles::isYaml)
+              .filter(file -> file.equals(path) || RuleFixtures.isNoFixture(file))
+              .sorted()
+              .toList()) {
         String name =
             file.equals(path)
                 ? String.valueOf(file.getFileName())

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.symbol.AccessPath;
 import dev.vigil.analyzer.symbol.SharedVariables;
+import dev.vigil.analyzer.syntax.Alias;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.ArrayCreation;
 import dev.vigil.analyzer.syntax.ArrayType;
@@ -416,6 +417,7 @@ final class ExpressionEvaluator {
       case EllipsisLiteral literal -> Value.CLEAN;
       case ArrayType type -> Value.CLEAN;
       case WildcardType type -> Value.CLEAN;
+      case Alias elsewhere -> Value.CLEAN;
       case Ellipsis pattern -> Value.CLEAN;
       case EllipsisMetavariable pattern -> Value.CLEAN;
       case Metavariable pattern -> Value.CLEAN;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigil.analyzer.parse.yaml;
+
+import org.jspecify.annotations.NullMarked;
