@@ -21,6 +21,10 @@ import dev.vigil.analyzer.taint.specification.TaintSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import dev.vigil.analyzer.link.FactsCodec;
+import dev.vigil.analyzer.parse.ModuleNames;
+import dev.vigil.analyzer.taint.specification.TaintOptions;
+import java.util.function.Consumer;
 import java.util.Optional;
 
 /** The analysis of one content: parsed once, then looked at by every rule that can match in it. */
@@ -28,11 +32,21 @@ final class UnitRun {
   /** Regions that do not parse of which each is reported. */
   private static final int MOST_ERRORS = 100;
 
+  /** How data is followed through functions of which no rule says anything. */
+  private static final TaintOptions ANY_DATA =
+      new TaintOptions(
+          false, false, true, true, true, true, false, true, true, true, false);
+
   private final Limits limits;
   private final String language;
   private final SourceText source;
   private final Optional<SourceTree> tree;
   private final List<Rule> candidates;
+
+  /** The rules that follow data from this file to others. */
+  private final List<Rule> acrossFiles;
+
+  private final MatchReport report;
   private final FormulaEvaluator evaluator;
   private final Optional<PatternMatcher> code;
   private final Optional<TaintAnalysis> taint;
@@ -54,20 +68,22 @@ final class UnitRun {
     this.tree = frontEnd.map(known -> known.parse(source));
     RequirementTable.Found found = rules.found(source.text());
     this.candidates = rules.candidates(language, found);
-    this.code = candidates.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
+    boolean isNamedByOthers =
+        tree.filter(known -> known.language().modules().kind() != ModuleNames.Kind.NONE).isPresent();
+    this.acrossFiles = isNamedByOthers ? rules.acrossFiles(language) : List.of();
+    this.code =
+        candidates.isEmpty() && acrossFiles.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
     this.evaluator = new FormulaEvaluator(source, code, found);
     this.taint =
         tree.flatMap(known -> code.map(nodes -> new TaintAnalysis(known, nodes, evaluator)));
-    this.matches =
-        new MatchCollector(
-            new MatchReport(
-                source,
-                tree,
-                code,
-                frontEnd.flatMap(known -> tree.map(parsed -> new FixCheck(known, source, parsed))),
-                limits),
-            limits,
-            problems::add);
+    this.report =
+        new MatchReport(
+            source,
+            tree,
+            code,
+            frontEnd.flatMap(known -> tree.map(parsed -> new FixCheck(known, source, parsed))),
+            limits);
+    this.matches = new MatchCollector(report, limits, problems::add);
     observer.parsed();
   }
 
@@ -79,6 +95,7 @@ final class UnitRun {
         apply(rule, analysis.get());
       }
     }
+    String facts = taint.isPresent() && !acrossFiles.isEmpty() ? facts(taint.get()) : "";
     if (code.filter(PatternMatcher::areConstantsCut).isPresent()) {
       problems.add(
           new AnalysisProblem(
@@ -92,7 +109,8 @@ final class UnitRun {
         whole ? UnitAnalysis.Outcome.ANALYSED : UnitAnalysis.Outcome.PARTIAL,
         lines(),
         matches.all(),
-        problems);
+        problems,
+        facts);
   }
 
   /** A text for which no encoding is declared is not wrong if it is in another than was assumed. */
@@ -129,34 +147,74 @@ final class UnitRun {
     return source.lineStart(lines) == source.text().length() ? lines - 1 : lines;
   }
 
+  /** What the content tells other files of its repository, as text. */
+  private String facts(TaintAnalysis analysis) {
+    FactsExport export = new FactsExport(analysis, report);
+    for (Rule rule : acrossFiles) {
+      if (rule.analysis(language).orElse(null)
+          instanceof Analysis.Taint(TaintSpecification specification)) {
+        bounded(
+            rule.description().id(),
+            budget ->
+                analysis
+                    .facts(specification, budget)
+                    .ifPresent(facts -> export.add(rule, facts, budget)));
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    bounded(
+        "",
+        budget ->
+            text.append(
+                FactsCodec.write(
+                    export.facts(
+                        analysis.facts(ANY_DATA, budget), source.text().length(), budget))));
+    return text.toString();
+  }
+
   private void apply(Rule rule, Analysis analysis) {
-    String id = rule.description().id();
+    bounded(
+        rule.description().id(),
+        budget -> {
+          switch (analysis) {
+            case Analysis.Search(Formula formula) -> {
+              List<RangeMatch> ranges = evaluator.evaluate(formula, budget);
+              if (!ranges.isEmpty()) {
+                matches.addRanges(rule, ranges, budget);
+              }
+            }
+            case Analysis.Taint(TaintSpecification specification) -> {
+              List<TaintFinding> findings =
+                  taint.isPresent() ? taint.get().findings(specification, budget) : List.of();
+              if (!findings.isEmpty()) {
+                matches.addFlows(rule, findings, budget);
+              }
+            }
+          }
+        });
+  }
+
+  /**
+   * Does something within what is left of the content's budget, and reports if that is too little.
+   *
+   * @param id of the rule for which it is done; empty if it is for none
+   */
+  private void bounded(String id, Consumer<WorkBudget> work) {
     long steps = Math.min(limits.ruleSteps(), stepsLeft);
     WorkBudget budget = new WorkBudget(steps, limits.unitBytes() - evaluator.keptBytes());
     try {
-      switch (analysis) {
-        case Analysis.Search(Formula formula) -> {
-          List<RangeMatch> ranges = evaluator.evaluate(formula, budget);
-          if (!ranges.isEmpty()) {
-            matches.addRanges(rule, ranges, budget);
-          }
-        }
-        case Analysis.Taint(TaintSpecification specification) -> {
-          List<TaintFinding> findings =
-              taint.isPresent() ? taint.get().findings(specification, budget) : List.of();
-          if (!findings.isEmpty()) {
-            matches.addFlows(rule, findings, budget);
-          }
-        }
-      }
+      work.accept(budget);
     } catch (WorkBudget.Exhausted e) {
       problem(
           AnalysisProblem.Kind.BUDGET,
           id,
           switch (e.resource()) {
-            case STEPS -> "the rule needs more than " + steps + " steps here";
+            case STEPS -> who(id) + " needs more than " + steps + " steps here";
             case MEMORY ->
-                "the rule needs more than " + (limits.unitBytes() >> 20) + " MiB of memory here";
+                who(id)
+                    + " needs more than "
+                    + (limits.unitBytes() >> 20)
+                    + " MiB of memory here";
           });
     } catch (StackOverflowError e) {
       problem(AnalysisProblem.Kind.BUDGET, id, "the content nests too deep for the rule");
@@ -170,7 +228,16 @@ final class UnitRun {
     }
   }
 
+  private static String who(String ruleId) {
+    return ruleId.isEmpty() ? "what the content tells other files" : "the rule";
+  }
+
   private void problem(AnalysisProblem.Kind kind, String rule, String message) {
-    problems.add(new AnalysisProblem(kind, Optional.of(rule), Optional.empty(), message));
+    problems.add(
+        new AnalysisProblem(
+            kind,
+            rule.isEmpty() ? Optional.empty() : Optional.of(rule),
+            Optional.empty(),
+            message));
   }
 }

@@ -100,6 +100,22 @@ public record RuleMatch(
     return with(Optional.empty(), trace, occurrences);
   }
 
+  /** This match with other metavariables. */
+  public RuleMatch with(SortedMap<String, String> others) {
+    return new RuleMatch(
+        ruleId,
+        location,
+        message,
+        excerpt,
+        others,
+        enclosing,
+        normalizedCode,
+        suppression,
+        fix,
+        trace,
+        occurrences);
+  }
+
   /** This match with how data came there. */
   public RuleMatch with(DataFlow flow) {
     return with(suppression, Optional.of(flow), occurrences);

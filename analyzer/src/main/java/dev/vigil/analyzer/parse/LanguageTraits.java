@@ -17,6 +17,7 @@ import java.util.Set;
  *     by their full dotted names, such as {@code sys.exit}
  * @param partial names of functions and methods that give a part or a measure of a value, such as
  *     {@code split} or {@code length}: what is known of that is not known of the value
+ * @param modules how files name each other
  */
 public record LanguageTraits(
     Variables variables,
@@ -28,7 +29,8 @@ public record LanguageTraits(
     ObjectNames objects,
     ConstantRules constants,
     Set<String> unreturning,
-    Set<String> partial) {
+    Set<String> partial,
+    ModuleNames modules) {
   /** How the functions of a language get their variables. */
   public enum Variables {
     /** By declarations; what is assigned without one is a field, or of the code around. */

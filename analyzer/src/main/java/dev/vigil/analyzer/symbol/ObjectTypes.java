@@ -28,20 +28,32 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Of which class of the file the objects in variables and fields surely are: by the type that is
- * declared, or because they are only ever given new objects of one class. Immutable.
+ * Of which class the objects in variables and fields surely are: by the type that is declared, or
+ * because they are only ever given new objects of one class. Immutable.
+ *
+ * @param <T> what stands for a class; equal ones are one object
  */
-final class ObjectTypes {
+final class ObjectTypes<T> {
   private final FileClasses classes;
 
-  /** By function, module or class; empty for what may be an object of another class. */
-  private final IdentityHashMap<Node, Map<String, Optional<Node>>> types = new IdentityHashMap<>();
+  /** The classes that an expression may name. */
+  private final Function<Expression, List<T>> named;
 
-  /** The types of a file. */
-  ObjectTypes(FileOutline outline, FileClasses classes) {
+  /** By function, module or class; empty for what may be an object of another class. */
+  private final IdentityHashMap<Node, Map<String, Optional<T>>> types = new IdentityHashMap<>();
+
+  /**
+   * The types of a file.
+   *
+   * @param named the classes that an expression may name
+   */
+  ObjectTypes(
+      FileOutline outline, FileClasses classes, Function<Expression, List<T>> named) {
     this.classes = classes;
+    this.named = named;
     outline.types().forEach(this::fields);
     for (FileOutline.Site binding : outline.bindings()) {
       note(binding.node(), binding.owner(), binding.type());
@@ -49,7 +61,7 @@ final class ObjectTypes {
   }
 
   /** The class of what a variable holds in the code of a function or of the module. */
-  Optional<Node> of(String variable, Node owner) {
+  Optional<T> of(String variable, Node owner) {
     return types.getOrDefault(owner, Map.of()).getOrDefault(variable, Optional.empty());
   }
 
@@ -67,7 +79,7 @@ final class ObjectTypes {
       case FormalParameter parameter ->
           note(owner, parameter.name().name(), parameter.annotation().flatMap(this::declared));
       case Assignment assignment -> {
-        Optional<Node> of =
+        Optional<T> of =
             assignment
                 .annotation()
                 .flatMap(this::declared)
@@ -107,7 +119,7 @@ final class ObjectTypes {
     }
   }
 
-  private void note(Expression target, Optional<Node> of, Node owner, Optional<Node> type) {
+  private void note(Expression target, Optional<T> of, Node owner, Optional<Node> type) {
     switch (target) {
       case Name name -> note(owner, name.name(), of);
       case FieldAccess(Span span, Name receiver, Identifier field)
@@ -121,7 +133,7 @@ final class ObjectTypes {
   }
 
   @SuppressWarnings("ReferenceEquality") // A class is one node, whatever others look like.
-  private void note(Node owner, String variable, Optional<Node> of) {
+  private void note(Node owner, String variable, Optional<T> of) {
     types
         .computeIfAbsent(owner, o -> new HashMap<>())
         .merge(
@@ -133,22 +145,22 @@ final class ObjectTypes {
                     : Optional.empty());
   }
 
-  private Optional<Node> declared(Expression type) {
-    return only(classes.named(type));
+  private Optional<T> declared(Expression type) {
+    return only(named.apply(type));
   }
 
-  private Optional<Node> created(Expression value) {
+  private Optional<T> created(Expression value) {
     return switch (value) {
-      case Call call -> only(classes.named(call.callee()));
+      case Call call -> only(named.apply(call.callee()));
       case ObjectCreation creation when creation.body().isEmpty() ->
-          only(classes.named(creation.type()));
+          only(named.apply(creation.type()));
       case Unary pointer when pointer.operator() == UnaryOperator.ADDRESS ->
           created(pointer.operand());
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Node> only(List<Node> types) {
+  private static <T> Optional<T> only(List<T> types) {
     return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
   }
 }

@@ -1,5 +1,8 @@
 package dev.vigil.analyzer.taint;
 
+import dev.vigil.analyzer.symbol.ExternalCall;
+import dev.vigil.analyzer.symbol.ExternalCalls;
+import dev.vigil.analyzer.symbol.FileDeclarations;
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
@@ -59,6 +62,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +90,7 @@ public final class TaintAnalysis {
   /** The formulas of sources that match nothing; rules share sources more often than sinks. */
   private final Set<Formula> barren = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** Where names start, of variables and of what is called or accessed. */
-  private @Nullable SortedPlaces names;
-
-  private final IdentityHashMap<Node, ScalarTypes> types = new IdentityHashMap<>();
-
-  private @Nullable FileOutline outline;
-  private @Nullable FlowGraphs graphs;
-  private @Nullable FileFunctions functions;
-  private @Nullable SingleDefinitions definitions;
-  private @Nullable CallGraph calls;
-  private @Nullable SharedVariables variables;
-  private @Nullable CalledUses uses;
+  private final FileModel file;
 
   /**
    * An analysis of a file.
@@ -109,6 +103,7 @@ public final class TaintAnalysis {
     this.tree = tree;
     this.code = code;
     this.evaluator = evaluator;
+    this.file = new FileModel(tree, code);
   }
 
   /**
@@ -142,27 +137,27 @@ public final class TaintAnalysis {
     }
     boolean withinFile = rule.options().withinFile();
     SharedFlow flow = flow(reaching(sources, withinFile), withinFile);
-    List<Node> owners = new ArrayList<>(graphs().owners());
+    List<Node> owners = new ArrayList<>(file.graphs().owners());
     owners.retainAll(reaching(sinks, withinFile));
     owners = flow.reached(owners);
     if (owners.isEmpty()) {
       return List.of();
     }
-    Roles roles = new Roles(graphs(), budget);
+    Roles roles = new Roles(file.graphs(), budget);
     sinks.forEach(match -> roles.sink(match.role(), match.range()));
     sources.forEach(match -> roles.source(match.role(), match.range()));
     addWhatIsBetween(rule, roles, budget);
-    TaintContext context = context(rule, roles, flow, budget);
+    TaintContext context = context(rule, roles, flow, ExternalCalls.NONE, budget);
     if (withinFile) {
-      new SummaryAnalysis(graphs(), calls(), flow, uses().outside()::of, context).run(owners);
+      new SummaryAnalysis(file.graphs(), file.calls(), flow, file.uses().outside()::of, context).run(owners);
     } else if (!flow.variables().isEmpty()) {
       // What has one value has got it where the module is executed.
       Node module = tree.root();
-      context.shared().absorb(module, FunctionSummary.of(module, graphs().of(module), context));
+      context.shared().absorb(module, FunctionSummary.of(module, file.graphs().of(module), context));
     }
     Map<Key, Trace> flows = new LinkedHashMap<>();
     for (Node owner : owners) {
-      ControlFlowGraph graph = graphs().of(owner);
+      ControlFlowGraph graph = file.graphs().of(owner);
       TaintTransfer transfer = new TaintTransfer(graph, false, context);
       long heldBefore = budget.held();
       FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, budget);
@@ -186,6 +181,71 @@ public final class TaintAnalysis {
     flows.forEach(
         (key, trace) -> finding(key, trace, roles, rule.options()).ifPresent(findings::add));
     return findings.stream().sorted(ORDER).toList();
+  }
+
+  /** What the file declares, for other files of its repository. */
+  public FileDeclarations declarations() {
+    return file.declarations();
+  }
+
+  /** The calls that facts leave open, by their numbers. */
+  public List<ExternalCall> externalCalls() {
+    return file.externals().all();
+  }
+
+  /**
+   * What the file does with any data, whatever a rule says.
+   *
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
+   */
+  public FlowFacts facts(TaintOptions options, WorkBudget budget) {
+    TaintSpecification anything =
+        new TaintSpecification(List.of(), List.of(), List.of(), List.of(), List.of(), options);
+    return facts(
+        anything, new Roles(file.graphs(), budget), file.graphs().owners(), budget);
+  }
+
+  /**
+   * What the file does with the data of a rule, as far as the rule makes a difference; empty if it
+   * makes none.
+   *
+   * @throws WorkBudget.Exhausted if it takes more steps than the budget has
+   */
+  public Optional<FlowFacts> facts(TaintSpecification rule, WorkBudget budget) {
+    List<Matched<TaintSource>> sources = new ArrayList<>();
+    List<Matched<TaintSink>> sinks = new ArrayList<>();
+    addSources(rule, sources, budget);
+    addSinks(rule, sinks, budget);
+    leaveOutLiterals(rule, sources, sinks);
+    Roles roles = new Roles(file.graphs(), budget);
+    sinks.forEach(match -> roles.sink(match.role(), match.range()));
+    sources.forEach(match -> roles.source(match.role(), match.range()));
+    addWhatIsBetween(rule, roles, budget);
+    Set<Node> concerned = roles.owners();
+    if (concerned.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Node> owners = new ArrayList<>(file.graphs().owners());
+    owners.retainAll(file.calls().reaching(concerned::contains));
+    return Optional.of(facts(rule, roles, owners, budget));
+  }
+
+  private FlowFacts facts(
+      TaintSpecification rule, Roles roles, List<Node> owners, WorkBudget budget) {
+    Set<Node> anywhere = Collections.newSetFromMap(new IdentityHashMap<>());
+    anywhere.addAll(file.graphs().owners());
+    SharedFlow flow = flow(anywhere, true);
+    TaintContext context = context(rule, roles, flow, file.externals(), budget);
+    new SummaryAnalysis(file.graphs(), file.calls(), flow, file.uses().outside()::of, context)
+        .run(owners);
+    SortedMap<Integer, FunctionFacts> functions = new TreeMap<>();
+    for (Node owner : owners) {
+      FunctionFacts.Recorder recorder = new FunctionFacts.Recorder();
+      FunctionSummary summary =
+          FunctionSummary.of(owner, file.graphs().of(owner), context, recorder);
+      functions.put(file.declarations().number(owner), recorder.facts(summary));
+    }
+    return new FlowFacts(roles.sources(), roles.sinks(), functions);
   }
 
   /**
@@ -223,7 +283,7 @@ public final class TaintAnalysis {
         rule.propagators().isEmpty() && rule.sources().stream().noneMatch(TaintSource::control);
     if (onlyByValues) {
       TaintableSinks taintable =
-          new TaintableSinks(names(), sources.stream().map(match -> match.range().span()).toList());
+          new TaintableSinks(file.names(), sources.stream().map(match -> match.range().span()).toList());
       sinks.removeIf(match -> !taintable.has(match.range().span()));
     }
   }
@@ -247,131 +307,28 @@ public final class TaintAnalysis {
   }
 
   private TaintContext context(
-      TaintSpecification rule, Roles roles, SharedFlow flow, WorkBudget budget) {
+      TaintSpecification rule,
+      Roles roles,
+      SharedFlow flow,
+      ExternalCalls externals,
+      WorkBudget budget) {
     boolean withinFile = rule.options().withinFile();
     SharedTaint.Scope scope =
         withinFile
-            ? new SharedTaint.Scope(flow.variables(), uses().read()::of, uses().written()::of)
-            : new SharedTaint.Scope(flow.variables(), variables()::read, variables()::written);
+            ? new SharedTaint.Scope(flow.variables(), file.uses().read()::of, file.uses().written()::of)
+            : new SharedTaint.Scope(flow.variables(), file.variables()::read, file.variables()::written);
     return new TaintContext(
         roles,
         rule.options(),
-        withinFile ? FunctionSummaries.of(functions(), graphs()) : FunctionSummaries.none(),
+        withinFile ? FunctionSummaries.of(file.functions(), file.graphs()) : FunctionSummaries.none(),
         new CodeFacts(
             tree.language(),
-            owner ->
-                types.computeIfAbsent(
-                    owner, known -> ScalarTypes.of(known, tree.language(), code::typeName)),
+            file::types,
             expression -> code.constant(expression, budget),
-            this::definitions),
-        new SharedTaint(functions(), variables(), scope, budget),
+            file::definitions),
+        new SharedTaint(file.functions(), file.variables(), scope, budget),
+        externals,
         budget);
-  }
-
-  private SortedPlaces names() {
-    SortedPlaces known = names;
-    if (known == null) {
-      known =
-          SortedPlaces.of(
-              Stream.of(NodeKind.NAME, NodeKind.IDENTIFIER)
-                  .flatMap(kind -> code.nodes(kind).stream())
-                  .toList());
-      names = known;
-    }
-    return known;
-  }
-
-  /** Built when a rule needs it first, then kept for the others. */
-  private FileOutline outline() {
-    FileOutline known = outline;
-    if (known == null) {
-      known = new FileOutline(tree);
-      outline = known;
-    }
-    return known;
-  }
-
-  private SingleDefinitions definitions() {
-    SingleDefinitions known = definitions;
-    if (known == null) {
-      known = new SingleDefinitions(outline());
-      definitions = known;
-    }
-    return known;
-  }
-
-  private FlowGraphs graphs() {
-    FlowGraphs known = graphs;
-    if (known == null) {
-      known = new FlowGraphs(outline().owners(), code.graphs());
-      graphs = known;
-    }
-    return known;
-  }
-
-  private FileFunctions functions() {
-    FileFunctions known = functions;
-    if (known == null) {
-      known = new FileFunctions(outline());
-      functions = known;
-    }
-    return known;
-  }
-
-  private SharedVariables variables() {
-    SharedVariables known = variables;
-    if (known == null) {
-      known = VariableUses.of(tree, outline(), functions().classes());
-      variables = known;
-    }
-    return known;
-  }
-
-  private CallGraph calls() {
-    CallGraph known = calls;
-    if (known == null) {
-      known = new CallGraph(functions(), graphs().owners());
-      calls = known;
-    }
-    return known;
-  }
-
-  /** The variables that code reads, and those that it writes, itself or by calls. */
-  private CalledUses uses() {
-    CalledUses known = uses;
-    if (known == null) {
-      SharedVariables shared = variables();
-      known =
-          new CalledUses(
-              new Called(calls(), shared::read),
-              new Called(calls(), shared::written),
-              new Called(calls(), owner -> shared.readOutside(owner, functions().receiver(owner))));
-      uses = known;
-    }
-    return known;
-  }
-
-  private record CalledUses(Called read, Called written, Called outside) {}
-
-  /** What is said of some code and of all that it calls: found when it is asked for. */
-  private static final class Called {
-    private final CallGraph calls;
-    private final Function<Node, BitSet> own;
-    private @Nullable IdentityHashMap<Node, BitSet> united;
-
-    Called(CallGraph calls, Function<Node, BitSet> own) {
-      this.calls = calls;
-      this.own = own;
-    }
-
-    BitSet of(Node owner) {
-      IdentityHashMap<Node, BitSet> known = united;
-      if (known == null) {
-        known = calls.united(own);
-        united = known;
-      }
-      return known.getOrDefault(owner, new BitSet());
-    }
   }
 
   /** A match, and what a rule calls it. */
@@ -404,21 +361,21 @@ public final class TaintAnalysis {
   /** The code in which matches stand, or that calls such code within the file. */
   private <R> Set<Node> reaching(List<Matched<R>> matches, boolean withinFile) {
     Set<Node> owning = Collections.newSetFromMap(new IdentityHashMap<>());
-    matches.forEach(match -> owning.addAll(graphs().ownersIn(match.range().span())));
-    return withinFile ? calls().reaching(owning::contains) : owning;
+    matches.forEach(match -> owning.addAll(file.graphs().ownersIn(match.range().span())));
+    return withinFile ? file.calls().reaching(owning::contains) : owning;
   }
 
   /** Where taint may be. */
   private SharedFlow flow(Set<Node> sources, boolean withinFile) {
-    SharedVariables variables = variables();
+    SharedVariables variables = file.variables();
     if (!withinFile) {
       // As in Semgrep, only what has one value carries taint, and only out of the module.
       BitSet followed = sources.contains(tree.root()) ? variables.fixed() : new BitSet();
       return SharedFlow.of(
-          graphs().owners(), sources, followed, variables::read, variables::written);
+          file.graphs().owners(), sources, followed, variables::read, variables::written);
     }
     return SharedFlow.of(
-        graphs().owners(), sources, variables.all(), uses().read()::of, uses().written()::of);
+        file.graphs().owners(), sources, variables.all(), file.uses().read()::of, file.uses().written()::of);
   }
 
   /** The taint that a sink asks for. */

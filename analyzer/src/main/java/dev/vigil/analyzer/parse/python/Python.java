@@ -85,7 +85,8 @@ public final class Python {
               "splitdrive",
               "splitext",
               "splitlines",
-              "type"));
+              "type"),
+          PythonModules.NAMES);
 
   /** The interpreter's path, or env with its options and assignments; or uv's and pipx' run. */
   private static final Pattern INTERPRETER =

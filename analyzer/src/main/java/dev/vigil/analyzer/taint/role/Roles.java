@@ -19,6 +19,7 @@ import dev.vigil.analyzer.taint.specification.TaintSanitizer;
 import dev.vigil.analyzer.taint.specification.TaintSink;
 import dev.vigil.analyzer.taint.specification.TaintSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -81,6 +82,13 @@ public final class Roles {
       sinkStarts = known;
     }
     return known.isAnyIn(region);
+  }
+
+  /** The functions, or the module, that have a node with a role. */
+  public Set<Node> owners() {
+    Set<Node> owners = Collections.newSetFromMap(new IdentityHashMap<>());
+    roles.keySet().forEach(node -> owners.addAll(graphs.ownersIn(node.span())));
+    return owners;
   }
 
   public List<SourceMatch> sources() {

@@ -2,7 +2,7 @@ package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.symbol.FileFunctions;
-import dev.vigil.analyzer.symbol.ParameterValue;
+import dev.vigil.analyzer.symbol.call.ParameterValue;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Expression;

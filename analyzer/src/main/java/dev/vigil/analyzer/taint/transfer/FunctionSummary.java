@@ -1,5 +1,7 @@
 package dev.vigil.analyzer.taint.transfer;
 
+import dev.vigil.analyzer.taint.role.SinkMatch;
+import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowSolution;
 import dev.vigil.analyzer.flow.WorklistSolver;
@@ -59,6 +61,21 @@ public record FunctionSummary(
   }
 
   /**
+   * What some code does, as far as the functions that it calls are known.
+   *
+   * @param reports is told of all that reaches sinks inside of it, whoever brings it, and of the
+   *     external calls that it makes
+   */
+  public static FunctionSummary of(
+      Node owner, ControlFlowGraph graph, TaintContext context, SinkReports reports) {
+    long heldBefore = context.budget().held();
+    FunctionSummary summary =
+        solved(owner, graph, Collections.emptySortedMap(), context, reports);
+    context.budget().releaseTo(heldBefore);
+    return summary;
+  }
+
+  /**
    * What some code does if more is known of what callers hand in.
    *
    * @param constants what its variables are known to hold when it begins
@@ -69,7 +86,7 @@ public record FunctionSummary(
       SortedMap<AccessPath, Object> constants,
       TaintContext context) {
     long heldBefore = context.budget().held();
-    FunctionSummary summary = solved(owner, graph, constants, context);
+    FunctionSummary summary = solved(owner, graph, constants, context, SinkReports.NONE);
     context.budget().releaseTo(heldBefore);
     return summary;
   }
@@ -78,7 +95,8 @@ public record FunctionSummary(
       Node owner,
       ControlFlowGraph graph,
       SortedMap<AccessPath, Object> constants,
-      TaintContext context) {
+      TaintContext context,
+      SinkReports reports) {
     TaintTransfer transfer = new TaintTransfer(graph, true, constants, context);
     FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, context.budget());
     TaintState last = solution.before(graph.exit()).orElse(TaintState.EMPTY);
@@ -94,16 +112,24 @@ public record FunctionSummary(
     Optional<Integer> receiver =
         context.shared().receiver(owner).map(handedIn::indexOf).filter(index -> index >= 0);
     SortedMap<Integer, Taints> sinks = new TreeMap<>();
-    Value raised =
-        transfer.report(
-            solution,
-            (sink, reaching) -> {
-              Taints open = reaching.parameters();
-              if (!open.isEmpty()) {
-                context.budget().take(open.size());
-                sinks.merge(sink.id(), open, Taints::with);
-              }
-            });
+    SinkReports open =
+        new SinkReports() {
+          @Override
+          public void reached(SinkMatch sink, Taints reaching) {
+            reports.reached(sink, reaching);
+            Taints handedIn = reaching.where(taint -> taint.isParameter() && !taint.isEffect());
+            if (!handedIn.isEmpty()) {
+              context.budget().take(handedIn.size());
+              sinks.merge(sink.id(), handedIn, Taints::with);
+            }
+          }
+
+          @Override
+          public void called(ExternalCall call, Value object, List<Value> arguments) {
+            reports.called(call, object, arguments);
+          }
+        };
+    Value raised = transfer.report(solution, open);
     return new FunctionSummary(
         end.read(TaintTransfer.RETURNED),
         raised,
@@ -138,7 +164,7 @@ public record FunctionSummary(
     return result.own().size() == 1 && result.parts().isEmpty()
         ? result.own().traces().keySet().stream()
             .filter(Taint::isParameter)
-            .filter(taint -> !taint.deep() && taint.part().steps().isEmpty())
+            .filter(taint -> !taint.deep() && !taint.isEffect() && taint.part().steps().isEmpty())
             .map(Taint::parameter)
             .findFirst()
         : Optional.empty();

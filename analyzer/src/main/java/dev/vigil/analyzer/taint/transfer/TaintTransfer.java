@@ -175,9 +175,12 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
         && !callsWithin(node);
   }
 
-  /** Whether a function of the file may be called. */
+  /** Whether a function of the file may be called, or one of another file that is followed. */
   private boolean callsWithin(FlowNode node) {
-    return node.code().map(Node::span).filter(context.summaries()::areCalledIn).isPresent();
+    return node.code()
+        .map(Node::span)
+        .filter(span -> context.summaries().areCalledIn(span) || context.externals().isAnyIn(span))
+        .isPresent();
   }
 
   /** A condition or case of which the outcome is known. */
