@@ -10,34 +10,50 @@ import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.symbol.FileDeclarations;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.CallFacts;
+import dev.vigil.analyzer.taint.FactExtraction;
 import dev.vigil.analyzer.taint.FlowFacts;
 import dev.vigil.analyzer.taint.FunctionFacts;
-import dev.vigil.analyzer.taint.TaintAnalysis;
 import dev.vigil.analyzer.taint.role.SinkMatch;
 import dev.vigil.analyzer.taint.role.SourceMatch;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Trace;
 import dev.vigil.analyzer.taint.value.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Puts together what a content tells other files of its repository. */
 final class FactsExport {
-  private final TaintAnalysis taint;
+  private final FactExtraction extraction;
   private final MatchReport report;
-  private final List<RuleFacts> rules = new ArrayList<>();
+  private final List<Pending> rules = new ArrayList<>();
+
+  /** For what facts of several rules are the same: the rules. */
+  private final IdentityHashMap<FlowFacts, List<String>> shared = new IdentityHashMap<>();
+
   private final SortedMap<Span, TraceStep> steps = new TreeMap<>(ContentFacts.BY_PLACE);
 
-  FactsExport(TaintAnalysis taint, MatchReport report) {
-    this.taint = taint;
+  /** Facts of rules that may become more. */
+  private record Pending(List<String> ids, RuleFacts shared) {
+    RuleFacts facts() {
+      return new RuleFacts(ids, shared.sources(), shared.sinks(), shared.functions());
+    }
+  }
+
+  FactsExport(FactExtraction extraction, MatchReport report) {
+    this.extraction = extraction;
     this.report = report;
   }
 
   /** Adds what the content does with the data of a rule. */
   void add(Rule rule, FlowFacts facts, WorkBudget budget) {
-    System.err.println("DBG " + rule.description().id() + " " + facts.sources().size() + " " + facts.sinks().size() + " " + facts.functions().size());
+    List<String> ids = shared.computeIfAbsent(facts, any -> new ArrayList<>());
+    ids.add(rule.description().id());
+    if (ids.size() > 1) {
+      return;
+    }
     List<RuleFacts.Source> sources = new ArrayList<>();
     for (SourceMatch source : facts.sources()) {
       Span span = source.range().span();
@@ -51,18 +67,20 @@ final class FactsExport {
       sinks.add(new RuleFacts.Sink(span, report.match(rule, sink.range(), budget)));
     }
     SortedMap<Integer, FunctionFacts> functions = new TreeMap<>();
-    facts.functions().forEach((number, function) -> {
-      noteAll(function, budget);
-      functions.put(number, function);
-    });
-    rules.add(new RuleFacts(rule.description().id(), sources, sinks, functions));
+    facts
+        .functions()
+        .forEach((number, function) -> {
+          noteAll(function, budget);
+          functions.put(number, function);
+        });
+    rules.add(new Pending(ids, new RuleFacts(List.of(), sources, sinks, functions)));
   }
 
   /** All that the content tells. */
   ContentFacts facts(FlowFacts anything, int length, WorkBudget budget) {
-    FileDeclarations declarations = taint.declarations();
+    FileDeclarations declarations = extraction.declarations();
     List<OpenCall> calls = new ArrayList<>();
-    for (ExternalCall call : taint.externalCalls()) {
+    for (ExternalCall call : extraction.calls()) {
       note(call.span(), budget);
       calls.add(
           new OpenCall(
@@ -96,7 +114,7 @@ final class FactsExport {
         declarations.wholes(),
         calls,
         functions,
-        rules,
+        rules.stream().map(Pending::facts).toList(),
         steps);
   }
 
@@ -107,10 +125,11 @@ final class FactsExport {
   }
 
   private void noteAll(FunctionFacts function, WorkBudget budget) {
-    values(function).forEach(value -> {
-      noteAll(value.own(), budget);
-      value.parts().values().forEach(taints -> noteAll(taints, budget));
-    });
+    values(function)
+        .forEach(value -> {
+          noteAll(value.own(), budget);
+          value.parts().values().forEach(taints -> noteAll(taints, budget));
+        });
     function.sinks().values().forEach(taints -> noteAll(taints, budget));
   }
 
@@ -133,12 +152,14 @@ final class FactsExport {
     SortedMap<Integer, Value> parameters = new TreeMap<>();
     function.parameters().forEach((number, value) -> parameters.put(number, plain(value)));
     SortedMap<Integer, CallFacts> calls = new TreeMap<>();
-    function.calls().forEach((number, call) ->
-        calls.put(
-            number,
-            new CallFacts(
-                plain(call.receiver()),
-                call.arguments().stream().map(FactsExport::plain).toList())));
+    function
+        .calls()
+        .forEach((number, call) ->
+            calls.put(
+                number,
+                new CallFacts(
+                    plain(call.receiver()),
+                    call.arguments().stream().map(FactsExport::plain).toList())));
     return new FunctionFacts(plain(function.result()), parameters, new TreeMap<>(), calls);
   }
 

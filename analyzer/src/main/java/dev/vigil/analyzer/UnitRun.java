@@ -7,35 +7,30 @@ import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
+import dev.vigil.analyzer.link.FactsCodec;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.ModuleNames;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.rule.Analysis;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
+import dev.vigil.analyzer.taint.FactExtraction;
 import dev.vigil.analyzer.taint.TaintAnalysis;
 import dev.vigil.analyzer.taint.TaintFinding;
 import dev.vigil.analyzer.taint.specification.TaintSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import dev.vigil.analyzer.link.FactsCodec;
-import dev.vigil.analyzer.parse.ModuleNames;
-import dev.vigil.analyzer.taint.specification.TaintOptions;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The analysis of one content: parsed once, then looked at by every rule that can match in it. */
 final class UnitRun {
   /** Regions that do not parse of which each is reported. */
   private static final int MOST_ERRORS = 100;
-
-  /** How data is followed through functions of which no rule says anything. */
-  private static final TaintOptions ANY_DATA =
-      new TaintOptions(
-          false, false, true, true, true, true, false, true, true, true, false);
 
   private final Limits limits;
   private final String language;
@@ -69,10 +64,13 @@ final class UnitRun {
     RequirementTable.Found found = rules.found(source.text());
     this.candidates = rules.candidates(language, found);
     boolean isNamedByOthers =
-        tree.filter(known -> known.language().modules().kind() != ModuleNames.Kind.NONE).isPresent();
+        tree.filter(known -> known.language().modules().kind() != ModuleNames.Kind.NONE)
+            .isPresent();
     this.acrossFiles = isNamedByOthers ? rules.acrossFiles(language) : List.of();
     this.code =
-        candidates.isEmpty() && acrossFiles.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
+        candidates.isEmpty() && acrossFiles.isEmpty()
+            ? Optional.empty()
+            : tree.map(PatternMatcher::new);
     this.evaluator = new FormulaEvaluator(source, code, found);
     this.taint =
         tree.flatMap(known -> code.map(nodes -> new TaintAnalysis(known, nodes, evaluator)));
@@ -149,15 +147,16 @@ final class UnitRun {
 
   /** What the content tells other files of its repository, as text. */
   private String facts(TaintAnalysis analysis) {
-    FactsExport export = new FactsExport(analysis, report);
+    FactExtraction extraction = analysis.facts();
+    FactsExport export = new FactsExport(extraction, report);
     for (Rule rule : acrossFiles) {
       if (rule.analysis(language).orElse(null)
           instanceof Analysis.Taint(TaintSpecification specification)) {
         bounded(
             rule.description().id(),
             budget ->
-                analysis
-                    .facts(specification, budget)
+                extraction
+                    .of(specification, budget)
                     .ifPresent(facts -> export.add(rule, facts, budget)));
       }
     }
@@ -167,8 +166,7 @@ final class UnitRun {
         budget ->
             text.append(
                 FactsCodec.write(
-                    export.facts(
-                        analysis.facts(ANY_DATA, budget), source.text().length(), budget))));
+                    export.facts(extraction.ofAnyData(budget), source.text().length(), budget))));
     return text.toString();
   }
 
@@ -211,10 +209,7 @@ final class UnitRun {
           switch (e.resource()) {
             case STEPS -> who(id) + " needs more than " + steps + " steps here";
             case MEMORY ->
-                who(id)
-                    + " needs more than "
-                    + (limits.unitBytes() >> 20)
-                    + " MiB of memory here";
+                who(id) + " needs more than " + (limits.unitBytes() >> 20) + " MiB of memory here";
           });
     } catch (StackOverflowError e) {
       problem(AnalysisProblem.Kind.BUDGET, id, "the content nests too deep for the rule");

@@ -47,7 +47,8 @@ public final class Conversions {
         FileStatus.valueOf(analysis.outcome().name()),
         analysis.lines(),
         analysis.problems().stream().map(Conversions::toAvro).toList(),
-        analysis.matches().stream().map(Conversions::toAvro).toList());
+        analysis.matches().stream().map(Conversions::toAvro).toList(),
+        analysis.facts());
   }
 
   /** The analysis of a unit from a message. */
@@ -56,7 +57,8 @@ public final class Conversions {
         UnitAnalysis.Outcome.valueOf(result.getStatus().name()),
         result.getLines(),
         result.getMatches().stream().map(Conversions::fromAvro).toList(),
-        result.getProblems().stream().map(Conversions::fromAvro).toList());
+        result.getProblems().stream().map(Conversions::fromAvro).toList(),
+        result.getFacts());
   }
 
   private static UnitMatch toAvro(RuleMatch match) {
@@ -150,7 +152,8 @@ public final class Conversions {
   }
 
   private static TraceStep fromAvro(DataFlowStep step) {
-    return new TraceStep(fromAvro(step.getLocation()), step.getExcerpt());
+    return new TraceStep(
+        fromAvro(step.getLocation()), step.getExcerpt(), Optional.ofNullable(step.getPath()));
   }
 
   private static @Nullable DataFlowTrace traceToAvro(Optional<DataFlow> trace) {
@@ -165,7 +168,8 @@ public final class Conversions {
   }
 
   private static DataFlowStep toAvro(TraceStep step) {
-    return new DataFlowStep(toAvro(step.location()), step.excerpt());
+    return new DataFlowStep(
+        toAvro(step.location()), step.excerpt(), step.path().orElse(null));
   }
 
   static Optional<Suppression> fromAvro(@Nullable SourceSuppression suppression) {

@@ -100,14 +100,20 @@ public record RuleMatch(
     return with(Optional.empty(), trace, occurrences);
   }
 
-  /** This match with other metavariables. */
-  public RuleMatch with(SortedMap<String, String> others) {
+  /**
+   * This match with metavariables of another file too, which its message may name.
+   *
+   * @param others their texts; those of this match stay as they are
+   */
+  public RuleMatch joinedWith(SortedMap<String, String> others) {
+    SortedMap<String, String> all = new TreeMap<>(others);
+    all.putAll(metavariables);
     return new RuleMatch(
         ruleId,
         location,
-        message,
+        Metavariables.filled(message, others),
         excerpt,
-        others,
+        all,
         enclosing,
         normalizedCode,
         suppression,

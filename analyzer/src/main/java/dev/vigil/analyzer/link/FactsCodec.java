@@ -51,19 +51,23 @@ public final class FactsCodec {
       to.all(facts.packagePath(), to::text);
       to.all(facts.functions(), this::function);
       to.all(facts.types(), this::type);
-      to.map(facts.imports(), (name, origins) -> {
-        to.text(name);
-        to.all(origins, this::name);
-      });
+      to.map(
+          facts.imports(),
+          (name, origins) -> {
+            to.text(name);
+            to.all(origins, this::name);
+          });
       to.all(facts.wholes(), this::name);
       to.all(facts.calls(), this::call);
       functions(facts.anything());
       to.all(facts.rules(), this::rule);
-      to.map(facts.steps(), (span, step) -> {
-        to.span(span);
-        location(step.location());
-        to.text(step.excerpt());
-      });
+      to.map(
+          facts.steps(),
+          (span, step) -> {
+            to.span(span);
+            location(step.location());
+            to.text(step.excerpt());
+          });
       return to.written();
     }
 
@@ -71,12 +75,14 @@ public final class FactsCodec {
       to.number(function.number());
       to.number(function.type().orElse(-1));
       to.text(function.name());
-      to.number(function.signature().receiver().ordinal());
-      to.all(function.signature().parameters(), parameter -> {
-        to.number(parameter.kind().ordinal());
-        to.text(parameter.name());
-        to.number(parameter.optional() ? 1 : 0);
-      });
+      to.text(function.signature().receiver().name());
+      to.all(
+          function.signature().parameters(),
+          parameter -> {
+            to.text(parameter.kind().name());
+            to.text(parameter.name());
+            to.number(parameter.optional() ? 1 : 0);
+          });
     }
 
     private void type(DeclaredType type) {
@@ -97,16 +103,18 @@ public final class FactsCodec {
         case OpenCall.Named named -> {
           to.number(0);
           to.all(named.names(), this::name);
-          to.all(named.arguments(), argument -> {
-            to.number(argument.kind().ordinal());
-            to.text(argument.name());
-          });
+          to.all(
+              named.arguments(),
+              argument -> {
+                to.text(argument.kind().name());
+                to.text(argument.name());
+              });
         }
         case OpenCall.Within within -> {
           to.number(1);
           to.all(within.functions(), to::number);
           to.all(within.parameters(), this::parameter);
-          to.number(within.result().ordinal());
+          to.text(within.result().name());
         }
       }
     }
@@ -126,10 +134,12 @@ public final class FactsCodec {
         case ParameterValue.Rest rest -> {
           to.number(4);
           to.all(rest.positional(), to::number);
-          to.map(rest.named(), (name, number) -> {
-            to.text(name);
-            to.number(number);
-          });
+          to.map(
+              rest.named(),
+              (name, number) -> {
+                to.text(name);
+                to.number(number);
+              });
           to.all(rest.spread(), to::number);
         }
         case ParameterValue.Captured(String variable) -> {
@@ -140,43 +150,57 @@ public final class FactsCodec {
     }
 
     private void functions(SortedMap<Integer, FunctionFacts> functions) {
-      to.map(functions, (number, facts) -> {
-        to.number(number);
-        to.value(facts.result());
-        to.map(facts.parameters(), (parameter, value) -> {
-          to.number(parameter);
-          to.value(value);
-        });
-        to.map(facts.sinks(), (sink, taints) -> {
-          to.number(sink);
-          to.taints(taints);
-        });
-        to.map(facts.calls(), (call, given) -> {
-          to.number(call);
-          to.value(given.receiver());
-          to.all(given.arguments(), to::value);
-        });
-      });
+      to.map(
+          functions,
+          (number, facts) -> {
+            to.number(number);
+            to.value(facts.result());
+            to.map(
+                facts.parameters(),
+                (parameter, value) -> {
+                  to.number(parameter);
+                  to.value(value);
+                });
+            to.map(
+                facts.sinks(),
+                (sink, taints) -> {
+                  to.number(sink);
+                  to.taints(taints);
+                });
+            to.map(
+                facts.calls(),
+                (call, given) -> {
+                  to.number(call);
+                  to.value(given.receiver());
+                  to.all(given.arguments(), to::value);
+                });
+          });
     }
 
     private void rule(RuleFacts rule) {
-      to.text(rule.ruleId());
-      to.all(rule.sources(), source -> {
-        to.span(source.span());
-        texts(source.metavariables());
-      });
-      to.all(rule.sinks(), sink -> {
-        to.span(sink.span());
-        match(sink.match());
-      });
+      to.all(rule.ruleIds(), to::text);
+      to.all(
+          rule.sources(),
+          source -> {
+            to.span(source.span());
+            texts(source.metavariables());
+          });
+      to.all(
+          rule.sinks(),
+          sink -> {
+            to.span(sink.span());
+            match(sink.match());
+          });
       functions(rule.functions());
     }
 
     private void texts(SortedMap<String, String> texts) {
-      to.map(texts, (name, text) -> {
-        to.text(name);
-        to.text(text);
-      });
+      to.map(
+          texts,
+          (name, text) -> {
+            to.text(name);
+            to.text(text);
+          });
     }
 
     private void match(RuleMatch match) {
@@ -246,7 +270,7 @@ public final class FactsCodec {
       int number = from.number();
       int type = from.number();
       String name = from.text();
-      Signature.Receiver receiver = Signature.Receiver.values()[from.number()];
+      Signature.Receiver receiver = Signature.Receiver.valueOf(from.text());
       return new DeclaredFunction(
           number,
           type < 0 ? OptionalInt.empty() : OptionalInt.of(type),
@@ -254,13 +278,12 @@ public final class FactsCodec {
           new Signature(
               from.all(() ->
                   new Signature.Parameter(
-                      ParameterKind.values()[from.number()], from.text(), from.flag())),
+                      ParameterKind.valueOf(from.text()), from.text(), from.flag())),
               receiver));
     }
 
     private DeclaredType type() {
-      return new DeclaredType(
-          from.all(from::text), from.all(from::number), from.all(this::name));
+      return new DeclaredType(from.all(from::text), from.all(from::number), from.all(this::name));
     }
 
     private QualifiedName name() {
@@ -275,11 +298,11 @@ public final class FactsCodec {
               ? new OpenCall.Within(
                   from.all(from::number),
                   from.all(this::parameter),
-                  FileFunctions.Result.values()[from.number()])
+                  FileFunctions.Result.valueOf(from.text()))
               : new OpenCall.Named(
                   from.all(this::name),
-                  from.all(() ->
-                      new PassedArgument(ArgumentKind.values()[from.number()], from.text())));
+                  from.all(
+                      () -> new PassedArgument(ArgumentKind.valueOf(from.text()), from.text())));
       return new OpenCall(owner, span, callee);
     }
 
@@ -291,9 +314,7 @@ public final class FactsCodec {
         case 3 -> new ParameterValue.OneOf(from.all(from::number));
         case 4 ->
             new ParameterValue.Rest(
-                from.all(from::number),
-                from.map(from::text, from::number),
-                from.all(from::number));
+                from.all(from::number), from.map(from::text, from::number), from.all(from::number));
         default -> new ParameterValue.Captured(from.text());
       };
     }
@@ -307,13 +328,12 @@ public final class FactsCodec {
                   from.map(from::number, from::value),
                   from.map(from::number, from::taints),
                   from.map(
-                      from::number,
-                      () -> new CallFacts(from.value(), from.all(from::value)))));
+                      from::number, () -> new CallFacts(from.value(), from.all(from::value)))));
     }
 
     private RuleFacts rule() {
       return new RuleFacts(
-          from.text(),
+          from.all(from::text),
           from.all(() -> new RuleFacts.Source(from.span(), texts())),
           from.all(() -> new RuleFacts.Sink(from.span(), match())),
           functions());

@@ -51,10 +51,12 @@ final class FactsWriter {
   }
 
   private void places(SortedMap<AccessPath, Taints> places) {
-    map(places, (place, taints) -> {
-      all(place.steps(), this::text);
-      taints(taints);
-    });
+    map(
+        places,
+        (place, taints) -> {
+          all(place.steps(), this::text);
+          taints(taints);
+        });
   }
 
   void taints(Taints taints) {

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what names mean in the files of a snapshot. Where files are named by their paths, a name
- * is looked for below the directories around the file that says it, from the inside out, and below
+ * Finds what names mean in the files of a snapshot. Where files are named by their paths, a name is
+ * looked for below the directories around the file that says it, from the inside out, and below
  * {@code src} and {@code lib} of the repository; what a module imports can be had from it too.
  */
 final class NameResolution {
@@ -136,9 +136,7 @@ final class NameResolution {
     Optional<String> name = file.language().objects().constructor();
     List<TypeRef> lineage = lineage(type);
     FileFunctions.Result result =
-        isComplete(lineage)
-            ? FileFunctions.Result.OBJECT
-            : FileFunctions.Result.OPEN_OBJECT;
+        isComplete(lineage) ? FileFunctions.Result.OBJECT : FileFunctions.Result.OPEN_OBJECT;
     if (name.isEmpty()) {
       List<String> path = declared(type).path();
       return fitting(
@@ -190,8 +188,7 @@ final class NameResolution {
       FileFunctions.Result result) {
     for (TypeRef each : lineage) {
       List<Target> own =
-          fitting(
-              files.get(each.file()), OptionalInt.of(each.type()), name, arguments, result);
+          fitting(files.get(each.file()), OptionalInt.of(each.type()), name, arguments, result);
       if (!own.isEmpty()) {
         return own;
       }
@@ -208,11 +205,9 @@ final class NameResolution {
     List<Target> fitting = new ArrayList<>();
     for (DeclaredFunction function : file.facts().functions()) {
       if (function.name().equals(name) && function.type().equals(type)) {
-        Optional<List<ParameterValue>> bound =
-            ArgumentBinding.of(function.signature(), arguments);
-        bound.ifPresent(
-            parameters ->
-                fitting.add(new Target(file.number(), function.number(), parameters, result)));
+        Optional<List<ParameterValue>> bound = ArgumentBinding.of(function.signature(), arguments);
+        bound.ifPresent(parameters ->
+            fitting.add(new Target(file.number(), function.number(), parameters, result)));
       }
     }
     return fitting;
@@ -245,8 +240,7 @@ final class NameResolution {
     return reached(type, each -> all.getOrDefault(each, List.of())).stream().skip(1).toList();
   }
 
-  private static List<TypeRef> reached(
-      TypeRef from, Function<TypeRef, List<TypeRef>> edges) {
+  private static List<TypeRef> reached(TypeRef from, Function<TypeRef, List<TypeRef>> edges) {
     Set<TypeRef> seen = new LinkedHashSet<>(Set.of(from));
     Deque<TypeRef> open = new ArrayDeque<>(seen);
     while (!open.isEmpty()) {
@@ -356,10 +350,7 @@ final class NameResolution {
     for (int length = rest.size(); length > 0; length--) {
       for (int i = 0; i < module.facts().types().size(); i++) {
         if (module.facts().types().get(i).path().equals(rest.subList(0, length))) {
-          return member(
-              module,
-              new TypeRef(module.number(), i),
-              rest.subList(length, rest.size()));
+          return member(module, new TypeRef(module.number(), i), rest.subList(length, rest.size()));
         }
       }
     }

@@ -24,8 +24,7 @@ public record OpenCall(int owner, Span span, Callee callee) {
    * @param names what it may be called
    * @param arguments how they are passed
    */
-  public record Named(List<QualifiedName> names, List<PassedArgument> arguments)
-      implements Callee {
+  public record Named(List<QualifiedName> names, List<PassedArgument> arguments) implements Callee {
     /** Copies the lists. */
     public Named {
       names = List.copyOf(names);

@@ -135,15 +135,12 @@ public final class RepositoryLinks {
         break;
       }
       files.add(
-          new LinkedFile(
-              files.size(), each.getKey(), each.getValue().language(), facts, base));
+          new LinkedFile(files.size(), each.getKey(), each.getValue().language(), facts, base));
       base += facts.length() + 1;
       for (RuleFacts rule : facts.rules()) {
-        ids.add(rule.ruleId());
+        ids.addAll(rule.ruleIds());
         if (!rule.sinks().isEmpty()) {
-          concerned
-              .computeIfAbsent(each.getKey(), path -> new TreeSet<>())
-              .add(rule.ruleId());
+          concerned.computeIfAbsent(each.getKey(), path -> new TreeSet<>()).addAll(rule.ruleIds());
         }
       }
     }

@@ -9,15 +9,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the functions of a content do with the data of one rule.
+ * What the functions of a content do with the data of a rule, or of several of which it is the
+ * same.
  *
- * @param ruleId of the rule
+ * @param ruleIds of the rules, sorted
  * @param sources where data comes from; their numbers are their places
  * @param sinks where it must not arrive; their numbers are their places
  * @param functions what functions do for which the rule makes a difference, by their numbers
  */
 public record RuleFacts(
-    String ruleId,
+    List<String> ruleIds,
     List<Source> sources,
     List<Sink> sinks,
     SortedMap<Integer, FunctionFacts> functions) {
@@ -44,6 +45,7 @@ public record RuleFacts(
 
   /** Copies the collections. */
   public RuleFacts {
+    ruleIds = List.copyOf(ruleIds);
     sources = List.copyOf(sources);
     sinks = List.copyOf(sinks);
     functions = Collections.unmodifiableSortedMap(new TreeMap<>(functions));

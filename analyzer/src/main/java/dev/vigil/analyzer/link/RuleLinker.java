@@ -29,8 +29,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the data of one rule through all files of a snapshot: callees before callers as far as
@@ -75,7 +73,7 @@ final class RuleLinker {
     this.budget = budget;
     for (LinkedFile file : files) {
       for (RuleFacts facts : file.facts().rules()) {
-        if (facts.ruleId().equals(ruleId)) {
+        if (facts.ruleIds().contains(ruleId)) {
           rules.put(file.number(), facts);
           firstSource.put(file.number(), sources.size());
           firstSink.put(file.number(), sinks.size());
@@ -179,7 +177,8 @@ final class RuleLinker {
   }
 
   private static boolean hasSource(Value value) {
-    return hasSource(value.own()) || value.parts().values().stream().anyMatch(RuleLinker::hasSource);
+    return hasSource(value.own())
+        || value.parts().values().stream().anyMatch(RuleLinker::hasSource);
   }
 
   private static boolean hasSource(Taints taints) {
@@ -210,7 +209,8 @@ final class RuleLinker {
     FunctionFacts own = rule == null ? null : rule.functions().get(key.function());
     return own != null
         ? own
-        : files.get(key.file())
+        : files
+            .get(key.file())
             .facts()
             .anything()
             .getOrDefault(key.function(), FunctionFacts.NOTHING);
@@ -295,8 +295,7 @@ final class RuleLinker {
             }
           });
       int self = target.parameters().indexOf(ParameterValue.Other.RECEIVER);
-      Value object =
-          instantiation.of(callee.parameters().getOrDefault(self, Value.CLEAN));
+      Value object = instantiation.of(callee.parameters().getOrDefault(self, Value.CLEAN));
       Value given =
           switch (target.result()) {
             case RETURNED -> instantiation.of(callee.result());
@@ -420,13 +419,11 @@ final class RuleLinker {
   }
 
   private RuleMatch match(SinkPlace sink, SourcePlace source, Trace way) {
-    RuleMatch match = sink.sink().match();
-    SortedMap<String, String> metavariables = new TreeMap<>(source.source().metavariables());
-    metavariables.putAll(match.metavariables());
     List<TraceStep> steps = new ArrayList<>();
     way.steps().forEach(step -> step(step, sink.file()).ifPresent(steps::add));
-    return match
-        .with(metavariables)
+    return sink.sink()
+        .match()
+        .joinedWith(source.source().metavariables())
         .with(
             new DataFlow(
                 step(moved(source.source().span(), source.file()), sink.file()).orElseThrow(),
@@ -452,9 +449,7 @@ final class RuleLinker {
   private Optional<TraceStep> step(Span place, LinkedFile from) {
     LinkedFile file = fileOf(place);
     TraceStep step =
-        file.facts()
-            .steps()
-            .get(new Span(place.start() - file.base(), place.end() - file.base()));
+        file.facts().steps().get(new Span(place.start() - file.base(), place.end() - file.base()));
     return Optional.ofNullable(step)
         .map(known -> file.number() == from.number() ? known : known.in(file.path()));
   }

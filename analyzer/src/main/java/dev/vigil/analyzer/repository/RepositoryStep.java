@@ -1,11 +1,11 @@
 package dev.vigil.analyzer.repository;
 
 import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.analyzer.link.RepositoryLinks;
 import dev.vigil.analyzer.rule.JoinRule;
 import dev.vigil.analyzer.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
-import dev.vigil.analyzer.link.RepositoryLinks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

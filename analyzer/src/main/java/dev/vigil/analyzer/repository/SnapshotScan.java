@@ -19,8 +19,9 @@ import java.util.TreeSet;
 /**
  * The repository step over one snapshot, path by path, so that its memory does not depend on the
  * number of files. Rules that join matches of several files, or follow data from file to file, need
- * all of them before the first path is scanned: if {@link #needsAll()}, the caller goes over the analysed files twice, first with
- * {@link #collect} and then with {@link #scan}, both times sorted by path. For one thread.
+ * all of them before the first path is scanned: if {@link #needsAll()}, the caller goes over the
+ * analysed files twice, first with {@link #collect} and then with {@link #scan}, both times sorted
+ * by path. For one thread.
  */
 public final class SnapshotScan {
   private final String repositoryId;
@@ -57,8 +58,7 @@ public final class SnapshotScan {
     languages
         .frontEnd(file.language())
         .ifPresent(frontEnd ->
-            links.ifPresent(known ->
-                known.add(file.path(), frontEnd.traits(), analysis.facts())));
+            links.ifPresent(known -> known.add(file.path(), frontEnd.traits(), analysis.facts())));
     joins.forEach(join -> analysis.matches().forEach(match -> join.add(file.path(), match)));
   }
 
@@ -86,7 +86,8 @@ public final class SnapshotScan {
     boolean test = TestCode.isTestCode(file.path());
     // What this file alone has comes first: others change nothing of its identity.
     Fingerprints fingerprints = new Fingerprints(repositoryId, file.path());
-    List<Finding> findings = new ArrayList<>(findings(file.path(), test, analysis.matches(), fingerprints));
+    List<Finding> findings =
+        new ArrayList<>(findings(file.path(), test, analysis.matches(), fingerprints));
     List<AnalysisProblem> problems = new ArrayList<>();
     analysis.problems().stream()
         .filter(

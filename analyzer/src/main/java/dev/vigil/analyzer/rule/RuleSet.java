@@ -144,8 +144,7 @@ public final class RuleSet {
 
   /** Whether some rule follows data from file to file. */
   public boolean isAnyAcrossFiles() {
-    return languages.all().stream()
-        .anyMatch(language -> !acrossFiles(language.key()).isEmpty());
+    return languages.all().stream().anyMatch(language -> !acrossFiles(language.key()).isEmpty());
   }
 
   /**

@@ -9,8 +9,7 @@ import java.util.List;
  * @param ownBases the numbers of what it extends or implements in its own file
  * @param bases what it extends or implements elsewhere
  */
-public record DeclaredType(
-    List<String> path, List<Integer> ownBases, List<QualifiedName> bases) {
+public record DeclaredType(List<String> path, List<Integer> ownBases, List<QualifiedName> bases) {
   /** Copies the lists. */
   public DeclaredType {
     path = List.copyOf(path);

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A call, or the creation of an object, of which the file alone does not tell what it does.
+ * A call, or the creation of an object, of which it is told only when files are linked what it
+ * does.
  *
  * @param number from 0, in the order of the source
  * @param span where it stands
@@ -35,8 +36,7 @@ public record ExternalCall(int number, Span span, Node owner, Callee callee) {
    * @param arguments how they are passed
    * @param method whether it is called on an object
    */
-  public record Named(
-      List<QualifiedName> names, List<PassedArgument> arguments, boolean method)
+  public record Named(List<QualifiedName> names, List<PassedArgument> arguments, boolean method)
       implements Callee {
     /** Copies the lists. */
     public Named {
@@ -46,7 +46,7 @@ public record ExternalCall(int number, Span span, Node owner, Callee callee) {
   }
 
   /**
-   * Functions of this file that make such calls.
+   * Functions of this file.
    *
    * @param functions any of these
    * @param arguments what each of their parameters gets

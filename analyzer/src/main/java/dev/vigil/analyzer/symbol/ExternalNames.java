@@ -1,14 +1,13 @@
 package dev.vigil.analyzer.symbol;
 
-import dev.vigil.analyzer.index.SortedPlaces;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.ModuleNames;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.symbol.FileOutline.Site;
-import dev.vigil.analyzer.symbol.call.ParameterValue;
 import dev.vigil.analyzer.symbol.call.PassedArgument;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Call;
+import dev.vigil.analyzer.syntax.ClassDefinition;
 import dev.vigil.analyzer.syntax.Expression;
 import dev.vigil.analyzer.syntax.FieldAccess;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
@@ -22,7 +21,6 @@ import dev.vigil.analyzer.syntax.PackageDeclaration;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.syntax.Unary;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import dev.vigil.analyzer.syntax.ClassDefinition;
 
 /**
  * What the names of a file mean to other files of its repository: imports by their paths, what is
@@ -82,9 +79,7 @@ public final class ExternalNames {
     }
     for (Node owner : outline.owners()) {
       if (owner instanceof FunctionDefinition function) {
-        locals
-            .computeIfAbsent(owner, any -> new HashSet<>())
-            .addAll(LocalNames.ofHeader(function));
+        locals.computeIfAbsent(owner, any -> new HashSet<>()).addAll(LocalNames.ofHeader(function));
       }
     }
     this.types = new ObjectTypes<>(outline, classes, this::type);
@@ -119,13 +114,10 @@ public final class ExternalNames {
     };
   }
 
-  private Optional<ExternalCall.Callee> called(
-      Name name, List<Argument> arguments, Site site) {
+  private Optional<ExternalCall.Callee> called(Name name, List<Argument> arguments, Site site) {
     if (objects.implicitReceiver().isPresent()
         && (objects.isSuper(name.name()) || objects.isImplicitReceiver(name.name()))) {
-      return objects.isSuper(name.name())
-          ? named(bases(site), arguments, true)
-          : Optional.empty();
+      return objects.isSuper(name.name()) ? named(bases(site), arguments, true) : Optional.empty();
     }
     List<QualifiedName> names = new ArrayList<>(qualified(name, site.owner()));
     if (modules.kind() == ModuleNames.Kind.PACKAGE && imports.of(name.name()).isEmpty()) {
@@ -195,9 +187,13 @@ public final class ExternalNames {
   /** What the class around a place extends that the file does not declare. */
   private List<QualifiedName> bases(Site site) {
     List<QualifiedName> bases = new ArrayList<>();
-    site.type().ifPresent(type ->
-        classes.lineage(type).forEach(each ->
-            FileClasses.basesOf(each).forEach(base -> bases.addAll(qualified(base, module)))));
+    site.type()
+        .ifPresent(type ->
+            classes
+                .lineage(type)
+                .forEach(each ->
+                    FileClasses.basesOf(each)
+                        .forEach(base -> bases.addAll(qualified(base, module)))));
     return bases;
   }
 
@@ -239,8 +235,7 @@ public final class ExternalNames {
   private List<QualifiedName> qualified(Expression expression, Node owner) {
     return switch (expression) {
       case Name name -> qualified(name.name(), owner);
-      case FieldAccess access ->
-          members(qualified(access.target(), owner), access.field().name());
+      case FieldAccess access -> members(qualified(access.target(), owner), access.field().name());
       case Index generic -> qualified(generic.target(), owner);
       case Unary pointer -> qualified(pointer.operand(), owner);
       default -> List.of();
@@ -259,8 +254,8 @@ public final class ExternalNames {
       ownPackage.ifPresent(own -> names.add(own.then(name)));
       imports.wholes().forEach(whole -> names.add(whole.then(name)));
     }
-    names.removeIf(each ->
-        each.level() == 0 && modules.standardLibrary().contains(each.path().get(0)));
+    names.removeIf(
+        each -> each.level() == 0 && modules.standardLibrary().contains(each.path().get(0)));
     return names;
   }
 }

@@ -1,11 +1,11 @@
 package dev.vigil.analyzer.symbol;
 
-import dev.vigil.analyzer.symbol.call.ArgumentBinding;
-import dev.vigil.analyzer.symbol.call.ParameterValue;
 import dev.vigil.analyzer.index.SortedPlaces;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.symbol.FileOutline.Declared;
 import dev.vigil.analyzer.symbol.FileOutline.Site;
+import dev.vigil.analyzer.symbol.call.ArgumentBinding;
+import dev.vigil.analyzer.symbol.call.ParameterValue;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.ClassDefinition;
@@ -155,6 +155,16 @@ public final class FileFunctions {
 
   private boolean isOfFile(String name) {
     return byName.containsKey(name) || !classes.named(name).isEmpty();
+  }
+
+  /** The functions that are handed over somewhere, or capture variables, outer before inner. */
+  public List<FunctionDefinition> inlined() {
+    Set<FunctionDefinition> inlined = Collections.newSetFromMap(new IdentityHashMap<>());
+    sites.keySet().forEach(call -> inlined.addAll(handedOver(call)));
+    capturing.values().forEach(inlined::addAll);
+    List<FunctionDefinition> inOrder = new ArrayList<>(inlined);
+    inOrder.sort(Comparator.comparingInt(function -> function.span().start()));
+    return inOrder;
   }
 
   /** Whether a function of the file has a name. */

@@ -45,13 +45,15 @@ final class ObjectTypes<T> {
   /** By function, module or class; empty for what may be an object of another class. */
   private final IdentityHashMap<Node, Map<String, Optional<T>>> types = new IdentityHashMap<>();
 
+  /** Likewise, of what is declared with a class: what it is given is one, unless that is known. */
+  private final IdentityHashMap<Node, Map<String, T>> declared = new IdentityHashMap<>();
+
   /**
    * The types of a file.
    *
    * @param named the classes that an expression may name
    */
-  ObjectTypes(
-      FileOutline outline, FileClasses classes, Function<Expression, List<T>> named) {
+  ObjectTypes(FileOutline outline, FileClasses classes, Function<Expression, List<T>> named) {
     this.classes = classes;
     this.named = named;
     outline.types().forEach(this::fields);
@@ -77,13 +79,13 @@ final class ObjectTypes<T> {
   private void note(Node binding, Node owner, Optional<Node> type) {
     switch (binding) {
       case FormalParameter parameter ->
-          note(owner, parameter.name().name(), parameter.annotation().flatMap(this::declared));
+          declare(owner, parameter.name().name(), parameter.annotation());
       case Assignment assignment -> {
         Optional<T> of =
             assignment
                 .annotation()
                 .flatMap(this::declared)
-                .or(() -> assignment.value().flatMap(this::created));
+                .or(() -> assignment.value().flatMap(value -> given(value, owner)));
         boolean nothing =
             assignment.value().map(NullLiteral.class::isInstance).orElse(true) && of.isEmpty();
         if (!nothing || assignment.annotation().isPresent()) {
@@ -114,9 +116,16 @@ final class ObjectTypes<T> {
   private void fields(Node type) {
     for (Assignment field : FileClasses.assignments(type)) {
       if (field.annotation().isPresent() && field.targets().get(0) instanceof Name name) {
-        note(type, name.name(), field.annotation().flatMap(this::declared));
+        declare(type, name.name(), field.annotation());
       }
     }
+  }
+
+  private void declare(Node owner, String variable, Optional<Expression> annotation) {
+    Optional<T> type = annotation.flatMap(this::declared);
+    type.ifPresent(
+        known -> declared.computeIfAbsent(owner, o -> new HashMap<>()).put(variable, known));
+    note(owner, variable, type);
   }
 
   private void note(Expression target, Optional<T> of, Node owner, Optional<Node> type) {
@@ -138,11 +147,20 @@ final class ObjectTypes<T> {
         .computeIfAbsent(owner, o -> new HashMap<>())
         .merge(
             variable,
-            of,
+            of.or(() -> ofDeclared(owner, variable)),
             (one, other) ->
                 one.isPresent() && other.isPresent() && one.get() == other.get()
                     ? one
                     : Optional.empty());
+  }
+
+  private Optional<T> ofDeclared(Node owner, String variable) {
+    return Optional.ofNullable(declared.getOrDefault(owner, Map.of()).get(variable));
+  }
+
+  /** The class of a value: of a new object, or of a variable that is declared with one. */
+  private Optional<T> given(Expression value, Node owner) {
+    return value instanceof Name name ? ofDeclared(owner, name.name()) : created(value);
   }
 
   private Optional<T> declared(Expression type) {

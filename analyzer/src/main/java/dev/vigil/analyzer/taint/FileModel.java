@@ -1,66 +1,33 @@
 package dev.vigil.analyzer.taint;
 
-import dev.vigil.analyzer.symbol.ExternalCalls;
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowGraphs;
-import dev.vigil.analyzer.flow.FlowSolution;
-import dev.vigil.analyzer.flow.WorklistSolver;
-import dev.vigil.analyzer.formula.Formula;
-import dev.vigil.analyzer.formula.FormulaEvaluator;
-import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.index.SortedPlaces;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.SourceTree;
-import dev.vigil.analyzer.pattern.Binding;
-import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.symbol.CallGraph;
+import dev.vigil.analyzer.symbol.ExternalCalls;
+import dev.vigil.analyzer.symbol.ExternalNames;
+import dev.vigil.analyzer.symbol.FileDeclarations;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.FileOutline;
 import dev.vigil.analyzer.symbol.SharedVariables;
 import dev.vigil.analyzer.symbol.SingleDefinitions;
 import dev.vigil.analyzer.symbol.VariableUses;
+import dev.vigil.analyzer.syntax.FunctionDefinition;
 import dev.vigil.analyzer.syntax.Node;
 import dev.vigil.analyzer.syntax.NodeKind;
-import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.role.Roles;
-import dev.vigil.analyzer.taint.role.SinkMatch;
-import dev.vigil.analyzer.taint.role.SourceMatch;
-import dev.vigil.analyzer.taint.role.TaintableSinks;
-import dev.vigil.analyzer.taint.specification.LabelCondition;
-import dev.vigil.analyzer.taint.specification.SinkRequirement;
-import dev.vigil.analyzer.taint.specification.TaintGuard;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
-import dev.vigil.analyzer.taint.specification.TaintPropagator;
-import dev.vigil.analyzer.taint.specification.TaintSanitizer;
-import dev.vigil.analyzer.taint.specification.TaintSink;
-import dev.vigil.analyzer.taint.specification.TaintSource;
-import dev.vigil.analyzer.taint.specification.TaintSpecification;
 import dev.vigil.analyzer.taint.transfer.CodeFacts;
 import dev.vigil.analyzer.taint.transfer.FunctionSummaries;
-import dev.vigil.analyzer.taint.transfer.FunctionSummary;
 import dev.vigil.analyzer.taint.transfer.ScalarTypes;
 import dev.vigil.analyzer.taint.transfer.SharedFlow;
 import dev.vigil.analyzer.taint.transfer.SharedTaint;
-import dev.vigil.analyzer.taint.transfer.SummaryAnalysis;
 import dev.vigil.analyzer.taint.transfer.TaintContext;
-import dev.vigil.analyzer.taint.transfer.TaintTransfer;
-import dev.vigil.analyzer.taint.value.Taint;
-import dev.vigil.analyzer.taint.value.TaintState;
-import dev.vigil.analyzer.taint.value.Taints;
-import dev.vigil.analyzer.taint.value.Trace;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import dev.vigil.analyzer.symbol.ExternalNames;
-import dev.vigil.analyzer.symbol.FileDeclarations;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,6 +51,7 @@ final class FileModel {
   private @Nullable CallGraph calls;
   private @Nullable SharedVariables variables;
   private @Nullable CalledUses uses;
+  private @Nullable List<FunctionDefinition> inlined;
   private @Nullable ExternalNames externalNames;
   private @Nullable FileDeclarations declarations;
   private @Nullable ExternalCalls externals;
@@ -118,11 +86,21 @@ final class FileModel {
     return known;
   }
 
+  /** The functions that are looked into where they are named: they are handed over or capture. */
+  List<FunctionDefinition> inlined() {
+    List<FunctionDefinition> known = inlined;
+    if (known == null) {
+      known = functions().inlined();
+      inlined = known;
+    }
+    return known;
+  }
+
   /** The calls that may call what other files declare. */
   ExternalCalls externals() {
     ExternalCalls known = externals;
     if (known == null) {
-      known = new ExternalCalls(outline(), functions(), calls(), externalNames());
+      known = new ExternalCalls(outline(), functions(), externalNames());
       externals = known;
     }
     return known;
@@ -245,5 +223,44 @@ final class FileModel {
       }
       return known.getOrDefault(owner, new BitSet());
     }
+  }
+
+  /** What an analysis of the file by a rule knows. */
+  TaintContext context(
+      TaintOptions options,
+      Roles roles,
+      SharedFlow flow,
+      ExternalCalls externals,
+      WorkBudget budget) {
+    boolean withinFile = options.withinFile();
+    SharedTaint.Scope scope =
+        withinFile
+            ? new SharedTaint.Scope(flow.variables(), uses().read()::of, uses().written()::of)
+            : new SharedTaint.Scope(flow.variables(), variables()::read, variables()::written);
+    return new TaintContext(
+        roles,
+        options,
+        withinFile ? FunctionSummaries.of(functions(), graphs()) : FunctionSummaries.none(),
+        new CodeFacts(
+            tree.language(),
+            this::types,
+            expression -> code.constant(expression, budget),
+            this::definitions),
+        new SharedTaint(functions(), variables(), scope, budget),
+        externals,
+        budget);
+  }
+
+  /** Where taint may be. */
+  SharedFlow flow(Set<Node> sources, boolean withinFile) {
+    SharedVariables variables = variables();
+    if (!withinFile) {
+      // As in Semgrep, only what has one value carries taint, and only out of the module.
+      BitSet followed = sources.contains(tree.root()) ? variables.fixed() : new BitSet();
+      return SharedFlow.of(
+          graphs().owners(), sources, followed, variables::read, variables::written);
+    }
+    return SharedFlow.of(
+        graphs().owners(), sources, variables.all(), uses().read()::of, uses().written()::of);
   }
 }

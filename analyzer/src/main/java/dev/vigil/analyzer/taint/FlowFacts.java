@@ -16,9 +16,7 @@ import java.util.TreeMap;
  *     the owners of code in the file; 0 is the module
  */
 public record FlowFacts(
-    List<SourceMatch> sources,
-    List<SinkMatch> sinks,
-    SortedMap<Integer, FunctionFacts> functions) {
+    List<SourceMatch> sources, List<SinkMatch> sinks, SortedMap<Integer, FunctionFacts> functions) {
   /** Copies the collections. */
   public FlowFacts {
     sources = List.copyOf(sources);

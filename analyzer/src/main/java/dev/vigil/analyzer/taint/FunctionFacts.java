@@ -2,7 +2,7 @@ package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.taint.role.SinkMatch;
-import dev.vigil.analyzer.taint.transfer.FunctionSummary;
+import dev.vigil.analyzer.taint.transfer.OpenCode;
 import dev.vigil.analyzer.taint.transfer.SinkReports;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Value;
@@ -56,8 +56,8 @@ public record FunctionFacts(
       calls.merge(call.number(), new CallFacts(receiver, arguments), CallFacts::or);
     }
 
-    FunctionFacts facts(FunctionSummary summary) {
-      return new FunctionFacts(summary.result(), summary.parameters(), sinks, calls);
+    FunctionFacts facts(OpenCode code) {
+      return new FunctionFacts(code.result(), code.parameters(), sinks, calls);
     }
   }
 }

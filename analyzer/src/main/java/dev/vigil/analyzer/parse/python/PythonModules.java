@@ -29,9 +29,7 @@ final class PythonModules {
 
   static final ModuleNames NAMES =
       new ModuleNames(
-          ModuleNames.Kind.PATH,
-          Optional.of("__init__"),
-          Set.of(STANDARD.strip().split("\\s+")));
+          ModuleNames.Kind.PATH, Optional.of("__init__"), Set.of(STANDARD.strip().split("\\s+")));
 
   private PythonModules() {}
 }

@@ -1,10 +1,8 @@
 package dev.vigil.analyzer.taint.transfer;
 
-import dev.vigil.analyzer.taint.value.Trace;
-import dev.vigil.analyzer.taint.value.Taint;
-import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.symbol.AccessPath;
+import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.symbol.FileClasses;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.call.ParameterValue;
@@ -22,7 +20,9 @@ import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.value.Environment;
+import dev.vigil.analyzer.taint.value.Taint;
 import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Trace;
 import dev.vigil.analyzer.taint.value.Value;
 import java.util.Collections;
 import java.util.List;
@@ -116,8 +116,7 @@ final class CallEffects {
   }
 
   /** What a call gives of which the file does not tell what it does. */
-  private Value external(
-      ExternalCall external, Call call, Value receiver, List<Value> arguments) {
+  private Value external(ExternalCall external, Call call, Value receiver, List<Value> arguments) {
     Optional<AccessPath> place =
         external.callee() instanceof ExternalCall.Within within && within.receiver().isPresent()
             ? within.receiver()
@@ -131,8 +130,7 @@ final class CallEffects {
     sinks.called(external, object, arguments);
     if (external.isOnObject()) {
       place.ifPresent(where ->
-          environment.add(
-              where, Taints.of(Taint.ofReceiver(external.number()), Trace.START)));
+          environment.add(where, Taints.of(Taint.ofReceiver(external.number()), Trace.START)));
     }
     return Value.of(Taints.of(Taint.ofResult(external.number()), Trace.START));
   }
@@ -547,7 +545,12 @@ final class CallEffects {
     boolean creates = target.result() != FileFunctions.Result.RETURNED;
     Instantiation instantiation =
         new Instantiation(
-            target.arguments(), call, creates ? Value.CLEAN : object, values, this::captured, context.budget());
+            target.arguments(),
+            call,
+            creates ? Value.CLEAN : object,
+            values,
+            this::captured,
+            context.budget());
     FunctionSummary summary = special(target, instantiation, captured).orElseGet(callee::summary);
     report(summary, instantiation);
     Value created = Value.CLEAN;

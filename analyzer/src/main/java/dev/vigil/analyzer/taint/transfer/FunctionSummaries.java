@@ -51,7 +51,7 @@ public final class FunctionSummaries {
   }
 
   /** Notes what a function does; whether that is new. */
-  boolean put(FunctionDefinition function, FunctionSummary summary) {
+  public boolean put(FunctionDefinition function, FunctionSummary summary) {
     boolean changed = !summary.equals(summaries.put(function, summary));
     if (changed) {
       special.forget();

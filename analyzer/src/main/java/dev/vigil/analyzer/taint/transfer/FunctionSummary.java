@@ -1,7 +1,5 @@
 package dev.vigil.analyzer.taint.transfer;
 
-import dev.vigil.analyzer.taint.role.SinkMatch;
-import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
 import dev.vigil.analyzer.flow.FlowSolution;
 import dev.vigil.analyzer.flow.WorklistSolver;
@@ -61,21 +59,6 @@ public record FunctionSummary(
   }
 
   /**
-   * What some code does, as far as the functions that it calls are known.
-   *
-   * @param reports is told of all that reaches sinks inside of it, whoever brings it, and of the
-   *     external calls that it makes
-   */
-  public static FunctionSummary of(
-      Node owner, ControlFlowGraph graph, TaintContext context, SinkReports reports) {
-    long heldBefore = context.budget().held();
-    FunctionSummary summary =
-        solved(owner, graph, Collections.emptySortedMap(), context, reports);
-    context.budget().releaseTo(heldBefore);
-    return summary;
-  }
-
-  /**
    * What some code does if more is known of what callers hand in.
    *
    * @param constants what its variables are known to hold when it begins
@@ -86,7 +69,7 @@ public record FunctionSummary(
       SortedMap<AccessPath, Object> constants,
       TaintContext context) {
     long heldBefore = context.budget().held();
-    FunctionSummary summary = solved(owner, graph, constants, context, SinkReports.NONE);
+    FunctionSummary summary = solved(owner, graph, constants, context);
     context.budget().releaseTo(heldBefore);
     return summary;
   }
@@ -95,12 +78,40 @@ public record FunctionSummary(
       Node owner,
       ControlFlowGraph graph,
       SortedMap<AccessPath, Object> constants,
-      TaintContext context,
-      SinkReports reports) {
-    TaintTransfer transfer = new TaintTransfer(graph, true, constants, context);
+      TaintContext context) {
+    TaintTransfer transfer = new TaintTransfer(graph, true, constants, context, SinkReports.NONE);
     FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, context.budget());
     TaintState last = solution.before(graph.exit()).orElse(TaintState.EMPTY);
     Environment end = new Environment(last, context.budget());
+    SortedMap<Integer, Value> left = left(owner, end, context);
+    Optional<Integer> receiver =
+        context
+            .shared()
+            .receiver(owner)
+            .map(TaintTransfer.handedIn(owner, context.shared())::indexOf)
+            .filter(index -> index >= 0);
+    SortedMap<Integer, Taints> sinks = new TreeMap<>();
+    Value raised =
+        transfer.report(
+            solution,
+            (sink, reaching) -> {
+              Taints open = reaching.where(taint -> taint.isParameter() && !taint.isEffect());
+              if (!open.isEmpty()) {
+                context.budget().take(open.size());
+                sinks.merge(sink.id(), open, Taints::with);
+              }
+            });
+    return new FunctionSummary(
+        end.read(TaintTransfer.RETURNED),
+        raised,
+        left,
+        receiver,
+        new TreeMap<>(context.shared().left(owner, true, end)),
+        sinks);
+  }
+
+  /** What some code leaves in what its parameters refer to, by their number. */
+  static SortedMap<Integer, Value> left(Node owner, Environment end, TaintContext context) {
     List<String> handedIn = TaintTransfer.handedIn(owner, context.shared());
     SortedMap<Integer, Value> left = new TreeMap<>();
     for (int i = 0; i < handedIn.size(); i++) {
@@ -109,34 +120,7 @@ public record FunctionSummary(
         left.put(i, parts);
       }
     }
-    Optional<Integer> receiver =
-        context.shared().receiver(owner).map(handedIn::indexOf).filter(index -> index >= 0);
-    SortedMap<Integer, Taints> sinks = new TreeMap<>();
-    SinkReports open =
-        new SinkReports() {
-          @Override
-          public void reached(SinkMatch sink, Taints reaching) {
-            reports.reached(sink, reaching);
-            Taints handedIn = reaching.where(taint -> taint.isParameter() && !taint.isEffect());
-            if (!handedIn.isEmpty()) {
-              context.budget().take(handedIn.size());
-              sinks.merge(sink.id(), handedIn, Taints::with);
-            }
-          }
-
-          @Override
-          public void called(ExternalCall call, Value object, List<Value> arguments) {
-            reports.called(call, object, arguments);
-          }
-        };
-    Value raised = transfer.report(solution, open);
-    return new FunctionSummary(
-        end.read(TaintTransfer.RETURNED),
-        raised,
-        left,
-        receiver,
-        new TreeMap<>(context.shared().left(owner, true, end)),
-        sinks);
+    return left;
   }
 
   /**

@@ -1,12 +1,12 @@
 package dev.vigil.analyzer.taint.transfer;
 
-import dev.vigil.analyzer.taint.value.Value;
 import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.role.SinkMatch;
 import dev.vigil.analyzer.taint.specification.LabelCondition;
 import dev.vigil.analyzer.taint.specification.SinkRequirement;
 import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.vigil.analyzer.taint.transfer;
 
-import java.util.List;
-import dev.vigil.analyzer.taint.value.Value;
 import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.taint.role.SinkMatch;
 import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Value;
+import java.util.List;
 
 /** Takes what reaches sinks. */
 public interface SinkReports {

@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.taint.transfer;
 
-import dev.vigil.analyzer.symbol.ExternalCalls;
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.symbol.ExternalCalls;
 import dev.vigil.analyzer.taint.role.Roles;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
 
