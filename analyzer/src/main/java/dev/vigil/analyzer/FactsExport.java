@@ -2,7 +2,9 @@ package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.TraceStep;
-import dev.vigil.analyzer.link.ContentFacts;
+import dev.vigil.analyzer.finding.CompressedText;
+import dev.vigil.analyzer.link.Facts;
+import dev.vigil.analyzer.link.FlowDetails;
 import dev.vigil.analyzer.link.OpenCall;
 import dev.vigil.analyzer.link.RuleFacts;
 import dev.vigil.analyzer.rule.Rule;
@@ -33,7 +35,7 @@ final class FactsExport {
   /** For what facts of several rules are the same: the rules. */
   private final IdentityHashMap<FlowFacts, List<String>> shared = new IdentityHashMap<>();
 
-  private final SortedMap<Span, TraceStep> steps = new TreeMap<>(ContentFacts.BY_PLACE);
+  private final SortedMap<Span, TraceStep> steps = new TreeMap<>(FlowDetails.BY_PLACE);
 
   /** Facts of rules that may become more. */
   private record Pending(List<String> ids, RuleFacts shared) {
@@ -70,14 +72,15 @@ final class FactsExport {
     facts
         .functions()
         .forEach((number, function) -> {
-          noteAll(function, budget);
-          functions.put(number, function);
+          FunctionFacts kept = withoutTraces(function);
+          noteAll(kept, budget);
+          functions.put(number, kept);
         });
     rules.add(new Pending(ids, new RuleFacts(List.of(), sources, sinks, functions)));
   }
 
   /** All that the content tells. */
-  ContentFacts facts(FlowFacts anything, int length, WorkBudget budget) {
+  CompressedText facts(FlowFacts anything, int length, WorkBudget budget) {
     FileDeclarations declarations = extraction.declarations();
     List<OpenCall> calls = new ArrayList<>();
     for (ExternalCall call : extraction.calls()) {
@@ -105,17 +108,11 @@ final class FactsExport {
             functions.put(number, plain);
           }
         });
-    return new ContentFacts(
+    return Facts.of(
         length,
-        declarations.packagePath(),
-        declarations.functions(),
-        declarations.types(),
-        declarations.imports(),
-        declarations.wholes(),
+        declarations,
         calls,
-        functions,
-        rules.stream().map(Pending::facts).toList(),
-        steps);
+        new FlowDetails(functions, rules.stream().map(Pending::facts).toList(), steps));
   }
 
   private void note(Span span, WorkBudget budget) {
@@ -147,7 +144,10 @@ final class FactsExport {
     return values;
   }
 
-  /** Without the variables in between: of what only hands data on, the calls are told. */
+  /**
+   * Without the variables between calls: of what only hands data on, the calls are told. What comes
+   * from sources and reaches sinks keeps its traces.
+   */
   private static FunctionFacts withoutTraces(FunctionFacts function) {
     SortedMap<Integer, Value> parameters = new TreeMap<>();
     function.parameters().forEach((number, value) -> parameters.put(number, plain(value)));
@@ -160,12 +160,13 @@ final class FactsExport {
                 new CallFacts(
                     plain(call.receiver()),
                     call.arguments().stream().map(FactsExport::plain).toList())));
-    return new FunctionFacts(plain(function.result()), parameters, new TreeMap<>(), calls);
+    return new FunctionFacts(plain(function.result()), parameters, function.sinks(), calls);
   }
 
   private static Value plain(Value value) {
     Value mapped =
-        value.mapped(taints -> taints.mapped((taint, trace) -> Taints.of(taint, Trace.START)));
+        value.mapped(taints -> taints.mapped((taint, trace) ->
+            Taints.of(taint, taint.isParameter() ? Trace.START : trace)));
     return new Value(mapped.own(), mapped.parts(), new TreeMap<>());
   }
 }

@@ -7,7 +7,7 @@ import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
-import dev.vigil.analyzer.link.FactsCodec;
+import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.ModuleNames;
@@ -93,7 +93,8 @@ final class UnitRun {
         apply(rule, analysis.get());
       }
     }
-    String facts = taint.isPresent() && !acrossFiles.isEmpty() ? facts(taint.get()) : "";
+    CompressedText facts =
+        taint.isPresent() && !acrossFiles.isEmpty() ? facts(taint.get()) : CompressedText.EMPTY;
     if (code.filter(PatternMatcher::areConstantsCut).isPresent()) {
       problems.add(
           new AnalysisProblem(
@@ -145,8 +146,8 @@ final class UnitRun {
     return source.lineStart(lines) == source.text().length() ? lines - 1 : lines;
   }
 
-  /** What the content tells other files of its repository, as text. */
-  private String facts(TaintAnalysis analysis) {
+  /** What the content tells other files of its repository. */
+  private CompressedText facts(TaintAnalysis analysis) {
     FactExtraction extraction = analysis.facts();
     FactsExport export = new FactsExport(extraction, report);
     for (Rule rule : acrossFiles) {
@@ -160,14 +161,14 @@ final class UnitRun {
                     .ifPresent(facts -> export.add(rule, facts, budget)));
       }
     }
-    StringBuilder text = new StringBuilder();
+    List<CompressedText> facts = new ArrayList<>();
     bounded(
         "",
         budget ->
-            text.append(
-                FactsCodec.write(
-                    export.facts(extraction.ofAnyData(budget), source.text().length(), budget))));
-    return text.toString();
+            facts.add(
+                export.facts(
+                    extraction.ofAnyData(budget), source.text().length(), budget)));
+    return facts.isEmpty() ? CompressedText.EMPTY : facts.get(0);
   }
 
   private void apply(Rule rule, Analysis analysis) {

@@ -1,6 +1,7 @@
 package dev.vigil.records;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.FixPart;
@@ -32,6 +33,7 @@ import dev.vigil.schemas.SourceLocation;
 import dev.vigil.schemas.SourceSuppression;
 import dev.vigil.schemas.UnitMatch;
 import dev.vigil.schemas.UnitResult;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,7 +50,7 @@ public final class Conversions {
         analysis.lines(),
         analysis.problems().stream().map(Conversions::toAvro).toList(),
         analysis.matches().stream().map(Conversions::toAvro).toList(),
-        analysis.facts());
+        ByteBuffer.wrap(analysis.facts().bytes()));
   }
 
   /** The analysis of a unit from a message. */
@@ -58,7 +60,13 @@ public final class Conversions {
         result.getLines(),
         result.getMatches().stream().map(Conversions::fromAvro).toList(),
         result.getProblems().stream().map(Conversions::fromAvro).toList(),
-        result.getFacts());
+        CompressedText.ofBytes(bytes(result.getFacts())));
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
   }
 
   private static UnitMatch toAvro(RuleMatch match) {

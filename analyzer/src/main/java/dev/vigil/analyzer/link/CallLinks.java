@@ -3,6 +3,7 @@ package dev.vigil.analyzer.link;
 import dev.vigil.analyzer.taint.FunctionFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -10,10 +11,22 @@ import java.util.TreeSet;
 
 /** What the open calls of a snapshot call: the same for all rules. */
 final class CallLinks {
+  /** Files whose details are kept at a time. */
+  private static final int MOST_DETAILS = 300;
+
   private final List<LinkedFile> files;
   private final NameResolution names;
   private final List<List<List<Target>>> targets = new ArrayList<>();
   private final Map<FunctionKey, SortedSet<FunctionKey>> callers = new HashMap<>();
+
+  /** The details that were asked for last. */
+  private final Map<Integer, FlowDetails> details =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, FlowDetails> eldest) {
+          return size() > MOST_DETAILS;
+        }
+      };
 
   CallLinks(List<LinkedFile> files) {
     this.files = List.copyOf(files);
@@ -38,6 +51,16 @@ final class CallLinks {
   /** The files, by their numbers. */
   List<LinkedFile> files() {
     return files;
+  }
+
+  /** What the functions of a file do with data. */
+  FlowDetails details(LinkedFile file) {
+    FlowDetails known = details.get(file.number());
+    if (known == null) {
+      known = FactsCodec.readDetails(file.details().text());
+      details.put(file.number(), known);
+    }
+    return known;
   }
 
   /** What an open call calls; nothing if that is in no file. */

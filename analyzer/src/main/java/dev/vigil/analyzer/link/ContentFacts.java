@@ -23,11 +23,10 @@ import java.util.TreeMap;
  * @param imports each name that it imports, with what it may be called outside
  * @param wholes that of which it imports all
  * @param calls the calls that it leaves open; their numbers are their places
- * @param anything what its functions do with any data, by their numbers
- * @param rules what they do with the data of a rule, where the rule makes a difference
- * @param steps the regions that traces name, with what readers see of them
+ * @param rules where it has to do with the data of rules
+ * @param details what its functions do with data, as {@link FactsCodec} writes it
  */
-public record ContentFacts(
+record ContentFacts(
     int length,
     List<String> packagePath,
     List<DeclaredFunction> functions,
@@ -35,13 +34,8 @@ public record ContentFacts(
     SortedMap<String, List<QualifiedName>> imports,
     List<QualifiedName> wholes,
     List<OpenCall> calls,
-    SortedMap<Integer, FunctionFacts> anything,
-    List<RuleFacts> rules,
-    SortedMap<Span, TraceStep> steps) {
-  /** The order of regions in the steps. */
-  public static final Comparator<Span> BY_PLACE =
-      Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
-
+    List<RuleOutline> rules,
+    String details) {
   /** Copies the collections. */
   public ContentFacts {
     packagePath = List.copyOf(packagePath);
@@ -50,10 +44,12 @@ public record ContentFacts(
     imports = Collections.unmodifiableSortedMap(new TreeMap<>(imports));
     wholes = List.copyOf(wholes);
     calls = List.copyOf(calls);
-    anything = Collections.unmodifiableSortedMap(new TreeMap<>(anything));
     rules = List.copyOf(rules);
-    SortedMap<Span, TraceStep> sorted = new TreeMap<>(BY_PLACE);
-    sorted.putAll(steps);
-    steps = Collections.unmodifiableSortedMap(sorted);
+  }
+
+  /** The same without the details. */
+  ContentFacts withoutDetails() {
+    return new ContentFacts(
+        length, packagePath, functions, types, imports, wholes, calls, rules, "");
   }
 }

@@ -26,20 +26,34 @@ import java.util.TreeMap;
  * Writes facts of a content as text and reads them again. Equal facts are equal texts. The text
  * travels with the analysis of its content, of one analysis version.
  */
-public final class FactsCodec {
+final class FactsCodec {
   private FactsCodec() {}
 
   /** The facts as text. */
-  public static String write(ContentFacts facts) {
+  static String write(ContentFacts facts) {
     return new Writing().write(facts);
   }
 
+  /** Details as text. */
+  static String write(FlowDetails details) {
+    return new Writing().write(details);
+  }
+
   /**
-   * Reads what {@link #write} has written.
+   * Reads what {@link #write(FlowDetails)} has written.
    *
    * @throws IllegalArgumentException if it has not; the message says where
    */
-  public static ContentFacts read(String text) {
+  static FlowDetails readDetails(String text) {
+    return new Reading(text).readDetails();
+  }
+
+  /**
+   * Reads what {@link #write(ContentFacts)} has written.
+   *
+   * @throws IllegalArgumentException if it has not; the message says where
+   */
+  static ContentFacts read(String text) {
     return new Reading(text).read();
   }
 
@@ -59,10 +73,24 @@ public final class FactsCodec {
           });
       to.all(facts.wholes(), this::name);
       to.all(facts.calls(), this::call);
-      functions(facts.anything());
-      to.all(facts.rules(), this::rule);
+      to.all(facts.rules(), this::outline);
+      to.text(facts.details());
+      return to.written();
+    }
+
+    private void outline(RuleOutline rule) {
+      to.all(rule.ruleIds(), to::text);
+      to.number(rule.sources());
+      to.number(rule.sinks());
+      to.all(rule.bringing(), to::number);
+      to.all(rule.taking(), to::number);
+    }
+
+    String write(FlowDetails details) {
+      functions(details.anything());
+      to.all(details.rules(), this::rule);
       to.map(
-          facts.steps(),
+          details.steps(),
           (span, step) -> {
             to.span(span);
             location(step.location());
@@ -249,15 +277,29 @@ public final class FactsCodec {
               from.map(from::text, () -> from.all(this::name)),
               from.all(this::name),
               from.all(this::call),
-              functions(),
-              from.all(this::rule),
-              steps());
+              from.all(this::outline),
+              from.text());
       from.end();
       return facts;
     }
 
+    private RuleOutline outline() {
+      return new RuleOutline(
+          from.all(from::text),
+          from.number(),
+          from.number(),
+          from.all(from::number),
+          from.all(from::number));
+    }
+
+    FlowDetails readDetails() {
+      FlowDetails details = new FlowDetails(functions(), from.all(this::rule), steps());
+      from.end();
+      return details;
+    }
+
     private SortedMap<Span, TraceStep> steps() {
-      SortedMap<Span, TraceStep> steps = new TreeMap<>(ContentFacts.BY_PLACE);
+      SortedMap<Span, TraceStep> steps = new TreeMap<>(FlowDetails.BY_PLACE);
       for (Step step : from.all(() -> new Step(from.span(), location(), from.text()))) {
         steps.put(step.span(), new TraceStep(step.location(), step.excerpt()));
       }

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.link;
 
+import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.parse.LanguageTraits;
 
 /**
@@ -8,10 +9,17 @@ import dev.vigil.analyzer.parse.LanguageTraits;
  * @param number its place among them, sorted by path
  * @param path in the repository
  * @param language what must be known of its language
- * @param facts of its content
+ * @param facts of its content, without details
+ * @param details what its functions do with data
  * @param base where its regions begin among those of all files, one behind the other
  */
-record LinkedFile(int number, String path, LanguageTraits language, ContentFacts facts, int base) {
+record LinkedFile(
+    int number,
+    String path,
+    LanguageTraits language,
+    ContentFacts facts,
+    CompressedText details,
+    int base) {
   /** The directory that it lies in, with a slash behind it; empty for the root. */
   String directory() {
     return path.substring(0, path.lastIndexOf('/') + 1);

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.link;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * are reached from other files, or through them. For one thread.
  */
 public final class RepositoryLinks {
-  /** Characters of facts that are linked in one snapshot. */
-  static final long MOST_CHARACTERS = 256L << 20;
+  /** Bytes of facts, compressed, that are linked in one snapshot. */
+  static final long MOST_BYTES = 64L << 20;
 
   /** Steps for one rule in one snapshot. */
   private static final long RULE_STEPS = 400_000_000L;
@@ -29,16 +30,16 @@ public final class RepositoryLinks {
   /** Memory for what is known of functions while one rule is linked, about, in bytes. */
   private static final long RULE_BYTES = 256L << 20;
 
-  private final long mostCharacters;
+  private final long mostBytes;
   private final SortedMap<String, Contribution> contributions = new TreeMap<>();
-  private long characters;
+  private long bytes;
 
   /** The path whose facts, and all behind it, were not kept; empty while all are. */
   private String firstDropped = "";
 
   private @Nullable Linked linked;
 
-  private record Contribution(LanguageTraits language, String facts) {}
+  private record Contribution(LanguageTraits language, CompressedText facts) {}
 
   /**
    * What was found.
@@ -54,25 +55,25 @@ public final class RepositoryLinks {
 
   /** Links nothing yet. */
   public RepositoryLinks() {
-    this(MOST_CHARACTERS);
+    this(MOST_BYTES);
   }
 
   /** With another bound on its memory. */
-  RepositoryLinks(long mostCharacters) {
-    this.mostCharacters = mostCharacters;
+  RepositoryLinks(long mostBytes) {
+    this.mostBytes = mostBytes;
   }
 
   /**
    * Takes the facts of a file, in the order of the paths.
    *
-   * @param facts as text; empty if the content has none
+   * @param facts empty if the content has none
    */
-  public void add(String path, LanguageTraits language, String facts) {
+  public void add(String path, LanguageTraits language, CompressedText facts) {
     if (facts.isEmpty() || !firstDropped.isEmpty()) {
       return;
     }
-    characters += facts.length();
-    if (characters > mostCharacters) {
+    bytes += facts.size();
+    if (bytes > mostBytes) {
       firstDropped = path;
     } else {
       contributions.put(path, new Contribution(language, facts));
@@ -87,9 +88,9 @@ public final class RepositoryLinks {
   /**
    * What was not followed to the end at a path.
    *
-   * @param facts of the path, as text
+   * @param facts of the path
    */
-  public List<AnalysisProblem> problemsAt(String path, String facts) {
+  public List<AnalysisProblem> problemsAt(String path, CompressedText facts) {
     Linked known = linked();
     List<AnalysisProblem> problems = new ArrayList<>();
     if (!facts.isEmpty() && !firstDropped.isEmpty() && path.compareTo(firstDropped) >= 0) {
@@ -97,7 +98,7 @@ public final class RepositoryLinks {
           problem(
               Optional.empty(),
               "the files of this repository tell each other more than "
-                  + (mostCharacters >> 20)
+                  + (mostBytes >> 20)
                   + " MB; data was not followed between this file and others"));
     }
     for (String rule : known.concerned().getOrDefault(path, new TreeSet<>())) {
@@ -129,17 +130,23 @@ public final class RepositoryLinks {
     Map<String, SortedSet<String>> concerned = new HashMap<>();
     int base = 0;
     for (Map.Entry<String, Contribution> each : contributions.entrySet()) {
-      ContentFacts facts = FactsCodec.read(each.getValue().facts());
+      ContentFacts facts = FactsCodec.read(each.getValue().facts().text());
       if (facts.length() > Integer.MAX_VALUE - base - 1) {
         firstDropped = each.getKey();
         break;
       }
       files.add(
-          new LinkedFile(files.size(), each.getKey(), each.getValue().language(), facts, base));
+          new LinkedFile(
+              files.size(),
+              each.getKey(),
+              each.getValue().language(),
+              facts.withoutDetails(),
+              CompressedText.of(facts.details()),
+              base));
       base += facts.length() + 1;
-      for (RuleFacts rule : facts.rules()) {
+      for (RuleOutline rule : facts.rules()) {
         ids.addAll(rule.ruleIds());
-        if (!rule.sinks().isEmpty()) {
+        if (rule.sinks() > 0) {
           concerned.computeIfAbsent(each.getKey(), path -> new TreeSet<>()).addAll(rule.ruleIds());
         }
       }

@@ -29,6 +29,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Follows the data of one rule through all files of a snapshot: callees before callers as far as
@@ -46,20 +47,32 @@ final class RuleLinker {
   private final List<LinkedFile> files;
   private final WorkBudget budget;
 
-  /** What files say of the rule, by their numbers. */
-  private final SortedMap<Integer, RuleFacts> rules = new TreeMap<>();
+  /** The place of what files say of the rule, by their numbers. */
+  private final SortedMap<Integer, Integer> rules = new TreeMap<>();
 
   /** The numbers of the first source and the first sink of a file. */
   private final Map<Integer, Integer> firstSource = new HashMap<>();
 
   private final Map<Integer, Integer> firstSink = new HashMap<>();
-  private final List<SourcePlace> sources = new ArrayList<>();
-  private final List<SinkPlace> sinks = new ArrayList<>();
+  private final List<Place> sources = new ArrayList<>();
+  private final List<Place> sinks = new ArrayList<>();
   private final Map<FunctionKey, LinkedFunction> linked = new HashMap<>();
 
-  private record SourcePlace(LinkedFile file, RuleFacts.Source source) {}
+  /**
+   * A source or sink.
+   *
+   * @param rule the place of the rule in what the file says
+   * @param number among the sources, or sinks, that it says
+   */
+  private record Place(LinkedFile file, int rule, int number) {}
 
-  private record SinkPlace(LinkedFile file, RuleFacts.Sink sink) {}
+  private RuleFacts.Source source(Place place) {
+    return links.details(place.file()).rules().get(place.rule()).sources().get(place.number());
+  }
+
+  private RuleFacts.Sink sink(Place place) {
+    return links.details(place.file()).rules().get(place.rule()).sinks().get(place.number());
+  }
 
   /**
    * A linker for one rule.
@@ -72,13 +85,19 @@ final class RuleLinker {
     this.files = links.files();
     this.budget = budget;
     for (LinkedFile file : files) {
-      for (RuleFacts facts : file.facts().rules()) {
-        if (facts.ruleIds().contains(ruleId)) {
-          rules.put(file.number(), facts);
+      List<RuleOutline> outlines = file.facts().rules();
+      for (int i = 0; i < outlines.size(); i++) {
+        RuleOutline outline = outlines.get(i);
+        if (outline.ruleIds().contains(ruleId)) {
+          rules.put(file.number(), i);
           firstSource.put(file.number(), sources.size());
           firstSink.put(file.number(), sinks.size());
-          facts.sources().forEach(source -> sources.add(new SourcePlace(file, source)));
-          facts.sinks().forEach(sink -> sinks.add(new SinkPlace(file, sink)));
+          for (int k = 0; k < outline.sources(); k++) {
+            sources.add(new Place(file, i, k));
+          }
+          for (int k = 0; k < outline.sinks(); k++) {
+            sinks.add(new Place(file, i, k));
+          }
         }
       }
     }
@@ -123,8 +142,8 @@ final class RuleLinker {
 
   /** The functions to look at, callees before callers where they do not call each other. */
   private List<FunctionKey> order() {
-    Set<FunctionKey> reachSources = callersOf(owning(facts -> !facts.sources().isEmpty(), true));
-    Set<FunctionKey> roots = callersOf(owning(facts -> !facts.sinks().isEmpty(), false));
+    Set<FunctionKey> reachSources = callersOf(functions(RuleOutline::bringing));
+    Set<FunctionKey> roots = callersOf(functions(RuleOutline::taking));
     roots.retainAll(reachSources);
     Set<FunctionKey> done = new LinkedHashSet<>();
     Deque<FunctionKey> open = new ArrayDeque<>();
@@ -149,40 +168,13 @@ final class RuleLinker {
     return List.copyOf(done);
   }
 
-  /** The functions in which sources, or else sinks, have a part. */
-  private SortedSet<FunctionKey> owning(
-      java.util.function.Predicate<RuleFacts> wanted, boolean source) {
-    SortedSet<FunctionKey> owning = new TreeSet<>();
-    rules.forEach((file, facts) -> {
-      if (wanted.test(facts)) {
-        facts
-            .functions()
-            .forEach((number, function) -> {
-              if (source ? hasSource(function) : !function.sinks().isEmpty()) {
-                owning.add(new FunctionKey(file, number));
-              }
-            });
-      }
-    });
-    return owning;
-  }
-
-  private static boolean hasSource(FunctionFacts function) {
-    return hasSource(function.result())
-        || function.parameters().values().stream().anyMatch(RuleLinker::hasSource)
-        || function.calls().values().stream()
-            .anyMatch(call ->
-                hasSource(call.receiver())
-                    || call.arguments().stream().anyMatch(RuleLinker::hasSource));
-  }
-
-  private static boolean hasSource(Value value) {
-    return hasSource(value.own())
-        || value.parts().values().stream().anyMatch(RuleLinker::hasSource);
-  }
-
-  private static boolean hasSource(Taints taints) {
-    return !taints.where(taint -> !taint.isParameter()).isEmpty();
+  private SortedSet<FunctionKey> functions(Function<RuleOutline, List<Integer>> numbers) {
+    SortedSet<FunctionKey> functions = new TreeSet<>();
+    rules.forEach((file, place) ->
+        numbers
+            .apply(files.get(file).facts().rules().get(place))
+            .forEach(number -> functions.add(new FunctionKey(file, number))));
+    return functions;
   }
 
   private Set<FunctionKey> callersOf(Collection<FunctionKey> functions) {
@@ -205,15 +197,13 @@ final class RuleLinker {
 
   /** What a function does with the rule's data, or else with any. */
   private FunctionFacts facts(FunctionKey key) {
-    RuleFacts rule = rules.get(key.file());
-    FunctionFacts own = rule == null ? null : rule.functions().get(key.function());
+    FlowDetails details = links.details(files.get(key.file()));
+    Integer rule = rules.get(key.file());
+    FunctionFacts own =
+        rule == null ? null : details.rules().get(rule).functions().get(key.function());
     return own != null
         ? own
-        : files
-            .get(key.file())
-            .facts()
-            .anything()
-            .getOrDefault(key.function(), FunctionFacts.NOTHING);
+        : details.anything().getOrDefault(key.function(), FunctionFacts.NOTHING);
   }
 
   private LinkedFunction link(FunctionKey key) {
@@ -269,11 +259,11 @@ final class RuleLinker {
       for (Value argument : arguments) {
         all = all.with(argument.all());
       }
-      return new CallEffect(Value.of(all), Value.CLEAN, new TreeMap<>());
+      return new CallEffect(Value.of(all), receiver, new TreeMap<>());
     }
     Span place = moved(open.span(), file);
     Value result = null;
-    Value left = Value.CLEAN;
+    Value left = receiver;
     SortedMap<Integer, Taints> reached = new TreeMap<>();
     for (Target target : targets) {
       LinkedFunction callee = known(new FunctionKey(target.file(), target.function()));
@@ -397,7 +387,7 @@ final class RuleLinker {
 
   /** The shortest way to a sink that leads through another file. */
   private Optional<Found> shortest(int sink, Taints taints) {
-    SinkPlace place = sinks.get(sink);
+    Place place = sinks.get(sink);
     Taint source = null;
     Trace way = null;
     for (Map.Entry<Taint, Trace> each : taints.traces().entrySet()) {
@@ -418,17 +408,17 @@ final class RuleLinker {
         || way.steps().stream().anyMatch(step -> fileOf(step).number() != file.number());
   }
 
-  private RuleMatch match(SinkPlace sink, SourcePlace source, Trace way) {
+  private RuleMatch match(Place sink, Place source, Trace way) {
     List<TraceStep> steps = new ArrayList<>();
     way.steps().forEach(step -> step(step, sink.file()).ifPresent(steps::add));
-    return sink.sink()
+    return sink(sink)
         .match()
-        .joinedWith(source.source().metavariables())
+        .joinedWith(source(source).metavariables())
         .with(
             new DataFlow(
-                step(moved(source.source().span(), source.file()), sink.file()).orElseThrow(),
+                step(moved(source(source).span(), source.file()), sink.file()).orElseThrow(),
                 steps,
-                step(moved(sink.sink().span(), sink.file()), sink.file()).orElseThrow(),
+                step(moved(sink(sink).span(), sink.file()), sink.file()).orElseThrow(),
                 way.isCut()));
   }
 
@@ -449,7 +439,7 @@ final class RuleLinker {
   private Optional<TraceStep> step(Span place, LinkedFile from) {
     LinkedFile file = fileOf(place);
     TraceStep step =
-        file.facts().steps().get(new Span(place.start() - file.base(), place.end() - file.base()));
+        links.details(file).steps().get(new Span(place.start() - file.base(), place.end() - file.base()));
     return Optional.ofNullable(step)
         .map(known -> file.number() == from.number() ? known : known.in(file.path()));
   }

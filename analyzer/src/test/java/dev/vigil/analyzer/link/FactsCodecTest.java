@@ -19,17 +19,20 @@ final class FactsCodecTest {
   void readsWhatItWrites(Scene scene) {
     scene
         .facts()
-        .forEach((path, text) -> {
-          assertThat(text).as(path).isNotEmpty();
+        .forEach((path, compressed) -> {
+          assertThat(compressed.isEmpty()).as(path).isFalse();
+          String text = compressed.text();
           ContentFacts facts = FactsCodec.read(text);
-          assertThat(FactsCodec.read(FactsCodec.write(facts))).isEqualTo(facts);
+          FlowDetails details = FactsCodec.readDetails(facts.details());
           assertThat(FactsCodec.write(facts)).isEqualTo(text);
+          assertThat(FactsCodec.write(details)).isEqualTo(facts.details());
+          assertThat(FactsCodec.readDetails(FactsCodec.write(details))).isEqualTo(details);
         });
   }
 
   @Test
   void saysWhereATextIsNoFacts() throws IOException {
-    String text = Scene.all("python").get(0).facts().get("tools.py");
+    String text = Scene.all("python").get(0).facts().get("tools.py").text();
 
     assertThatThrownBy(() -> FactsCodec.read(text + "1 "))
         .isInstanceOf(IllegalArgumentException.class)

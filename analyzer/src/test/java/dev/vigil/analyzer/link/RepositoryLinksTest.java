@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.TraceStep;
@@ -24,7 +25,7 @@ final class RepositoryLinksTest {
   void tellsTheWayOfTheDataThroughAllFiles() throws IOException {
     Scene scene = scene("a file between two others");
 
-    RuleMatch match = linked(scene, RepositoryLinks.MOST_CHARACTERS).matchesAt("store.py").get(0);
+    RuleMatch match = linked(scene, RepositoryLinks.MOST_BYTES).matchesAt("store.py").get(0);
 
     DataFlow flow = match.trace().orElseThrow();
     List<String> steps = new ArrayList<>();
@@ -43,7 +44,7 @@ final class RepositoryLinksTest {
   @Test
   void namesInItsMessageWhatTheSourceBound() throws IOException {
     RuleMatch match =
-        linked(scene("relative imports"), RepositoryLinks.MOST_CHARACTERS)
+        linked(scene("relative imports"), RepositoryLinks.MOST_BYTES)
             .matchesAt("app/core/tools.py")
             .get(0);
 
@@ -56,8 +57,8 @@ final class RepositoryLinksTest {
   @Test
   void saysFromWhichFileOnNothingWasLinked() throws IOException {
     Scene scene = scene("functions of a module");
-    Map<String, String> facts = scene.facts();
-    RepositoryLinks links = linked(scene, facts.get("tools.py").length());
+    Map<String, CompressedText> facts = scene.facts();
+    RepositoryLinks links = linked(scene, facts.get("tools.py").size());
 
     assertThat(links.matchesAt("tools.py")).isEmpty();
     assertThat(links.problemsAt("tools.py", facts.get("tools.py"))).isEmpty();
@@ -77,8 +78,8 @@ final class RepositoryLinksTest {
         .orElseThrow();
   }
 
-  private static RepositoryLinks linked(Scene scene, long mostCharacters) {
-    RepositoryLinks links = new RepositoryLinks(mostCharacters);
+  private static RepositoryLinks linked(Scene scene, long mostBytes) {
+    RepositoryLinks links = new RepositoryLinks(mostBytes);
     scene.facts().forEach((path, facts) -> links.add(path, PYTHON, facts));
     return links;
   }

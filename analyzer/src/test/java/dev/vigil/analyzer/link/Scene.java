@@ -2,6 +2,7 @@ package dev.vigil.analyzer.link;
 
 import dev.vigil.analyzer.Analyzer;
 import dev.vigil.analyzer.Limits;
+import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.repository.Finding;
 import dev.vigil.analyzer.repository.RepositoryStep;
@@ -95,10 +96,10 @@ record Scene(String name, String language, SortedMap<String, String> files) {
     return marked;
   }
 
-  /** What each file tells the others, as text, by path. */
-  SortedMap<String, String> facts() {
+  /** What each file tells the others, by path. */
+  SortedMap<String, CompressedText> facts() {
     Analyzer analyzer = new Analyzer(RULE_SET, Limits.DEFAULT);
-    SortedMap<String, String> facts = new TreeMap<>();
+    SortedMap<String, CompressedText> facts = new TreeMap<>();
     files.forEach((path, text) ->
         facts.put(path, analyzer.analyse(text.getBytes(StandardCharsets.UTF_8), language).facts()));
     return facts;

@@ -130,7 +130,10 @@ final class CallEffects {
     sinks.called(external, object, arguments);
     if (external.isOnObject()) {
       place.ifPresent(where ->
-          environment.add(where, Taints.of(Taint.ofReceiver(external.number()), Trace.START)));
+          environment.assign(
+              where,
+              Value.of(Taints.of(Taint.ofReceiver(external.number()), Trace.START))
+                  .withConstant(object.constant())));
     }
     return Value.of(Taints.of(Taint.ofResult(external.number()), Trace.START));
   }

@@ -6,8 +6,8 @@ import dev.vigil.analyzer.symbol.AccessPath;
  * One kind of taint.
  *
  * @param origin where it comes from: the number of a source's match, or, below zero, {@code -1 - i}
- *     for whatever the function's parameter {@code i} brings; what an external call gives, or
- *     leaves in its receiver, is a parameter with a number that no function has
+ *     for whatever the function's parameter {@code i} brings; what an external call gives, and
+ *     its receiver behind it, are parameters with numbers that no function has
  * @param label of the taint
  * @param part the steps from the parameter to the part of it that is meant; nowhere for a source
  * @param deep whether it stands for all that is reached from that part too; never for a source
@@ -31,7 +31,7 @@ public record Taint(int origin, String label, AccessPath part, boolean deep)
     return ofParameter(FIRST_EFFECT + 2 * call);
   }
 
-  /** What an external call leaves in the object whose method it calls, by its number. */
+  /** The object whose method an external call calls, behind the call, by its number. */
   public static Taint ofReceiver(int call) {
     return ofParameter(FIRST_EFFECT + 2 * call + 1);
   }
@@ -46,7 +46,7 @@ public record Taint(int origin, String label, AccessPath part, boolean deep)
     return (parameter() - FIRST_EFFECT) / 2;
   }
 
-  /** Whether it stands for what an external call leaves in its receiver. */
+  /** Whether it stands for the object whose method an external call calls, behind the call. */
   public boolean isLeftInReceiver() {
     return isEffect() && (parameter() - FIRST_EFFECT) % 2 == 1;
   }
