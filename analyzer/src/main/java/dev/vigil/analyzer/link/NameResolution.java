@@ -44,11 +44,22 @@ final class NameResolution {
   /** Classes of declared packages, by their dotted names. */
   private final Map<String, TypeRef> types = new HashMap<>();
 
+  /** The functions of files and their classes. */
+  private final Map<Member, List<DeclaredFunction>> functions = new HashMap<>();
+
   private final Map<TypeRef, List<TypeRef>> bases = new HashMap<>();
   private @Nullable Map<TypeRef, List<TypeRef>> derived;
 
   /** A class: the number of its file, and its number there. */
   private record TypeRef(int file, int type) {}
+
+  /**
+   * The name of a function.
+   *
+   * @param file the number of the file that declares it
+   * @param type the number of the class that does; empty for the module
+   */
+  private record Member(int file, OptionalInt type, String name) {}
 
   /** What a name means. */
   private sealed interface Meaning {}
@@ -64,6 +75,13 @@ final class NameResolution {
   NameResolution(List<LinkedFile> files) {
     this.files = files;
     for (LinkedFile file : files) {
+      for (DeclaredFunction function : file.facts().functions()) {
+        functions
+            .computeIfAbsent(
+                new Member(file.number(), function.type(), function.name()),
+                any -> new ArrayList<>(1))
+            .add(function);
+      }
       ModuleNames names = file.language().modules();
       switch (names.kind()) {
         case PATH -> {
@@ -196,19 +214,18 @@ final class NameResolution {
     return List.of();
   }
 
-  private static List<Target> fitting(
+  private List<Target> fitting(
       LinkedFile file,
       OptionalInt type,
       String name,
       List<PassedArgument> arguments,
       FileFunctions.Result result) {
     List<Target> fitting = new ArrayList<>();
-    for (DeclaredFunction function : file.facts().functions()) {
-      if (function.name().equals(name) && function.type().equals(type)) {
-        Optional<List<ParameterValue>> bound = ArgumentBinding.of(function.signature(), arguments);
-        bound.ifPresent(parameters ->
-            fitting.add(new Target(file.number(), function.number(), parameters, result)));
-      }
+    for (DeclaredFunction function :
+        functions.getOrDefault(new Member(file.number(), type, name), List.of())) {
+      ArgumentBinding.of(function.signature(), arguments)
+          .ifPresent(parameters ->
+              fitting.add(new Target(file.number(), function.number(), parameters, result)));
     }
     return fitting;
   }
@@ -342,10 +359,9 @@ final class NameResolution {
       return Optional.of(new OfModule());
     }
     String name = rest.get(0);
-    for (DeclaredFunction function : module.facts().functions()) {
-      if (rest.size() == 1 && function.type().isEmpty() && function.name().equals(name)) {
-        return Optional.of(new OfMember(module, Optional.empty(), name));
-      }
+    if (rest.size() == 1
+        && functions.containsKey(new Member(module.number(), OptionalInt.empty(), name))) {
+      return Optional.of(new OfMember(module, Optional.empty(), name));
     }
     for (int length = rest.size(); length > 0; length--) {
       for (int i = 0; i < module.facts().types().size(); i++) {

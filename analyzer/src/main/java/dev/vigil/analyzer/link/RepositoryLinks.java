@@ -124,6 +124,21 @@ public final class RepositoryLinks {
     return known;
   }
 
+  /** Whether there are both a source and a sink of a rule. */
+  private static boolean meets(String id, List<LinkedFile> files) {
+    boolean brings = false;
+    boolean takes = false;
+    for (LinkedFile file : files) {
+      for (RuleOutline rule : file.facts().rules()) {
+        if (rule.ruleIds().contains(id)) {
+          brings |= rule.sources() > 0;
+          takes |= rule.sinks() > 0;
+        }
+      }
+    }
+    return brings && takes;
+  }
+
   private Linked link() {
     List<LinkedFile> files = new ArrayList<>();
     SortedSet<String> ids = new TreeSet<>();
@@ -151,7 +166,8 @@ public final class RepositoryLinks {
         }
       }
     }
-    CallLinks links = new CallLinks(files);
+    ids.removeIf(id -> !meets(id, files));
+    CallLinks links = new CallLinks(ids.isEmpty() ? List.of() : files);
     Map<String, List<RuleMatch>> matches = new HashMap<>();
     SortedMap<String, String> unfinished = new TreeMap<>();
     for (String id : ids) {
