@@ -143,7 +143,7 @@ final class RepositoryAssembly
     SnapshotManifest head = part(0);
     String repository = head.getRepository().getId();
     SnapshotScan scan = step.begin(repository);
-    if (scan.hasJoins()) {
+    if (scan.needsAll()) {
       for (int number = 0; number < collectedScan.partCount(); number++) {
         for (ManifestEntry entry : part(number).getEntries()) {
           if (entry.getSkipReason() == null) {

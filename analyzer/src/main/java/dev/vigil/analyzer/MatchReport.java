@@ -139,9 +139,15 @@ final class MatchReport {
                 finding.cut()));
   }
 
-  private TraceStep step(Span span, WorkBudget budget) {
+  /** What is told of a region through which data went. */
+  TraceStep step(Span span, WorkBudget budget) {
     budget.take(span.end() - span.start());
     return new TraceStep(source.location(span), capped(redaction.redact(span)));
+  }
+
+  /** The texts of what a range bound, redacted. */
+  SortedMap<String, String> metavariables(RangeMatch range, WorkBudget budget) {
+    return metavariables(range, redaction(range), budget);
   }
 
   /** Hides also what a rule's {@link #SECRET} stands for. */

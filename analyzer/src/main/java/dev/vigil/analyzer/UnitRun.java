@@ -7,14 +7,17 @@ import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
+import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
+import dev.vigil.analyzer.parse.ModuleNames;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.rule.Analysis;
 import dev.vigil.analyzer.rule.Rule;
 import dev.vigil.analyzer.rule.RuleSet;
 import dev.vigil.analyzer.source.SourceText;
 import dev.vigil.analyzer.syntax.ErrorRegion;
+import dev.vigil.analyzer.taint.FactExtraction;
 import dev.vigil.analyzer.taint.TaintAnalysis;
 import dev.vigil.analyzer.taint.TaintFinding;
 import dev.vigil.analyzer.taint.specification.TaintSpecification;
@@ -22,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The analysis of one content: parsed once, then looked at by every rule that can match in it. */
 final class UnitRun {
@@ -33,6 +37,11 @@ final class UnitRun {
   private final SourceText source;
   private final Optional<SourceTree> tree;
   private final List<Rule> candidates;
+
+  /** The rules that follow data from this file to others. */
+  private final List<Rule> acrossFiles;
+
+  private final MatchReport report;
   private final FormulaEvaluator evaluator;
   private final Optional<PatternMatcher> code;
   private final Optional<TaintAnalysis> taint;
@@ -57,20 +66,25 @@ final class UnitRun {
         frontEnd
             .filter(known -> !known.traits().isData() || isAnyOfLanguage())
             .map(known -> known.parse(source));
-    this.code = candidates.isEmpty() ? Optional.empty() : tree.map(PatternMatcher::new);
+    boolean isNamedByOthers =
+        tree.filter(known -> known.language().modules().kind() != ModuleNames.Kind.NONE)
+            .isPresent();
+    this.acrossFiles = isNamedByOthers ? rules.acrossFiles(language) : List.of();
+    this.code =
+        candidates.isEmpty() && acrossFiles.isEmpty()
+            ? Optional.empty()
+            : tree.map(PatternMatcher::new);
     this.evaluator = new FormulaEvaluator(source, code, found);
     this.taint =
         tree.flatMap(known -> code.map(nodes -> new TaintAnalysis(known, nodes, evaluator)));
-    this.matches =
-        new MatchCollector(
-            new MatchReport(
-                source,
-                tree,
-                code,
-                frontEnd.flatMap(known -> tree.map(parsed -> new FixCheck(known, source, parsed))),
-                limits),
-            limits,
-            problems::add);
+    this.report =
+        new MatchReport(
+            source,
+            tree,
+            code,
+            frontEnd.flatMap(known -> tree.map(parsed -> new FixCheck(known, source, parsed))),
+            limits);
+    this.matches = new MatchCollector(report, limits, problems::add);
     observer.parsed();
   }
 
@@ -87,6 +101,8 @@ final class UnitRun {
         apply(rule, analysis.get());
       }
     }
+    CompressedText facts =
+        taint.isPresent() && !acrossFiles.isEmpty() ? facts(taint.get()) : CompressedText.EMPTY;
     if (code.filter(PatternMatcher::areConstantsCut).isPresent()) {
       problems.add(
           new AnalysisProblem(
@@ -100,7 +116,8 @@ final class UnitRun {
         whole ? UnitAnalysis.Outcome.ANALYSED : UnitAnalysis.Outcome.PARTIAL,
         lines(),
         matches.all(),
-        problems);
+        problems,
+        facts);
   }
 
   /** A text for which no encoding is declared is not wrong if it is in another than was assumed. */
@@ -137,34 +154,71 @@ final class UnitRun {
     return source.lineStart(lines) == source.text().length() ? lines - 1 : lines;
   }
 
+  /** What the content tells other files of its repository. */
+  private CompressedText facts(TaintAnalysis analysis) {
+    FactExtraction extraction = analysis.facts();
+    FactsExport export = new FactsExport(extraction, report);
+    for (Rule rule : acrossFiles) {
+      if (rule.analysis(language).orElse(null)
+          instanceof Analysis.Taint(TaintSpecification specification)) {
+        bounded(
+            rule.description().id(),
+            budget ->
+                extraction
+                    .of(specification, budget)
+                    .ifPresent(facts -> export.add(rule, facts, budget)));
+      }
+    }
+    List<CompressedText> facts = new ArrayList<>();
+    bounded(
+        "",
+        budget ->
+            facts.add(
+                export.facts(
+                    extraction.ofAnyData(budget), source.text().length(), budget)));
+    return facts.isEmpty() ? CompressedText.EMPTY : facts.get(0);
+  }
+
   private void apply(Rule rule, Analysis analysis) {
-    String id = rule.description().id();
+    bounded(
+        rule.description().id(),
+        budget -> {
+          switch (analysis) {
+            case Analysis.Search(Formula formula) -> {
+              List<RangeMatch> ranges = evaluator.evaluate(formula, budget);
+              if (!ranges.isEmpty()) {
+                matches.addRanges(rule, ranges, budget);
+              }
+            }
+            case Analysis.Taint(TaintSpecification specification) -> {
+              List<TaintFinding> findings =
+                  taint.isPresent() ? taint.get().findings(specification, budget) : List.of();
+              if (!findings.isEmpty()) {
+                matches.addFlows(rule, findings, budget);
+              }
+            }
+          }
+        });
+  }
+
+  /**
+   * Does something within what is left of the content's budget, and reports if that is too little.
+   *
+   * @param id of the rule for which it is done; empty if it is for none
+   */
+  private void bounded(String id, Consumer<WorkBudget> work) {
     long steps = Math.min(limits.ruleSteps(), stepsLeft);
     WorkBudget budget = new WorkBudget(steps, limits.unitBytes() - evaluator.keptBytes());
     try {
-      switch (analysis) {
-        case Analysis.Search(Formula formula) -> {
-          List<RangeMatch> ranges = evaluator.evaluate(formula, budget);
-          if (!ranges.isEmpty()) {
-            matches.addRanges(rule, ranges, budget);
-          }
-        }
-        case Analysis.Taint(TaintSpecification specification) -> {
-          List<TaintFinding> findings =
-              taint.isPresent() ? taint.get().findings(specification, budget) : List.of();
-          if (!findings.isEmpty()) {
-            matches.addFlows(rule, findings, budget);
-          }
-        }
-      }
+      work.accept(budget);
     } catch (WorkBudget.Exhausted e) {
       problem(
           AnalysisProblem.Kind.BUDGET,
           id,
           switch (e.resource()) {
-            case STEPS -> "the rule needs more than " + steps + " steps here";
+            case STEPS -> who(id) + " needs more than " + steps + " steps here";
             case MEMORY ->
-                "the rule needs more than " + (limits.unitBytes() >> 20) + " MiB of memory here";
+                who(id) + " needs more than " + (limits.unitBytes() >> 20) + " MiB of memory here";
           });
     } catch (StackOverflowError e) {
       problem(AnalysisProblem.Kind.BUDGET, id, "the content nests too deep for the rule");
@@ -178,7 +232,16 @@ final class UnitRun {
     }
   }
 
+  private static String who(String ruleId) {
+    return ruleId.isEmpty() ? "what the content tells other files" : "the rule";
+  }
+
   private void problem(AnalysisProblem.Kind kind, String rule, String message) {
-    problems.add(new AnalysisProblem(kind, Optional.of(rule), Optional.empty(), message));
+    problems.add(
+        new AnalysisProblem(
+            kind,
+            rule.isEmpty() ? Optional.empty() : Optional.of(rule),
+            Optional.empty(),
+            message));
   }
 }

@@ -1,6 +1,7 @@
 package dev.vigil.records;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.Fix;
 import dev.vigil.analyzer.finding.FixPart;
@@ -32,6 +33,7 @@ import dev.vigil.schemas.SourceLocation;
 import dev.vigil.schemas.SourceSuppression;
 import dev.vigil.schemas.UnitMatch;
 import dev.vigil.schemas.UnitResult;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,7 +49,8 @@ public final class Conversions {
         FileStatus.valueOf(analysis.outcome().name()),
         analysis.lines(),
         analysis.problems().stream().map(Conversions::toAvro).toList(),
-        analysis.matches().stream().map(Conversions::toAvro).toList());
+        analysis.matches().stream().map(Conversions::toAvro).toList(),
+        ByteBuffer.wrap(analysis.facts().bytes()));
   }
 
   /** The analysis of a unit from a message. */
@@ -56,7 +59,14 @@ public final class Conversions {
         UnitAnalysis.Outcome.valueOf(result.getStatus().name()),
         result.getLines(),
         result.getMatches().stream().map(Conversions::fromAvro).toList(),
-        result.getProblems().stream().map(Conversions::fromAvro).toList());
+        result.getProblems().stream().map(Conversions::fromAvro).toList(),
+        CompressedText.ofBytes(bytes(result.getFacts())));
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
   }
 
   private static UnitMatch toAvro(RuleMatch match) {
@@ -150,7 +160,8 @@ public final class Conversions {
   }
 
   private static TraceStep fromAvro(DataFlowStep step) {
-    return new TraceStep(fromAvro(step.getLocation()), step.getExcerpt());
+    return new TraceStep(
+        fromAvro(step.getLocation()), step.getExcerpt(), Optional.ofNullable(step.getPath()));
   }
 
   private static @Nullable DataFlowTrace traceToAvro(Optional<DataFlow> trace) {
@@ -165,7 +176,8 @@ public final class Conversions {
   }
 
   private static DataFlowStep toAvro(TraceStep step) {
-    return new DataFlowStep(toAvro(step.location()), step.excerpt());
+    return new DataFlowStep(
+        toAvro(step.location()), step.excerpt(), step.path().orElse(null));
   }
 
   static Optional<Suppression> fromAvro(@Nullable SourceSuppression suppression) {

@@ -100,6 +100,28 @@ public record RuleMatch(
     return with(Optional.empty(), trace, occurrences);
   }
 
+  /**
+   * This match with metavariables of another file too, which its message may name.
+   *
+   * @param others their texts; those of this match stay as they are
+   */
+  public RuleMatch joinedWith(SortedMap<String, String> others) {
+    SortedMap<String, String> all = new TreeMap<>(others);
+    all.putAll(metavariables);
+    return new RuleMatch(
+        ruleId,
+        location,
+        Metavariables.filled(message, others),
+        excerpt,
+        all,
+        enclosing,
+        normalizedCode,
+        suppression,
+        fix,
+        trace,
+        occurrences);
+  }
+
   /** This match with how data came there. */
   public RuleMatch with(DataFlow flow) {
     return with(suppression, Optional.of(flow), occurrences);

@@ -11,9 +11,20 @@ import java.util.List;
  * @param matches sorted
  * @param problems sorted; empty exactly if the outcome is {@link Outcome#ANALYSED}, but for {@code
  *     CAP} problems
+ * @param facts what the content tells other files of its repository; empty if nothing
  */
 public record UnitAnalysis(
-    Outcome outcome, int lines, List<RuleMatch> matches, List<AnalysisProblem> problems) {
+    Outcome outcome,
+    int lines,
+    List<RuleMatch> matches,
+    List<AnalysisProblem> problems,
+    CompressedText facts) {
+  /** An analysis of a content that tells other files nothing. */
+  public UnitAnalysis(
+      Outcome outcome, int lines, List<RuleMatch> matches, List<AnalysisProblem> problems) {
+    this(outcome, lines, matches, problems, CompressedText.EMPTY);
+  }
+
   /** Sorts and copies. */
   public UnitAnalysis {
     matches = matches.stream().sorted().toList();

@@ -21,6 +21,7 @@ import java.util.Set;
  *     {@code split} or {@code length}: what is known of that is not known of the value
  * @param functionValues whether a pattern that declares a function of any name means functions that
  *     are values too
+ * @param modules how files name each other
  */
 public record LanguageTraits(
     Variables variables,
@@ -33,7 +34,8 @@ public record LanguageTraits(
     ConstantRules constants,
     Set<String> unreturning,
     Set<String> partial,
-    boolean functionValues) {
+    boolean functionValues,
+    ModuleNames modules) {
   /** How the functions of a language get their variables. */
   public enum Variables {
     /** By declarations; what is assigned without one is a field, or of the code around. */
@@ -57,7 +59,8 @@ public record LanguageTraits(
           ConstantRules.NONE,
           Set.of(),
           Set.of(),
-          false);
+          false,
+          ModuleNames.NONE);
 
   /** Copies the sets. */
   public LanguageTraits {

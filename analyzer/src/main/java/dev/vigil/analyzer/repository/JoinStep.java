@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.repository;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.Metavariables;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.rule.JoinCondition;
 import dev.vigil.analyzer.rule.JoinRule;
@@ -18,8 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class JoinStep {
   /** Bytes of the matches that are kept for one rule, and of those that it gives, about. */
   static final long MOST_BYTES = 32L << 20;
-
-  private static final Pattern METAVARIABLE =
-      Pattern.compile("\\$\\.\\.\\.[A-Z_][A-Z_0-9]*|\\$[A-Z_][A-Z_0-9]*");
 
   /** Combinations of matches that are looked at for one rule. */
   private static final int MOST_COMBINATIONS = 1_000_000;
@@ -296,19 +292,12 @@ final class JoinStep {
         new RuleMatch(
             rule.description().id(),
             match.location(),
-            filled(values),
+            Metavariables.filled(rule.description().message(), values),
             match.excerpt(),
             values,
             match.enclosing(),
             match.normalizedCode(),
             match.suppression(),
             Optional.empty()));
-  }
-
-  private String filled(Map<String, String> values) {
-    return METAVARIABLE
-        .matcher(rule.description().message())
-        .replaceAll(
-            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(), found.group())));
   }
 }

@@ -1,11 +1,13 @@
 package dev.vigil.analyzer.repository;
 
 import dev.vigil.analyzer.finding.UnitAnalysis;
+import dev.vigil.analyzer.link.RepositoryLinks;
 import dev.vigil.analyzer.rule.JoinRule;
 import dev.vigil.analyzer.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -37,6 +39,8 @@ public final class RepositoryStep {
         repositoryId,
         rules,
         joins.stream().map(JoinStep::new).toList(),
+        ruleSet.isAnyAcrossFiles() ? Optional.of(new RepositoryLinks()) : Optional.empty(),
+        ruleSet.languages(),
         new Examination(ruleSet.descriptions()));
   }
 
@@ -53,7 +57,7 @@ public final class RepositoryStep {
       BiFunction<String, String, UnitAnalysis> analyses) {
     List<SnapshotFile> sorted = files.stream().sorted().toList();
     SnapshotScan scan = begin(repositoryId);
-    if (scan.hasJoins()) {
+    if (scan.needsAll()) {
       sorted.stream()
           .filter(file -> file.skipped().isEmpty())
           .forEach(file -> scan.collect(file, analyses.apply(file.blobId(), file.language())));

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.rule;
 import dev.vigil.analyzer.formula.RequirementIndex;
 import dev.vigil.analyzer.formula.RequirementTable;
 import dev.vigil.analyzer.language.Languages;
+import dev.vigil.analyzer.taint.specification.TaintSpecification;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -136,13 +137,25 @@ public final class RuleSet {
     return candidates;
   }
 
+  /** The rules that follow data from file to file in a language, sorted by id. */
+  public List<Rule> acrossFiles(String language) {
+    return byLanguage.computeIfAbsent(language, this::ofLanguage).acrossFiles();
+  }
+
+  /** Whether some rule follows data from file to file. */
+  public boolean isAnyAcrossFiles() {
+    return languages.all().stream().anyMatch(language -> !acrossFiles(language.key()).isEmpty());
+  }
+
   /**
    * The rules that are run on units of a language.
    *
    * @param rules sorted by id
    * @param requirements of each, in their order
+   * @param acrossFiles of these, those that follow data from file to file
    */
-  private record RulesOfLanguage(List<Rule> rules, RequirementIndex requirements) {}
+  private record RulesOfLanguage(
+      List<Rule> rules, RequirementIndex requirements, List<Rule> acrossFiles) {}
 
   private RulesOfLanguage ofLanguage(String language) {
     List<Rule> rules =
@@ -154,7 +167,14 @@ public final class RuleSet {
     return new RulesOfLanguage(
         rules,
         new RequirementIndex(
-            rules.stream().map(rule -> rule.requirement(language)).toList(), requirements));
+            rules.stream().map(rule -> rule.requirement(language)).toList(), requirements),
+        rules.stream()
+            .filter(rule ->
+                !rule.isJoined()
+                    && rule.analysis(language).orElse(null)
+                        instanceof Analysis.Taint(TaintSpecification specification)
+                    && specification.isAcrossFiles())
+            .toList());
   }
 
   /**

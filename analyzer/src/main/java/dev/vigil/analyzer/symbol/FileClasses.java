@@ -58,7 +58,8 @@ public final class FileClasses {
     }
   }
 
-  private static List<Expression> basesOf(Node type) {
+  /** What a class extends, as it is written. */
+  static List<Expression> basesOf(Node type) {
     return switch (type) {
       case ClassDefinition definition ->
           definition.arguments().stream()
@@ -113,6 +114,11 @@ public final class FileClasses {
   /** A class, and what it extends, near before far. */
   List<Node> lineage(Node type) {
     return reached(List.of(type), bases);
+  }
+
+  /** What a class extends or implements itself. */
+  List<Node> bases(Node type) {
+    return bases.getOrDefault(type, List.of());
   }
 
   /** What extends some classes, near or far. */

@@ -4,6 +4,8 @@ import dev.vigil.analyzer.index.SortedPlaces;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.symbol.FileOutline.Declared;
 import dev.vigil.analyzer.symbol.FileOutline.Site;
+import dev.vigil.analyzer.symbol.call.ArgumentBinding;
+import dev.vigil.analyzer.symbol.call.ParameterValue;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.ClassDefinition;
@@ -44,7 +46,7 @@ public final class FileFunctions {
   private final Node module;
   private final ObjectNames objects;
   private final FileClasses classes;
-  private final ObjectTypes types;
+  private final ObjectTypes<Node> types;
   private final CapturedVariables captured;
   private final Map<String, List<Declared>> byName = new HashMap<>();
 
@@ -111,7 +113,7 @@ public final class FileFunctions {
     this.module = outline.module();
     this.objects = outline.language().objects();
     this.classes = new FileClasses(outline);
-    this.types = new ObjectTypes(outline, classes);
+    this.types = new ObjectTypes<>(outline, classes, classes::named);
     this.captured = new CapturedVariables(outline);
     for (Declared declared : outline.functions()) {
       FunctionDefinition function = declared.function();
@@ -153,6 +155,21 @@ public final class FileFunctions {
 
   private boolean isOfFile(String name) {
     return byName.containsKey(name) || !classes.named(name).isEmpty();
+  }
+
+  /** The functions that are handed over somewhere, or capture variables, outer before inner. */
+  public List<FunctionDefinition> inlined() {
+    Set<FunctionDefinition> inlined = Collections.newSetFromMap(new IdentityHashMap<>());
+    sites.keySet().forEach(call -> inlined.addAll(handedOver(call)));
+    capturing.values().forEach(inlined::addAll);
+    List<FunctionDefinition> inOrder = new ArrayList<>(inlined);
+    inOrder.sort(Comparator.comparingInt(function -> function.span().start()));
+    return inOrder;
+  }
+
+  /** Whether a function of the file has a name. */
+  boolean declares(String name) {
+    return byName.containsKey(name);
   }
 
   /** The functions that some code may call by whatever holds them: those whose names it has. */

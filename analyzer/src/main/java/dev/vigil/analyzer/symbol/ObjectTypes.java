@@ -29,20 +29,34 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Of which class of the file the objects in variables and fields surely are: by the type that is
- * declared, or because they are only ever given new objects of one class. Immutable.
+ * Of which class the objects in variables and fields surely are: by the type that is declared, or
+ * because they are only ever given new objects of one class. Immutable.
+ *
+ * @param <T> what stands for a class; equal ones are one object
  */
-final class ObjectTypes {
+final class ObjectTypes<T> {
   private final FileClasses classes;
 
-  /** By function, module or class; empty for what may be an object of another class. */
-  private final IdentityHashMap<Node, Map<String, Optional<Node>>> types = new IdentityHashMap<>();
+  /** The classes that an expression may name. */
+  private final Function<Expression, List<T>> named;
 
-  /** The types of a file. */
-  ObjectTypes(FileOutline outline, FileClasses classes) {
+  /** By function, module or class; empty for what may be an object of another class. */
+  private final IdentityHashMap<Node, Map<String, Optional<T>>> types = new IdentityHashMap<>();
+
+  /** Likewise, of what is declared with a class: what it is given is one, unless that is known. */
+  private final IdentityHashMap<Node, Map<String, T>> declared = new IdentityHashMap<>();
+
+  /**
+   * The types of a file.
+   *
+   * @param named the classes that an expression may name
+   */
+  ObjectTypes(FileOutline outline, FileClasses classes, Function<Expression, List<T>> named) {
     this.classes = classes;
+    this.named = named;
     outline.types().forEach(this::fields);
     for (FileOutline.Site binding : outline.bindings()) {
       note(binding.node(), binding.owner(), binding.type());
@@ -50,7 +64,7 @@ final class ObjectTypes {
   }
 
   /** The class of what a variable holds in the code of a function or of the module. */
-  Optional<Node> of(String variable, Node owner) {
+  Optional<T> of(String variable, Node owner) {
     return types.getOrDefault(owner, Map.of()).getOrDefault(variable, Optional.empty());
   }
 
@@ -66,13 +80,13 @@ final class ObjectTypes {
   private void note(Node binding, Node owner, Optional<Node> type) {
     switch (binding) {
       case FormalParameter parameter ->
-          note(owner, parameter.name().name(), parameter.annotation().flatMap(this::declared));
+          declare(owner, parameter.name().name(), parameter.annotation());
       case Assignment assignment -> {
-        Optional<Node> of =
+        Optional<T> of =
             assignment
                 .annotation()
                 .flatMap(this::declared)
-                .or(() -> assignment.value().flatMap(this::created));
+                .or(() -> assignment.value().flatMap(value -> given(value, owner)));
         boolean nothing =
             assignment.value().map(NullLiteral.class::isInstance).orElse(true) && of.isEmpty();
         if (!nothing || assignment.annotation().isPresent()) {
@@ -103,12 +117,19 @@ final class ObjectTypes {
   private void fields(Node type) {
     for (Assignment field : FileClasses.assignments(type)) {
       if (field.annotation().isPresent() && field.targets().get(0) instanceof Name name) {
-        note(type, name.name(), field.annotation().flatMap(this::declared));
+        declare(type, name.name(), field.annotation());
       }
     }
   }
 
-  private void note(Expression target, Optional<Node> of, Node owner, Optional<Node> type) {
+  private void declare(Node owner, String variable, Optional<Expression> annotation) {
+    Optional<T> type = annotation.flatMap(this::declared);
+    type.ifPresent(
+        known -> declared.computeIfAbsent(owner, o -> new HashMap<>()).put(variable, known));
+    note(owner, variable, type);
+  }
+
+  private void note(Expression target, Optional<T> of, Node owner, Optional<Node> type) {
     switch (target) {
       case Name name -> note(owner, name.name(), of);
       case FieldAccess(Span span, Name receiver, Identifier field)
@@ -124,34 +145,43 @@ final class ObjectTypes {
   }
 
   @SuppressWarnings("ReferenceEquality") // A class is one node, whatever others look like.
-  private void note(Node owner, String variable, Optional<Node> of) {
+  private void note(Node owner, String variable, Optional<T> of) {
     types
         .computeIfAbsent(owner, o -> new HashMap<>())
         .merge(
             variable,
-            of,
+            of.or(() -> ofDeclared(owner, variable)),
             (one, other) ->
                 one.isPresent() && other.isPresent() && one.get() == other.get()
                     ? one
                     : Optional.empty());
   }
 
-  private Optional<Node> declared(Expression type) {
-    return only(classes.named(type));
+  private Optional<T> ofDeclared(Node owner, String variable) {
+    return Optional.ofNullable(declared.getOrDefault(owner, Map.of()).get(variable));
   }
 
-  private Optional<Node> created(Expression value) {
+  /** The class of a value: of a new object, or of a variable that is declared with one. */
+  private Optional<T> given(Expression value, Node owner) {
+    return value instanceof Name name ? ofDeclared(owner, name.name()) : created(value);
+  }
+
+  private Optional<T> declared(Expression type) {
+    return only(named.apply(type));
+  }
+
+  private Optional<T> created(Expression value) {
     return switch (value) {
-      case Call call -> only(classes.named(call.callee()));
+      case Call call -> only(named.apply(call.callee()));
       case ObjectCreation creation when creation.body().isEmpty() ->
-          only(classes.named(creation.type()));
+          only(named.apply(creation.type()));
       case Unary pointer when pointer.operator() == UnaryOperator.ADDRESS ->
           created(pointer.operand());
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Node> only(List<Node> types) {
+  private static <T> Optional<T> only(List<T> types) {
     return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
   }
 }

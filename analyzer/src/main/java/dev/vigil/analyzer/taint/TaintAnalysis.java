@@ -2,45 +2,28 @@ package dev.vigil.analyzer.taint;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.flow.ControlFlowGraph;
-import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.flow.FlowSolution;
 import dev.vigil.analyzer.flow.WorklistSolver;
-import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
 import dev.vigil.analyzer.formula.RangeMatch;
-import dev.vigil.analyzer.index.SortedPlaces;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Binding;
 import dev.vigil.analyzer.pattern.Bindings;
-import dev.vigil.analyzer.symbol.CallGraph;
-import dev.vigil.analyzer.symbol.FileFunctions;
-import dev.vigil.analyzer.symbol.FileOutline;
-import dev.vigil.analyzer.symbol.SharedVariables;
-import dev.vigil.analyzer.symbol.SingleDefinitions;
-import dev.vigil.analyzer.symbol.VariableUses;
+import dev.vigil.analyzer.symbol.ExternalCalls;
 import dev.vigil.analyzer.syntax.Node;
-import dev.vigil.analyzer.syntax.NodeKind;
-import dev.vigil.analyzer.syntax.Span;
+import dev.vigil.analyzer.taint.RuleMatching.Matched;
 import dev.vigil.analyzer.taint.role.Roles;
 import dev.vigil.analyzer.taint.role.SinkMatch;
 import dev.vigil.analyzer.taint.role.SourceMatch;
-import dev.vigil.analyzer.taint.role.TaintableSinks;
 import dev.vigil.analyzer.taint.specification.LabelCondition;
 import dev.vigil.analyzer.taint.specification.SinkRequirement;
-import dev.vigil.analyzer.taint.specification.TaintGuard;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
-import dev.vigil.analyzer.taint.specification.TaintPropagator;
-import dev.vigil.analyzer.taint.specification.TaintSanitizer;
 import dev.vigil.analyzer.taint.specification.TaintSink;
 import dev.vigil.analyzer.taint.specification.TaintSource;
 import dev.vigil.analyzer.taint.specification.TaintSpecification;
-import dev.vigil.analyzer.taint.transfer.CodeFacts;
-import dev.vigil.analyzer.taint.transfer.FunctionSummaries;
 import dev.vigil.analyzer.taint.transfer.FunctionSummary;
-import dev.vigil.analyzer.taint.transfer.ScalarTypes;
 import dev.vigil.analyzer.taint.transfer.SharedFlow;
-import dev.vigil.analyzer.taint.transfer.SharedTaint;
 import dev.vigil.analyzer.taint.transfer.SummaryAnalysis;
 import dev.vigil.analyzer.taint.transfer.TaintContext;
 import dev.vigil.analyzer.taint.transfer.TaintTransfer;
@@ -49,7 +32,6 @@ import dev.vigil.analyzer.taint.value.TaintState;
 import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Trace;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -59,9 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Follows taint through one file, for any number of rules. Used by one thread. */
 public final class TaintAnalysis {
@@ -79,24 +58,8 @@ public final class TaintAnalysis {
   private static final long TAINT_STEPS = 4;
 
   private final SourceTree tree;
-  private final PatternMatcher code;
-  private final FormulaEvaluator evaluator;
-
-  /** The formulas of sources that match nothing; rules share sources more often than sinks. */
-  private final Set<Formula> barren = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  /** Where names start, of variables and of what is called or accessed. */
-  private @Nullable SortedPlaces names;
-
-  private final IdentityHashMap<Node, ScalarTypes> types = new IdentityHashMap<>();
-
-  private @Nullable FileOutline outline;
-  private @Nullable FlowGraphs graphs;
-  private @Nullable FileFunctions functions;
-  private @Nullable SingleDefinitions definitions;
-  private @Nullable CallGraph calls;
-  private @Nullable SharedVariables variables;
-  private @Nullable CalledUses uses;
+  private final RuleMatching matching;
+  private final FileModel file;
 
   /**
    * An analysis of a file.
@@ -107,8 +70,13 @@ public final class TaintAnalysis {
    */
   public TaintAnalysis(SourceTree tree, PatternMatcher code, FormulaEvaluator evaluator) {
     this.tree = tree;
-    this.code = code;
-    this.evaluator = evaluator;
+    this.file = new FileModel(tree, code);
+    this.matching = new RuleMatching(file, evaluator);
+  }
+
+  /** What the file tells other files of its repository. */
+  public FactExtraction facts() {
+    return new FactExtraction(file, matching);
   }
 
   /**
@@ -117,52 +85,48 @@ public final class TaintAnalysis {
    * @throws WorkBudget.Exhausted if it takes more steps than the budget has
    */
   public List<TaintFinding> findings(TaintSpecification rule, WorkBudget budget) {
-    if (rule.sources().stream().allMatch(source -> barren.contains(source.formula()))) {
+    if (matching.hasNoSource(rule)) {
       return List.of();
     }
-    List<Matched<TaintSource>> sources = new ArrayList<>();
-    List<Matched<TaintSink>> sinks = new ArrayList<>();
-    if (areSourcesFirst(rule)) {
-      addSources(rule, sources, budget);
-      if (!sources.isEmpty()) {
-        addSinks(rule, sinks, budget);
-      }
+    List<Matched<TaintSource>> sources;
+    List<Matched<TaintSink>> sinks;
+    if (matching.areSourcesFirst(rule)) {
+      sources = matching.sources(rule, budget);
+      sinks = sources.isEmpty() ? List.of() : matching.sinks(rule, budget);
     } else {
-      addSinks(rule, sinks, budget);
-      if (!sinks.isEmpty()) {
-        addSources(rule, sources, budget);
-      }
+      sinks = matching.sinks(rule, budget);
+      sources = sinks.isEmpty() ? List.of() : matching.sources(rule, budget);
     }
-    if (sources.isEmpty() || sinks.isEmpty()) {
-      return List.of();
-    }
-    leaveOutLiterals(rule, sources, sinks);
+    sinks = sources.isEmpty() ? List.of() : matching.withoutLiterals(rule, sources, sinks);
     if (sinks.isEmpty()) {
       return List.of();
     }
     boolean withinFile = rule.options().withinFile();
-    SharedFlow flow = flow(reaching(sources, withinFile), withinFile);
-    List<Node> owners = new ArrayList<>(graphs().owners());
+    SharedFlow flow = file.flow(reaching(sources, withinFile), withinFile);
+    List<Node> owners = new ArrayList<>(file.graphs().owners());
     owners.retainAll(reaching(sinks, withinFile));
     owners = flow.reached(owners);
     if (owners.isEmpty()) {
       return List.of();
     }
-    Roles roles = new Roles(graphs(), budget);
+    Roles roles = new Roles(file.graphs(), budget);
     sinks.forEach(match -> roles.sink(match.role(), match.range()));
     sources.forEach(match -> roles.source(match.role(), match.range()));
-    addWhatIsBetween(rule, roles, budget);
-    TaintContext context = context(rule, roles, flow, budget);
+    matching.addWhatIsBetween(rule, roles, budget);
+    TaintContext context = file.context(rule.options(), roles, flow, ExternalCalls.NONE, budget);
     if (withinFile) {
-      new SummaryAnalysis(graphs(), calls(), flow, uses().outside()::of, context).run(owners);
+      new SummaryAnalysis(file.graphs(), file.calls(), flow, file.uses().outside()::of, context)
+          .run(owners);
     } else if (!flow.variables().isEmpty()) {
       // What has one value has got it where the module is executed.
       Node module = tree.root();
-      context.shared().absorb(module, FunctionSummary.of(module, graphs().of(module), context));
+      context
+          .shared()
+          .absorb(module, FunctionSummary.of(module, file.graphs().of(module), context));
     }
     Map<Key, Trace> flows = new LinkedHashMap<>();
     for (Node owner : owners) {
-      ControlFlowGraph graph = graphs().of(owner);
+      ControlFlowGraph graph = file.graphs().of(owner);
       TaintTransfer transfer = new TaintTransfer(graph, false, context);
       long heldBefore = budget.held();
       FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, budget);
@@ -188,237 +152,14 @@ public final class TaintAnalysis {
     return findings.stream().sorted(ORDER).toList();
   }
 
-  /**
-   * Whether sources are found with less effort than sinks: without the one the other are not asked
-   * for.
-   */
-  private boolean areSourcesFirst(TaintSpecification rule) {
-    return evaluator.effort(rule.sources().stream().map(TaintSource::formula).toList())
-        < evaluator.effort(rule.sinks().stream().map(TaintSink::formula).toList());
-  }
-
-  private void addSources(
-      TaintSpecification rule, List<Matched<TaintSource>> sources, WorkBudget budget) {
-    for (TaintSource source : rule.sources()) {
-      List<RangeMatch> ranges = ranges(source.formula(), budget);
-      if (ranges.isEmpty()) {
-        barren.add(source.formula());
-      }
-      ranges.forEach(range -> sources.add(new Matched<>(source, range)));
-    }
-  }
-
-  private void addSinks(
-      TaintSpecification rule, List<Matched<TaintSink>> sinks, WorkBudget budget) {
-    for (TaintSink sink : rule.sinks()) {
-      outermost(ranges(sink.formula(), budget))
-          .forEach(range -> sinks.add(new Matched<>(sink, range)));
-    }
-  }
-
-  /** Leaves out sinks that no taint can reach, since they have nothing but literals. */
-  private void leaveOutLiterals(
-      TaintSpecification rule, List<Matched<TaintSource>> sources, List<Matched<TaintSink>> sinks) {
-    boolean onlyByValues =
-        rule.propagators().isEmpty() && rule.sources().stream().noneMatch(TaintSource::control);
-    if (onlyByValues) {
-      TaintableSinks taintable =
-          new TaintableSinks(names(), sources.stream().map(match -> match.range().span()).toList());
-      sinks.removeIf(match -> !taintable.has(match.range().span()));
-    }
-  }
-
-  /** Sanitizers, guards and propagators: asked for only where a source and a sink can meet. */
-  private void addWhatIsBetween(TaintSpecification rule, Roles roles, WorkBudget budget) {
-    Set<Span> conflicting = roles.spans();
-    for (TaintSanitizer sanitizer : rule.sanitizers()) {
-      for (RangeMatch range : ranges(sanitizer.formula(), budget)) {
-        if (!sanitizer.notConflicting() || !conflicting.contains(range.span())) {
-          roles.sanitizer(sanitizer, range);
-        }
-      }
-    }
-    for (TaintGuard guard : rule.guards()) {
-      ranges(guard.formula(), budget).forEach(range -> roles.guard(guard, range));
-    }
-    for (TaintPropagator propagator : rule.propagators()) {
-      ranges(propagator.formula(), budget).forEach(range -> roles.propagator(propagator, range));
-    }
-  }
-
-  private TaintContext context(
-      TaintSpecification rule, Roles roles, SharedFlow flow, WorkBudget budget) {
-    boolean withinFile = rule.options().withinFile();
-    SharedTaint.Scope scope =
-        withinFile
-            ? new SharedTaint.Scope(flow.variables(), uses().read()::of, uses().written()::of)
-            : new SharedTaint.Scope(flow.variables(), variables()::read, variables()::written);
-    return new TaintContext(
-        roles,
-        rule.options(),
-        withinFile ? FunctionSummaries.of(functions(), graphs()) : FunctionSummaries.none(),
-        new CodeFacts(
-            tree.language(),
-            owner ->
-                types.computeIfAbsent(
-                    owner, known -> ScalarTypes.of(known, tree.language(), code::typeName)),
-            expression -> code.constant(expression, budget),
-            this::definitions),
-        new SharedTaint(functions(), variables(), scope, budget),
-        budget);
-  }
-
-  private SortedPlaces names() {
-    SortedPlaces known = names;
-    if (known == null) {
-      known =
-          SortedPlaces.of(
-              Stream.of(NodeKind.NAME, NodeKind.IDENTIFIER)
-                  .flatMap(kind -> code.nodes(kind).stream())
-                  .toList());
-      names = known;
-    }
-    return known;
-  }
-
-  /** Built when a rule needs it first, then kept for the others. */
-  private FileOutline outline() {
-    FileOutline known = outline;
-    if (known == null) {
-      known = new FileOutline(tree);
-      outline = known;
-    }
-    return known;
-  }
-
-  private SingleDefinitions definitions() {
-    SingleDefinitions known = definitions;
-    if (known == null) {
-      known = new SingleDefinitions(outline());
-      definitions = known;
-    }
-    return known;
-  }
-
-  private FlowGraphs graphs() {
-    FlowGraphs known = graphs;
-    if (known == null) {
-      known = new FlowGraphs(outline().owners(), code.graphs());
-      graphs = known;
-    }
-    return known;
-  }
-
-  private FileFunctions functions() {
-    FileFunctions known = functions;
-    if (known == null) {
-      known = new FileFunctions(outline());
-      functions = known;
-    }
-    return known;
-  }
-
-  private SharedVariables variables() {
-    SharedVariables known = variables;
-    if (known == null) {
-      known = VariableUses.of(tree, outline(), functions().classes());
-      variables = known;
-    }
-    return known;
-  }
-
-  private CallGraph calls() {
-    CallGraph known = calls;
-    if (known == null) {
-      known = new CallGraph(functions(), graphs().owners());
-      calls = known;
-    }
-    return known;
-  }
-
-  /** The variables that code reads, and those that it writes, itself or by calls. */
-  private CalledUses uses() {
-    CalledUses known = uses;
-    if (known == null) {
-      SharedVariables shared = variables();
-      known =
-          new CalledUses(
-              new Called(calls(), shared::read),
-              new Called(calls(), shared::written),
-              new Called(calls(), owner -> shared.readOutside(owner, functions().receiver(owner))));
-      uses = known;
-    }
-    return known;
-  }
-
-  private record CalledUses(Called read, Called written, Called outside) {}
-
-  /** What is said of some code and of all that it calls: found when it is asked for. */
-  private static final class Called {
-    private final CallGraph calls;
-    private final Function<Node, BitSet> own;
-    private @Nullable IdentityHashMap<Node, BitSet> united;
-
-    Called(CallGraph calls, Function<Node, BitSet> own) {
-      this.calls = calls;
-      this.own = own;
-    }
-
-    BitSet of(Node owner) {
-      IdentityHashMap<Node, BitSet> known = united;
-      if (known == null) {
-        known = calls.united(own);
-        united = known;
-      }
-      return known.getOrDefault(owner, new BitSet());
-    }
-  }
-
-  /** A match, and what a rule calls it. */
-  private record Matched<R>(R role, RangeMatch range) {}
-
   /** A sink, by the number of its match, and a taint that reaches it. */
   private record Key(int sink, Taint taint) {}
-
-  private List<RangeMatch> ranges(Formula formula, WorkBudget budget) {
-    return evaluator.evaluate(formula, budget);
-  }
-
-  /** A match inside of another one of the same sink is no sink of its own. */
-  private static List<RangeMatch> outermost(List<RangeMatch> ranges) {
-    List<RangeMatch> sorted = new ArrayList<>(ranges);
-    sorted.sort(
-        Comparator.<RangeMatch>comparingInt(range -> range.span().start())
-            .thenComparingInt(range -> -range.span().end()));
-    List<RangeMatch> kept = new ArrayList<>();
-    Span around = new Span(0, 0);
-    for (RangeMatch range : sorted) {
-      if (!around.contains(range.span()) || around.equals(range.span())) {
-        kept.add(range);
-        around = range.span();
-      }
-    }
-    return kept;
-  }
 
   /** The code in which matches stand, or that calls such code within the file. */
   private <R> Set<Node> reaching(List<Matched<R>> matches, boolean withinFile) {
     Set<Node> owning = Collections.newSetFromMap(new IdentityHashMap<>());
-    matches.forEach(match -> owning.addAll(graphs().ownersIn(match.range().span())));
-    return withinFile ? calls().reaching(owning::contains) : owning;
-  }
-
-  /** Where taint may be. */
-  private SharedFlow flow(Set<Node> sources, boolean withinFile) {
-    SharedVariables variables = variables();
-    if (!withinFile) {
-      // As in Semgrep, only what has one value carries taint, and only out of the module.
-      BitSet followed = sources.contains(tree.root()) ? variables.fixed() : new BitSet();
-      return SharedFlow.of(
-          graphs().owners(), sources, followed, variables::read, variables::written);
-    }
-    return SharedFlow.of(
-        graphs().owners(), sources, variables.all(), uses().read()::of, uses().written()::of);
+    matches.forEach(match -> owning.addAll(file.graphs().ownersIn(match.range().span())));
+    return withinFile ? file.calls().reaching(owning::contains) : owning;
   }
 
   /** The taint that a sink asks for. */

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.parse.ModuleNames;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.parse.TypeTraits;
@@ -31,7 +32,8 @@ final class Toy {
           ConstantRules.NONE,
           Set.of(),
           Set.of(),
-          false);
+          false,
+          ModuleNames.NONE);
 
   static final Language LANGUAGE =
       new Language(

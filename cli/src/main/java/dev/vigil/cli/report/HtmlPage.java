@@ -170,6 +170,11 @@ final class HtmlPage {
 
   private void step(String role, TraceStep step) throws IOException {
     raw("<li>" + role + " line " + step.location().start().line() + " ");
+    if (step.path().isPresent()) {
+      raw("of ");
+      element("span", "path", step.path().get());
+      raw(" ");
+    }
     element("code", "", step.excerpt().lines().findFirst().orElse(""));
     raw("</li>\n");
   }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -124,7 +126,7 @@ final class SarifLog {
             "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()),
             "properties", properties);
     match.occurrences().ifPresent(all -> places(uri, all, result));
-    match.trace().ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(uri, flow))));
+    match.trace().ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(path -> root.uri(one, path.orElse(finding.path())), flow))));
     match
         .fix()
         .ifPresent(
@@ -175,16 +177,24 @@ final class SarifLog {
                             "insertedContent", tree("text", text))))));
   }
 
-  private static Map<String, Object> codeFlow(String uri, DataFlow flow) {
+  /**
+   * The way that data took.
+   *
+   * @param uris gives the address of the file of a step by its path, if that is another one
+   */
+  private static Map<String, Object> codeFlow(
+      Function<Optional<String>, String> uris, DataFlow flow) {
     List<Map<String, Object>> locations = new ArrayList<>();
-    locations.add(step(uri, flow.source(), "source"));
-    flow.variables().forEach(variable -> locations.add(step(uri, variable, "goes on")));
-    locations.add(step(uri, flow.sink(), "sink"));
+    locations.add(step(uris, flow.source(), "source"));
+    flow.variables().forEach(variable -> locations.add(step(uris, variable, "goes on")));
+    locations.add(step(uris, flow.sink(), "sink"));
     return tree("threadFlows", List.of(tree("locations", locations)));
   }
 
-  private static Map<String, Object> step(String uri, TraceStep step, String role) {
-    Map<String, Object> location = location(uri, step.location(), step.excerpt());
+  private static Map<String, Object> step(
+      Function<Optional<String>, String> uris, TraceStep step, String role) {
+    Map<String, Object> location =
+        location(uris.apply(step.path()), step.location(), step.excerpt());
     location.put("message", tree("text", role + ": " + step.excerpt()));
     return tree("location", location);
   }

@@ -19,6 +19,7 @@ import dev.vigil.ingest.selection.CommitOrigin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -193,7 +194,8 @@ final class SemgrepResult {
     result.put("path", repository.shown(finding.path()));
     result.put("start", position(match.location().start()));
     result.put("end", position(match.location().end()));
-    Map<String, Object> extra = extra(repository.shown(finding.path()), finding);
+    Map<String, Object> extra =
+        extra(path -> repository.shown(path.orElse(finding.path())), finding);
     repository.origin(finding).ifPresent(origin -> extra.put("commit", commit(origin)));
     result.put("extra", extra);
     return result;
@@ -208,7 +210,8 @@ final class SemgrepResult {
     return tree;
   }
 
-  private Map<String, Object> extra(String path, Finding finding) {
+  private Map<String, Object> extra(
+      Function<Optional<String>, String> paths, Finding finding) {
     RuleMatch match = finding.match();
     Map<String, Object> extra = new LinkedHashMap<>();
     Map<String, Object> metavariables = new TreeMap<>();
@@ -224,7 +227,7 @@ final class SemgrepResult {
     extra.put("is_ignored", match.suppression().isPresent());
     match.suppression().ifPresent(by -> extra.put("suppressed_by", by.marker()));
     extra.put("test_code", finding.testCode());
-    match.trace().ifPresent(flow -> extra.put("dataflow_trace", trace(path, flow)));
+    match.trace().ifPresent(flow -> extra.put("dataflow_trace", trace(paths, flow)));
     match.occurrences().ifPresent(all -> places(all, extra));
     extra.put("engine_kind", "OSS");
     return extra;
@@ -244,20 +247,27 @@ final class SemgrepResult {
             .toList());
   }
 
-  private static Map<String, Object> trace(String path, DataFlow flow) {
+  /**
+   * The way that data took.
+   *
+   * @param paths gives what is shown as the path of a step by the one in its repository, if that is
+   *     another one than the match's
+   */
+  private static Map<String, Object> trace(
+      Function<Optional<String>, String> paths, DataFlow flow) {
     Map<String, Object> trace = new LinkedHashMap<>();
-    trace.put("taint_source", end(path, flow.source()));
+    trace.put("taint_source", end(paths, flow.source()));
     trace.put(
         "intermediate_vars",
         flow.variables().stream()
             .map(step -> {
               Map<String, Object> variable = new LinkedHashMap<>();
-              variable.put("location", location(path, step));
+              variable.put("location", location(paths, step));
               variable.put("content", step.excerpt());
               return variable;
             })
             .toList());
-    trace.put("taint_sink", end(path, flow.sink()));
+    trace.put("taint_sink", end(paths, flow.sink()));
     if (flow.cut()) {
       trace.put("cut", true);
     }
@@ -265,13 +275,14 @@ final class SemgrepResult {
   }
 
   /** One end of a trace: what kind of place it is, then the place and its code. */
-  private static List<Object> end(String path, TraceStep step) {
-    return List.of("CliLoc", List.of(location(path, step), step.excerpt()));
+  private static List<Object> end(Function<Optional<String>, String> paths, TraceStep step) {
+    return List.of("CliLoc", List.of(location(paths, step), step.excerpt()));
   }
 
-  private static Map<String, Object> location(String path, TraceStep step) {
+  private static Map<String, Object> location(
+      Function<Optional<String>, String> paths, TraceStep step) {
     Map<String, Object> location = new LinkedHashMap<>();
-    location.put("path", path);
+    location.put("path", paths.apply(step.path()));
     location.put("start", position(step.location().start()));
     location.put("end", position(step.location().end()));
     return location;

@@ -159,6 +159,7 @@ final class TextResult {
 
   private static void step(String role, TraceStep step, StringBuilder text) {
     text.append("    ").append(role).append(" line ").append(step.location().start().line());
+    step.path().ifPresent(path -> text.append(" of ").append(Printable.text(path)));
     String first = step.excerpt().lines().findFirst().orElse("");
     text.append(": ").append(Printable.text(first)).append('\n');
   }

@@ -104,6 +104,9 @@ public final class FindingDocuments {
 
   private static JsonObject step(DataFlowStep step) {
     JsonObject fields = new JsonObject();
+    if (step.getPath() != null) {
+      fields.put("path", step.getPath());
+    }
     fields.put("line", step.getLocation().getStartLine());
     fields.put("column", step.getLocation().getStartColumn());
     fields.put("excerpt", step.getExcerpt());

@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.parse.ModuleNames;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.parse.PureFunction;
@@ -45,7 +46,8 @@ public final class Go {
                   "len", Map.of("", PureFunction.LENGTH))),
           Set.of("log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "os.Exit", "panic"),
           Set.of("cap", "len", "Index", "LastIndex", "Split", "SplitN", "Fields"),
-          false);
+          false,
+          ModuleNames.NONE);
 
   /** The language. */
   public static final Language LANGUAGE =

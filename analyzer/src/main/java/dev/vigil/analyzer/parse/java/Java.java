@@ -4,6 +4,7 @@ import dev.vigil.analyzer.parse.ConstantRules;
 import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.parse.ModuleNames;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.parse.PureFunction;
@@ -115,7 +116,9 @@ public final class Java {
               "subSequence",
               "subpath",
               "substring"),
-          false);
+          false,
+          new ModuleNames(
+              ModuleNames.Kind.PACKAGE, Optional.empty(), Set.of("java", "javax", "jdk", "sun")));
 
   /** The language. */
   public static final Language LANGUAGE =

@@ -5,6 +5,7 @@ import dev.vigil.analyzer.parse.Language;
 import dev.vigil.analyzer.parse.LanguageTraits;
 import dev.vigil.analyzer.parse.LibraryTypes;
 import dev.vigil.analyzer.parse.LiteralTypes;
+import dev.vigil.analyzer.parse.ModuleNames;
 import dev.vigil.analyzer.parse.ObjectNames;
 import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.parse.PureFunction;
@@ -110,7 +111,8 @@ public final class JavaScript {
               "startsWith",
               "substr",
               "substring"),
-          true);
+          true,
+          ModuleNames.NONE);
 
   /** The interpreter's path, or env with its options and assignments. */
   private static final Pattern INTERPRETER =

@@ -86,7 +86,8 @@ public final class Python {
               "splitext",
               "splitlines",
               "type"),
-          false);
+          false,
+          PythonModules.NAMES);
 
   /** The interpreter's path, or env with its options and assignments; or uv's and pipx' run. */
   private static final Pattern INTERPRETER =

@@ -38,6 +38,7 @@ final class TaintOptionsReader {
         isSet(options, "taint_assume_safe_numbers"),
         isSet(options, "taint_only_propagate_through_assignments"),
         isSet(options, "taint_intrafile"),
+        isSet(options, "interfile"),
         isSet(options, "taint_track_values"),
         options.text(FOCUS).equals("source"));
   }

@@ -19,6 +19,7 @@ import dev.vigil.analyzer.taint.specification.TaintSanitizer;
 import dev.vigil.analyzer.taint.specification.TaintSink;
 import dev.vigil.analyzer.taint.specification.TaintSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class Roles {
   private final List<PropagatorMatch> propagators = new ArrayList<>();
 
   private boolean guarded;
+
+  /** All that is said of what lies between sources and sinks. */
+  private final Set<Object> signature = new HashSet<>();
 
   /** Where the nodes start that have a role; made when it is asked for. */
   private @Nullable SortedPlaces starts;
@@ -81,6 +85,13 @@ public final class Roles {
       sinkStarts = known;
     }
     return known.isAnyIn(region);
+  }
+
+  /** The functions, or the module, that have a node with a role. */
+  public Set<Node> owners() {
+    Set<Node> owners = Collections.newSetFromMap(new IdentityHashMap<>());
+    roles.keySet().forEach(node -> owners.addAll(graphs.ownersIn(node.span())));
+    return owners;
   }
 
   public List<SourceMatch> sources() {
@@ -138,7 +149,13 @@ public final class Roles {
         : node;
   }
 
+  /** What equal roles between sources and sinks have equal. */
+  public Set<Object> signature() {
+    return Collections.unmodifiableSet(signature);
+  }
+
   public void sanitizer(TaintSanitizer sanitizer, RangeMatch range) {
+    signature.add(List.of(range.span(), sanitizer.exact(), sanitizer.sideEffect()));
     outermost(
         range.span(),
         node -> {
@@ -160,6 +177,7 @@ public final class Roles {
       List<Node> against = new ArrayList<>();
       guard.against().forEach(name -> against.addAll(nodes(range, name)));
       GuardMatch match = new GuardMatch(guard.outcome(), checked, against);
+      signature.add(List.of(range.span(), guard.outcome(), spans(checked), spans(against)));
       outermost(range.span(), node -> role(node).add(match));
     }
   }
@@ -175,6 +193,7 @@ public final class Roles {
     if (from.isEmpty() || to.isEmpty()) {
       return;
     }
+    signature.add(List.of(range.span(), spans(from), spans(to)));
     PropagatorMatch match = new PropagatorMatch(propagators.size(), propagator, from, to);
     propagators.add(match);
     from.forEach(node -> role(node).addFrom(match));
@@ -185,6 +204,10 @@ public final class Roles {
     List<Node> found = new ArrayList<>();
     range.bindings().get(metavariable).ifPresent(binding -> outermost(binding.span(), found::add));
     return found;
+  }
+
+  private static List<Span> spans(List<Node> nodes) {
+    return nodes.stream().map(Node::span).toList();
   }
 
   private NodeRoles role(Node node) {

@@ -14,6 +14,8 @@ package dev.vigil.analyzer.taint.specification;
  * @param withinFile whether taint goes into functions of the same file and out of them
  * @param trackValues whether constants and elements of containers are told apart: branches that are
  *     never taken are left out, a list or map keeps the taint of each element
+ * @param acrossFiles whether taint also goes into functions of other files of the repository, and
+ *     out of them; only with {@code withinFile}
  * @param focusOnSource whether the source is reported instead of the sink
  */
 public record TaintOptions(
@@ -25,9 +27,10 @@ public record TaintOptions(
     boolean safeNumbers,
     boolean onlyThroughAssignments,
     boolean withinFile,
+    boolean acrossFiles,
     boolean trackValues,
     boolean focusOnSource) {
   /** What holds unless a rule says otherwise. */
   public static final TaintOptions DEFAULT =
-      new TaintOptions(false, false, false, false, false, false, false, false, false, false);
+      new TaintOptions(false, false, false, false, false, false, false, false, false, false, false);
 }

@@ -27,4 +27,18 @@ public record TaintSpecification(
     guards = List.copyOf(guards);
     propagators = List.copyOf(propagators);
   }
+
+  /**
+   * Whether its data is followed from file to file: if it says so, and has no labels, whose
+   * conditions are decided within a file.
+   */
+  public boolean isAcrossFiles() {
+    return options.acrossFiles()
+        && options.withinFile()
+        && !options.focusOnSource()
+        && !options.unifyMetavariables()
+        && sources.stream().allMatch(source -> source.label().equals(TaintSource.DEFAULT_LABEL))
+        && sources.stream().noneMatch(TaintSource::control)
+        && sinks.stream().noneMatch(TaintSink::atExit);
+  }
 }

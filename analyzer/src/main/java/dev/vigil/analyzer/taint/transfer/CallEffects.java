@@ -2,9 +2,10 @@ package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.parse.PropertyNames;
 import dev.vigil.analyzer.symbol.AccessPath;
+import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.symbol.FileClasses;
 import dev.vigil.analyzer.symbol.FileFunctions;
-import dev.vigil.analyzer.symbol.ParameterValue;
+import dev.vigil.analyzer.symbol.call.ParameterValue;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.AssignmentExpression;
 import dev.vigil.analyzer.syntax.Call;
@@ -19,7 +20,9 @@ import dev.vigil.analyzer.syntax.ObjectCreation;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
 import dev.vigil.analyzer.taint.value.Environment;
+import dev.vigil.analyzer.taint.value.Taint;
 import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Trace;
 import dev.vigil.analyzer.taint.value.Value;
 import java.util.Collections;
 import java.util.List;
@@ -99,13 +102,40 @@ final class CallEffects {
       Taints brought,
       boolean plain,
       List<Value> arguments) {
-    Value result = result(call, receiver, known, brought, plain, arguments);
+    Optional<ExternalCall> external = context.externals().of(call);
+    Value result =
+        external.isPresent()
+            ? external(external.get(), call, receiver, arguments)
+            : result(call, receiver, known, brought, plain, arguments);
     return options.trackValues()
         ? summaries
             .createdType(call)
             .map(type -> result.withConstant(Optional.of(new KnownObject(type, owner))))
             .orElse(result)
         : result;
+  }
+
+  /** What a call gives of which the file does not tell what it does. */
+  private Value external(ExternalCall external, Call call, Value receiver, List<Value> arguments) {
+    Optional<AccessPath> place =
+        external.callee() instanceof ExternalCall.Within within && within.receiver().isPresent()
+            ? within.receiver()
+            : call.callee() instanceof FieldAccess access
+                ? places.of(access.target())
+                : context.code().language().objects().implicitReceiver().map(AccessPath::variable);
+    Value object =
+        call.callee() instanceof FieldAccess || place.isEmpty()
+            ? receiver
+            : environment.read(place.get());
+    sinks.called(external, object, arguments);
+    if (external.isOnObject()) {
+      place.ifPresent(where ->
+          environment.assign(
+              where,
+              Value.of(Taints.of(Taint.ofReceiver(external.number()), Trace.START))
+                  .withConstant(object.constant())));
+    }
+    return Value.of(Taints.of(Taint.ofResult(external.number()), Trace.START));
   }
 
   private Value result(
@@ -311,7 +341,7 @@ final class CallEffects {
     FunctionSummaries.Callee callee = new FunctionSummaries.Callee(summaries.of(function), target);
     Instantiation instantiation =
         new Instantiation(
-            callee,
+            target.arguments(),
             reference,
             Value.CLEAN,
             List.of(Value.of(given)),
@@ -345,7 +375,12 @@ final class CallEffects {
             summaries.of(function), summaries.handedOver(function, ParameterValue.Other.NOTHING));
     Instantiation instantiation =
         new Instantiation(
-            callee, reference, Value.CLEAN, List.of(), this::captured, context.budget());
+            callee.target().arguments(),
+            reference,
+            Value.CLEAN,
+            List.of(),
+            this::captured,
+            context.budget());
     return closure(instantiation.of(callee.summary().result()));
   }
 
@@ -422,6 +457,11 @@ final class CallEffects {
 
   /** The value of a new object. */
   Value of(ObjectCreation creation, List<Value> arguments) {
+    Optional<ExternalCall> external = context.externals().of(creation);
+    if (external.isPresent()) {
+      sinks.called(external.get(), Value.CLEAN, arguments);
+      return Value.of(Taints.of(Taint.ofResult(external.get().number()), Trace.START));
+    }
     Value created = created(creation, arguments);
     return options.trackValues()
         ? summaries
@@ -508,7 +548,12 @@ final class CallEffects {
     boolean creates = target.result() != FileFunctions.Result.RETURNED;
     Instantiation instantiation =
         new Instantiation(
-            callee, call, creates ? Value.CLEAN : object, values, this::captured, context.budget());
+            target.arguments(),
+            call,
+            creates ? Value.CLEAN : object,
+            values,
+            this::captured,
+            context.budget());
     FunctionSummary summary = special(target, instantiation, captured).orElseGet(callee::summary);
     report(summary, instantiation);
     Value created = Value.CLEAN;

@@ -2,7 +2,7 @@ package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.flow.FlowGraphs;
 import dev.vigil.analyzer.symbol.FileFunctions;
-import dev.vigil.analyzer.symbol.ParameterValue;
+import dev.vigil.analyzer.symbol.call.ParameterValue;
 import dev.vigil.analyzer.syntax.Argument;
 import dev.vigil.analyzer.syntax.Call;
 import dev.vigil.analyzer.syntax.Expression;
@@ -51,7 +51,7 @@ public final class FunctionSummaries {
   }
 
   /** Notes what a function does; whether that is new. */
-  boolean put(FunctionDefinition function, FunctionSummary summary) {
+  public boolean put(FunctionDefinition function, FunctionSummary summary) {
     boolean changed = !summary.equals(summaries.put(function, summary));
     if (changed) {
       special.forget();

@@ -79,26 +79,23 @@ public record FunctionSummary(
       ControlFlowGraph graph,
       SortedMap<AccessPath, Object> constants,
       TaintContext context) {
-    TaintTransfer transfer = new TaintTransfer(graph, true, constants, context);
+    TaintTransfer transfer = new TaintTransfer(graph, true, constants, context, SinkReports.NONE);
     FlowSolution<TaintState> solution = WorklistSolver.solve(graph, transfer, context.budget());
     TaintState last = solution.before(graph.exit()).orElse(TaintState.EMPTY);
     Environment end = new Environment(last, context.budget());
-    List<String> handedIn = TaintTransfer.handedIn(owner, context.shared());
-    SortedMap<Integer, Value> left = new TreeMap<>();
-    for (int i = 0; i < handedIn.size(); i++) {
-      Value parts = left(end.read(AccessPath.variable(handedIn.get(i))), i);
-      if (!parts.all().isEmpty()) {
-        left.put(i, parts);
-      }
-    }
+    SortedMap<Integer, Value> left = left(owner, end, context);
     Optional<Integer> receiver =
-        context.shared().receiver(owner).map(handedIn::indexOf).filter(index -> index >= 0);
+        context
+            .shared()
+            .receiver(owner)
+            .map(TaintTransfer.handedIn(owner, context.shared())::indexOf)
+            .filter(index -> index >= 0);
     SortedMap<Integer, Taints> sinks = new TreeMap<>();
     Value raised =
         transfer.report(
             solution,
             (sink, reaching) -> {
-              Taints open = reaching.parameters();
+              Taints open = reaching.where(taint -> taint.isParameter() && !taint.isEffect());
               if (!open.isEmpty()) {
                 context.budget().take(open.size());
                 sinks.merge(sink.id(), open, Taints::with);
@@ -111,6 +108,19 @@ public record FunctionSummary(
         receiver,
         new TreeMap<>(context.shared().left(owner, true, end)),
         sinks);
+  }
+
+  /** What some code leaves in what its parameters refer to, by their number. */
+  static SortedMap<Integer, Value> left(Node owner, Environment end, TaintContext context) {
+    List<String> handedIn = TaintTransfer.handedIn(owner, context.shared());
+    SortedMap<Integer, Value> left = new TreeMap<>();
+    for (int i = 0; i < handedIn.size(); i++) {
+      Value parts = left(end.read(AccessPath.variable(handedIn.get(i))), i);
+      if (!parts.all().isEmpty()) {
+        left.put(i, parts);
+      }
+    }
+    return left;
   }
 
   /**
@@ -138,7 +148,7 @@ public record FunctionSummary(
     return result.own().size() == 1 && result.parts().isEmpty()
         ? result.own().traces().keySet().stream()
             .filter(Taint::isParameter)
-            .filter(taint -> !taint.deep() && taint.part().steps().isEmpty())
+            .filter(taint -> !taint.deep() && !taint.isEffect() && taint.part().steps().isEmpty())
             .map(Taint::parameter)
             .findFirst()
         : Optional.empty();

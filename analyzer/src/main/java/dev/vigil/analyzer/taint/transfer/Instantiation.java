@@ -2,7 +2,7 @@ package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.symbol.AccessPath;
-import dev.vigil.analyzer.symbol.ParameterValue;
+import dev.vigil.analyzer.symbol.call.ParameterValue;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.value.Taint;
 import dev.vigil.analyzer.taint.value.Taints;
@@ -11,16 +11,13 @@ import dev.vigil.analyzer.taint.value.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Puts the arguments of one call into the summary of the function that it calls. */
-final class Instantiation {
-  /** Steps for a taint that is put in: it is compared with others, and so is its trace. */
-  private static final long TAINT_STEPS = 4;
+public final class Instantiation extends Substitution {
+  /** What each parameter gets. */
+  private final List<ParameterValue> parameters;
 
-  private final FunctionSummaries.Callee callee;
   private final Span call;
   private final Value receiver;
   private final List<Value> arguments;
@@ -28,96 +25,51 @@ final class Instantiation {
   /** What a variable holds that the function captures. */
   private final Function<String, Value> captured;
 
-  private final WorkBudget budget;
-
-  Instantiation(
-      FunctionSummaries.Callee callee,
+  /**
+   * The arguments of a call.
+   *
+   * @param parameters what each parameter of the function gets
+   * @param call where the call stands
+   * @param captured what a variable holds that the function captures
+   */
+  public Instantiation(
+      List<ParameterValue> parameters,
       Span call,
       Value receiver,
       List<Value> arguments,
       Function<String, Value> captured,
       WorkBudget budget) {
-    this.budget = budget;
-    this.callee = callee;
+    super(budget);
+    this.parameters = parameters;
     this.call = call;
     this.receiver = receiver;
     this.arguments = arguments;
     this.captured = captured;
   }
 
-  Value of(Value summary) {
-    Value value = shaped(summary.own());
-    for (Map.Entry<AccessPath, Taints> part : summary.parts().entrySet()) {
-      value = value.with(part.getKey(), shaped(part.getValue()));
-    }
-    if (summary.constants().isEmpty()) {
-      return value;
-    }
-    SortedMap<AccessPath, Object> constants = new TreeMap<>(value.constants());
-    constants.putAll(summary.constants());
-    return new Value(value.own(), value.parts(), constants);
+  @Override
+  protected boolean replaces(Taint taint) {
+    return taint.isParameter() && !taint.isEffect();
   }
 
-  /** The taint of something of which nothing is kept apart. */
-  Taints of(Taints summary) {
-    budget.take(TAINT_STEPS * (1 + summary.size()));
-    return summary.mapped((taint, trace) -> {
-      if (!taint.isParameter()) {
-        return Taints.of(taint, trace.then(call));
-      }
-      Value argument = part(taint);
-      return after(taint.deep() ? argument.all() : argument.own(), trace);
-    });
+  @Override
+  protected Value replacement(Taint taint) {
+    return argument(taint.parameter());
   }
 
-  /** What is a part of an argument has the parts that this has. */
-  private Value shaped(Taints summary) {
-    Value value = Value.of(of(summary));
-    if (summary.size() == 1 && summary.hasParameters()) {
-      Map.Entry<Taint, Trace> each = summary.traces().entrySet().iterator().next();
-      Taint only = each.getKey();
-      Value argument = part(only);
-      // It is that argument or a part of it, and so just as much is known of it.
-      return only.deep()
-          ? value
-          : new Value(
-              value.own(),
-              argument.mapped(taints -> after(taints, each.getValue())).parts(),
-              argument.constants());
-    }
-    if (!summary.hasParameters()) {
-      return value;
-    }
-    for (Map.Entry<Taint, Trace> each : summary.traces().entrySet()) {
-      Taint taint = each.getKey();
-      if (taint.isParameter() && !taint.deep()) {
-        Value argument = part(taint);
-        if (!argument.parts().isEmpty()) {
-          value = value.or(argument.mapped(taints -> after(taints, each.getValue())));
-          budget.take(TAINT_STEPS * value.size());
-        }
-      }
-    }
-    return value;
+  @Override
+  protected Trace kept(Trace trace) {
+    return trace.then(call);
   }
 
-  /** What an argument brings, when it has gone on inside of the function. */
-  private Taints after(Taints brought, Trace inside) {
-    budget.take(TAINT_STEPS * (1 + brought.size()));
-    budget.hold(brought.bytes());
+  @Override
+  protected Taints after(Taints brought, Trace inside) {
     return brought.through(call, inside);
-  }
-
-  /** The part of an argument that a taint of a parameter means. */
-  private Value part(Taint taint) {
-    Value argument = argument(taint.parameter());
-    budget.take((1L + argument.parts().size()) * (1 + taint.part().steps().size()));
-    return argument.select(taint.part());
   }
 
   /** What a parameter gets. */
   Value argument(int parameter) {
-    return switch (callee.target().arguments().get(parameter)) {
+    return switch (parameters.get(parameter)) {
       case ParameterValue.Other.RECEIVER -> receiver;
       case ParameterValue.Other.NOTHING -> Value.CLEAN;
       case ParameterValue.Captured(String variable) -> captured.apply(variable);

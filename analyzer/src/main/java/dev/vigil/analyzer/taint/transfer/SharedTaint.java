@@ -220,7 +220,7 @@ public final class SharedTaint {
 
   /** What a taint is if the receiver is any object of the class. */
   private Taints ofAny(Taint taint, Trace trace, int receiver, Node owner) {
-    if (!taint.isParameter()) {
+    if (!taint.isParameter() || taint.isEffect()) {
       return Taints.of(taint, trace);
     }
     Taints any = Taints.NONE;

@@ -1,10 +1,12 @@
 package dev.vigil.analyzer.taint.transfer;
 
+import dev.vigil.analyzer.symbol.ExternalCall;
 import dev.vigil.analyzer.syntax.Span;
 import dev.vigil.analyzer.taint.role.SinkMatch;
 import dev.vigil.analyzer.taint.specification.LabelCondition;
 import dev.vigil.analyzer.taint.specification.SinkRequirement;
 import dev.vigil.analyzer.taint.value.Taints;
+import dev.vigil.analyzer.taint.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +58,11 @@ final class SinkCheck {
   /** A sink inside of a called function is reached. */
   void reached(SinkMatch sink, Taints taints) {
     check(sink, taints, Taints.NONE);
+  }
+
+  /** An external call is made. */
+  void called(ExternalCall call, Value receiver, List<Value> arguments) {
+    reports.called(call, receiver, arguments);
   }
 
   /** Decides what could not be decided before the whole node was evaluated. */

@@ -1,6 +1,7 @@
 package dev.vigil.analyzer.taint.transfer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
+import dev.vigil.analyzer.symbol.ExternalCalls;
 import dev.vigil.analyzer.taint.role.Roles;
 import dev.vigil.analyzer.taint.specification.TaintOptions;
 
@@ -12,6 +13,7 @@ import dev.vigil.analyzer.taint.specification.TaintOptions;
  * @param summaries what functions do
  * @param code what is known of the code
  * @param shared the taint in what outlives calls
+ * @param externals the calls whose effects are left open
  * @param budget of steps
  */
 public record TaintContext(
@@ -20,4 +22,5 @@ public record TaintContext(
     FunctionSummaries summaries,
     CodeFacts code,
     SharedTaint shared,
+    ExternalCalls externals,
     WorkBudget budget) {}

@@ -68,26 +68,32 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
   private final TaintOptions options;
   private final ScalarTypes types;
 
+  /** Told of what every visit of a node finds. */
+  private final SinkReports visits;
+
   /**
    * Taint in some code.
    *
    * @param open whether its parameters stand for whatever callers hand in; else they are clean
    */
   public TaintTransfer(ControlFlowGraph graph, boolean open, TaintContext context) {
-    this(graph, open, Collections.emptySortedMap(), context);
+    this(graph, open, Collections.emptySortedMap(), context, SinkReports.NONE);
   }
 
   /**
    * Taint in some code of whose variables more is known.
    *
    * @param constants what they are known to hold when it begins
+   * @param visits is told of what each visit of a node finds, from the first one on
    */
   TaintTransfer(
       ControlFlowGraph graph,
       boolean open,
       SortedMap<AccessPath, Object> constants,
-      TaintContext context) {
+      TaintContext context,
+      SinkReports visits) {
     this.graph = graph;
+    this.visits = visits;
     this.context = context;
     this.options = context.options();
     this.conditions = new Conditions(context.code());
@@ -164,7 +170,7 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
 
   @Override
   public TaintState transfer(FlowNode node, TaintState before) {
-    return isQuiet(node, before) ? before : run(node, before, SinkReports.NONE);
+    return isQuiet(node, before) ? before : run(node, before, visits);
   }
 
   /** Whether there is no taint, and nothing that may bring some. */
@@ -175,9 +181,12 @@ public final class TaintTransfer implements FlowAnalysis<TaintState> {
         && !callsWithin(node);
   }
 
-  /** Whether a function of the file may be called. */
+  /** Whether a function of the file may be called, or one of another file that is followed. */
   private boolean callsWithin(FlowNode node) {
-    return node.code().map(Node::span).filter(context.summaries()::areCalledIn).isPresent();
+    return node.code()
+        .map(Node::span)
+        .filter(span -> context.summaries().areCalledIn(span) || context.externals().isAnyIn(span))
+        .isPresent();
   }
 
   /** A condition or case of which the outcome is known. */

@@ -6,13 +6,17 @@ import dev.vigil.analyzer.symbol.AccessPath;
  * One kind of taint.
  *
  * @param origin where it comes from: the number of a source's match, or, below zero, {@code -1 - i}
- *     for whatever the function's parameter {@code i} brings
+ *     for whatever the function's parameter {@code i} brings; what an external call gives, and
+ *     its receiver behind it, are parameters with numbers that no function has
  * @param label of the taint
  * @param part the steps from the parameter to the part of it that is meant; nowhere for a source
  * @param deep whether it stands for all that is reached from that part too; never for a source
  */
 public record Taint(int origin, String label, AccessPath part, boolean deep)
     implements Comparable<Taint> {
+  /** Numbers from here on are no parameters of a function, but effects of external calls. */
+  private static final int FIRST_EFFECT = 1 << 20;
+
   /** What a source brings. */
   public Taint(int origin, String label) {
     this(origin, label, AccessPath.NOWHERE, false);
@@ -20,6 +24,31 @@ public record Taint(int origin, String label, AccessPath part, boolean deep)
 
   public static Taint ofParameter(int index) {
     return new Taint(-1 - index, "");
+  }
+
+  /** What an external call gives, by its number. */
+  public static Taint ofResult(int call) {
+    return ofParameter(FIRST_EFFECT + 2 * call);
+  }
+
+  /** The object whose method an external call calls, behind the call, by its number. */
+  public static Taint ofReceiver(int call) {
+    return ofParameter(FIRST_EFFECT + 2 * call + 1);
+  }
+
+  /** Whether it stands for what an external call gives or leaves, whoever calls the function. */
+  public boolean isEffect() {
+    return parameter() >= FIRST_EFFECT;
+  }
+
+  /** The external call whose effect it stands for. */
+  public int call() {
+    return (parameter() - FIRST_EFFECT) / 2;
+  }
+
+  /** Whether it stands for the object whose method an external call calls, behind the call. */
+  public boolean isLeftInReceiver() {
+    return isEffect() && (parameter() - FIRST_EFFECT) % 2 == 1;
   }
 
   public boolean isParameter() {

@@ -137,6 +137,11 @@ public final class Taints {
     return new Taints(taints, longer);
   }
 
+  /** These, and then the steps of a trace. */
+  public Taints then(Trace more) {
+    return more.length() == 0 ? this : mapped((taint, trace) -> of(taint, trace.then(more)));
+  }
+
   /** Those that stand for what callers hand in. */
   public Taints parameters() {
     return where(Taint::isParameter);

@@ -16,6 +16,7 @@ import dev.vigil.analyzer.parse.SourceTree;
 import dev.vigil.analyzer.pattern.Bindings;
 import dev.vigil.analyzer.regex.TextPattern;
 import dev.vigil.analyzer.source.SourceText;
+import dev.vigil.analyzer.symbol.ExternalCalls;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.FileOutline;
 import dev.vigil.analyzer.symbol.SharedVariables;
@@ -67,7 +68,8 @@ final class SolverOrderPropertyTest {
         Languages.BUILT_IN.frontEnd("python").orElseThrow().parse(SourceText.of(code));
     Roles roles = roles(tree);
     TaintOptions options =
-        new TaintOptions(false, false, false, false, false, false, false, true, track, false);
+        new TaintOptions(
+            false, false, false, false, false, false, false, true, false, track, false);
     FlowGraphs graphs =
         new FlowGraphs(new FileOutline(tree).owners(), new GraphCache(call -> false));
     TaintContext context = context(tree, roles, options, graphs);
@@ -108,6 +110,7 @@ final class SolverOrderPropertyTest {
                 expression -> Optional.empty(),
                 () -> new SingleDefinitions(new FileOutline(tree))),
             new SharedTaint(functions, variables, scope, budget()),
+            ExternalCalls.NONE,
             budget());
     for (Node owner : graphs.owners()) {
       FunctionSummary summary = FunctionSummary.of(owner, graphs.of(owner), context);

@@ -1,9 +1,7 @@
-package dev.vigil.analyzer.symbol;
+package dev.vigil.analyzer.symbol.call;
 
 import dev.vigil.analyzer.syntax.Argument;
-import dev.vigil.analyzer.syntax.FormalParameter;
 import dev.vigil.analyzer.syntax.FunctionDefinition;
-import dev.vigil.analyzer.syntax.Identifier;
 import dev.vigil.analyzer.syntax.ParameterKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the arguments of one call to the parameters of a function. */
-final class ArgumentBinding {
-  private final List<FormalParameter> parameters;
+public final class ArgumentBinding {
+  private final List<Signature.Parameter> parameters;
   private final @Nullable ParameterValue[] bound;
   private final List<Integer> positional = new ArrayList<>();
   private final SortedMap<String, Integer> named = new TreeMap<>();
@@ -25,19 +23,25 @@ final class ArgumentBinding {
   /** Arguments of which each may go to any parameter that takes arguments by name. */
   private final List<Integer> namedSpread = new ArrayList<>();
 
-  private ArgumentBinding(List<FormalParameter> parameters) {
+  private ArgumentBinding(List<Signature.Parameter> parameters) {
     this.parameters = parameters;
     this.bound = new @Nullable ParameterValue[parameters.size()];
+  }
+
+  /** What each parameter of a function of the file gets; empty if the arguments do not fit. */
+  public static Optional<List<ParameterValue>> of(
+      FunctionDefinition function, List<Argument> arguments) {
+    return of(Signature.of(function), PassedArgument.of(arguments));
   }
 
   /**
    * What each parameter gets; empty if the arguments do not fit. A receiver that the function gets
    * beside its formal parameters is behind them.
    */
-  static Optional<List<ParameterValue>> of(FunctionDefinition function, List<Argument> arguments) {
-    ArgumentBinding binding = new ArgumentBinding(FormalParameter.of(function));
-    boolean implicit = function.hasImplicitReceiver();
-    if (function.receiver().isPresent() && !implicit) {
+  public static Optional<List<ParameterValue>> of(
+      Signature function, List<PassedArgument> arguments) {
+    ArgumentBinding binding = new ArgumentBinding(function.parameters());
+    if (function.receiver() == Signature.Receiver.FIRST_PARAMETER) {
       binding.bound[0] = ParameterValue.Other.RECEIVER;
     }
     if (!binding.take(arguments)) {
@@ -47,7 +51,7 @@ final class ArgumentBinding {
         .values()
         .map(values -> {
           List<ParameterValue> all = new ArrayList<>(values);
-          if (implicit) {
+          if (function.receiver() == Signature.Receiver.IMPLICIT) {
             all.add(ParameterValue.Other.RECEIVER);
           }
           return List.copyOf(all);
@@ -55,10 +59,10 @@ final class ArgumentBinding {
   }
 
   /** Whether there is a parameter for each argument. */
-  private boolean take(List<Argument> arguments) {
+  private boolean take(List<PassedArgument> arguments) {
     int next = bound.length > 0 && bound[0] != null ? 1 : 0;
     for (int i = 0; i < arguments.size(); i++) {
-      switch (arguments.get(i).argumentKind()) {
+      switch (arguments.get(i).kind()) {
         case POSITIONAL -> {
           if (!spread.isEmpty()) {
             spread.add(i);
@@ -71,7 +75,7 @@ final class ArgumentBinding {
           }
         }
         case KEYWORD -> {
-          if (!takeNamed(arguments.get(i), i)) {
+          if (!takeNamed(arguments.get(i).name(), i)) {
             return false;
           }
         }
@@ -82,11 +86,10 @@ final class ArgumentBinding {
     return true;
   }
 
-  private boolean takeNamed(Argument argument, int number) {
-    String name = argument.name().map(Identifier::name).orElse("");
+  private boolean takeNamed(String name, int number) {
     for (int i = 0; i < parameters.size(); i++) {
-      FormalParameter parameter = parameters.get(i);
-      if (isByName(parameter) && name.equals(parameter.name().name())) {
+      Signature.Parameter parameter = parameters.get(i);
+      if (isByName(parameter) && name.equals(parameter.name())) {
         bound[i] = new ParameterValue.OfArgument(number);
         return true;
       }
@@ -99,10 +102,10 @@ final class ArgumentBinding {
   private Optional<List<ParameterValue>> values() {
     List<ParameterValue> values = new ArrayList<>();
     for (int i = 0; i < bound.length; i++) {
-      FormalParameter parameter = parameters.get(i);
+      Signature.Parameter parameter = parameters.get(i);
       ParameterValue known = bound[i];
       ParameterValue value = known == null ? left(parameter) : known;
-      if (value == ParameterValue.Other.NOTHING && parameter.defaultValue().isEmpty()) {
+      if (value == ParameterValue.Other.NOTHING && !parameter.optional()) {
         return Optional.empty();
       }
       values.add(value);
@@ -111,9 +114,9 @@ final class ArgumentBinding {
   }
 
   /** What a parameter gets to which no argument goes for sure. */
-  private ParameterValue left(FormalParameter parameter) {
+  private ParameterValue left(Signature.Parameter parameter) {
     List<Integer> any = new ArrayList<>();
-    switch (parameter.parameterKind()) {
+    switch (parameter.kind()) {
       case VARIADIC -> {
         return new ParameterValue.Rest(positional, new TreeMap<>(), spread);
       }
@@ -131,18 +134,18 @@ final class ArgumentBinding {
   }
 
   private boolean has(ParameterKind kind) {
-    return parameters.stream().anyMatch(parameter -> parameter.parameterKind() == kind);
+    return parameters.stream().anyMatch(parameter -> parameter.kind() == kind);
   }
 
-  private static boolean isByPosition(FormalParameter parameter) {
-    return switch (parameter.parameterKind()) {
+  private static boolean isByPosition(Signature.Parameter parameter) {
+    return switch (parameter.kind()) {
       case STANDARD, POSITIONAL_ONLY -> true;
       case VARIADIC, KEYWORD_ONLY, KEYWORD_VARIADIC -> false;
     };
   }
 
-  private static boolean isByName(FormalParameter parameter) {
-    return switch (parameter.parameterKind()) {
+  private static boolean isByName(Signature.Parameter parameter) {
+    return switch (parameter.kind()) {
       case STANDARD, KEYWORD_ONLY -> true;
       case POSITIONAL_ONLY, VARIADIC, KEYWORD_VARIADIC -> false;
     };

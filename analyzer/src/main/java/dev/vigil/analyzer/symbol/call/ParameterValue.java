@@ -1,4 +1,4 @@
-package dev.vigil.analyzer.symbol;
+package dev.vigil.analyzer.symbol.call;
 
 import java.util.List;
 import java.util.SortedMap;

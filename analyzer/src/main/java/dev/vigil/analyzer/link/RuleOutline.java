@@ -1,0 +1,23 @@
+package dev.vigil.analyzer.link;
+
+import java.util.List;
+
+/**
+ * Where a content has something to do with the data of a rule, or of several of which it is the
+ * same.
+ *
+ * @param ruleIds of the rules, sorted
+ * @param sources number of places where data comes from
+ * @param sinks number of places where it must not arrive
+ * @param bringing the numbers of functions from which data of sources goes on
+ * @param taking the numbers of functions in which data goes to sinks
+ */
+record RuleOutline(
+    List<String> ruleIds, int sources, int sinks, List<Integer> bringing, List<Integer> taking) {
+  /** Copies the lists. */
+  RuleOutline {
+    ruleIds = List.copyOf(ruleIds);
+    bringing = List.copyOf(bringing);
+    taking = List.copyOf(taking);
+  }
+}
