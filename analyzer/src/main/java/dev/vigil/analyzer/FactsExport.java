@@ -1,8 +1,8 @@
 package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
-import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.finding.CompressedText;
+import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.link.Facts;
 import dev.vigil.analyzer.link.FlowDetails;
 import dev.vigil.analyzer.link.OpenCall;
@@ -165,8 +165,9 @@ final class FactsExport {
 
   private static Value plain(Value value) {
     Value mapped =
-        value.mapped(taints -> taints.mapped((taint, trace) ->
-            Taints.of(taint, taint.isParameter() ? Trace.START : trace)));
+        value.mapped(taints ->
+            taints.mapped(
+                (taint, trace) -> Taints.of(taint, taint.isParameter() ? Trace.START : trace)));
     return new Value(mapped.own(), mapped.parts(), new TreeMap<>());
   }
 }

@@ -2,12 +2,12 @@ package dev.vigil.analyzer;
 
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.finding.AnalysisProblem;
+import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.finding.UnitAnalysis;
 import dev.vigil.analyzer.formula.Formula;
 import dev.vigil.analyzer.formula.FormulaEvaluator;
 import dev.vigil.analyzer.formula.RangeMatch;
 import dev.vigil.analyzer.formula.RequirementTable;
-import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.match.PatternMatcher;
 import dev.vigil.analyzer.parse.LanguageFrontEnd;
 import dev.vigil.analyzer.parse.ModuleNames;
@@ -173,9 +173,7 @@ final class UnitRun {
     bounded(
         "",
         budget ->
-            facts.add(
-                export.facts(
-                    extraction.ofAnyData(budget), source.text().length(), budget)));
+            facts.add(export.facts(extraction.ofAnyData(budget), source.text().length(), budget)));
     return facts.isEmpty() ? CompressedText.EMPTY : facts.get(0);
   }
 

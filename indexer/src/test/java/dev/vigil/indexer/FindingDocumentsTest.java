@@ -56,17 +56,20 @@ final class FindingDocumentsTest {
   }
 
   private static DataFlowStep step(int line, String code) {
-    return new DataFlowStep(place(line, line + 1), code);
+    return new DataFlowStep(place(line, line + 1), code, null);
   }
 
   @Test
   void tellsTheWayOfTheData() {
     finding.setTrace(
         new DataFlowTrace(
-            step(1, "read()"), List.of(step(2, "a"), step(3, "b")), step(4, "b"), true));
+            new DataFlowStep(place(1, 2), "read()", "src/web.py"),
+            List.of(step(2, "a"), step(3, "b")),
+            step(4, "b"),
+            true));
     JsonNode trace = document().at("/vigil/trace");
     assertThat(trace.get("source").toString())
-        .isEqualTo("{\"line\":1,\"column\":2,\"excerpt\":\"read()\"}");
+        .isEqualTo("{\"path\":\"src/web.py\",\"line\":1,\"column\":2,\"excerpt\":\"read()\"}");
     assertThat(trace.get("variables").findValuesAsText("excerpt")).containsExactly("a", "b");
     assertThat(trace.get("variables").findValuesAsText("line")).containsExactly("2", "3");
     assertThat(trace.get("sink").toString())

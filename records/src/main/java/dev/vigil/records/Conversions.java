@@ -176,8 +176,7 @@ public final class Conversions {
   }
 
   private static DataFlowStep toAvro(TraceStep step) {
-    return new DataFlowStep(
-        toAvro(step.location()), step.excerpt(), step.path().orElse(null));
+    return new DataFlowStep(toAvro(step.location()), step.excerpt(), step.path().orElse(null));
   }
 
   static Optional<Suppression> fromAvro(@Nullable SourceSuppression suppression) {

@@ -1,13 +1,9 @@
 package dev.vigil.analyzer.link;
 
-import dev.vigil.analyzer.finding.TraceStep;
 import dev.vigil.analyzer.symbol.DeclaredFunction;
 import dev.vigil.analyzer.symbol.DeclaredType;
 import dev.vigil.analyzer.symbol.QualifiedName;
-import dev.vigil.analyzer.syntax.Span;
-import dev.vigil.analyzer.taint.FunctionFacts;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -39,14 +39,15 @@ public final class Facts {
   private static RuleOutline outline(RuleFacts rule) {
     List<Integer> bringing = new ArrayList<>();
     List<Integer> taking = new ArrayList<>();
-    rule.functions().forEach((number, function) -> {
-      if (hasSource(function)) {
-        bringing.add(number);
-      }
-      if (!function.sinks().isEmpty()) {
-        taking.add(number);
-      }
-    });
+    rule.functions()
+        .forEach((number, function) -> {
+          if (hasSource(function)) {
+            bringing.add(number);
+          }
+          if (!function.sinks().isEmpty()) {
+            taking.add(number);
+          }
+        });
     return new RuleOutline(
         rule.ruleIds(), rule.sources().size(), rule.sinks().size(), bringing, taking);
   }
@@ -56,8 +57,7 @@ public final class Facts {
         || function.parameters().values().stream().anyMatch(Facts::hasSource)
         || function.calls().values().stream()
             .anyMatch(call ->
-                hasSource(call.receiver())
-                    || call.arguments().stream().anyMatch(Facts::hasSource));
+                hasSource(call.receiver()) || call.arguments().stream().anyMatch(Facts::hasSource));
   }
 
   private static boolean hasSource(Value value) {

@@ -6,7 +6,6 @@ import dev.vigil.analyzer.symbol.DeclaredType;
 import dev.vigil.analyzer.symbol.FileFunctions;
 import dev.vigil.analyzer.symbol.QualifiedName;
 import dev.vigil.analyzer.symbol.call.ArgumentBinding;
-import dev.vigil.analyzer.symbol.call.ParameterValue;
 import dev.vigil.analyzer.symbol.call.PassedArgument;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -439,7 +439,10 @@ final class RuleLinker {
   private Optional<TraceStep> step(Span place, LinkedFile from) {
     LinkedFile file = fileOf(place);
     TraceStep step =
-        links.details(file).steps().get(new Span(place.start() - file.base(), place.end() - file.base()));
+        links
+            .details(file)
+            .steps()
+            .get(new Span(place.start() - file.base(), place.end() - file.base()));
     return Optional.ofNullable(step)
         .map(known -> file.number() == from.number() ? known : known.in(file.path()));
   }

@@ -32,7 +32,7 @@ final class FactsCodecTest {
 
   @Test
   void saysWhereATextIsNoFacts() throws IOException {
-    String text = Scene.all("python").get(0).facts().get("tools.py").text();
+    String text = Scene.all("python").get(0).facts("tools.py").text();
 
     assertThatThrownBy(() -> FactsCodec.read(text + "1 "))
         .isInstanceOf(IllegalArgumentException.class)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
-import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.finding.DataFlow;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.finding.TraceStep;
@@ -13,7 +12,6 @@ import dev.vigil.analyzer.parse.LanguageTraits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +55,11 @@ final class RepositoryLinksTest {
   @Test
   void saysFromWhichFileOnNothingWasLinked() throws IOException {
     Scene scene = scene("functions of a module");
-    Map<String, CompressedText> facts = scene.facts();
-    RepositoryLinks links = linked(scene, facts.get("tools.py").size());
+    RepositoryLinks links = linked(scene, scene.facts("tools.py").size());
 
     assertThat(links.matchesAt("tools.py")).isEmpty();
-    assertThat(links.problemsAt("tools.py", facts.get("tools.py"))).isEmpty();
-    assertThat(links.problemsAt("web.py", facts.get("web.py")))
+    assertThat(links.problemsAt("tools.py", scene.facts("tools.py"))).isEmpty();
+    assertThat(links.problemsAt("web.py", scene.facts("web.py")))
         .extracting(AnalysisProblem::kind, AnalysisProblem::ruleId)
         .containsExactly(tuple(AnalysisProblem.Kind.CAP, Optional.empty()));
   }

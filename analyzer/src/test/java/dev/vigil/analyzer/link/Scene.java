@@ -67,9 +67,9 @@ record Scene(String name, String language, SortedMap<String, String> files) {
     String name = "scenes." + language + ".txt";
     try (InputStream text = Objects.requireNonNull(Scene.class.getResourceAsStream(name))) {
       for (String scene :
-          new String(text.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^=== ")) {
+          new String(text.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^=== ", -1)) {
         if (!scene.isBlank()) {
-          String[] parts = scene.split("(?m)^--- ");
+          String[] parts = scene.split("(?m)^--- ", -1);
           SortedMap<String, String> files = new TreeMap<>();
           for (int i = 1; i < parts.length; i++) {
             int line = parts[i].indexOf('\n');
@@ -103,6 +103,11 @@ record Scene(String name, String language, SortedMap<String, String> files) {
     files.forEach((path, text) ->
         facts.put(path, analyzer.analyse(text.getBytes(StandardCharsets.UTF_8), language).facts()));
     return facts;
+  }
+
+  /** What one of its files tells the others. */
+  CompressedText facts(String path) {
+    return Objects.requireNonNull(facts().get(path));
   }
 
   /** What is found in files of these texts. */

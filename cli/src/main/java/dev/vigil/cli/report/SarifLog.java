@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -126,7 +126,12 @@ final class SarifLog {
             "partialFingerprints", tree("primaryLocationLineHash", finding.contentFingerprint()),
             "properties", properties);
     match.occurrences().ifPresent(all -> places(uri, all, result));
-    match.trace().ifPresent(flow -> result.put("codeFlows", List.of(codeFlow(path -> root.uri(one, path.orElse(finding.path())), flow))));
+    match
+        .trace()
+        .ifPresent(flow ->
+            result.put(
+                "codeFlows",
+                List.of(codeFlow(path -> root.uri(one, path.orElse(finding.path())), flow))));
     match
         .fix()
         .ifPresent(

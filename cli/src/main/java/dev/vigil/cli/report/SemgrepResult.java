@@ -210,8 +210,7 @@ final class SemgrepResult {
     return tree;
   }
 
-  private Map<String, Object> extra(
-      Function<Optional<String>, String> paths, Finding finding) {
+  private Map<String, Object> extra(Function<Optional<String>, String> paths, Finding finding) {
     RuleMatch match = finding.match();
     Map<String, Object> extra = new LinkedHashMap<>();
     Map<String, Object> metavariables = new TreeMap<>();

@@ -6,8 +6,8 @@ import dev.vigil.analyzer.symbol.AccessPath;
  * One kind of taint.
  *
  * @param origin where it comes from: the number of a source's match, or, below zero, {@code -1 - i}
- *     for whatever the function's parameter {@code i} brings; what an external call gives, and
- *     its receiver behind it, are parameters with numbers that no function has
+ *     for whatever the function's parameter {@code i} brings; what an external call gives, and its
+ *     receiver behind it, are parameters with numbers that no function has
  * @param label of the taint
  * @param part the steps from the parameter to the part of it that is meant; nowhere for a source
  * @param deep whether it stands for all that is reached from that part too; never for a source
