@@ -6,7 +6,7 @@ type config struct {
 }
 
 // ruleid: credential-assigned-constant
-const apiKey = "k39fj2l1mnbv"
+const apiKey = "Tr0ub4dor3"
 
 // ok: credential-assigned-constant
 const passwordHeader = "X-Shop-Password"

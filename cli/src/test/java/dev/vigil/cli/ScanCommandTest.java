@@ -292,7 +292,7 @@ final class ScanCommandTest {
         rules:
           - {id: own, message: m, severity: LOW, languages: [python], pattern: import pickle}
           - {id: bad, message: m, severity: LOW, languages: [python], pattern: 'f('}
-          - {id: script, message: m, severity: LOW, languages: [js], pattern: f()}
+          - {id: script, message: m, severity: LOW, languages: [php], pattern: f()}
         """);
     Path keys = folder.resolve("keys.py");
     Path absent = folder.resolve("absent.py");

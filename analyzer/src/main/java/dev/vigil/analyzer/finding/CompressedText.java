@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.finding;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -28,12 +27,13 @@ public final class CompressedText {
     try {
       deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
       deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() / 4);
-      byte[] buffer = new byte[8192];
+      byte[] bytes = new byte[Math.max(64, text.length() / 4)];
+      int length = 0;
       while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
+        length += deflater.deflate(bytes, length, bytes.length - length);
+        bytes = length == bytes.length ? Arrays.copyOf(bytes, 2 * length) : bytes;
       }
-      return new CompressedText(out.toByteArray());
+      return new CompressedText(Arrays.copyOf(bytes, length));
     } finally {
       deflater.end();
     }
@@ -72,16 +72,17 @@ public final class CompressedText {
     try {
       // A byte more, as the decoder wants it where there is no header.
       inflater.setInput(Arrays.copyOf(bytes, bytes.length + 1));
-      ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 4);
-      byte[] buffer = new byte[8192];
+      byte[] text = new byte[4 * bytes.length];
+      int length = 0;
       while (!inflater.finished()) {
-        int read = inflater.inflate(buffer);
+        int read = inflater.inflate(text, length, text.length - length);
         if (read == 0 && inflater.needsInput()) {
           throw new IllegalArgumentException("a compressed text ends too early");
         }
-        out.write(buffer, 0, read);
+        length += read;
+        text = length == text.length ? Arrays.copyOf(text, 2 * length) : text;
       }
-      return out.toString(StandardCharsets.UTF_8);
+      return new String(text, 0, length, StandardCharsets.UTF_8);
     } catch (DataFormatException e) {
       throw new IllegalArgumentException("not a compressed text", e);
     } finally {

@@ -111,7 +111,7 @@ public record RuleMatch(
     return new RuleMatch(
         ruleId,
         location,
-        Metavariables.filled(message, others),
+        JoinedMessage.filled(message, others),
         excerpt,
         all,
         enclosing,

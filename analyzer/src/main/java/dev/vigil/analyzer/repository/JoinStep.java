@@ -1,7 +1,7 @@
 package dev.vigil.analyzer.repository;
 
 import dev.vigil.analyzer.finding.AnalysisProblem;
-import dev.vigil.analyzer.finding.Metavariables;
+import dev.vigil.analyzer.finding.JoinedMessage;
 import dev.vigil.analyzer.finding.RuleMatch;
 import dev.vigil.analyzer.rule.JoinCondition;
 import dev.vigil.analyzer.rule.JoinRule;
@@ -292,7 +292,7 @@ final class JoinStep {
         new RuleMatch(
             rule.description().id(),
             match.location(),
-            Metavariables.filled(rule.description().message(), values),
+            JoinedMessage.filled(rule.description().message(), values),
             match.excerpt(),
             values,
             match.enclosing(),
