@@ -30,6 +30,8 @@ class Converted {
     // ruleid: chosen-elsewhere.sanitizers
     String page = PAGES.get(text);
     // ruleid: chosen-elsewhere.sanitizers
+    Object shown = pageCache.getIfPresent(text);
+    // ruleid: chosen-elsewhere.sanitizers
     byte[] content = Files.readAllBytes(Path.of(text));
     // ok: chosen-elsewhere.sanitizers
     byte[] bytes = text.getBytes();

@@ -37,9 +37,11 @@ def chosen(store, text):
     # ruleid: chosen-elsewhere.sanitizers
     page = PAGES[text]
     # ruleid: chosen-elsewhere.sanitizers
+    shown = page_cache.get(text)
+    # ruleid: chosen-elsewhere.sanitizers
     content = Path(text).read_text()
     # ruleid: chosen-elsewhere.sanitizers
     answer = requests.get(text, timeout=5)
     # ok: chosen-elsewhere.sanitizers
     part = text.strip()
-    return record, page, content, answer, part
+    return record, page, shown, content, answer, part

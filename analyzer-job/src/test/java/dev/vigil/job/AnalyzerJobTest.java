@@ -62,23 +62,14 @@ final class AnalyzerJobTest {
                 engine.get().analysisVersion(), 4, 0, 1, 1, JobRecords.file("a.py", "a")));
     CollectingSink<ScanPart> scans = new CollectingSink<>();
     CollectingSink<KeyedRecord> deadLetters = new CollectingSink<>();
-    Configuration configuration = new Configuration();
-    configuration.setString("pipeline.generic-types", "false");
-    configuration.setString("rest.bind-port", "0");
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
-    AnalyzerJob.define(
-        environment,
-        new JobConnectors(
-            bounded(JobRecords.blob("a", "eval(x)"), JobRecords.blob("b", "eval(y)")),
-            bounded(
-                new KeyedRecord(Keys.manifest(JobRecords.REPOSITORY, 0), manifest),
-                new KeyedRecord(Keys.manifest("broken", 0), new byte[] {1})),
-            scans,
-            deadLetters),
+    run(
         engine,
-        UnitGuard.none());
-    environment.execute("bounded");
+        bounded(JobRecords.blob("a", "eval(x)"), JobRecords.blob("b", "eval(y)")),
+        bounded(
+            new KeyedRecord(Keys.manifest(JobRecords.REPOSITORY, 0), manifest),
+            new KeyedRecord(Keys.manifest("broken", 0), new byte[] {1})),
+        scans,
+        deadLetters);
 
     assertThat(scans.taken()).hasSize(1);
     ScanResult scan =
@@ -87,6 +78,78 @@ final class AnalyzerJobTest {
     assertThat(scan.getSequence()).isEqualTo(4);
     assertThat(scan.getFindings()).extracting(ScanFinding::getPath).containsExactly("a.py");
     assertThat(deadLetters.taken()).hasSize(1);
+  }
+
+  @Test
+  void followsDataFromFileToFile() throws Exception {
+    EngineHolder engine =
+        JobRecords.engineOf(
+            directory,
+            "flow",
+            """
+            rules:
+              - id: flow
+                languages: [python]
+                severity: ERROR
+                message: Data of $FROM arrives.
+                mode: taint
+                options: {taint_intrafile: true, interfile: true}
+                pattern-sources:
+                  - pattern: $FROM.read()
+                pattern-sinks:
+                  - pattern: run($X)
+                metadata: {area: injection}
+            """);
+    byte[] manifest =
+        JobRecords.encode(
+            JobRecords.manifest(
+                engine.get().analysisVersion(),
+                4,
+                0,
+                1,
+                2,
+                JobRecords.file("tools.py", "b"),
+                JobRecords.file("web.py", "a")));
+    CollectingSink<ScanPart> scans = new CollectingSink<>();
+    run(
+        engine,
+        bounded(
+            JobRecords.blob("a", "from tools import go\ngo(form.read())\ngo('fixed')\n"),
+            JobRecords.blob("b", "def go(value):\n  run(value)\n")),
+        bounded(new KeyedRecord(Keys.manifest(JobRecords.REPOSITORY, 0), manifest)),
+        scans,
+        new CollectingSink<>());
+
+    assertThat(scans.taken()).hasSize(1);
+    ScanResult scan =
+        new MessageCodec<ScanResult>(ScanResult.getClassSchema())
+            .decode(scans.taken().getFirst().value());
+    assertThat(scan.getFindings()).hasSize(1);
+    ScanFinding finding = scan.getFindings().getFirst();
+    assertThat(finding.getPath()).isEqualTo("tools.py");
+    assertThat(finding.getMessage()).isEqualTo("Data of form arrives.");
+    assertThat(finding.getTrace().getSource().getPath()).isEqualTo("web.py");
+    assertThat(finding.getTrace().getSink().getPath()).isNull();
+  }
+
+  private static void run(
+      EngineHolder engine,
+      Source<KeyedRecord, ?, ?> blobs,
+      Source<KeyedRecord, ?, ?> manifests,
+      CollectingSink<ScanPart> scans,
+      CollectingSink<KeyedRecord> deadLetters)
+      throws Exception {
+    Configuration configuration = new Configuration();
+    configuration.setString("pipeline.generic-types", "false");
+    configuration.setString("rest.bind-port", "0");
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
+    AnalyzerJob.define(
+        environment,
+        new JobConnectors(blobs, manifests, scans, deadLetters),
+        engine,
+        UnitGuard.none());
+    environment.execute("bounded");
   }
 
   private static Source<KeyedRecord, ?, ?> bounded(KeyedRecord... records) {

@@ -45,6 +45,11 @@ final class JobRecords {
               known-limits: None.
         """
             .formatted(id, regex);
+    return engineOf(directory, id, yaml);
+  }
+
+  /** An engine with the rules of a file, and its bundle in another. */
+  static EngineHolder engineOf(Path directory, String id, String yaml) throws IOException {
     Path bundle = directory.resolve(id + ".bundle");
     new RuleBundle(List.of(new RuleSource("test", id + ".yaml", yaml)), LocalDate.EPOCH)
         .write(bundle);

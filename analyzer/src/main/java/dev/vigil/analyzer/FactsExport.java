@@ -39,8 +39,14 @@ final class FactsExport {
 
   /** Facts of rules that may become more. */
   private record Pending(List<String> ids, RuleFacts shared) {
-    RuleFacts facts() {
-      return new RuleFacts(ids, shared.sources(), shared.sinks(), shared.functions());
+    /** The facts, without the functions that do the same with any data. */
+    RuleFacts facts(SortedMap<Integer, FunctionFacts> anything) {
+      SortedMap<Integer, FunctionFacts> others = new TreeMap<>(shared.functions());
+      others
+          .entrySet()
+          .removeIf(each ->
+              each.getValue().equals(anything.getOrDefault(each.getKey(), FunctionFacts.NOTHING)));
+      return new RuleFacts(ids, shared.sources(), shared.sinks(), others);
     }
   }
 
@@ -112,7 +118,17 @@ final class FactsExport {
         length,
         declarations,
         calls,
-        new FlowDetails(functions, rules.stream().map(Pending::facts).toList(), steps));
+        new FlowDetails(
+            functions,
+            rules.stream()
+                .map(pending -> pending.facts(functions))
+                .filter(FactsExport::saysSomething)
+                .toList(),
+            steps));
+  }
+
+  private static boolean saysSomething(RuleFacts rule) {
+    return !rule.functions().isEmpty() || !rule.sources().isEmpty() || !rule.sinks().isEmpty();
   }
 
   private void note(Span span, WorkBudget budget) {

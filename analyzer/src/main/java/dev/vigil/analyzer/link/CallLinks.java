@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.link;
 
+import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.taint.FunctionFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,11 +54,17 @@ final class CallLinks {
     return files;
   }
 
-  /** What the functions of a file do with data. */
-  FlowDetails details(LinkedFile file) {
+  /**
+   * What the functions of a file do with data.
+   *
+   * @param budget pays for what must be read again
+   */
+  FlowDetails details(LinkedFile file, WorkBudget budget) {
     FlowDetails known = details.get(file.number());
     if (known == null) {
-      known = FactsCodec.readDetails(file.details().text());
+      String text = file.details().text();
+      budget.take(text.length());
+      known = FactsCodec.readDetails(text);
       details.put(file.number(), known);
     }
     return known;

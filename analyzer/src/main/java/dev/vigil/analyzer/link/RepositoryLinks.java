@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RepositoryLinks {
   /** Bytes of facts, compressed, that are linked in one snapshot. */
-  static final long MOST_BYTES = 64L << 20;
+  static final long MOST_BYTES = 16L << 20;
 
   /** Steps for one rule in one snapshot. */
   private static final long RULE_STEPS = 400_000_000L;
 
   /** Memory for what is known of functions while one rule is linked, about, in bytes. */
-  private static final long RULE_BYTES = 256L << 20;
+  private static final long RULE_BYTES = 96L << 20;
 
   private final long mostBytes;
   private final SortedMap<String, Contribution> contributions = new TreeMap<>();

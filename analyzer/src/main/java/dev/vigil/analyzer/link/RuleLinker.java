@@ -67,11 +67,21 @@ final class RuleLinker {
   private record Place(LinkedFile file, int rule, int number) {}
 
   private RuleFacts.Source source(Place place) {
-    return links.details(place.file()).rules().get(place.rule()).sources().get(place.number());
+    return links
+        .details(place.file(), budget)
+        .rules()
+        .get(place.rule())
+        .sources()
+        .get(place.number());
   }
 
   private RuleFacts.Sink sink(Place place) {
-    return links.details(place.file()).rules().get(place.rule()).sinks().get(place.number());
+    return links
+        .details(place.file(), budget)
+        .rules()
+        .get(place.rule())
+        .sinks()
+        .get(place.number());
   }
 
   /**
@@ -197,7 +207,7 @@ final class RuleLinker {
 
   /** What a function does with the rule's data, or else with any. */
   private FunctionFacts facts(FunctionKey key) {
-    FlowDetails details = links.details(files.get(key.file()));
+    FlowDetails details = links.details(files.get(key.file()), budget);
     Integer rule = rules.get(key.file());
     FunctionFacts own =
         rule == null ? null : details.rules().get(rule).functions().get(key.function());
@@ -242,9 +252,7 @@ final class RuleLinker {
     facts
         .parameters()
         .forEach((parameter, value) -> left.put(parameter, effects.of(numbering.value(value))));
-    LinkedFunction function =
-        new LinkedFunction(effects.of(numbering.value(facts.result())), left, reached, results);
-    return function;
+    return new LinkedFunction(effects.of(numbering.value(facts.result())), left, reached, results);
   }
 
   /** What a call gives, leaves in its receiver, and brings to sinks. */
@@ -255,11 +263,8 @@ final class RuleLinker {
     List<Target> targets = links.targets(file, call);
     if (targets.isEmpty()) {
       // What is not known gives what goes in.
-      Taints all = receiver.all();
-      for (Value argument : arguments) {
-        all = all.with(argument.all());
-      }
-      return new CallEffect(Value.of(all), receiver, new TreeMap<>());
+      return new CallEffect(
+          Value.of(receiver.all().with(all(arguments))), receiver, new TreeMap<>());
     }
     Span place = moved(open.span(), file);
     Value result = null;
@@ -290,18 +295,21 @@ final class RuleLinker {
           switch (target.result()) {
             case RETURNED -> instantiation.of(callee.result());
             case OBJECT -> object;
-            case OPEN_OBJECT -> {
-              Taints all = Taints.NONE;
-              for (Value argument : arguments) {
-                all = all.with(argument.all());
-              }
-              yield new Value(object.own().with(all), object.parts(), object.constants());
-            }
+            case OPEN_OBJECT ->
+                new Value(object.own().with(all(arguments)), object.parts(), object.constants());
           };
       result = result == null ? given : result.or(given);
       left = left.or(creates ? Value.CLEAN : object);
     }
     return new CallEffect(result == null ? Value.CLEAN : result, left, reached);
+  }
+
+  private static Taints all(List<Value> values) {
+    Taints all = Taints.NONE;
+    for (Value value : values) {
+      all = all.with(value.all());
+    }
+    return all;
   }
 
   private static Span moved(Span span, LinkedFile file) {
@@ -440,7 +448,7 @@ final class RuleLinker {
     LinkedFile file = fileOf(place);
     TraceStep step =
         links
-            .details(file)
+            .details(file, budget)
             .steps()
             .get(new Span(place.start() - file.base(), place.end() - file.base()));
     return Optional.ofNullable(step)

@@ -36,10 +36,10 @@ final class ContentKindTest {
     "#!python, python",
     "#!/bin/sh, text",
     "#!/usr/bin/pythonista, text",
-    "#!/usr/bin/env node python, text",
+    "#!/usr/bin/env node python, javascript",
     "# /usr/bin/python, text"
   })
-  void knowsPythonByItsFirstLine(String line, String language) {
+  void knowsTheLanguageByTheFirstLine(String line, String language) {
     assertThat(ContentKind.language("bin/tool", bytes(line + "\nx = 1\n"))).isEqualTo(language);
   }
 
