@@ -357,7 +357,8 @@ final class FactsCodec {
         case 4 ->
             new ParameterValue.Rest(
                 from.all(from::number), from.map(from::text, from::number), from.all(from::number));
-        default -> new ParameterValue.Captured(from.text());
+        case 5 -> new ParameterValue.Captured(from.text());
+        default -> throw new IllegalArgumentException("no kind of parameter in facts");
       };
     }
 

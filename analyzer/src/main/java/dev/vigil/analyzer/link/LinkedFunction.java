@@ -20,7 +20,7 @@ record LinkedFunction(
     SortedMap<Integer, Value> parameters,
     SortedMap<Integer, Taints> sinks,
     SortedMap<Integer, Value> calls) {
-  /** Of which nothing is known yet. */
+  /** A function of which nothing is known yet. */
   static final LinkedFunction NOTHING =
       new LinkedFunction(Value.CLEAN, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 

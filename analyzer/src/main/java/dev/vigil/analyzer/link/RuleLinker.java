@@ -122,9 +122,6 @@ final class RuleLinker {
    * @throws WorkBudget.Exhausted if it takes more than the budget has
    */
   List<Found> found() {
-    if (sources.isEmpty() || sinks.isEmpty()) {
-      return List.of();
-    }
     List<FunctionKey> order = order();
     boolean changed = !order.isEmpty();
     for (int round = 0; changed && round < MOST_ROUNDS; round++) {
@@ -264,7 +261,7 @@ final class RuleLinker {
     if (targets.isEmpty()) {
       // What is not known gives what goes in.
       return new CallEffect(
-          Value.of(receiver.all().with(all(arguments))), receiver, new TreeMap<>());
+          Value.of(receiver.all().with(Value.allOf(arguments))), receiver, new TreeMap<>());
     }
     Span place = moved(open.span(), file);
     Value result = null;
@@ -296,20 +293,13 @@ final class RuleLinker {
             case RETURNED -> instantiation.of(callee.result());
             case OBJECT -> object;
             case OPEN_OBJECT ->
-                new Value(object.own().with(all(arguments)), object.parts(), object.constants());
+                new Value(
+                    object.own().with(Value.allOf(arguments)), object.parts(), object.constants());
           };
       result = result == null ? given : result.or(given);
       left = left.or(creates ? Value.CLEAN : object);
     }
     return new CallEffect(result == null ? Value.CLEAN : result, left, reached);
-  }
-
-  private static Taints all(List<Value> values) {
-    Taints all = Taints.NONE;
-    for (Value value : values) {
-      all = all.with(value.all());
-    }
-    return all;
   }
 
   private static Span moved(Span span, LinkedFile file) {

@@ -46,7 +46,7 @@ public record LanguageTraits(
     NONE
   }
 
-  /** Of a language whose files are data: nothing in them is executed or assigned. */
+  /** Traits of a language whose files are data: nothing in them is executed or assigned. */
   public static final LanguageTraits DATA =
       new LanguageTraits(
           Variables.NONE,

@@ -12,16 +12,16 @@ import java.util.Set;
  *     is in no repository
  */
 public record ModuleNames(Kind kind, Optional<String> packageFile, Set<String> standardLibrary) {
-  /** Of a language whose files are looked at one by one. */
+  /** Names of a language whose files are looked at one by one. */
   public static final ModuleNames NONE = new ModuleNames(Kind.NONE, Optional.empty(), Set.of());
 
   /** What the name of a file is made of. */
   public enum Kind {
     /** Files do not name each other, or how they do is not known. */
     NONE,
-    /** Of its path, below one of the directories around the file that names it. */
+    /** A file is named by its path, below one of the directories around the file that names it. */
     PATH,
-    /** Of the package that it declares, and its types; those of one package see each other. */
+    /** Its types are named by the package that it declares; those of one package see each other. */
     PACKAGE
   }
 

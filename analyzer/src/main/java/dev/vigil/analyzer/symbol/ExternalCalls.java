@@ -18,7 +18,7 @@ import java.util.Optional;
  * file. What the language's own library declares is none. The same for all rules.
  */
 public final class ExternalCalls {
-  /** Of a file whose calls are not followed into others. */
+  /** No calls: those of a file that is not linked with others. */
   public static final ExternalCalls NONE = new ExternalCalls();
 
   private final IdentityHashMap<Node, ExternalCall> calls = new IdentityHashMap<>();

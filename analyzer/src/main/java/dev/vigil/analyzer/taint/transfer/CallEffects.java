@@ -520,15 +520,7 @@ final class CallEffects {
     if (options.safeFunctions() || options.onlyThroughAssignments()) {
       return Value.CLEAN;
     }
-    return Value.of(brought.with(all(arguments)));
-  }
-
-  private static Taints all(List<Value> values) {
-    Taints all = Taints.NONE;
-    for (Value value : values) {
-      all = all.with(value.all());
-    }
-    return all;
+    return Value.of(brought.with(Value.allOf(arguments)));
   }
 
   /**
@@ -579,7 +571,7 @@ final class CallEffects {
       case OBJECT -> created;
       // What its constructor does not name itself may be of what it hands on.
       case OPEN_OBJECT ->
-          new Value(created.own().with(all(values)), created.parts(), created.constants());
+          new Value(created.own().with(Value.allOf(values)), created.parts(), created.constants());
     };
   }
 

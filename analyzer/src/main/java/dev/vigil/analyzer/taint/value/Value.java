@@ -92,6 +92,15 @@ public record Value(
     return all;
   }
 
+  /** The taint of several values and of everything that is reached from them. */
+  public static Taints allOf(List<Value> values) {
+    Taints all = Taints.NONE;
+    for (Value value : values) {
+      all = all.with(value.all());
+    }
+    return all;
+  }
+
   /** A field or element of it; an element may be any of those whose keys are not known. */
   public Value select(String step) {
     Value selected = named(step);
