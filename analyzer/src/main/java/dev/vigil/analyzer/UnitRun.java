@@ -157,6 +157,9 @@ final class UnitRun {
   /** What the content tells other files of its repository. */
   private CompressedText facts(TaintAnalysis analysis) {
     FactExtraction extraction = analysis.facts();
+    if (extraction.isTestCode()) {
+      return CompressedText.EMPTY;
+    }
     FactsExport export = new FactsExport(extraction, report);
     for (Rule rule : acrossFiles) {
       if (rule.analysis(language).orElse(null)

@@ -32,15 +32,20 @@ public final class Facts {
                 declared.imports(),
                 declared.wholes(),
                 calls,
-                details.rules().stream().map(Facts::outline).toList(),
+                details.rules().stream().map(rule -> outline(rule, details)).toList(),
                 FactsCodec.write(details))));
   }
 
-  private static RuleOutline outline(RuleFacts rule) {
+  private static RuleOutline outline(RuleFacts rule, FlowDetails details) {
+    List<Integer> differing = new ArrayList<>();
     List<Integer> bringing = new ArrayList<>();
     List<Integer> taking = new ArrayList<>();
     rule.functions()
         .forEach((number, function) -> {
+          FunctionFacts anything = details.anything().getOrDefault(number, FunctionFacts.NOTHING);
+          if (!function.withoutSinks().equals(anything.withoutSinks())) {
+            differing.add(number);
+          }
           if (hasSource(function)) {
             bringing.add(number);
           }
@@ -49,7 +54,7 @@ public final class Facts {
           }
         });
     return new RuleOutline(
-        rule.ruleIds(), rule.sources().size(), rule.sinks().size(), bringing, taking);
+        rule.ruleIds(), rule.sources().size(), rule.sinks().size(), differing, bringing, taking);
   }
 
   private static boolean hasSource(FunctionFacts function) {

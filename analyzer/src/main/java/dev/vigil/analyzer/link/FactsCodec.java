@@ -82,6 +82,7 @@ final class FactsCodec {
       to.all(rule.ruleIds(), to::text);
       to.number(rule.sources());
       to.number(rule.sinks());
+      to.all(rule.functions(), to::number);
       to.all(rule.bringing(), to::number);
       to.all(rule.taking(), to::number);
     }
@@ -288,6 +289,7 @@ final class FactsCodec {
           from.all(from::text),
           from.number(),
           from.number(),
+          from.all(from::number),
           from.all(from::number),
           from.all(from::number));
     }

@@ -2,6 +2,7 @@ package dev.vigil.analyzer.link;
 
 import dev.vigil.analyzer.finding.CompressedText;
 import dev.vigil.analyzer.parse.LanguageTraits;
+import dev.vigil.analyzer.syntax.Span;
 
 /**
  * A file of a snapshot that is linked with the others.
@@ -20,6 +21,11 @@ record LinkedFile(
     ContentFacts facts,
     CompressedText details,
     int base) {
+  /** A region of it, among those of all files. */
+  Span moved(Span span) {
+    return new Span(base + span.start(), base + span.end());
+  }
+
   /** The directory that it lies in, with a slash behind it; empty for the root. */
   String directory() {
     return path.substring(0, path.lastIndexOf('/') + 1);

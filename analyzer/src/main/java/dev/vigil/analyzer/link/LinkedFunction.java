@@ -1,6 +1,5 @@
 package dev.vigil.analyzer.link;
 
-import dev.vigil.analyzer.taint.value.Taints;
 import dev.vigil.analyzer.taint.value.Value;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -12,22 +11,29 @@ import java.util.TreeMap;
  *
  * @param result what it returns
  * @param parameters what it leaves in what its parameters refer to, by their number
- * @param sinks what reaches sinks, inside of it or in what it calls
  * @param calls what its open calls give, by their numbers in the file
  */
 record LinkedFunction(
-    Value result,
-    SortedMap<Integer, Value> parameters,
-    SortedMap<Integer, Taints> sinks,
-    SortedMap<Integer, Value> calls) {
+    Value result, SortedMap<Integer, Value> parameters, SortedMap<Integer, Value> calls) {
   /** A function of which nothing is known yet. */
   static final LinkedFunction NOTHING =
-      new LinkedFunction(Value.CLEAN, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      new LinkedFunction(Value.CLEAN, new TreeMap<>(), new TreeMap<>());
 
   /** Copies the maps. */
   LinkedFunction {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
-    sinks = Collections.unmodifiableSortedMap(new TreeMap<>(sinks));
     calls = Collections.unmodifiableSortedMap(new TreeMap<>(calls));
+  }
+
+  /** Whether its callers see no difference between it and another. */
+  boolean doesAs(LinkedFunction other) {
+    return result.equals(other.result) && parameters.equals(other.parameters);
+  }
+
+  /** About how much memory it keeps, in bytes. */
+  long bytes() {
+    return result.bytes()
+        + parameters.values().stream().mapToLong(Value::bytes).sum()
+        + calls.values().stream().mapToLong(Value::bytes).sum();
   }
 }

@@ -30,6 +30,12 @@ public final class RepositoryLinks {
   /** Memory for what is known of functions while one rule is linked, about, in bytes. */
   private static final long RULE_BYTES = 96L << 20;
 
+  /** Steps for what functions do with any data, in one snapshot. */
+  private static final long SHARED_STEPS = 1_600_000_000L;
+
+  /** Memory for what is known of that, about, in bytes. */
+  private static final long SHARED_BYTES = 96L << 20;
+
   private final long mostBytes;
   private final SortedMap<String, Contribution> contributions = new TreeMap<>();
   private long bytes;
@@ -168,12 +174,13 @@ public final class RepositoryLinks {
     }
     ids.removeIf(id -> !meets(id, files));
     CallLinks links = new CallLinks(ids.isEmpty() ? List.of() : files);
+    AnyDataLinks anyData = new AnyDataLinks(links, new WorkBudget(SHARED_STEPS, SHARED_BYTES));
     Map<String, List<RuleMatch>> matches = new HashMap<>();
     SortedMap<String, String> unfinished = new TreeMap<>();
     for (String id : ids) {
       try {
         for (RuleLinker.Found found :
-            new RuleLinker(links, id, new WorkBudget(RULE_STEPS, RULE_BYTES)).found()) {
+            new RuleLinker(links, anyData, id, new WorkBudget(RULE_STEPS, RULE_BYTES)).found()) {
           matches.computeIfAbsent(found.path(), path -> new ArrayList<>()).add(found.match());
         }
       } catch (WorkBudget.Exhausted e) {

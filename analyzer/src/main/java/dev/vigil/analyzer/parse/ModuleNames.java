@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.parse;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,10 +11,16 @@ import java.util.Set;
  * @param packageFile the name, without extension, of a file that stands for its directory
  * @param standardLibrary first parts of the names that the language itself brings: what they name
  *     is in no repository
+ * @param testLibraries dotted names of libraries that tests alone import, each with all below it
  */
-public record ModuleNames(Kind kind, Optional<String> packageFile, Set<String> standardLibrary) {
+public record ModuleNames(
+    Kind kind,
+    Optional<String> packageFile,
+    Set<String> standardLibrary,
+    Set<String> testLibraries) {
   /** Names of a language whose files are looked at one by one. */
-  public static final ModuleNames NONE = new ModuleNames(Kind.NONE, Optional.empty(), Set.of());
+  public static final ModuleNames NONE =
+      new ModuleNames(Kind.NONE, Optional.empty(), Set.of(), Set.of());
 
   /** What the name of a file is made of. */
   public enum Kind {
@@ -25,8 +32,19 @@ public record ModuleNames(Kind kind, Optional<String> packageFile, Set<String> s
     PACKAGE
   }
 
-  /** Copies the set. */
+  /** Copies the sets. */
   public ModuleNames {
     standardLibrary = Set.copyOf(standardLibrary);
+    testLibraries = Set.copyOf(testLibraries);
+  }
+
+  /** Whether only tests import a name. */
+  public boolean isOfTests(List<String> path) {
+    for (int length = path.size(); length > 0; length--) {
+      if (testLibraries.contains(String.join(".", path.subList(0, length)))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

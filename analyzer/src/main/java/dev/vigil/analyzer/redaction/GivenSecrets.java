@@ -79,11 +79,13 @@ final class GivenSecrets {
               "hooks\\.slack\\.com/(?:services|workflows|triggers)/([A-Za-z0-9/]{6,200})",
               "/api/webhooks/([0-9]{6,30}/[A-Za-z0-9_-]{6,200})",
               "webhook\\.office\\.com/webhookb2/[^\\s\"']{0,120}/IncomingWebhook/"
-                  + "([A-Za-z0-9/-]{8,200})",
-              // .pgpass
-              "^[\\w.*-]{1,255}:[0-9*]{1,5}:[^:\\s]{1,80}:[^:\\s]{1,80}:(\\S{4,200})$")
+                  + "([A-Za-z0-9/-]{8,200})")
           .map(Pattern::compile)
           .toList();
+
+  /** A line of {@code .pgpass}: host, port, database, user and password. */
+  private static final Pattern PGPASS =
+      Pattern.compile("^[\\w.*-]{1,255}+:[0-9*]{1,5}:[^:\\s]{1,80}:[^:\\s]{1,80}:(\\S{4,200})$");
 
   /** {@code scheme://user:PASSWORD@host}; the user may be missing. */
   private static final Pattern URL =
@@ -159,6 +161,7 @@ final class GivenSecrets {
    */
   static void find(String line, boolean code, Consumer<Span> secrets) {
     urls(line, secrets);
+    form(PGPASS, line, secrets);
     if (!hasName(line)) {
       return;
     }
@@ -178,7 +181,7 @@ final class GivenSecrets {
     for (int i = 0; i < line.length(); i++) {
       boolean found =
           switch (line.charAt(i)) {
-            case 'p', 'P' -> isAt(line, i, "pass") || isAt(line, i, "pwd") || isAt(line, i, "psk");
+            case 'p', 'P' -> isAt(line, i, "pass") || isAt(line, i, "pw") || isAt(line, i, "psk");
             case 'c', 'C' -> isAt(line, i, "credential") || isAt(line, i, "curl");
             case 'k', 'K' -> isAt(line, i, "key");
             case 's', 'S' -> isAt(line, i, "secret");
@@ -186,7 +189,6 @@ final class GivenSecrets {
             case 'a', 'A' -> isAt(line, i, "auth");
             case 'h' -> isAt(line, i, "hook");
             case 'm' -> isAt(line, i, "mysql") || isAt(line, i, "mariadb");
-            case ':' -> true;
             default -> false;
           };
       if (found) {
@@ -261,11 +263,15 @@ final class GivenSecrets {
 
   private static void forms(String line, Consumer<Span> secrets) {
     for (Pattern form : FORMS) {
-      Matcher found = form.matcher(line);
-      while (found.find()) {
-        if (!SecretShape.isHarmless(found.group(1))) {
-          secrets.accept(new Span(found.start(1), found.end(1)));
-        }
+      form(form, line, secrets);
+    }
+  }
+
+  private static void form(Pattern form, String line, Consumer<Span> secrets) {
+    Matcher found = form.matcher(line);
+    while (found.find()) {
+      if (!SecretShape.isHarmless(found.group(1))) {
+        secrets.accept(new Span(found.start(1), found.end(1)));
       }
     }
   }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  * are numbers that the text before calls public: digests, commits, public keys, embedded images.
  */
 final class RandomRuns {
-  private static final Pattern RUN = Pattern.compile("[A-Za-z0-9_+/-]{20,}+");
   private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern CASE_WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
@@ -71,27 +70,46 @@ final class RandomRuns {
 
   /** Gives the random parts of a line, in their order. */
   static void find(String line, Consumer<Span> secrets) {
-    Matcher run = RUN.matcher(line);
-    while (run.find()) {
-      int first = -1;
-      int last = -1;
-      int characters = 0;
-      boolean digits = false;
-      Matcher piece = PIECE.matcher(line).region(run.start(), run.end());
-      while (piece.find()) {
-        if (isRandom(piece.group())) {
-          first = first < 0 ? piece.start() : first;
-          last = piece.end();
-          characters += piece.end() - piece.start();
-          digits |= NUMBER.matcher(piece.group()).find();
+    int start = 0;
+    for (int at = 0; at <= line.length(); at++) {
+      if (at == line.length() || !isOfRun(line.charAt(at))) {
+        if (at - start >= SHORTEST) {
+          find(line, start, at, secrets);
         }
+        start = at + 1;
       }
-      if (digits
-          && characters >= SHORTEST
-          && SecretShape.entropy(line.substring(first, last)) >= LEAST_ENTROPY
-          && !isPublic(line, first, last)) {
-        secrets.accept(new Span(first, withPadding(line, last)));
+    }
+  }
+
+  private static boolean isOfRun(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '+'
+        || c == '/'
+        || c == '-';
+  }
+
+  private static void find(String line, int start, int end, Consumer<Span> secrets) {
+    int first = -1;
+    int last = -1;
+    int characters = 0;
+    boolean digits = false;
+    Matcher piece = PIECE.matcher(line).region(start, end);
+    while (piece.find()) {
+      if (isRandom(piece.group())) {
+        first = first < 0 ? piece.start() : first;
+        last = piece.end();
+        characters += piece.end() - piece.start();
+        digits |= NUMBER.matcher(piece.group()).find();
       }
+    }
+    if (digits
+        && characters >= SHORTEST
+        && SecretShape.entropy(line.substring(first, last)) >= LEAST_ENTROPY
+        && !isPublic(line, first, last)) {
+      secrets.accept(new Span(first, withPadding(line, last)));
     }
   }
 
@@ -115,8 +133,11 @@ final class RandomRuns {
 
   private static boolean isRandom(String piece) {
     int length = piece.length();
+    if (length < SHORTEST_PIECE) {
+      return false;
+    }
     long numbers = NUMBER.matcher(piece).results().count();
-    if (length < SHORTEST_PIECE || isSequence(piece) || ACCOUNT.matcher(piece).matches()) {
+    if (isSequence(piece) || ACCOUNT.matcher(piece).matches()) {
       return false;
     }
     boolean capitals = piece.chars().anyMatch(c -> c >= 'A' && c <= 'Z');

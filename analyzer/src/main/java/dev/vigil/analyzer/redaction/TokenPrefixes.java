@@ -1,10 +1,15 @@
 package dev.vigil.analyzer.redaction;
 
 import dev.vigil.analyzer.syntax.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Keys and tokens that are known by how they begin, as their providers document it. A placeholder
@@ -108,8 +113,11 @@ final class TokenPrefixes {
           "AGE-SECRET-KEY-1[A-Z0-9]{50,}",
           "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*");
 
-  private static final Pattern FORM =
-      Pattern.compile("(?<![A-Za-z0-9])(?:" + String.join("|", FORMS) + ")");
+  /** Characters up to which the forms that may begin with one are kept apart. */
+  private static final int ASCII = 128;
+
+  /** For each character, the forms that may begin with it as one expression, if there are any. */
+  private static final List<Optional<Pattern>> BY_FIRST = byFirst();
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
@@ -118,13 +126,57 @@ final class TokenPrefixes {
 
   private TokenPrefixes() {}
 
+  @SuppressWarnings("JdkObsolete") // Whether more text could match is what is asked.
+  private static List<Optional<Pattern>> byFirst() {
+    List<Matcher> forms = FORMS.stream().map(form -> Pattern.compile(form).matcher("")).toList();
+    Map<String, Pattern> compiled = new HashMap<>();
+    List<Optional<Pattern>> byFirst = new ArrayList<>();
+    for (char first = 0; first < ASCII; first++) {
+      String text = String.valueOf(first);
+      String possible =
+          forms.stream()
+              .filter(form -> form.reset(text).lookingAt() || form.hitEnd())
+              .map(form -> form.pattern().pattern())
+              .collect(Collectors.joining("|"));
+      byFirst.add(
+          possible.isEmpty()
+              ? Optional.empty()
+              : Optional.of(compiled.computeIfAbsent(possible, Pattern::compile)));
+    }
+    return List.copyOf(byFirst);
+  }
+
   /** Gives the tokens of a line, in their order. */
   static void find(String line, Consumer<Span> secrets) {
-    Matcher token = FORM.matcher(line);
-    while (token.find()) {
-      if (!PLACEHOLDER.matcher(token.group()).find()) {
-        secrets.accept(new Span(token.start(), token.end()));
+    int at = 0;
+    while (at < line.length()) {
+      int end = end(line, at);
+      if (end < 0) {
+        at++;
+      } else {
+        if (!PLACEHOLDER.matcher(line.substring(at, end)).find()) {
+          secrets.accept(new Span(at, end));
+        }
+        at = Math.max(end, at + 1);
       }
     }
+  }
+
+  /** Where the token ends that starts at a place; negative if none does. */
+  private static int end(String line, int start) {
+    char first = line.charAt(start);
+    if (first >= ASCII || (start > 0 && isAlphanumeric(line.charAt(start - 1)))) {
+      return -1;
+    }
+    Optional<Pattern> forms = BY_FIRST.get(first);
+    if (forms.isEmpty()) {
+      return -1;
+    }
+    Matcher token = forms.get().matcher(line).region(start, line.length());
+    return token.lookingAt() ? token.end() : -1;
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.analyzer.symbol;
 
+import dev.vigil.analyzer.parse.ModuleNames;
 import dev.vigil.analyzer.symbol.FileOutline.Declared;
 import dev.vigil.analyzer.symbol.call.Signature;
 import dev.vigil.analyzer.syntax.ClassDefinition;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** What a file declares that other files may name, and what it makes of theirs. */
 public final class FileDeclarations {
@@ -96,6 +98,12 @@ public final class FileDeclarations {
   /** Each name that the file imports, with what it may be called outside. */
   public SortedMap<String, List<QualifiedName>> imports() {
     return names.imports().names();
+  }
+
+  /** Whether the file imports what only tests do, so that no other code uses what it declares. */
+  public boolean isTestCode(ModuleNames modules) {
+    return Stream.concat(imports().values().stream().flatMap(List::stream), wholes().stream())
+        .anyMatch(name -> name.level() == 0 && modules.isOfTests(name.path()));
   }
 
   /** That of which the file imports all. */

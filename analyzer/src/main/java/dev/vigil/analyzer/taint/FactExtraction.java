@@ -55,6 +55,11 @@ public final class FactExtraction {
     return file.declarations();
   }
 
+  /** Whether the file is code of tests, of which other files need to know nothing. */
+  public boolean isTestCode() {
+    return file.isTestCode();
+  }
+
   /** The calls that are left open, by their numbers. */
   public List<ExternalCall> calls() {
     return file.externals().all();

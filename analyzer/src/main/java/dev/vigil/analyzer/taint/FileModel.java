@@ -86,6 +86,11 @@ final class FileModel {
     return known;
   }
 
+  /** Whether the file imports what only tests do. */
+  boolean isTestCode() {
+    return declarations().isTestCode(tree.language().modules());
+  }
+
   /** The functions that are looked into where they are named: they are handed over or capture. */
   List<FunctionDefinition> inlined() {
     List<FunctionDefinition> known = inlined;

@@ -38,6 +38,11 @@ public record FunctionFacts(
     calls = Collections.unmodifiableSortedMap(new TreeMap<>(calls));
   }
 
+  /** What it gives and hands on, whatever is said of sinks in it. */
+  public FunctionFacts withoutSinks() {
+    return new FunctionFacts(result, parameters, new TreeMap<>(), calls);
+  }
+
   /** Collects what a function does while it is looked at. */
   static final class Recorder implements SinkReports {
     private final SortedMap<Integer, Taints> sinks = new TreeMap<>();

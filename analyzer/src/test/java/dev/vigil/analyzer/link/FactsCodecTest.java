@@ -20,7 +20,11 @@ final class FactsCodecTest {
     scene
         .facts()
         .forEach((path, compressed) -> {
-          assertThat(compressed.isEmpty()).as(path).isFalse();
+          boolean isTest = path.startsWith("test_");
+          assertThat(compressed.isEmpty()).as(path).isEqualTo(isTest);
+          if (isTest) {
+            return;
+          }
           String text = compressed.text();
           ContentFacts facts = FactsCodec.read(text);
           FlowDetails details = FactsCodec.readDetails(facts.details());

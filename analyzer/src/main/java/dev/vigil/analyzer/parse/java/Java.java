@@ -118,7 +118,21 @@ public final class Java {
               "substring"),
           false,
           new ModuleNames(
-              ModuleNames.Kind.PACKAGE, Optional.empty(), Set.of("java", "javax", "jdk", "sun")));
+              ModuleNames.Kind.PACKAGE,
+              Optional.empty(),
+              Set.of("java", "javax", "jdk", "sun"),
+              Set.of(
+                  "androidx.test",
+                  "com.google.common.truth",
+                  "io.restassured",
+                  "junit",
+                  "org.assertj",
+                  "org.easymock",
+                  "org.hamcrest",
+                  "org.junit",
+                  "org.mockito",
+                  "org.springframework.test",
+                  "org.testng")));
 
   /** The language. */
   public static final Language LANGUAGE =

@@ -27,9 +27,28 @@ final class PythonModules {
       zipfile zipimport zlib zoneinfo
       """;
 
+  private static final Set<String> TESTS =
+      Set.of(
+          "aiohttp.test_utils",
+          "django.test",
+          "factory",
+          "flask_testing",
+          "hypothesis",
+          "nose",
+          "oslotest",
+          "pytest",
+          "pytest_asyncio",
+          "rest_framework.test",
+          "testtools",
+          "twisted.trial",
+          "unittest");
+
   static final ModuleNames NAMES =
       new ModuleNames(
-          ModuleNames.Kind.PATH, Optional.of("__init__"), Set.of(STANDARD.strip().split("\\s+")));
+          ModuleNames.Kind.PATH,
+          Optional.of("__init__"),
+          Set.of(STANDARD.strip().split("\\s+")),
+          TESTS);
 
   private PythonModules() {}
 }

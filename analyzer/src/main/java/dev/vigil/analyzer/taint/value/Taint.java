@@ -74,6 +74,11 @@ public record Taint(int origin, String label, AccessPath part, boolean deep)
     return isParameter() ? new Taint(origin, label, part, true) : this;
   }
 
+  /** The taint of the whole parameter of which this is a part. */
+  Taint ofWhole() {
+    return isParameter() ? new Taint(origin, label, AccessPath.NOWHERE, true) : this;
+  }
+
   /** Sorts parameters before sources. */
   @Override
   public int compareTo(Taint other) {

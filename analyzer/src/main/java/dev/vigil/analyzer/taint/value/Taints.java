@@ -190,8 +190,16 @@ public final class Taints {
     return this;
   }
 
+  /** These, or fewer that stand for whole parameters, if there are more than that. */
+  public Taints bounded(int most) {
+    return taints.length <= most ? this : mapped((taint, trace) -> of(taint.ofWhole(), trace));
+  }
+
   /** The union of what each becomes. */
   public Taints mapped(BiFunction<Taint, Trace, Taints> mapping) {
+    if (taints.length == 0) {
+      return this;
+    }
     if (taints.length == 1) {
       return mapping.apply(taints[0], traces[0]);
     }

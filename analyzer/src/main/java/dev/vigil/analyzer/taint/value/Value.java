@@ -65,6 +65,11 @@ public record Value(
     return new Value(own, parts, all);
   }
 
+  /** Whether it has no taint, in none of its parts. */
+  public boolean isClean() {
+    return own.isEmpty() && parts.values().stream().allMatch(Taints::isEmpty);
+  }
+
   /** How many taints it has, in all its parts. */
   public int size() {
     int size = own.size();
@@ -99,6 +104,21 @@ public record Value(
       all = all.with(value.all());
     }
     return all;
+  }
+
+  /**
+   * This value, or one in which less is told apart, if it has more taints than that: first only
+   * fields and elements of its own, then nothing.
+   */
+  public Value bounded(int most) {
+    if (size() <= most) {
+      return this;
+    }
+    SortedMap<AccessPath, Taints> first = new TreeMap<>();
+    parts.forEach(
+        (steps, taints) -> first.merge(steps.prefix(1), taints.bounded(most).deep(), Taints::with));
+    Value flat = new Value(own.bounded(most), first, Collections.emptySortedMap());
+    return flat.size() <= most ? flat : of(flat.all().bounded(most));
   }
 
   /** A field or element of it; an element may be any of those whose keys are not known. */
