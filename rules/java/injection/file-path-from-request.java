@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import org.apache.commons.io.FilenameUtils;
+import org.example.storage.FileUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -98,5 +99,26 @@ class Downloads {
   void mode(HttpServletRequest request) throws Exception {
     // ok: file-path-from-request
     new RandomAccessFile("/srv/log", request.getParameter("mode"));
+  }
+
+  void uploaded(MultipartFile upload, Path target) throws Exception {
+    // ok: file-path-from-request
+    Files.copy(upload.getInputStream(), target);
+    // ok: file-path-from-request
+    org.apache.commons.io.FileUtils.copyInputStreamToFile(upload.getInputStream(), target.toFile());
+  }
+
+  void copied(HttpServletRequest request) throws Exception {
+    Path source = Path.of("/srv/files", request.getParameter("name"));
+    // ruleid: file-path-from-request
+    Files.copy(source, Path.of("/srv/copy"));
+    // ruleid: file-path-from-request
+    org.apache.commons.io.FileUtils.copyFile(source.toFile(), new File("/srv/copy"));
+  }
+
+  void written(HttpServletRequest request) {
+    // A class of the application, whose first parameter is what is written.
+    // ok: file-path-from-request
+    FileUtils.writeContent(request.getParameter("text"), "/srv/notes");
   }
 }

@@ -3,6 +3,7 @@ package dev.vigil.analyzer.link;
 import dev.vigil.analyzer.budget.WorkBudget;
 import dev.vigil.analyzer.taint.FunctionFacts;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,10 @@ final class CallLinks {
   private final List<LinkedFile> files;
   private final NameResolution names;
   private final List<List<List<Target>>> targets = new ArrayList<>();
+
+  /** By file, the calls of methods of declared types that no file has. */
+  private final List<BitSet> made = new ArrayList<>();
+
   private final Map<FunctionKey, SortedSet<FunctionKey>> callers = new HashMap<>();
 
   /** The details that were asked for last. */
@@ -34,8 +39,10 @@ final class CallLinks {
     this.names = new NameResolution(this.files);
     for (LinkedFile file : this.files) {
       List<List<Target>> called = new ArrayList<>();
+      BitSet withoutCode = new BitSet();
       for (OpenCall call : file.facts().calls()) {
         List<Target> found = names.targets(file, call);
+        withoutCode.set(called.size(), found.isEmpty() && names.isOfDeclaredType(file, call));
         called.add(found);
         FunctionKey caller = new FunctionKey(file.number(), call.owner());
         for (Target target : found) {
@@ -46,6 +53,7 @@ final class CallLinks {
         }
       }
       targets.add(called);
+      made.add(withoutCode);
     }
   }
 
@@ -73,6 +81,14 @@ final class CallLinks {
   /** What an open call calls; nothing if that is in no file. */
   List<Target> targets(LinkedFile file, int call) {
     return targets.get(file.number()).get(call);
+  }
+
+  /**
+   * Whether an open call calls a method of a declared class or interface that no file has: what a
+   * framework makes of it looks something up by its arguments.
+   */
+  boolean isMade(LinkedFile file, int call) {
+    return made.get(file.number()).get(call);
   }
 
   /** The functions that make open calls of a function. */

@@ -202,8 +202,12 @@ final class FunctionLinker {
     List<Target> targets = links.targets(file, call);
     Taints arguments = Value.allOf(given.arguments());
     if (targets.isEmpty()) {
-      // What is not known gives what goes in.
-      return new CallEffect(Value.of(given.receiver().all().with(arguments)), given.receiver());
+      // What is not known gives what goes in; a record that is looked up is not what it is found
+      // by.
+      Taints receiver = given.receiver().all();
+      return new CallEffect(
+          Value.of(links.isMade(file, call) ? receiver : receiver.with(arguments)),
+          given.receiver());
     }
     Value result = null;
     Value left = given.receiver();

@@ -132,6 +132,19 @@ final class NameResolution {
     };
   }
 
+  /**
+   * Whether a call, which calls nothing that a file has, calls a method of a class or interface of
+   * the snapshot: one that a framework makes or that a library's class has.
+   */
+  boolean isOfDeclaredType(LinkedFile from, OpenCall call) {
+    return from.language().modules().kind() == ModuleNames.Kind.PACKAGE
+        && call.callee() instanceof OpenCall.Named named
+        && named.names().stream()
+            .map(name -> meaning(from, name, new HashSet<>()))
+            .flatMap(Optional::stream)
+            .anyMatch(meaning -> meaning instanceof OfMember member && member.type().isPresent());
+  }
+
   private List<Target> targets(Meaning meaning, List<PassedArgument> arguments) {
     return switch (meaning) {
       case OfModule module -> List.of();
